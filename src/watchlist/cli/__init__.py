@@ -1,0 +1,1 @@
+"""The command line: flags to domain values, one service call, one show. The only place that reads the clock."""

@@ -1,0 +1,82 @@
+"""The command that puts a film on the list, and notes what the user has heard about it."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Service
+from watchlist.cli.session import Session, can_ask, confirm, title_of
+from watchlist.domain.change import Change, OwnClaim
+from watchlist.domain.errors import UsageMistake
+from watchlist.domain.film import Film
+
+
+def add(
+    ctx: typer.Context,
+    title: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TITLE...]", help="A title in any of its forms, or one that nobody knows yet."),
+    ] = None,
+    *,
+    release: Annotated[
+        str | None,
+        typer.Option("--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027, TBA.'),
+    ] = None,
+    region: Region = None,
+    channel: ChannelOption = None,
+    service: Service = None,
+    source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.")] = None,
+    certainty: CertaintyOption = None,
+    reported: Annotated[
+        str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")
+    ] = None,
+) -> None:
+    """Put a film on your list; with --release, note what you have heard about its date."""
+    from watchlist.domain.region import parse_region
+    from watchlist.rendering.change import say_added
+    from watchlist.services import track
+    from watchlist.services.phrase import parse_phrase
+
+    details = (region, channel, service, source, url, certainty, reported)
+    if release is None and any(details):
+        raise UsageMistake(
+            "a region, channel, service, source or certainty says something about a date: which one?",
+            hint='Add --release with a date, such as --release "spring 2027", or --release TBA.',
+        )
+    here = Session(ctx)
+    query = title_of(title or _ask_for_title())
+    film = here.film_or_none(query)
+    if film is None and release is None and not (can_ask() and confirm(f'Make "{query}" your own film?')):
+        film = here.film([query])
+    claims: tuple[OwnClaim, ...] = ()
+    if release is not None:
+        claim = track.heard(
+            film,
+            said=release,
+            release=parse_phrase(release, today=here.today),
+            region=parse_region(region) if region else None,
+            channel=channel,
+            service=service,
+            source=source,
+            url=url,
+            certainty=certainty,
+            reported=parse_phrase(reported, today=here.today) if reported else None,
+            today=here.today,
+        )
+        claims = (track.own_claim(film, query, claim, taken=here.catalogue.films),)
+    elif film is None:
+        claims = (OwnClaim(track.free_id(query, here.catalogue.films), query),)
+    entry_film = film or Film(claims[0].film_id, query)
+    with here.store.editing() as editing:
+        entry = editing.entries.entry(entry_film.id)
+        change = Change(track.add(entry, entry_film, today=here.today).entries, claims)
+        outcome = editing.save(change, today=here.today)
+    say_added(change, here.today)
+    here.say_saved(outcome)
+
+
+def _ask_for_title() -> list[str]:
+    if not can_ask():
+        raise UsageMistake("add needs a title", hint='For example: watchlist add "Drawing Closer"')
+    return [str(typer.prompt("Which film?", err=True))]

@@ -1,0 +1,159 @@
+"""The application: a table of commands, each imported when it is needed, and the boundary for errors."""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
+
+from watchlist.cli.options import AsOf, Json
+from watchlist.cli.session import Asked, Session
+from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
+
+
+class Listed(NamedTuple):
+    """A command: the module that has it, and the panel of the help in which it stands."""
+
+    module: str
+    panel: str
+
+
+FIND, KEEP = "See and find films", "Keep your list"
+
+COMMANDS = {
+    "upcoming": Listed("watchlist.cli.upcoming", FIND),
+    "show": Listed("watchlist.cli.film", FIND),
+    "why": Listed("watchlist.cli.film", FIND),
+    "search": Listed("watchlist.cli.film", FIND),
+    "add": Listed("watchlist.cli.add", KEEP),
+    "list": Listed("watchlist.cli.entries", KEEP),
+    "watched": Listed("watchlist.cli.entries", KEEP),
+    "remove": Listed("watchlist.cli.entries", KEEP),
+}
+_SUFFIX = {"list": "list_"}
+"""Functions that cannot have their command's name, because Python has it."""
+
+
+class Commands(TyperGroup):
+    """Builds only the command that is called; errors of ours leave here as a message and an exit code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Name every command, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Import and build one command."""
+        listed = COMMANDS.get(cmd_name)
+        if listed is None:
+            return None
+        callback = getattr(import_module(listed.module), _SUFFIX.get(cmd_name, cmd_name))
+        return _build(cmd_name, callback, listed.panel)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is called; an unknown one is answered with the nearest."""
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type]
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, and see to it that all it wrote has left."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _hush()
+            raise typer.Exit(141) from None
+        except OSError as error:
+            _hush()
+            raise DiskFailed(f"cannot write the output: {error.strerror or error}") from None
+        return result
+
+
+def _build(name: str, callback: Callable[..., Any], panel: str) -> Any:
+    return get_command_from_info(
+        CommandInfo(name=name, callback=callback, rich_help_panel=panel),
+        pretty_exceptions_short=True,
+        rich_markup_mode="rich",
+    )
+
+
+def _hush() -> None:
+    """Let Python's last flush of stdout go nowhere: nobody reads it any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+app = typer.Typer(
+    name="watchlist",
+    cls=Commands,
+    invoke_without_command=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(value: bool) -> None:  # noqa: FBT001
+    if value:
+        from importlib.metadata import version
+
+        typer.echo(f"watchlist {version('watchlist')}")
+        raise typer.Exit
+
+
+@app.callback()
+def home(
+    ctx: typer.Context,
+    *,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="Your list, if not the one in your data directory.")
+    ] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
+    ctx.obj = Asked(file, as_of, as_json)
+    if ctx.invoked_subcommand is None:
+        from watchlist.rendering import home as view
+        from watchlist.services.home import home as look
+
+        here = Session(ctx)
+        here.show(look(here.catalogue.films, here.entries.entries, today=here.today), view)
+
+
+def main() -> None:
+    """Run the program and exit with its code."""
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the program; give its exit code. Whatever a person can cause is one to three lines on stderr."""
+    try:
+        code = app(arguments, standalone_mode=False)
+    except WatchlistError as error:
+        return _fail(error)
+    except BadValue as error:
+        return _fail(UsageMistake(str(error)))
+    except TyperException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "watchlist"
+        return _fail(UsageMistake(error.format_message(), hint=f"See: {command} --help"))
+    except typer.Abort:
+        return _fail(Refused("stopped at the question", kept="Nothing was changed."))
+    return code if isinstance(code, int) else 0
+
+
+def _fail(error: WatchlistError) -> int:
+    from watchlist.rendering.console import say
+
+    first, *rest = error.lines
+    say(f"watchlist: {first}", *rest)
+    return error.exit_code

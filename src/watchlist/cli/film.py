@@ -1,0 +1,42 @@
+"""The commands that look films up: the card of one, the reasons for its date, and the search."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.options import AsOf, Json, Title
+from watchlist.cli.session import Session, title_of
+
+
+def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
+    """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
+    from watchlist.rendering import film_facts as view
+    from watchlist.services.film_facts import film_facts
+
+    here = Session(ctx, as_of=as_of, as_json=as_json)
+    film = here.film(title)
+    here.show(film_facts(film, here.entries.entry(film.id), today=here.today), view)
+
+
+def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
+    """Explain how the date of a film was chosen, claim by claim."""
+    from watchlist.rendering import explanation as view
+    from watchlist.services.explanation import explain
+
+    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here.show(explain(here.film(title), today=here.today), view)
+
+
+def search(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="A title, a person, a role, or an id.")],
+    as_of: AsOf = None,
+    as_json: Json = False,
+) -> None:
+    """Search all films by title, person, role or id, in any spelling."""
+    from watchlist.rendering import finding as view
+    from watchlist.services.finding import findings
+
+    here = Session(ctx, as_of=as_of, as_json=as_json)
+    listed = {entry.id for entry in here.entries.entries}
+    here.show(findings(here.catalogue, title_of(words), listed=listed, today=here.today), view)

@@ -1,0 +1,25 @@
+"""The options that several commands share, with one meaning everywhere."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.domain.claim import Certainty, Channel
+
+Title = Annotated[
+    list[str],
+    typer.Argument(metavar="TITLE...", help="An id, a title in any of its forms, or the beginning of one."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Answer as on that day, with what was known then."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Region = Annotated[
+    str | None, typer.Option("--region", metavar="CODE", help="ISO 3166 code such as JP or US; WW for worldwide.")
+]
+ChannelOption = Annotated[Channel | None, typer.Option("--channel", help="How it is released.")]
+Service = Annotated[
+    str | None, typer.Option("--service", metavar="NAME", help="The streaming service, festival or network.")
+]
+CertaintyOption = Annotated[Certainty | None, typer.Option("--certainty", help="How sure the source is.")]

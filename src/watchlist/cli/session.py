@@ -1,0 +1,145 @@
+"""What a command has at hand: the clock, the user's files, a way to ask, and a way to show."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.errors import NoSuchFilm, Refused, UsageMistake, WhichFilm
+from watchlist.domain.film import Film
+from watchlist.rendering.console import say, show
+from watchlist.rendering.view import View
+from watchlist.rendering.visible import visible
+from watchlist.rendering.wording import film_words
+from watchlist.services.phrase import parse_day
+from watchlist.services.search import Found, find, none
+from watchlist.storage.files import Saved
+from watchlist.storage.list_file import UserList
+from watchlist.storage.paths import find_paths
+from watchlist.storage.store import Store
+
+Result = TypeVar("Result")
+
+_LONGEST_TITLE = 500
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was said in front of the command: `watchlist --file mine.toml upcoming`."""
+
+    file: Path | None = None
+    as_of: str | None = None
+    json: bool = False
+
+
+class Session:
+    """One run of one command. The clock is read here and nowhere else."""
+
+    def __init__(self, context: typer.Context, *, as_of: str | None = None, as_json: bool = False) -> None:
+        asked: Asked = context.obj or Asked()
+        self.clock = date.today()  # noqa: DTZ011  a release is a day where the user is
+        asked_day = as_of or asked.as_of
+        self.today = parse_day(asked_day, today=self.clock) if asked_day else self.clock
+        self.store = Store(find_paths(asked.file))
+        self._as_json = as_json or asked.json
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Every film that the program knows."""
+        return self.store.catalogue()
+
+    @cached_property
+    def entries(self) -> UserList:
+        """The user's list; what is broken in it is said on stderr, the rest is there."""
+        entries = self.store.entries()
+        say(*entries.broken)
+        return entries
+
+    def show(self, result: Result, view: View[Result]) -> None:
+        """Print a result."""
+        show(result, view, as_json=self._as_json)
+
+    def film(self, words: list[str]) -> Film:
+        """Find the film that is meant; ask on a terminal where it is not clear."""
+        query = title_of(words)
+        try:
+            return self._said(query, find(self.catalogue, query))
+        except WhichFilm as error:
+            if not (can_ask() and error.candidates):
+                raise
+            return self._ask_which(query, error) or self._raise(none(query, []))
+
+    def film_or_none(self, query: str) -> Film | None:
+        """Find the film that is meant; None if there is none, or none of those offered is it.
+
+        A near miss is not taken for granted here: the words may be a film of the user's own.
+        """
+        try:
+            found = find(self.catalogue, query)
+        except NoSuchFilm as error:
+            return self._ask_which(query, error) if can_ask() and error.candidates else None
+        except WhichFilm as error:
+            if not can_ask():
+                raise
+            return self._ask_which(query, error)
+        if found.guessed:
+            return found.film if can_ask() and confirm(f'Did you mean "{film_words(found.film)}"?') else None
+        return found.film
+
+    def say_saved(self, outcome: Saved) -> None:
+        """Warn where a change is in place but the disk did not confirm it."""
+        if outcome is Saved.UNCONFIRMED:
+            say("Saved, but the disk did not confirm it: a power cut now could bring back the old list.")
+
+    def _said(self, query: str, found: Found) -> Film:
+        if found.guessed:
+            say(f'Took "{query}" for "{film_words(found.film)}".')
+        return found.film
+
+    def _ask_which(self, query: str, error: WhichFilm) -> Film | None:
+        films = [self.catalogue.films[key] for key in error.candidates]
+        say(f'"{query}" could be:')
+        for number, film in enumerate(films, 1):
+            directors = f", {', '.join(film.directors)}" if film.directors else ""
+            say(f"  {number}  {film_words(film)}{directors}")
+        say("  0  none of these")
+        number = typer.prompt("Which one?", type=int, default=1, err=True)
+        return films[number - 1] if 0 < number <= len(films) else None
+
+    @staticmethod
+    def _raise(error: WhichFilm) -> Film:
+        raise error
+
+
+def title_of(words: list[str]) -> str:
+    """Join the words of a title; raise `UsageMistake` for what no title can be."""
+    title = " ".join(" ".join(words).split()) if words else ""
+    try:
+        title.encode()
+    except UnicodeEncodeError:
+        raise UsageMistake(f'the title "{title}" is not valid UTF-8') from None
+    if len(title) > _LONGEST_TITLE:
+        raise UsageMistake(f"a title has at most {_LONGEST_TITLE} characters, this one has {len(title):,}")
+    if not any(letter.isprintable() and not letter.isspace() for letter in title):
+        raise UsageMistake("a title needs a visible character", hint='For example: watchlist add "Drawing Closer"')
+    return title
+
+
+def can_ask() -> bool:
+    """Say whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def confirm(question: str) -> bool:
+    """Ask for yes or no on stderr."""
+    return typer.confirm(visible(question), default=True, err=True)
+
+
+def refuse(what: str) -> Refused:
+    """Make the error for a question that was answered with no."""
+    return Refused(f"{what}: nothing was changed")

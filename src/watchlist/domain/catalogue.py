@@ -1,0 +1,77 @@
+"""The catalogue: every film the program knows, from several layers, found by id."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.people import Person
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The films of one file, and the spellings of the people in them."""
+
+    films: tuple[Film, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Films by id, and people by each key."""
+
+    films: Mapping[str, Film]
+    people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
+
+    def written_forms(self, name: str) -> tuple[str, ...]:
+        """Give a person's name and its other spellings."""
+        person = self.people.get(name)
+        return (name, *person.written) if person else (name,)
+
+
+def merge(layers: Iterable[Layer]) -> Catalogue:
+    """Lay the later layers over the earlier ones.
+
+    Films are the same if their id or one of their external ids is. The later layer adds
+    claims, titles and disputes, and replaces any other fact that it states.
+    """
+    films: dict[str, Film] = {}
+    by_external_id: dict[ExternalId, str] = {}
+    people: dict[str, Person] = {}
+    for layer in layers:
+        for film in layer.films:
+            same = next((by_external_id[key] for key in film.ids if key in by_external_id), film.id)
+            key = film.id if film.id in films else same
+            films[key] = _over(films[key], film) if key in films else _titled(film)
+            by_external_id.update(dict.fromkeys(films[key].ids, key))
+        for person in layer.people:
+            known = people.get(person.name)
+            people[person.name] = (
+                replace(person, written=_joined(known.written, person.written)) if known else person
+            )
+    return Catalogue(MappingProxyType(films), MappingProxyType(people))
+
+
+_ADDED_UP = ("also_known_as", "ids", "disputes", "claims")
+
+
+def _titled(film: Film) -> Film:
+    return film if film.title else replace(film, title=film.id)
+
+
+def _over(lower: Film, upper: Film) -> Film:
+    stated = {
+        name: value
+        for one in fields(Film)
+        if (name := one.name) not in ("id", *_ADDED_UP)
+        and (value := getattr(upper, name)) not in (None, "", ())
+    }
+    added = {name: _joined(getattr(lower, name), getattr(upper, name)) for name in _ADDED_UP}
+    return replace(lower, **stated, **added)
+
+
+def _joined(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

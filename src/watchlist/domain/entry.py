@@ -1,0 +1,62 @@
+"""An entry: a film on the user's list, and what they did with it. Each change gives a new entry."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from watchlist.domain.claim import Channel
+from watchlist.domain.errors import BadValue
+from watchlist.domain.film import ExternalId
+
+MOST_HALF_STARS = 10
+"""The half stars of the best rating."""
+
+
+class Status(StrEnum):
+    """What the user means to do with a film, or has done."""
+
+    WANTED = "wanted"
+    WATCHED = "watched"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """The release that the user waits for; None leaves that part open."""
+
+    region: str | None = None
+    channel: Channel | None = None
+    service: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A film on the list. `rating` counts half stars, 1 to 10; `title` is there for the reader."""
+
+    id: str
+    title: str
+    added: date | None = None
+    status: Status = Status.WANTED
+    want: Want | None = None
+    rating: int | None = None
+    viewings: tuple[date, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    ids: tuple[ExternalId, ...] = ()
+
+    def watched(self, day: date, rating: int | None = None) -> "Entry":
+        """Add a viewing, in the order of the days; a rating replaces the old one."""
+        return replace(
+            self,
+            status=Status.WATCHED,
+            viewings=tuple(sorted({*self.viewings, day})),
+            rating=rating if rating is not None else self.rating,
+        )
+
+
+def half_stars(stars: float) -> int:
+    """Count the half stars in a rating of 0.5 to 5; raise `BadValue` for any other number."""
+    doubled = stars * 2
+    if not (1 <= doubled <= MOST_HALF_STARS and doubled.is_integer()):
+        raise BadValue(f"a rating is 0.5 to 5 stars in steps of a half, not {stars:g}")
+    return int(doubled)

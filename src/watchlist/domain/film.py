@@ -1,0 +1,114 @@
+"""A film: one work, the facts about it, and every claim on its releases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from watchlist.domain.claim import Claim, Source
+from watchlist.domain.dates import Edtf
+from watchlist.domain.people import Role
+
+
+class AlsoKnownAs(NamedTuple):
+    """Another title of a film: in which language (ISO 639-1), and what there is to say about it."""
+
+    title: str
+    language: str | None = None
+    note: str | None = None
+
+
+class ExternalId(NamedTuple):
+    """A film's id on another site, such as `imdb` `tt1234567`."""
+
+    site: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a film is based on."""
+
+    title: str | None = None
+    also_known_as: tuple[str, ...] = ()
+    author: str | None = None
+    kind: str | None = None
+    year: int | None = None
+    publisher: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filming:
+    """When and where a film was shot; `doubt` says what speaks against it."""
+
+    start: Edtf | None = None
+    end: Edtf | None = None
+    place: str | None = None
+    source: Source | None = None
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value that a source gives for a disputed fact; `wrong` where it is shown to be an error."""
+
+    value: str
+    source: Source
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A fact on which sources differ: the field, and who says what."""
+
+    field: str
+    readings: tuple[Reading, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One work, identified by `id`, a slug that never changes. `runtime` counts minutes."""
+
+    id: str
+    title: str
+    original_title: str | None = None
+    also_known_as: tuple[AlsoKnownAs, ...] = ()
+    year: int | None = None
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    runtime: int | None = None
+    genres: tuple[str, ...] = ()
+    synopsis: str | None = None
+    directors: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
+    producers: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    composers: tuple[str, ...] = ()
+    theme_song: str | None = None
+    based_on: Work | None = None
+    filming: Filming | None = None
+    ids: tuple[ExternalId, ...] = ()
+    cast: tuple[Role, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    note: str | None = None
+
+    @property
+    def titles(self) -> Iterator[str]:
+        """Every title of the film, the main one first."""
+        yield self.title
+        if self.original_title:
+            yield self.original_title
+        yield from (other.title for other in self.also_known_as)
+
+    @property
+    def people(self) -> Iterator[str]:
+        """The key of everyone credited, directors first; a person may come twice."""
+        yield from self.directors
+        yield from self.writers
+        yield from self.producers
+        yield from self.composers
+        yield from (role.name for role in self.cast)
+        if self.based_on and self.based_on.author:
+            yield self.based_on.author

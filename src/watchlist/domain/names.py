@@ -1,0 +1,33 @@
+"""Names of films and people: how two written forms are compared, and how an id is made."""
+
+import re
+import unicodedata
+
+_VOICING = "\u3099\u309a"  # part of a kana, unlike an accent on a letter
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """Reduce a name to what counts when names are compared.
+
+    Case, accents, widths and punctuation go; words stay, with one space between them.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.replace("'", "").replace("\u2019", ""))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _VOICING)
+    return _NOT_A_WORD.sub(" ", unicodedata.normalize("NFC", bare).casefold()).strip()
+
+
+def words(text: str) -> frozenset[str]:
+    """Give the folded words of a name, in no order: "Nagase Ren" is "Ren Nagase"."""
+    return frozenset(fold(text).split())
+
+
+def slug(title: str, year: int | None = None) -> str:
+    """Make a film's id from its title: `heat-2`, `drawing-closer-2024`.
+
+    Letters outside ASCII stay only where a title has no others.
+    """
+    folded = fold(title)
+    plain = folded.encode("ascii", "ignore").decode()
+    base = "-".join((plain if re.search(r"[a-z0-9]", plain) else folded).split()) or "film"
+    return f"{base}-{year}" if year else base

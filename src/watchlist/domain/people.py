@@ -1,0 +1,24 @@
+"""People: one key and several written forms each, and the roles that they play."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone credited. `name`, given name first, is the key; `written` are other spellings.
+
+    The order of the names is no spelling: "Nagase Ren" is found as "Ren Nagase".
+    """
+
+    name: str
+    family: str | None = None
+    written: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person in a film's cast; `role` is None where nobody says whom they play."""
+
+    name: str
+    role: str | None = None
+    role_variants: tuple[str, ...] = ()

@@ -1,0 +1,49 @@
+"""What a command says it has done, in a line or two on stdout."""
+
+import sys
+from datetime import date
+
+from watchlist.domain.change import Change
+from watchlist.rendering import wording
+from watchlist.rendering.visible import visible
+
+
+def say_added(change: Change, today: date) -> None:
+    """Say what came on the list, or that it was there, and what was noted."""
+    (entry,) = change.entries
+    if entry.before is None:
+        _tell(f'Added "{entry.entry.title}" to your list.')
+    else:
+        since = f" since {wording.day_words(entry.before.added)}" if entry.before.added else ""
+        _tell(f'"{entry.entry.title}" is on your list{since}.')
+    for own in change.claims:
+        claim = own.claim
+        if claim is None:
+            continue
+        said_on = "" if claim.known_from == today else f", reported {wording.reported_words(claim)}"
+        _tell(
+            f"Noted: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "
+            f"{wording.source_words(claim.source)}{said_on}."
+        )
+
+
+def say_watched(change: Change, day: date) -> None:
+    """Say which viewing was noted."""
+    (entry,) = change.entries
+    if not change:
+        _tell(f'"{entry.entry.title}" was already noted as watched on {wording.day_words(day)}.')
+        return
+    number = len(entry.entry.viewings)
+    again = "" if number == 1 else f", viewing number {number}"
+    rated = f", {wording.rating_words(entry.entry.rating)}" if entry.entry.rating else ""
+    _tell(f'Watched "{entry.entry.title}" on {wording.day_words(day)}{again}{rated}.')
+
+
+def say_removed(change: Change) -> None:
+    """Say what went."""
+    (entry,) = change.entries
+    _tell(f'Removed "{entry.entry.title}" from your list.')
+
+
+def _tell(words: str) -> None:
+    sys.stdout.write(f"{visible(words)}\n")

@@ -1,0 +1,67 @@
+"""Printing: the only place that writes results to stdout, and messages to stderr."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import IO, Any, TypeVar
+
+from watchlist.rendering.view import View
+from watchlist.rendering.visible import visible
+
+Result = TypeVar("Result")
+
+
+def show(result: Result, view: View[Result], *, as_json: bool) -> None:
+    """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines."""
+    _never_fail_to_encode(sys.stdout)
+    if as_json:
+        import json
+
+        sys.stdout.write(json.dumps(view.as_json(result), ensure_ascii=False, indent=2) + "\n")
+    elif is_terminal(sys.stdout, os.environ):
+        _draw(result, view)
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in view.as_lines(result))
+
+
+def say(*lines: str) -> None:
+    """Print a message of ours to stderr; what it quotes is made safe here."""
+    _never_fail_to_encode(sys.stderr)
+    sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
+
+
+def is_terminal(stream: IO[str], environment: Mapping[str, str]) -> bool:
+    """Say whether to draw: on a terminal, or where FORCE_COLOR or CLICOLOR_FORCE ask for it."""
+    return stream.isatty() or any(
+        environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
+    )
+
+
+def has_colour(environment: Mapping[str, str]) -> bool:
+    """Say whether to use colour: not with NO_COLOR, CLICOLOR=0 or a dumb terminal."""
+    if environment.get("NO_COLOR"):
+        return False
+    if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return environment.get("CLICOLOR") != "0" and environment.get("TERM") != "dumb"
+
+
+def _draw(result: Result, view: View[Result]) -> None:
+    from rich.console import Console
+
+    colour = has_colour(os.environ)
+    console = Console(
+        force_terminal=True,
+        no_color=not colour,
+        color_system="auto" if colour else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    console.print(view.as_drawing(result, width=console.width))
+
+
+def _never_fail_to_encode(stream: Any) -> None:
+    """Let a terminal that cannot show a letter get its code instead of an exception."""
+    if getattr(stream, "errors", "") == "strict" and hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="backslashreplace")

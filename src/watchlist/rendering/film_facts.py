@@ -1,0 +1,327 @@
+"""The view of one film: the facts, the releases, every claim behind them, and where sources differ."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from watchlist.domain.claim import Claim
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Dispute, Film, Filming, Work
+from watchlist.domain.people import Role
+from watchlist.domain.release import Move
+from watchlist.rendering import wording
+from watchlist.rendering.fields import film_fields, release_fields
+from watchlist.rendering.view import line
+from watchlist.services.film_facts import FilmFacts
+from watchlist.services.preferences import Counted
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_LANGUAGES = {"ja": "Japanese", "en": "English", "zh": "Chinese", "ko": "Korean", "fr": "French", "hi": "Hindi"}
+_NARROW = 100
+"""Columns below which a claim takes two lines."""
+
+
+def as_json(result: FilmFacts) -> Any:
+    """Give the film's facts, its releases with claims and moves, and the entry or None."""
+    film = result.film
+    return {
+        **film_fields(film),
+        "also_known_as": [one._asdict() for one in film.also_known_as],
+        "countries": list(film.countries),
+        "languages": list(film.languages),
+        "runtime": film.runtime,
+        "genres": list(film.genres),
+        "synopsis": film.synopsis,
+        "directors": list(film.directors),
+        "writers": list(film.writers),
+        "producers": list(film.producers),
+        "companies": list(film.companies),
+        "composers": list(film.composers),
+        "theme_song": film.theme_song,
+        "based_on": film.based_on and _work_json(film.based_on),
+        "filming": film.filming and _filming_json(film.filming),
+        "cast": [
+            {"name": role.name, "role": role.role, "role_variants": list(role.role_variants)} for role in film.cast
+        ],
+        "ids": dict(film.ids),
+        "note": film.note,
+        "disputes": [_dispute_json(dispute) for dispute in film.disputes],
+        "releases": [release_json(one) for one in result.releases],
+        "entry": result.entry and entry_json(result.entry),
+    }
+
+
+def release_json(one: Counted) -> dict[str, Any]:
+    """Give a release with how its claims agree, the claims in the order shown, and its moves."""
+    release = one.release
+    return {
+        **release_fields(one),
+        "agreement": str(release.agreement),
+        "claims": [claim_json(claim) for claim in release.claims],
+        "moves": [_move_json(move) for move in release.moves],
+    }
+
+
+def claim_json(claim: Claim) -> dict[str, Any]:
+    """Give a claim with its source."""
+    source = claim.source
+    return {
+        "date": claim.date.text if claim.date else None,
+        "said": claim.said,
+        "certainty": str(claim.certainty),
+        "reported": claim.reported.text if claim.reported else None,
+        "source": {
+            "id": source.id,
+            "publisher": source.publisher,
+            "published": source.published.text if source.published else None,
+            "url": source.url,
+        },
+    }
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """Give what the user did with a film; the rating counts half stars."""
+    want = entry.want
+    return {
+        "added": entry.added.isoformat() if entry.added else None,
+        "status": str(entry.status),
+        "want": want and {"region": want.region, "channel": want.channel, "service": want.service},
+        "rating": entry.rating,
+        "viewings": [day.isoformat() for day in entry.viewings],
+        "tags": list(entry.tags),
+        "note": entry.note,
+    }
+
+
+def _move_json(move: Move) -> dict[str, Any]:
+    return {
+        "reported": move.claim.reported.text if move.claim.reported else None,
+        "from": move.before.text if move.before else None,
+        "to": move.after.text if move.after else None,
+        "days": move.days,
+        "kind": move.kind,
+    }
+
+
+def _work_json(work: Work) -> dict[str, Any]:
+    return {
+        "title": work.title,
+        "also_known_as": list(work.also_known_as),
+        "author": work.author,
+        "kind": work.kind,
+        "year": work.year,
+        "publisher": work.publisher,
+        "note": work.note,
+    }
+
+
+def _filming_json(filming: Filming) -> dict[str, Any]:
+    return {
+        "start": filming.start and filming.start.text,
+        "end": filming.end and filming.end.text,
+        "place": filming.place,
+        "source": filming.source and filming.source.id,
+        "doubt": filming.doubt,
+    }
+
+
+def _dispute_json(dispute: Dispute) -> dict[str, Any]:
+    return {
+        "field": dispute.field,
+        "readings": [
+            {"value": reading.value, "source": reading.source.id, "wrong": reading.wrong}
+            for reading in dispute.readings
+        ],
+        "note": dispute.note,
+    }
+
+
+def as_lines(result: FilmFacts) -> Iterator[str]:
+    """Give a line a fact, then a line a release and a claim."""
+    yield line("film", wording.film_words(result.film), result.film.id)
+    for name, value in facts(result.film):
+        yield line(name, value)
+    if result.entry:
+        yield line("your list", entry_words(result.entry))
+    if not result.releases:
+        yield line("release", nothing_known(result))
+    for one in result.releases:
+        release = one.release
+        yield line(
+            "release",
+            wording.place_words(release.key),
+            wording.release_date_words(release, weekday=True),
+            wording.countdown_words(one.countdown, release.span, result.today),
+            str(release.certainty),
+            wording.agreement_words(release),
+            wording.moved_words(release),
+        )
+        for claim in release.claims:
+            yield line("claim", *claim_fields(claim))
+    for dispute in result.film.disputes:
+        for reading in dispute.readings:
+            wrong = "an error" if reading.wrong else ""
+            yield line("dispute", dispute.field, reading.value, wording.source_words(reading.source), wrong)
+
+
+def claim_fields(claim: Claim) -> tuple[str, ...]:
+    """Word a claim: date, the source's words, certainty, source, when it was said."""
+    return (
+        wording.date_words(claim.date, claim.span) if claim.date else "",
+        f"“{claim.said}”" if claim.said else "",
+        str(claim.certainty),
+        wording.source_words(claim.source),
+        wording.reported_words(claim),
+        claim.note or "",
+    )
+
+
+def facts(film: Film) -> Iterator[tuple[str, str]]:
+    """Word the facts about a film, each with its name."""
+    named = (
+        ("original title", film.original_title if film.original_title != film.title else None),
+        ("about", _about(film)),
+        ("synopsis", film.synopsis),
+        ("directed by", ", ".join(film.directors)),
+        ("written by", ", ".join(film.writers)),
+        ("based on", _work_words(film.based_on) if film.based_on else None),
+        ("produced by", ", ".join(film.producers)),
+        ("companies", ", ".join(film.companies)),
+        ("music", ", ".join(film.composers)),
+        ("theme song", film.theme_song),
+        ("filmed", _filming_words(film.filming) if film.filming else None),
+        *(("with", _role_words(role)) for role in film.cast),
+        *(("also known as", _alias_words(alias.title, alias.note)) for alias in film.also_known_as),
+        ("note", film.note),
+    )
+    yield from ((name, value) for name, value in named if value)
+
+
+def _about(film: Film) -> str:
+    parts = (
+        ", ".join(film.countries),
+        ", ".join(_LANGUAGES.get(code, code) for code in film.languages),
+        f"{film.runtime} minutes" if film.runtime else "",
+        ", ".join(film.genres),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _role_words(role: Role) -> str:
+    words = f"{role.name} as {role.role}" if role.role else role.name
+    return f"{words} (also written {', '.join(role.role_variants)})" if role.role_variants else words
+
+
+def _alias_words(title: str, note: str | None) -> str:
+    return f"{title} ({note})" if note else title
+
+
+def _work_words(work: Work) -> str:
+    words = ", ".join(part for part in (work.title, work.kind) if part)
+    by = f" by {work.author}" if work.author else ""
+    published = ", ".join(str(part) for part in (work.publisher, work.year) if part)
+    return f"{words}{by}" + (f" ({published})" if published else "") + (f"; {work.note}" if work.note else "")
+
+
+def _filming_words(filming: Filming) -> str:
+    days = " to ".join(wording.date_words(day) for day in (filming.start, filming.end) if day)
+    words = ", ".join(part for part in (filming.place, days) if part)
+    said = f" ({filming.source.publisher})" if filming.source else ""
+    return f"{words}{said}" + (f"; in doubt: {filming.doubt}" if filming.doubt else "")
+
+
+def entry_words(entry: Entry) -> str:
+    """Word what the user did with a film."""
+    parts = [str(entry.status)]
+    if entry.viewings:
+        parts.append("seen on " + ", ".join(wording.day_words(day) for day in entry.viewings))
+    if entry.rating:
+        parts.append(wording.rating_words(entry.rating))
+    if entry.tags:
+        parts.append("tagged " + ", ".join(entry.tags))
+    if entry.added:
+        parts.append(f"added on {wording.day_words(entry.added)}")
+    return "; ".join(parts) + (f"; {entry.note}" if entry.note else "")
+
+
+def nothing_known(result: FilmFacts) -> str:
+    """Say that there was no word on any release yet."""
+    return f"nothing was known about a release on {wording.day_words(result.today)}"
+
+
+def as_drawing(result: FilmFacts, *, width: int) -> "RenderableType":
+    """Draw the film's card."""
+    from rich.console import Group
+
+    from watchlist.rendering.drawing import QUIET, TITLE, cell, grid, section
+
+    film = result.film
+    head = grid("film")
+    head.add_row(cell(wording.film_words(film), TITLE))
+    table = grid("name", "value")
+    for name, value in facts(film):
+        if name == "original title":
+            head.add_row(cell(value))
+        elif name == "about":
+            head.add_row(cell(value, QUIET))
+        elif name == "synopsis":
+            head.add_row(cell(value))
+        else:
+            table.add_row(cell(name, QUIET), cell(value))
+    if result.entry:
+        table.add_row(cell("your list", QUIET), cell(entry_words(result.entry)))
+    parts: list[RenderableType] = [head, "", table]
+    if not result.releases:
+        parts += ["", cell(f"{nothing_known(result).capitalize()}.", QUIET)]
+    for one in result.releases:
+        parts += ["", _draw_release(one, result, width=width)]
+    if film.disputes:
+        parts += ["", section("Where sources differ", _draw_disputes(film.disputes))]
+    return Group(*parts)
+
+
+def _draw_release(one: Counted, result: FilmFacts, *, width: int) -> "RenderableType":
+    from rich.text import Text
+
+    from watchlist.rendering.drawing import QUIET, STATE, cell, grid, section
+    from watchlist.rendering.upcoming import sureness
+
+    release = one.release
+    countdown = wording.countdown_words(one.countdown, release.span, result.today)
+    lost = " strike" if release.resolution.last else ""
+    shown = wording.release_date_words(release, weekday=True).removeprefix("was ")
+    when = cell(shown, f"bold{lost}") + cell(f"  {countdown}", STATE[one.countdown.state])
+    table = grid("date", "certainty", "source", "reported") if width >= _NARROW else grid("date", "source")
+    for claim in release.claims:
+        shown, said, certainty, source, reported, note = claim_fields(claim)
+        first = cell(shown or said)
+        if shown and said:
+            first = first + cell(f"\n{said}", QUIET)
+        if width >= _NARROW:
+            table.add_row(first, cell(certainty), _with_note(source, note), cell(reported, QUIET))
+        else:
+            table.add_row(first, _with_note(f"{certainty}, {source}", "", reported, note))
+    facts_line = Text(" · ").join(sureness(one).split("\n"))
+    return section(wording.place_words(release.key), when, facts_line, "", table)
+
+
+def _with_note(text: str, *notes: str) -> "RenderableType":
+    from watchlist.rendering.drawing import QUIET, cell, lines
+
+    return lines(cell(text), *(cell(note, QUIET) for note in notes))
+
+
+def _draw_disputes(disputes: tuple[Dispute, ...]) -> "RenderableType":
+    from watchlist.rendering.drawing import CONFLICT, QUIET, cell, grid
+
+    table = grid("field", "value", "source")
+    for dispute in disputes:
+        for number, reading in enumerate(dispute.readings):
+            source = cell(reading.source.publisher, QUIET)
+            if reading.wrong:
+                source = source + cell(" (an error)", CONFLICT)
+            table.add_row(cell(dispute.field if number == 0 else "", QUIET), cell(reading.value), source)
+        if dispute.note:
+            table.add_row(cell(""), cell(dispute.note, QUIET), cell(""))
+    return table

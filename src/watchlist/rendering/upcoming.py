@@ -1,0 +1,119 @@
+"""The view of what comes out next."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from watchlist.domain.release import Agreement
+from watchlist.rendering import wording
+from watchlist.rendering.fields import film_fields, release_fields
+from watchlist.rendering.view import line
+from watchlist.services.preferences import Counted
+from watchlist.services.upcoming import Row, Upcoming
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+_NARROW = 72
+"""Columns below which the certainty goes under the date instead of beside it."""
+
+
+def as_json(result: Upcoming) -> Any:
+    """Give an array of films with the release that counts."""
+    return [
+        {**film_fields(row.film), **release_fields(row.counts), "listed": row.listed} for row in result.rows
+    ]
+
+
+def as_lines(result: Upcoming) -> Iterator[str]:
+    """Give a line a film: countdown, date, title, where, certainty, sources, moves, id."""
+    for row in result.rows:
+        yield line(*row_fields(row, result))
+
+
+def row_fields(row: Row, result: Upcoming) -> tuple[str, ...]:
+    """Word a row for a plain line."""
+    if row.counts is None:
+        return ("no date yet", "nothing known", wording.film_words(row.film), "", "", "", "", row.film.id)
+    release = row.counts.release
+    return (
+        wording.countdown_words(row.counts.countdown, release.span, result.today),
+        wording.release_date_words(release),
+        wording.film_words(row.film),
+        wording.place_words(release.key),
+        str(release.certainty),
+        wording.agreement_words(release),
+        wording.moved_words(release),
+        row.film.id,
+    )
+
+
+def as_drawing(result: Upcoming, *, width: int) -> "RenderableType":
+    """Draw a block of lines a film: the countdown, the film, its date and place, how sure it is."""
+    from watchlist.rendering.drawing import cell, grid
+
+    if not result.rows:
+        return cell(_nothing(result), "dim")
+    wide = width >= _NARROW
+    table = grid("countdown", "film", "date and place", "how sure", ratios=(None, 5, 4, 4) if wide else (None, 1, 1))
+    table.columns[0].max_width = 17 if wide else 15
+    for number, row in enumerate(result.rows):
+        if number:
+            table.add_row()
+        countdown, film, when, sure = _cells(row, result)
+        if wide:
+            table.add_row(countdown, film, when, sure)
+        else:
+            table.add_row(countdown, film, _under(when, sure))
+    return table
+
+
+def _nothing(result: Upcoming) -> str:
+    if result.empty_list and not result.whole:
+        return 'Your list is empty. To start: watchlist add "Drawing Closer"'
+    return "Nothing is to come out that fits."
+
+
+def _under(first: "Text", second: "Text") -> "Text":
+    from watchlist.rendering.drawing import lines
+
+    return lines(first, second)
+
+
+def _cells(row: Row, result: Upcoming) -> "tuple[Text, Text, Text, Text]":
+    from watchlist.rendering.drawing import QUIET, STATE, TITLE, cell, lines
+
+    original = row.film.original_title if row.film.original_title != row.film.title else None
+    mark = cell("on your list", QUIET) if result.whole and row.listed else None
+    film = lines(cell(wording.film_words(row.film), TITLE), cell(original, QUIET) if original else None, mark)
+    if row.counts is None:
+        return cell("no date yet", QUIET), film, cell("nothing known yet", QUIET), cell("")
+    release, countdown = row.counts.release, row.counts.countdown
+    lost = " strike" if release.resolution.last else ""
+    when = lines(
+        cell(wording.release_date_words(release).removeprefix("was "), f"{STATE[countdown.state]}{lost}"),
+        cell(wording.place_words(release.key)),
+        *(_other(other) for other in row.others),
+    )
+    words = wording.countdown_words(countdown, release.span, result.today)
+    return cell(words, STATE[countdown.state]), film, when, sureness(row.counts)
+
+
+def _other(one: Counted) -> "Text":
+    from watchlist.rendering.drawing import QUIET, cell
+
+    return cell(f"also {wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}", QUIET)
+
+
+def sureness(counts: Counted) -> "Text":
+    """Draw how sure a date is: the certainty, who stands behind it, where they differ, how it moved."""
+    from watchlist.rendering.drawing import CERTAINTY, CONFLICT, QUIET, WARNING, cell, lines
+
+    release = counts.release
+    conflict = release.agreement is Agreement.CONFLICT
+    moved = wording.moved_words(release)
+    return lines(
+        cell(str(release.certainty), CERTAINTY[release.certainty]),
+        cell(wording.agreement_words(release), CONFLICT if conflict else QUIET),
+        cell(moved, WARNING) if moved else None,
+    )

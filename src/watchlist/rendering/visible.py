@@ -1,0 +1,26 @@
+"""Text from outside, made safe to show: what could steer a terminal is spelled out instead."""
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1 controls, line breaks among them
+    "\u2028\u2029"  # line and paragraph separators
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides and isolates
+    "\ud800-\udfff"  # lone surrogates: bytes of a file name that are no text
+    "\U000e0000-\U000e007f]"  # invisible tags
+)
+
+
+def visible(text: str) -> str:
+    r"""Spell out control characters, line breaks and direction overrides: ESC becomes `\x1b`.
+
+    Joiners and direction marks stay: emoji, Persian and Hebrew need them.
+    """
+    return _UNSAFE.sub(_spell, text)
+
+
+def _spell(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,227 @@
+"""The one place that puts dates, countdowns, certainty, places and counts into words."""
+
+from datetime import date
+
+from watchlist.domain.claim import Channel, Claim, Source
+from watchlist.domain.countdown import Countdown, State
+from watchlist.domain.dates import Edtf, Precision, Span
+from watchlist.domain.film import Film
+from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.release import Agreement, Move, Release, ReleaseKey
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_THIRDS = {37: "early {}", 38: "mid-{}", 39: "late {}"}
+_HALVES = {40: "first half of {}", 41: "second half of {}"}
+_CHANNELS = {
+    Channel.PREMIERE: "premiere",
+    Channel.LIMITED: "selected cinemas",
+    Channel.THEATRICAL: "cinemas",
+    Channel.DIGITAL: "digital",
+    Channel.PHYSICAL: "disc",
+    Channel.TV: "TV",
+}
+
+
+def day_words(day: date) -> str:
+    """Word a day: 27 June 2024."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """Word a day with its weekday: Thursday 27 June 2024."""
+    return f"{_WEEKDAYS[day.weekday()]} {day_words(day)}"
+
+
+def date_words(shown: Edtf | None, span: Span | None = None, *, weekday: bool = False) -> str:
+    """Word a date as precisely as it is, and no more; `span` tells the hemisphere's summer years."""
+    if shown is None:
+        return "no date"
+    if shown.is_tba:
+        return "TBA"
+    if shown.precision is Precision.INTERVAL:
+        return _interval_words(shown)
+    words = _part_words(shown, span or shown.span(), weekday=weekday)
+    return f"{_QUALIFIERS[shown.text[-1]]} {words}" if shown.qualified else words
+
+
+_QUALIFIERS = {"?": "perhaps", "~": "about", "%": "perhaps about"}
+
+
+def _part_words(shown: Edtf, span: Span, *, weekday: bool) -> str:
+    year = shown.text[:4]
+    if span.day:
+        return weekday_words(span.day) if weekday else day_words(span.day)
+    if shown.precision is Precision.MONTH and span.earliest:
+        return f"{_MONTHS[span.earliest.month - 1]} {year}"
+    if shown.precision is Precision.YEAR:
+        return year
+    if shown.precision in (Precision.DECADE, Precision.CENTURY):
+        return f"{year.replace('X', '0')}s"
+    number = int(shown.text[5:7])
+    if shown.precision is Precision.SEASON:
+        crosses = span.earliest and span.latest and span.earliest.year != span.latest.year
+        return f"{_SEASONS[(number - 21) % 4]} {year}" + (f"/{(int(year) + 1) % 100:02}" if crosses else "")
+    if shown.precision is Precision.QUARTER:
+        return f"Q{number - 32} {year}"
+    return {**_THIRDS, **_HALVES}[number].format(year)
+
+
+def _interval_words(shown: Edtf) -> str:
+    start, _, end = shown.text.partition("/")
+    span = shown.span()
+    if span.earliest is None:
+        return f"by {date_words(Edtf.parse(end))}"
+    if span.latest is None:
+        return f"from {date_words(Edtf.parse(start))}"
+    first, last = date_words(Edtf.parse(start)), date_words(Edtf.parse(end))
+    if (span.earliest.year, span.earliest.month) == (span.latest.year, span.latest.month):
+        return f"{span.earliest.day}–{day_words(span.latest)}"
+    if start[:4] == end[:4]:
+        first = first.removesuffix(f" {end[:4]}")
+    return f"{first} – {last}"
+
+
+def release_date_words(release: Release, *, weekday: bool = False) -> str:
+    """Word the date of a release; where it was lost, the last one it had."""
+    last = release.resolution.last
+    if last is not None:
+        return f"was {date_words(last.date, last.span)}"
+    return date_words(release.date, release.span, weekday=weekday)
+
+
+def countdown_words(one: Countdown, span: Span | None, today: date) -> str:
+    """Word a countdown, in whole days of the calendar."""
+    match one.state:
+        case State.CANCELLED:
+            return "cancelled"
+        case State.UNDATED:
+            return "no date yet"
+        case State.OVERDUE:
+            return "overdue, no release reported"
+        case State.OUT:
+            return _out_words(one)
+        case State.DUE:
+            if one.days == one.days_latest == 0:
+                return "today"
+            latest = span.latest if span else None
+            return "any day now" if latest is None else f"any day now, by {_short_day(latest, today)}"
+        case State.DATED:
+            return _ahead_words(one)
+
+
+def _ahead_words(one: Countdown) -> str:
+    if one.days == one.days_latest:
+        return "tomorrow" if one.days == 1 else f"in {one.days:,} days"
+    return f"in {one.days:,}+ days" if one.days_latest is None else f"in {one.days:,}–{one.days_latest:,} days"
+
+
+def _out_words(one: Countdown) -> str:
+    if one.days is None or one.days_latest is None or one.days_latest >= 0:
+        return "out now"
+    if one.days != one.days_latest:
+        return "out"
+    ago = -one.days
+    if ago < _MANY_DAYS:
+        return f"out {count(ago, 'day')} ago"
+    years = ago // 365
+    return f"out {count(years, 'year')} ago" if years else f"out {count(ago // 30, 'month')} ago"
+
+
+_MANY_DAYS = 100
+
+
+def _short_day(day: date, today: date) -> str:
+    words = day_words(day)
+    return words if day.year != today.year else words.removesuffix(f" {day.year}")
+
+
+def place_words(key: ReleaseKey) -> str:
+    """Word where and how: "Netflix, worldwide", "cinemas, US", "premiere at Sundance, US"."""
+    how = _CHANNELS[key.channel]
+    if key.service:
+        how = key.service if key.channel in (Channel.DIGITAL, Channel.TV) else f"{how} ({key.service})"
+    return f"{how}, {'worldwide' if key.region == WORLDWIDE else key.region}"
+
+
+def agreement_words(release: Release) -> str:
+    """Say how many publishers stand behind the date, or what else they say."""
+    if release.agreement is Agreement.CONFLICT:
+        others = dict.fromkeys(date_words(claim.date, claim.span) for claim in release.conflicting)
+        return f"sources differ: {', '.join(others)}" if others else "sources differ"
+    number = len(release.agreeing)
+    if number == 0:
+        return "no source"
+    if release.agreeing == ("no named source",):
+        return "no named source"
+    return "1 source" if number == 1 else f"{number} sources agree"
+
+
+def moved_words(release: Release) -> str:
+    """Sum up how often and how far the date moved; empty if it never did."""
+    moves = release.moves
+    shifts = [move for move in moves if move.kind in ("slip", "moved-up") or (move.kind == "released" and move.days)]
+    words = []
+    if shifts:
+        total = sum(move.days or 0 for move in shifts)
+        often = "moved" if len(shifts) == 1 else f"moved {len(shifts)} times"
+        words.append(f"{often}, {_signed(total)}" if total else often)
+    lost = sum(1 for move in moves if move.kind == "undated" and move.before)
+    if lost:
+        words.append("lost its date" if lost == 1 else f"lost its date {lost} times")
+    return "; ".join(words)
+
+
+def move_words(move: Move) -> str:
+    """Word one change of a date."""
+    to = date_words(move.after)
+    match move.kind:
+        case "certainty":
+            return f"{to}: now {move.claim.certainty}"
+        case "precision":
+            return f"narrowed to {to}"
+        case "slip" | "moved-up":
+            verb = "slipped" if move.kind == "slip" else "moved up"
+            return f"{verb} to {to}" + (f" ({_signed(move.days)})" if move.days else "")
+        case "undated":
+            return f"lost its date ({date_words(move.before)})" if move.before else "no date given"
+        case "cancelled":
+            return "cancelled"
+        case "released":
+            return "released" if move.after is None else f"released: {to}"
+        case _:
+            return f"{move.kind}: {to}"
+
+
+def _signed(days: int | None) -> str:
+    return f"{days or 0:+,} days".replace("-", "\u2212") if abs(days or 0) != 1 else f"{days:+} day"
+
+
+def reported_words(claim: Claim) -> str:
+    """Say when a claim was made, as far as anybody knows."""
+    return date_words(claim.reported) if claim.reported else "day unknown"
+
+
+def source_words(source: Source) -> str:
+    """Name a source: publisher, and author where known."""
+    return f"{source.publisher} ({source.author})" if source.author else source.publisher
+
+
+def film_words(film: Film) -> str:
+    """Name a film with its year: "Drawing Closer (2024)"."""
+    return f"{film.title} ({film.year})" if film.year else film.title
+
+
+def rating_words(rating: int) -> str:
+    """Word half stars as stars: 9 is 4½."""
+    whole, half = divmod(rating, 2)
+    return f"{whole or ''}{'½' if half else ''} of 5 stars"
+
+
+def count(number: int, noun: str) -> str:
+    """Count things: "1 film", "3 films"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

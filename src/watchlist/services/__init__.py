@@ -1,0 +1,1 @@
+"""What the program does: values in, one frozen result out. `today` is always an argument."""

@@ -1,0 +1,103 @@
+"""Why a date is shown: what became of each claim on a release, by the rule of resolution."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from watchlist.domain.claim import Certainty, Claim
+from watchlist.domain.film import Film
+from watchlist.domain.release import Release, ReleaseKey, live_claims, newest_first
+from watchlist.services.preferences import Counted, counted, in_order_of_interest
+
+
+class Verdict(StrEnum):
+    """What a claim does for the date shown."""
+
+    GIVES = "gives the date"
+    SAME = "says the same"
+    FINER = "fits, and is finer"
+    COARSER = "fits, and is coarser"
+    STATE = "speaks of no date"
+    TAKES_AWAY = "says that there is no date"
+    CALLED_OFF = "says that it is cancelled"
+    REPLACED = "replaced by a newer word"
+    DIFFERS = "differs"
+    OVERLAPS = "overlaps"
+    NOT_YET = "not known yet on this day"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim and its verdict."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseExplanation:
+    """The claims on a release, the newest first, with their verdicts; those not known yet come last.
+
+    `counts` is None where none of them is known on the day.
+    """
+
+    key: ReleaseKey
+    counts: Counted | None
+    judged: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How the dates of a film were chosen on a day."""
+
+    film: Film
+    releases: tuple[ReleaseExplanation, ...]
+    today: date
+
+
+def explain(film: Film, *, today: date) -> Explanation:
+    """Judge every claim on a film by what is known on a day."""
+    resolved = in_order_of_interest(counted(film, today))
+    later: dict[ReleaseKey, list[Claim]] = {}
+    for claim in film.claims:
+        if claim.known_from > today:
+            later.setdefault(ReleaseKey(claim.region, claim.channel, claim.service), []).append(claim)
+    explained = [
+        ReleaseExplanation(
+            one.release.key, one, (*_judge(one.release), *_not_yet(later.pop(one.release.key, [])))
+        )
+        for one in resolved
+    ]
+    explained += [ReleaseExplanation(key, None, _not_yet(claims)) for key, claims in later.items()]
+    return Explanation(film, tuple(explained), today)
+
+
+def _not_yet(claims: Sequence[Claim]) -> tuple[Judged, ...]:
+    return tuple(Judged(claim, Verdict.NOT_YET) for claim in newest_first(claims))
+
+
+def _judge(release: Release) -> tuple[Judged, ...]:
+    live = live_claims(release.claims)
+    return tuple(Judged(claim, _verdict(claim, release, is_live=claim in live)) for claim in release.claims)
+
+
+def _verdict(claim: Claim, release: Release, *, is_live: bool) -> Verdict:
+    shown, span = release.span, claim.span
+    if claim.certainty is Certainty.CANCELLED:
+        return Verdict.CALLED_OFF
+    if claim.date is None:
+        return Verdict.STATE
+    if span is None:
+        return Verdict.TAKES_AWAY if is_live else Verdict.REPLACED
+    if claim is release.resolution.winner and shown:
+        return Verdict.GIVES
+    if not is_live or shown is None:
+        return Verdict.REPLACED
+    if span == shown:
+        return Verdict.SAME
+    if shown.contains(span):
+        return Verdict.FINER
+    if span.contains(shown):
+        return Verdict.COARSER
+    return Verdict.OVERLAPS if span.overlaps(shown) else Verdict.DIFFERS

@@ -1,0 +1,23 @@
+"""One film whole: its facts, its releases with every claim behind them, and the user's entry."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.services.preferences import Counted, counted, in_order_of_interest
+
+
+@dataclass(frozen=True, slots=True)
+class FilmFacts:
+    """A film as known on a day; `releases` is empty where nobody had said anything yet."""
+
+    film: Film
+    releases: tuple[Counted, ...]
+    entry: Entry | None
+    today: date
+
+
+def film_facts(film: Film, entry: Entry | None, *, today: date) -> FilmFacts:
+    """Collect what is known about a film on a day, the most interesting release first."""
+    return FilmFacts(film, in_order_of_interest(counted(film, today)), entry, today)

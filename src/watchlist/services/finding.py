@@ -1,0 +1,40 @@
+"""What a search found: each film with what in it fits, and the release that counts."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from watchlist.domain.catalogue import Catalogue
+from watchlist.services.preferences import Preferences
+from watchlist.services.search import Match, search
+from watchlist.services.upcoming import Row, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A film that fits, and its next release."""
+
+    match: Match
+    row: Row
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The films that fit a query, the best first, as seen on a day."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    today: date
+
+
+def findings(catalogue: Catalogue, query: str, *, listed: Collection[str], today: date) -> Findings:
+    """Search the whole catalogue."""
+    return Findings(
+        query,
+        tuple(
+            Hit(match, row_of(match.film, None, today=today, preferences=Preferences()), match.film.id in listed)
+            for match in search(catalogue, query)
+        ),
+        today,
+    )

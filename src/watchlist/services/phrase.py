@@ -1,0 +1,131 @@
+"""Dates as people type them: "June 27, 2024", "spring 2022", "late 2026", "TBA" become EDTF.
+
+Nothing is invented: a phrase without a year, or one that can be read two ways, is refused.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+
+from watchlist.domain.dates import Edtf
+from watchlist.domain.errors import BadValue
+
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR = r"(?P<year>\d{4})"
+_PART = r"(?P<part>early|mid|middle of|late)"
+
+_TBA = frozenset(("tba", "tbd", "tbc", "to be announced", "to be determined", "to be confirmed", "no date", "unknown"))
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_THIRDS = {"early": 37, "mid": 38, "middle of": 38, "late": 39}
+_DAYS = {"early": (1, 10), "mid": (11, 20), "middle of": (11, 20), "late": (21, 31)}
+_HALVES = {"first": 40, "1st": 40, "h1": 40, "second": 41, "2nd": 41, "h2": 41}
+
+_PHRASES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_YEAR}",
+        rf"(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? {_YEAR}",
+        rf"(?:q(?P<quarter>[1-4])|(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth) quarter)(?: of)?,? {_YEAR}",
+        rf"{_YEAR}[ -]?q(?P<quarter>[1-4])",
+        rf"(?:(?P<half>h1|h2)|(?P<which>first|1st|second|2nd) half)(?: of)?,? {_YEAR}",
+        rf"{_PART}[ -]{_YEAR}",
+        rf"(?:{_PART}[ -])?{_MONTH}(?: of)?,? {_YEAR}",
+        rf"{_YEAR} {_MONTH}",
+    )
+)
+_ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+_EXAMPLES = 'write 2027-06-25, "25 June 2027", "June 2027", "spring 2027", "Q3 2027", "late 2027", 2027 or TBA'
+_LONGEST = 60
+
+
+def parse_phrase(text: str, *, today: date) -> Edtf:
+    """Read EDTF or a phrase; raise `BadValue` for what is no date, has no year, or is ambiguous.
+
+    `today` serves "today", "tomorrow" and "yesterday" only.
+    """
+    phrase = " ".join(text.split()).casefold()
+    if not phrase or len(phrase) > _LONGEST:
+        raise BadValue(f'"{text[:_LONGEST]}" is not a date: {_EXAMPLES}')
+    if phrase in _TBA:
+        return Edtf.parse("XXXX")
+    if phrase in _NEAR:
+        return Edtf.of(today + timedelta(days=_NEAR[phrase]))
+    try:
+        return Edtf.parse(phrase.upper())
+    except BadValue:
+        if _LOOKS_LIKE_EDTF.fullmatch(phrase):
+            raise
+    for pattern in _PHRASES:
+        match = pattern.fullmatch(phrase)
+        if match:
+            return Edtf.parse(_edtf(match.groupdict()))
+    return Edtf.of(_day(text, phrase))
+
+
+def parse_day(text: str, *, today: date) -> date:
+    """Read a phrase that names one day; raise `BadValue` for anything vaguer."""
+    day = parse_phrase(text, today=today).span().day
+    if day is None:
+        raise BadValue(f'"{text}" is not one day: write 2027-06-25 or "25 June 2027"')
+    return day
+
+
+def parse_window(text: str, *, today: date) -> date:
+    """Read "90d", "12 weeks", "6m" or "1 year" as the last day of a window that starts today."""
+    match = _WINDOW.fullmatch(" ".join(text.split()).casefold())
+    if match is None:
+        raise BadValue(f'"{text}" is not a length of time: write 90d, 12w, 6m or 1y')
+    from dateutil.relativedelta import relativedelta
+
+    count = int(match["count"])
+    unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[match["unit"][0]]
+    try:
+        return today + relativedelta(**{unit: count})  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return date.max
+
+
+_NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_WINDOW = re.compile(r"(?P<count>\d{1,5}) ?(?P<unit>d|days?|w|weeks?|m|months?|y|years?)")
+_LOOKS_LIKE_EDTF = re.compile(r"[\dx]{4}(-[\dx]{2}){0,2}[?~%]?(/.*)?|\.\./.*")
+
+
+def _edtf(found: dict[str, str | None]) -> str:
+    """Put the parts of a phrase into EDTF notation."""
+    year, month, part = found["year"], found.get("month"), found.get("part")
+    if month:
+        number = f"{year}-{_MONTHS.index(month[:3]) + 1:02}"
+        if not part:
+            return number
+        first, last = _DAYS[part]
+        latest = Edtf.parse(number).span().latest
+        return f"{number}-{first:02}/{number}-{min(last, latest.day if latest else last):02}"
+    if part:
+        return f"{year}-{_THIRDS[part]}"
+    if found.get("season"):
+        return f"{year}-{_SEASONS[found['season'] or '']}"
+    half = found.get("half") or found.get("which")
+    if half:
+        return f"{year}-{_HALVES[half]}"
+    quarter = found.get("quarter") or _ORDINALS.get(found.get("ordinal") or "")
+    return f"{year}-{32 + int(quarter)}" if quarter else f"{year}"
+
+
+def _day(text: str, phrase: str) -> date:
+    """Read a full day in words or figures, if it can be read in one way only.
+
+    dateutil fills what is missing from a default day and prefers one order of day and
+    month: reading with two defaults and both orders shows when it guesses.
+    """
+    from dateutil import parser
+
+    readings: set[date] = set()
+    for default in (datetime(2000, 1, 1), datetime(2001, 2, 2)):  # noqa: DTZ001
+        for dayfirst in (False, True):
+            try:
+                readings.add(parser.parse(phrase, default=default, dayfirst=dayfirst).date())
+            except (ValueError, OverflowError, TypeError, AttributeError):
+                raise BadValue(f'"{text}" is not a date: {_EXAMPLES}') from None
+    if len(readings) > 1:
+        raise BadValue(f'"{text}" can be read in several ways: {_EXAMPLES}')
+    return readings.pop()

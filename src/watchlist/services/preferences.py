@@ -1,0 +1,76 @@
+"""Which release counts for a film: the entry's wish, else what the user can see, else the next anywhere."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from watchlist.domain.claim import Channel
+from watchlist.domain.countdown import Countdown, State, countdown
+from watchlist.domain.entry import Want
+from watchlist.domain.film import Film
+from watchlist.domain.names import fold
+from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.release import Release, ReleaseKey, releases_on
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Which releases to look at; an empty part leaves that part open. A premiere must be asked for."""
+
+    regions: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    services: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, want: Want) -> "Preferences":
+        """Turn what an entry waits for into preferences."""
+        return cls(
+            (want.region,) if want.region else (),
+            (want.channel,) if want.channel else (),
+            (want.service,) if want.service else (),
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.regions or self.channels or self.services)
+
+    def admit(self, key: ReleaseKey) -> bool:
+        """Say whether a release is one of those; a worldwide one happens in every region."""
+        return (
+            (not self.regions or key.region in self.regions or key.region == WORLDWIDE)
+            and (key.channel in self.channels if self.channels else key.channel is not Channel.PREMIERE)
+            and (not self.services or fold(key.service or "") in {fold(service) for service in self.services})
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A release with its countdown from the day asked about."""
+
+    release: Release
+    countdown: Countdown
+
+
+def counted(film: Film, today: date) -> tuple[Counted, ...]:
+    """Resolve every release of a film that is known on a day, the soonest first."""
+    return tuple(
+        Counted(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today)
+    )
+
+
+def in_order_of_interest(releases: tuple[Counted, ...]) -> tuple[Counted, ...]:
+    """Put what is still to come first, soonest first; then what is out, newest first; then the rest."""
+    return tuple(sorted(releases, key=_interest))
+
+
+def _interest(one: Counted) -> tuple[int, int]:
+    rank = _INTEREST[one.countdown.state]
+    return rank, -(one.countdown.days_latest or 0) if one.countdown.state is State.OUT else 0
+
+
+_INTEREST = {
+    State.DUE: 0,
+    State.DATED: 0,
+    State.OUT: 1,
+    State.OVERDUE: 2,
+    State.UNDATED: 3,
+    State.CANCELLED: 4,
+}

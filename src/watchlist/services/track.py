@@ -1,0 +1,117 @@
+"""Keeping the list: each command is a pure step from the entries to a `Change`."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from watchlist.domain.change import Change, EntryChange, OwnClaim
+from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
+from watchlist.domain.dates import Edtf
+from watchlist.domain.entry import Entry
+from watchlist.domain.errors import Refused
+from watchlist.domain.film import Film
+from watchlist.domain.names import slug
+from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.release import ReleaseKey
+
+
+def add(entry: Entry | None, film: Film, *, today: date) -> Change:
+    """Put a film on the list; one that is there stays as it is."""
+    after = entry or Entry(film.id, film.title, added=today, ids=film.ids)
+    return Change(entries=(EntryChange(entry, after),))
+
+
+def remove(entry: Entry | None, title: str) -> Change:
+    """Take an entry off the list; raise `Refused` if it is not there."""
+    if entry is None:
+        raise not_listed(title)
+    return Change(entries=(EntryChange(entry, None),))
+
+
+def watched(entry: Entry | None, film: Film, *, day: date, rating: int | None, today: date) -> Change:
+    """Note a viewing on a day; a film that is not on the list comes on it. `rating` counts half stars."""
+    before = entry or Entry(film.id, film.title, added=today, ids=film.ids)
+    return Change(entries=(EntryChange(entry, before.watched(day, rating)),))
+
+
+def not_listed(title: str) -> Refused:
+    """Make the error for a film that is not on the list."""
+    return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
+
+
+def own_claim(
+    film: Film | None,
+    title: str,
+    claim: Claim,
+    *,
+    taken: Iterable[str] = (),
+) -> OwnClaim:
+    """Say what the user has heard about a film; without one, make a film of their own with a free id."""
+    if film is not None:
+        return OwnClaim(film.id, "", claim)
+    return OwnClaim(free_id(title, taken), title, claim)
+
+
+def free_id(title: str, taken: Iterable[str]) -> str:
+    """Make an id for a new film that no other film has."""
+    base, ids, number = slug(title), set(taken), 1
+    key = base
+    while key in ids:
+        number += 1
+        key = f"{base}-no{number}"
+    return key
+
+
+def heard(
+    film: Film | None,
+    *,
+    said: str | None,
+    release: Edtf,
+    region: str | None,
+    channel: Channel | None,
+    service: str | None,
+    source: str | None,
+    url: str | None,
+    certainty: Certainty | None,
+    reported: Edtf | None,
+    today: date,
+) -> Claim:
+    """Make a claim out of what the user types.
+
+    What they leave open is taken from the film's only release that fits; else a service
+    means `digital`, and anything else `theatrical`, worldwide. Without `reported` it was
+    said today.
+    """
+    key = _only_release(film, region, channel, service)
+    day = reported or Edtf.of(today)
+    return Claim(
+        region=region or (key.region if key else WORLDWIDE),
+        channel=channel or (key.channel if key else Channel.DIGITAL if service else Channel.THEATRICAL),
+        service=service or (key.service if key else None),
+        date=release,
+        certainty=certainty or Certainty.ANNOUNCED,
+        source=_source(source, url, day),
+        reported=day,
+        seen=today,
+        said=said,
+    )
+
+
+def _source(publisher: str | None, url: str | None, day: Edtf) -> Source:
+    if publisher is None and url is None:
+        return UNSOURCED
+    name = publisher or url or ""
+    return Source(id=f"{slug(name)}-{slug(day.text)}", publisher=name, url=url)
+
+
+def _only_release(
+    film: Film | None, region: str | None, channel: Channel | None, service: str | None
+) -> ReleaseKey | None:
+    keys = {
+        key
+        for claim in (film.claims if film else ())
+        if (key := ReleaseKey(claim.region, claim.channel, claim.service)).channel is not Channel.PREMIERE
+        and region in (None, key.region)
+        and channel in (None, key.channel)
+        and service in (None, key.service)
+    }
+    return keys.pop() if len(keys) == 1 else None

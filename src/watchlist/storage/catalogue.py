@@ -1,0 +1,35 @@
+"""The catalogue on the disk: the bundled films, and the user's own laid over them."""
+
+from pathlib import Path
+
+from watchlist.domain.catalogue import Catalogue, merge
+from watchlist.domain.errors import InvalidFile
+from watchlist.storage.files import read_bytes
+from watchlist.storage.film_file import FilmFile, read_film_file
+from watchlist.storage.paths import Paths
+from watchlist.storage.toml import read_document
+
+
+def load_catalogue(paths: Paths) -> Catalogue:
+    """Read every layer of the catalogue.
+
+    Raises `InvalidFile` with file:line for a damaged file, `DiskFailed` for one that
+    cannot be read.
+    """
+    bundled = load_bundled(paths.bundled)
+    own = load_own(paths.films, bundled)
+    return merge(file.layer for file in (bundled, own) if file)
+
+
+def load_bundled(path: Path) -> FilmFile:
+    """Read the films that come with the program."""
+    data = read_bytes(path, limit=None)
+    if data is None:
+        raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")
+    return read_film_file(read_document(path, data, limit=None))
+
+
+def load_own(path: Path, bundled: FilmFile) -> FilmFile | None:
+    """Read the user's own films and claims; None where they have none."""
+    data = read_bytes(path)
+    return None if data is None else read_film_file(read_document(path, data), known=bundled.sources)

@@ -1,0 +1,254 @@
+"""One way to read a file and one way to save it, so that no fault leaves half a list.
+
+A save holds a lock beside the real file (symbolic links are followed), writes a temporary
+file in the same directory, brings it to the disk, checks that nobody changed the file
+meanwhile, renames, and brings the directory to the disk. Readers take no lock and write
+nothing: they see the old file or the new one.
+"""
+
+import errno
+import hashlib
+import os
+import random
+import signal
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from enum import Enum
+from pathlib import Path
+
+from watchlist.domain.errors import Busy, DiskFailed, InvalidFile
+from watchlist.storage.toml import LARGEST_FILE
+
+NOTHING_CHANGED = "Nothing was changed."
+_PATIENCE = 10.0
+"""Seconds to wait for another process that holds the lock."""
+
+
+class Saved(Enum):
+    """What is true after a save: the three outcomes that a person must be able to tell apart."""
+
+    UNCHANGED = "unchanged"
+    SAVED = "saved"
+    UNCONFIRMED = "unconfirmed"
+    """The new file is in place, but the disk did not confirm the directory."""
+
+
+def real_path(path: Path) -> Path:
+    """Follow symbolic links to the file that a save replaces; raise `DiskFailed` in a loop."""
+    real = Path(os.path.realpath(path))
+    if real.is_symlink():
+        raise DiskFailed(f"{path}: a loop of symbolic links", kept=NOTHING_CHANGED)
+    return real
+
+
+def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
+    """Read a regular file whole; None if there is none.
+
+    Raises `InvalidFile` for one larger than `limit` bytes, `DiskFailed` where the system
+    refuses, or where it is a pipe, a device or a directory.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise disk_failed("read", path, error) from None
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise DiskFailed(f"{path} is not a regular file", kept=NOTHING_CHANGED)
+        if limit is not None and status.st_size > limit:
+            raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
+        chunks = []
+        while chunk := os.read(descriptor, 1 << 20):
+            chunks.append(chunk)
+        return b"".join(chunks)
+    except OSError as error:
+        raise disk_failed("read", path, error) from None
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[Path]:
+    """Hold the lock of a file, and give the real path to save to.
+
+    Makes the directory where there is none, and sweeps temporaries that a killed process
+    left. Raises `Busy` when another process does not let go within ten seconds.
+    """
+    real = real_path(path)
+    try:
+        os.makedirs(real.parent, mode=0o700, exist_ok=True)
+        lock = os.open(
+            real.parent / f".{real.name}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600
+        )
+    except OSError as error:
+        raise disk_failed("lock", path, error) from None
+    try:
+        _wait_for(lock, path)
+        for left in real.parent.glob(f".{real.name}.*.tmp"):
+            with suppress(OSError):
+                os.unlink(left)
+        yield real
+    finally:
+        os.close(lock)
+
+
+def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
+    """Replace the file at `real`, which must still hold the bytes that were `read`.
+
+    Call it inside `locked`. Raises `Busy` if someone changed the file meanwhile, and
+    `DiskFailed` where the disk refuses; in both cases the old file is as it was.
+    """
+    if data == read:
+        return Saved.UNCHANGED
+    temporary = real.parent / f".{real.name}.{os.getpid()}.tmp"
+    with _signals_held():
+        try:
+            _write_beside(real, temporary, data)
+            if _digest(read_bytes(real, limit=None)) != _digest(read):
+                raise Busy(
+                    f"{real} was changed by another program just now",
+                    kept="Its change was kept, yours was not made.",
+                    hint="Run the command again.",
+                )
+            os.replace(temporary, real)
+        except OSError as error:
+            raise disk_failed("save", real, error) from None
+        finally:
+            with suppress(OSError):
+                os.unlink(temporary)
+        return _confirm_directory(real.parent)
+
+
+def disk_failed(verb: str, path: Path, error: OSError) -> DiskFailed:
+    """Word the refusal of the operating system for a person; nothing was changed."""
+    what, hint = _REFUSALS.get(error.errno or 0, ((error.strerror or str(error)).lower(), ""))
+    return DiskFailed(f"cannot {verb} {path}: {what}", kept=NOTHING_CHANGED, hint=hint)
+
+
+_REFUSALS = {
+    errno.ENOSPC: ("no space left on the disk", "Free some space and run the command again."),
+    errno.EDQUOT: ("the disk quota is used up", "Free some space and run the command again."),
+    errno.EFBIG: ("the file would be larger than this process may write", ""),
+    errno.EACCES: ("permission denied", "Check the owner and the mode of the file and its directory."),
+    errno.EPERM: ("the system does not permit it", "Check whether the file is marked as immutable."),
+    errno.EROFS: ("the disk is read-only", ""),
+    errno.EIO: ("the disk reported an error", "Check the disk before you go on."),
+    errno.EBUSY: ("it is a mount of its own", "Mount its directory instead of the file."),
+    errno.ELOOP: ("a symbolic link is in the way", ""),
+    errno.EISDIR: ("it is a directory", ""),
+    errno.ENOTDIR: ("a part of its path is not a directory", ""),
+    errno.EMFILE: ("too many open files", ""),
+    errno.ENOLCK: ("this disk cannot lock files", "Keep the list on a local disk."),
+}
+
+
+def _wait_for(lock: int, path: Path) -> None:
+    pause, deadline = 0.001, time.monotonic() + _PATIENCE
+    while not _try_lock(lock, path):
+        if time.monotonic() > deadline:
+            holder = os.pread(lock, 20, 0).decode("ascii", "replace").strip() if hasattr(os, "pread") else ""
+            who = f" (process {holder})" if holder.isdigit() else ""
+            raise Busy(f"another watchlist{who} is using {path}", kept=NOTHING_CHANGED, hint="Try again in a moment.")
+        time.sleep(pause * random.uniform(0.75, 1.25))
+        pause = min(pause * 2, 0.1)
+    with suppress(OSError):
+        os.ftruncate(lock, 0)
+        os.write(lock, str(os.getpid()).encode())
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(lock: int, path: Path) -> bool:
+        try:
+            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_lock(lock: int, path: Path) -> bool:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            raise disk_failed("lock", path, error) from None
+        return True
+
+
+def _write_beside(real: Path, temporary: Path, data: bytes) -> None:
+    """Write a complete temporary with the old file's owner and mode, and bring it to the disk."""
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        with suppress(FileNotFoundError):
+            _keep_owner_and_mode(descriptor, os.stat(real))
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        _flush(os.fsync, descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
+    """Give the new file the owner, group and mode of the old one, and never a wider mode."""
+    mode = stat.S_IMODE(old.st_mode) & 0o777
+    mine = os.fstat(descriptor)
+    if (mine.st_uid, mine.st_gid) != (old.st_uid, old.st_gid):
+        try:
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+        except PermissionError:
+            mode &= 0o700
+    os.fchmod(descriptor, mode)
+
+
+def _confirm_directory(directory: Path) -> Saved:
+    """Bring a rename to the disk; from here on the new file is in place, whatever happens."""
+    if sys.platform == "win32":
+        return Saved.SAVED
+    try:
+        descriptor = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return Saved.UNCONFIRMED
+    try:
+        _flush(os.fsync, descriptor)
+    except OSError:
+        return Saved.UNCONFIRMED
+    finally:
+        with suppress(OSError):
+            os.close(descriptor)
+    return Saved.SAVED
+
+
+def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
+    """Bring a file to the disk; some file systems cannot, which is no failure (as dpkg and borg hold it)."""
+    try:
+        fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+
+
+def _digest(data: bytes | None) -> bytes | None:
+    return None if data is None else hashlib.sha256(data).digest()
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Hold back the signals that end a process until the file is whole; they act then."""
+    if sys.platform == "win32":
+        yield
+        return
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)

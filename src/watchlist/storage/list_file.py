@@ -1,0 +1,113 @@
+"""The user's list: `watchlist.toml`, a table for each entry, in their order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from watchlist.domain.claim import Channel
+from watchlist.domain.entry import Entry, Status, Want
+from watchlist.storage import schema
+from watchlist.storage.film_file import EXTERNAL_IDS
+from watchlist.storage.schema import Key, ListOf, Report, TableOf
+from watchlist.storage.toml import Document
+
+SCHEMA = 1
+"""The version of the file format that this program writes."""
+
+ENTRY = TableOf(
+    {
+        "id": Key(schema.WORD, "the film's id", required=True),
+        "title": Key(schema.TEXT, "for the reader; the id counts"),
+        "added": Key(schema.DAY, "when it came on the list"),
+        "status": Key(schema.choice(Status), "wanted, watched or dropped"),
+        "want": Key(
+            TableOf(
+                {
+                    "region": Key(schema.REGION, "the region to wait for"),
+                    "channel": Key(schema.choice(Channel), "the channel to wait for"),
+                    "service": Key(schema.TEXT, "the service to wait for"),
+                },
+                Want,
+            ),
+            "which release to wait for",
+        ),
+        "rating": Key(schema.number(1, 10), "half stars"),
+        "viewings": Key(ListOf(schema.DAY), "the days on which it was watched"),
+        "tags": Key(schema.TEXTS, "words of one's own"),
+        "note": Key(schema.TEXT, "anything"),
+        "ids": Key(EXTERNAL_IDS, "the film's ids on other sites"),
+    },
+    lambda **values: Entry(**{"title": values["id"], **values}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UserList:
+    """The entries that can be read, and what is wrong with the others, one line each."""
+
+    entries: tuple[Entry, ...] = ()
+    broken: tuple[str, ...] = ()
+
+    def entry(self, film_id: str) -> Entry | None:
+        """Find a film's entry."""
+        return next((entry for entry in self.entries if entry.id == film_id), None)
+
+
+def empty_list(path: Path) -> Document:
+    """Give the document that stands for a list that does not exist yet."""
+    return Document(path, f"schema = {SCHEMA}\n", {"schema": SCHEMA})
+
+
+def read_list(document: Document) -> UserList:
+    """Read the entries; a broken one does not hide the others.
+
+    Raises `InvalidFile` where `films` is no array of tables.
+    """
+    tables = document.tables.get("films", [])
+    if not isinstance(tables, list):
+        raise document.fault(("films",), "films must be an array of tables: write [[films]]")
+    entries: dict[str, Entry] = {}
+    broken = []
+    for number, table in enumerate(tables):
+        report = Report()
+        entry = ENTRY.read(table, ("films", number), report)
+        if entry is not None and entry.id in entries:
+            report.fault(("films", number, "id"), f'the id "{entry.id}" is there twice; the first entry counts')
+        elif entry is not None:
+            entries[entry.id] = entry
+        broken += [str(document.fault(at, message)) for at, message in report.problems[:1]]
+    return UserList(tuple(entries.values()), tuple(broken))
+
+
+def refuse_newer(document: Document) -> None:
+    """Raise `InvalidFile` if a newer version of the program wrote the file: it may be read, not changed."""
+    version = document.tables.get("schema", SCHEMA)
+    if not isinstance(version, int) or version > SCHEMA:
+        raise document.fault(
+            ("schema",),
+            f"written by a newer watchlist (schema {version}, this one knows {SCHEMA})",
+            kept="Nothing was changed.",
+            hint="Install the newer version to change this list.",
+        )
+
+
+def entry_table(entry: Entry | None) -> Mapping[str, Any]:
+    """Give an entry as a table of the file, only the keys that say something; empty for None."""
+    if entry is None:
+        return {}
+    want = entry.want and {"region": entry.want.region, "channel": entry.want.channel, "service": entry.want.service}
+    table = {
+        "id": entry.id,
+        "title": entry.title,
+        "added": entry.added,
+        "status": str(entry.status),
+        "want": want and {key: str(value) for key, value in want.items() if value},
+        "rating": entry.rating,
+        "viewings": list(entry.viewings),
+        "tags": list(entry.tags),
+        "note": entry.note,
+        "ids": dict(entry.ids),
+    }
+    return {key: value for key, value in table.items() if value not in (None, [], {})}
+

@@ -1,0 +1,44 @@
+"""Where the program's files are: the bundled films, and the user's directories."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Every file that the program may read or write."""
+
+    list: Path
+    """The user's list."""
+    films: Path
+    """The user's own films and claims."""
+    bundled: Path
+    """The films that come with the program."""
+    config: Path
+    state: Path
+    cache: Path
+
+
+def find_paths(list_file: Path | None = None) -> Paths:
+    """Find the files: `list_file`, else `WATCHLIST_FILE`, else the platform's data directory."""
+    from platformdirs import PlatformDirs
+
+    directories = PlatformDirs("watchlist", appauthor=False)
+    data = Path(directories.user_data_dir)
+    named = list_file or os.environ.get("WATCHLIST_FILE")
+    return Paths(
+        list=Path(named).expanduser() if named else data / "watchlist.toml",
+        films=data / "films.toml",
+        bundled=_bundled(),
+        config=Path(directories.user_config_dir) / "config.toml",
+        state=Path(directories.user_state_dir),
+        cache=Path(directories.user_cache_dir),
+    )
+
+
+def _bundled() -> Path:
+    """Find films.toml inside an installed package, or at the top of a source tree."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "data" / "films.toml"
+    return installed if installed.is_file() else package.parents[1] / "data" / "films.toml"

@@ -1,0 +1,221 @@
+"""Reading TOML: one parse with limits, and an outline that knows on which line each value stands."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from watchlist.domain.errors import InvalidFile
+
+Table = Mapping[str, Any]
+At = tuple[str | int, ...]
+"""Where a value stands in a document: `("films", 3, "claims", 0, "date")`."""
+
+LARGEST_FILE = 32 * 1024 * 1024
+"""Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
+
+_MOST_DOTS = 100
+_DEEPEST = 100
+_LONGEST_NUMBER = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file: its text as it is on the disk, and the tables in it."""
+
+    path: Path
+    text: str
+    tables: Table
+
+    def fault(self, at: At, message: str, *, kept: str = "", hint: str = "") -> InvalidFile:
+        """Make the error for a value that is not what its place asks for."""
+        return InvalidFile(f"{self.path}:{self.line(at)}: {message}", kept=kept, hint=hint)
+
+    def line(self, at: At) -> int:
+        """Give the line of a value; of the innermost table around it where it has none of its own."""
+        lines = {statement.at: statement.line for statement in outline(self.text)}
+        while at and at not in lines:
+            at = at[:-1]
+        return lines.get(at, 1)
+
+
+def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) -> Document:
+    """Parse the bytes of a file; raise `InvalidFile` with file:line:column for what TOML 1.0 refuses.
+
+    A byte order mark is accepted, as TOML allows. Files over `limit` bytes, and what makes
+    the parser run away (keys of a hundred parts, nesting that deep, endless numbers), are
+    refused first.
+    """
+    if limit is not None and len(data) > limit:
+        raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=_UNTOUCHED)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        byte = data[error.start]
+        raise InvalidFile(
+            f"{path}:{line}:{column}: byte 0x{byte:02x} is not UTF-8", kept=_UNTOUCHED, hint="Save the file as UTF-8."
+        ) from None
+    body = text.removeprefix("\ufeff")
+    _refuse_bombs(path, body)
+    try:
+        return Document(path, text, tomllib.loads(body))
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(path, body, str(error)) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=_UNTOUCHED) from None
+
+
+_UNTOUCHED = "Nothing was changed."
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BOMB = re.compile(rf"^[^\n#=]*(?:\.[^\n.=#]*){{{_MOST_DOTS},}}=", re.MULTILINE)
+_DEEP = re.compile(r"[\[{][\[{\s]{%d}" % _DEEPEST)
+_LONG_NUMBER = re.compile(r"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{%d}" % _LONGEST_NUMBER)
+
+
+def _refuse_bombs(path: Path, text: str) -> None:
+    for pattern, message in (
+        (_DEEP, f"nested more than {_DEEPEST} levels deep"),
+        (_LONG_NUMBER, f"a number of more than {_LONGEST_NUMBER} digits"),
+    ):
+        match = pattern.search(text)
+        if match:
+            raise InvalidFile(f"{path}:{_line_at(text, match.start())}: {message}", kept=_UNTOUCHED)
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.count(".") >= _MOST_DOTS and _BOMB.match(line):
+            raise InvalidFile(f"{path}:{number}: a key of more than {_MOST_DOTS} parts", kept=_UNTOUCHED)
+
+
+def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:
+    place = _PLACE.search(message)
+    fact = message[: place.start()] if place else message
+    if place and place[1]:
+        line, column = int(place[1]), int(place[2])
+    else:
+        line, column = text.count("\n") + 1, 1
+        for repeated in _repeated(text):
+            line, column = repeated.line, 1
+    lines = text.splitlines()
+    shown = lines[line - 1].strip() if line <= len(lines) else ""
+    quoted = f': "{shown[:60]}"' if shown else ""
+    if shown.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        fact, quoted = f"line {line} has an unfinished merge", f': "{shown[:60]}"'
+    return InvalidFile(
+        f"{path}:{line}:{column}: {fact[:1].lower()}{fact[1:]}{quoted}", kept=_UNTOUCHED, hint="Correct that line."
+    )
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+class Statement(NamedTuple):
+    """One header or `key = value` of a document, by offsets into its text.
+
+    `start` is the start of its first line, `value` of the value (of the header itself for
+    headers), `end` is behind the value, `stop` behind the end of its last line.
+    """
+
+    at: At
+    is_header: bool
+    line: int
+    start: int
+    value: int
+    end: int
+    stop: int
+
+
+_KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
+_KEY = re.compile(rf"[ \t]*{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*[ \t]*")
+_KEY_PARTS = re.compile(_KEY_PART)
+_TOKEN = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'"
+    r"|#[^\n]*|[\[{]|[\]}]|\n|[^\"'#\[\]{}\n]+",
+    re.DOTALL,
+)
+
+
+def outline(text: str) -> Iterator[Statement]:
+    """List the headers and key-value pairs of a valid document, in order."""
+    table: At = ()
+    counts: dict[At, int] = {}
+    position, line = (1 if text.startswith("\ufeff") else 0), 1
+    while position < len(text):
+        start = position
+        first = _SPACE.match(text, position)
+        position = first.end() if first else position
+        if text.startswith(("\n", "\r\n", "#"), position) or position >= len(text):
+            position = _next_line(text, position)
+            line += 1
+            continue
+        if text[position] == "[":
+            opening = 2 if text.startswith("[[", position) else 1
+            key = _KEY.match(text, position + opening)
+            if key is None:
+                return
+            table = _table_at(_parts(key[0]), counts, is_array=opening == 2)
+            end = key.end() + opening
+            stop = _next_line(text, end)
+            yield Statement(table, True, line, start, position, end, stop)
+        else:
+            key = _KEY.match(text, position)
+            if key is None or not text.startswith("=", key.end()):
+                return
+            value = _SPACE.match(text, key.end() + 1)
+            begins = value.end() if value else key.end() + 1
+            end, stop = _value_end(text, begins)
+            yield Statement((*table, *_parts(key[0])), False, line, start, begins, end, stop)
+        line += text.count("\n", start, stop)
+        position = stop
+
+
+_SPACE = re.compile(r"[ \t]*")
+
+
+def _next_line(text: str, position: int) -> int:
+    newline = text.find("\n", position)
+    return len(text) if newline < 0 else newline + 1
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    return tuple(
+        tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part for part in _KEY_PARTS.findall(key)
+    )
+
+
+def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) -> At:
+    """Turn a header's name into a place, by counting the elements of arrays of tables."""
+    at: At = ()
+    for depth, part in enumerate(parts, 1):
+        at = (*at, part)
+        if depth == len(parts) and is_array:
+            counts[at] = counts.get(at, -1) + 1
+        if at in counts:
+            at = (*at, counts[at])
+    return at
+
+
+def _value_end(text: str, position: int) -> tuple[int, int]:
+    """Give the end of a value, and of the line on which it ends."""
+    depth, end = 0, position
+    for token in _TOKEN.finditer(text, position):
+        first = token[0][0]
+        if first == "\n" and depth == 0:
+            return end, token.end()
+        depth += (first in "[{") - (first in "]}")
+        if first not in "#\n" and token[0].strip():
+            end = token.start() + len(token[0].rstrip())
+    return end, len(text)
+
+
+def _repeated(text: str) -> Iterator[Statement]:
+    """Find the first key or table that a document states a second time."""
+    seen: set[At] = set()
+    for statement in outline(text):
+        if statement.at in seen:
+            yield statement
+            return
+        seen.add(statement.at)
