@@ -20,7 +20,9 @@ def add(
     *,
     release: Annotated[
         str | None,
-        typer.Option("--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027, TBA.'),
+        typer.Option(
+            "--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027, TBA.'
+        ),
     ] = None,
     region: Region = None,
     channel: ChannelOption = None,

@@ -58,7 +58,6 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is called; an unknown one is answered with the nearest."""
-        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type]
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:

@@ -20,9 +20,7 @@ def list_(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None
 def watched(
     ctx: typer.Context,
     title: Title,
-    day: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="The day you saw it, if not today.")
-    ] = None,
+    day: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day you saw it, if not today.")] = None,
     rating: Annotated[
         float | None, typer.Option("--rating", metavar="STARS", help="Half a star to five: 0.5, 1, 1.5 ... 5.")
     ] = None,

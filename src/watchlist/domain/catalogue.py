@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.people import Person
@@ -49,9 +49,7 @@ def merge(layers: Iterable[Layer]) -> Catalogue:
             by_external_id.update(dict.fromkeys(films[key].ids, key))
         for person in layer.people:
             known = people.get(person.name)
-            people[person.name] = (
-                replace(person, written=_joined(known.written, person.written)) if known else person
-            )
+            people[person.name] = replace(person, written=_joined(known.written, person.written)) if known else person
     return Catalogue(MappingProxyType(films), MappingProxyType(people))
 
 
@@ -63,13 +61,12 @@ def _titled(film: Film) -> Film:
 
 
 def _over(lower: Film, upper: Film) -> Film:
-    stated = {
+    stated: dict[str, Any] = {
         name: value
         for one in fields(Film)
-        if (name := one.name) not in ("id", *_ADDED_UP)
-        and (value := getattr(upper, name)) not in (None, "", ())
+        if (name := one.name) not in ("id", *_ADDED_UP) and (value := getattr(upper, name)) not in (None, "", ())
     }
-    added = {name: _joined(getattr(lower, name), getattr(upper, name)) for name in _ADDED_UP}
+    added: dict[str, Any] = {name: _joined(getattr(lower, name), getattr(upper, name)) for name in _ADDED_UP}
     return replace(lower, **stated, **added)
 
 

@@ -17,7 +17,8 @@ class EntryChange:
     def entry(self) -> Entry:
         """The entry as it is now, or as it was."""
         entry = self.after or self.before
-        assert entry is not None
+        if entry is None:
+            raise ValueError("an entry change needs an entry")
         return entry
 
 

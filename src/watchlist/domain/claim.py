@@ -1,7 +1,7 @@
 """A claim: one source's word on one release, and when it was said and known."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from watchlist.domain.dates import Edtf, Span
@@ -82,7 +82,7 @@ class Claim:
     date: Edtf | None
     certainty: Certainty
     source: Source
-    seen: date
+    seen: datetime.date
     reported: Edtf | None = None
     said: str | None = None
     note: str | None = None
@@ -100,7 +100,7 @@ class Claim:
         return self.date is not None
 
     @property
-    def known_from(self) -> date:
+    def known_from(self) -> datetime.date:
         """The day on which it was surely known.
 
         That is the latest day that `reported` allows; where that end is open or nothing is
@@ -113,7 +113,7 @@ class Claim:
         return self.seen
 
     @property
-    def newness(self) -> date:
+    def newness(self) -> datetime.date:
         """The earliest day on which it can have been said; one that nobody knows is oldest of all."""
         earliest = self.reported.span().earliest if self.reported else None
-        return earliest or date.min
+        return earliest or datetime.date.min

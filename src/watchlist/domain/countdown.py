@@ -16,7 +16,7 @@ class State(StrEnum):
     DUE = "due"
     """It is today, or can be."""
     OUT = "out"
-    """It has been released, or its announced day has passed."""
+    """It has been released, or its announced day has passed and nobody says otherwise."""
     OVERDUE = "overdue"
     """Its last possible day has passed, and nobody reported a release."""
     UNDATED = "undated"
@@ -50,5 +50,6 @@ def countdown(resolution: Resolution, today: date) -> Countdown:
     elif days_latest is None or days_latest >= 0:
         state = State.DUE
     else:
-        state = State.OUT if span.day and resolution.certainty.is_firm else State.OVERDUE
+        passed = span.day and resolution.certainty.is_firm and not resolution.contested
+        state = State.OUT if passed else State.OVERDUE
     return Countdown(state, days, days_latest)

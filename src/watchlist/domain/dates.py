@@ -47,9 +47,9 @@ class Span(NamedTuple):
 
     def contains(self, other: "Span") -> bool:
         """Say whether each day of `other` lies in this span."""
-        return (
-            self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
-        ) and (self.latest is None or (other.latest is not None and self.latest >= other.latest))
+        return (self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)) and (
+            self.latest is None or (other.latest is not None and self.latest >= other.latest)
+        )
 
     def overlaps(self, other: "Span") -> bool:
         """Say whether the two spans share a day."""
@@ -126,9 +126,7 @@ def _parse(text: str) -> Edtf:
         precision = Precision.INTERVAL
         starts = _BOTH_OPEN if start in _OPEN else _part(start)[1]
         ends = _BOTH_OPEN if end in _OPEN else _part(end)[1]
-        spans = {
-            half: Span(starts[half].earliest, ends[half].latest) for half in Hemisphere
-        }
+        spans = {half: Span(starts[half].earliest, ends[half].latest) for half in Hemisphere}
         for span in spans.values():
             if span.earliest and span.latest and span.earliest > span.latest:
                 raise BadValue(f'"{text}" ends before it starts')
@@ -144,9 +142,7 @@ def _parse(text: str) -> Edtf:
 _OPEN = ("", "..")
 _BOTH_OPEN = dict.fromkeys(Hemisphere, ANY_DAY)
 _QUALIFIERS = ("?", "~", "%")
-_PART = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[?~%]?", re.ASCII
-)
+_PART = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?[?~%]?", re.ASCII)
 _DIVISIONS = {
     **dict.fromkeys(range(21, 33), Precision.SEASON),
     **dict.fromkeys(range(33, 37), Precision.QUARTER),
@@ -154,10 +150,14 @@ _DIVISIONS = {
     **dict.fromkeys(range(40, 42), Precision.SEMESTER),
 }
 _FIRST_MONTH = {
-    **{(21, Hemisphere.NORTH): 3, (22, Hemisphere.NORTH): 6},
-    **{(23, Hemisphere.NORTH): 9, (24, Hemisphere.NORTH): 12},
-    **{(21, Hemisphere.SOUTH): 9, (22, Hemisphere.SOUTH): 12},
-    **{(23, Hemisphere.SOUTH): 3, (24, Hemisphere.SOUTH): 6},
+    (21, Hemisphere.NORTH): 3,
+    (22, Hemisphere.NORTH): 6,
+    (23, Hemisphere.NORTH): 9,
+    (24, Hemisphere.NORTH): 12,
+    (21, Hemisphere.SOUTH): 9,
+    (22, Hemisphere.SOUTH): 12,
+    (23, Hemisphere.SOUTH): 3,
+    (24, Hemisphere.SOUTH): 6,
 }
 _MONTHS_IN = {
     Precision.SEASON: 3,
@@ -189,8 +189,7 @@ def _part(text: str) -> tuple[Precision, dict[Hemisphere, Span]]:
             raise BadValue(f'"{text}" has a day in a part of the year that is no month')
         precision = _DIVISIONS[number]
         return precision, {
-            half: _months(text, int(year), _first_month(number, half), _MONTHS_IN[precision])
-            for half in Hemisphere
+            half: _months(text, int(year), _first_month(number, half), _MONTHS_IN[precision]) for half in Hemisphere
         }
     if day in (None, "XX"):
         return Precision.MONTH, _everywhere(_months(text, int(year), number, 1))

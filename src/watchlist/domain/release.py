@@ -44,6 +44,8 @@ class Resolution:
     winner: Claim | None
     certainty: Certainty
     last: Claim | None = None
+    contested: bool = False
+    """True where a newer claim, too weak to win, excludes the date shown."""
 
     @property
     def date(self) -> Edtf | None:
@@ -77,7 +79,7 @@ class Move(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A release as known on a day: its claims in the order they were made, and what they come to."""
+    """A release as known on a day: its claims in the order of their files, and what they come to."""
 
     key: ReleaseKey
     claims: tuple[Claim, ...]
@@ -97,6 +99,11 @@ class Release:
     def certainty(self) -> Certainty:
         """How sure the date is, or that the release is out or cancelled."""
         return self.resolution.certainty
+
+    @property
+    def newest_first(self) -> tuple[Claim, ...]:
+        """The claims, the newest first."""
+        return tuple(newest_first(self.claims))
 
     @property
     def agreement(self) -> Agreement:
@@ -122,9 +129,7 @@ class Release:
         """The live claims that exclude the date shown, the newest first."""
         shown = self.span
         return tuple(
-            claim
-            for claim in live_claims(self.claims)
-            if shown and claim.span and not claim.span.overlaps(shown)
+            claim for claim in live_claims(self.claims) if shown and claim.span and not claim.span.overlaps(shown)
         )
 
     @property
@@ -139,9 +144,7 @@ def releases_on(claims: Iterable[Claim], day: date) -> tuple[Release, ...]:
     for claim in claims:
         if claim.known_from <= day:
             known.setdefault(ReleaseKey(claim.region, claim.channel, claim.service), []).append(claim)
-    releases = (
-        Release(key, tuple(newest_first(group)), resolve(group)) for key, group in known.items()
-    )
+    releases = (Release(key, tuple(group), resolve(group)) for key, group in known.items())
     return tuple(sorted(releases, key=lambda release: release_order(release.date, release.span)))
 
 
@@ -177,7 +180,8 @@ def resolve(claims: Sequence[Claim]) -> Resolution:
     certainty = Certainty.RELEASED if _holds(Certainty.RELEASED, ordered) else _surest(winner, ordered)
     if winner.span is None and last is not None:
         return Resolution(winner, certainty, _finest(dated[dated.index(last) :]))
-    return Resolution(winner, certainty)
+    newer = (claim for claim in ordered if claim.newness > dated[0].newness)
+    return Resolution(winner, certainty, contested=any(_conflict(claim, winner) for claim in newer))
 
 
 def live_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -270,9 +274,7 @@ def _replaces(newer: Claim, older: Claim) -> bool:
     if newer.newness <= older.newness or newer.date is None or older.span is None:
         return False
     same_source = newer.source.publisher == older.source.publisher and newer.source != UNSOURCED
-    return (same_source or newer.certainty.is_firm) and (
-        newer.span is None or not newer.span.overlaps(older.span)
-    )
+    return (same_source or newer.certainty.is_firm) and (newer.span is None or not newer.span.overlaps(older.span))
 
 
 def _conflict(one: Claim, other: Claim) -> bool:
@@ -281,8 +283,7 @@ def _conflict(one: Claim, other: Claim) -> bool:
 
 def _move(before: Resolution | None, after: Resolution, news: Sequence[Claim]) -> Move | None:
     """Name the change between two resolutions, if there is one."""
-    claim = after.winner if after.winner in news else news[0]
-    assert claim is not None
+    claim = after.winner if after.winner and after.winner in news else news[0]
     old = before.date if before else None
     days = _days_moved(before.span if before else None, after.span)
     if before and (before.date, before.certainty) == (after.date, after.certainty):

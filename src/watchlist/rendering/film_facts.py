@@ -58,7 +58,7 @@ def release_json(one: Counted) -> dict[str, Any]:
     return {
         **release_fields(one),
         "agreement": str(release.agreement),
-        "claims": [claim_json(claim) for claim in release.claims],
+        "claims": [claim_json(claim) for claim in release.newest_first],
         "moves": [_move_json(move) for move in release.moves],
     }
 
@@ -157,7 +157,7 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
             wording.agreement_words(release),
             wording.moved_words(release),
         )
-        for claim in release.claims:
+        for claim in release.newest_first:
             yield line("claim", *claim_fields(claim))
     for dispute in result.film.disputes:
         for reading in dispute.readings:
@@ -292,16 +292,15 @@ def _draw_release(one: Counted, result: FilmFacts, *, width: int) -> "Renderable
     lost = " strike" if release.resolution.last else ""
     shown = wording.release_date_words(release, weekday=True).removeprefix("was ")
     when = cell(shown, f"bold{lost}") + cell(f"  {countdown}", STATE[one.countdown.state])
-    table = grid("date", "certainty", "source", "reported") if width >= _NARROW else grid("date", "source")
-    for claim in release.claims:
+    table = grid("date", "certainty", "source", "reported")
+    for claim in release.newest_first:
         shown, said, certainty, source, reported, note = claim_fields(claim)
-        first = cell(shown or said)
-        if shown and said:
-            first = first + cell(f"\n{said}", QUIET)
+        date = cell(shown or said)
         if width >= _NARROW:
-            table.add_row(first, cell(certainty), _with_note(source, note), cell(reported, QUIET))
+            who = _with_note(source, said if shown else "", note)
+            table.add_row(date, cell(certainty), who, cell(reported, QUIET))
         else:
-            table.add_row(first, _with_note(f"{certainty}, {source}", "", reported, note))
+            table.add_row(date, cell(certainty), _with_note(source, reported, said if shown else "", note))
     facts_line = Text(" · ").join(sureness(one).split("\n"))
     return section(wording.place_words(release.key), when, facts_line, "", table)
 
@@ -313,15 +312,18 @@ def _with_note(text: str, *notes: str) -> "RenderableType":
 
 
 def _draw_disputes(disputes: tuple[Dispute, ...]) -> "RenderableType":
+    from rich.console import Group
+    from rich.padding import Padding
+
     from watchlist.rendering.drawing import CONFLICT, QUIET, cell, grid
 
-    table = grid("field", "value", "source")
+    parts: list[RenderableType] = []
     for dispute in disputes:
-        for number, reading in enumerate(dispute.readings):
-            source = cell(reading.source.publisher, QUIET)
-            if reading.wrong:
-                source = source + cell(" (an error)", CONFLICT)
-            table.add_row(cell(dispute.field if number == 0 else "", QUIET), cell(reading.value), source)
-        if dispute.note:
-            table.add_row(cell(""), cell(dispute.note, QUIET), cell(""))
-    return table
+        note = f" ({dispute.note})" if dispute.note else ""
+        parts.append(cell(dispute.field) + cell(note, QUIET))
+        table = grid("value", "source", ratios=(3, 2))
+        for reading in dispute.readings:
+            wrong = cell(", an error", CONFLICT) if reading.wrong else cell("")
+            table.add_row(cell(reading.value), cell(reading.source.publisher, QUIET) + wrong)
+        parts.append(Padding(table, (0, 0, 0, 2)))
+    return Group(*parts)

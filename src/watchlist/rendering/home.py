@@ -7,6 +7,7 @@ from watchlist.domain.entry import Status
 from watchlist.rendering import upcoming, wording
 from watchlist.rendering.view import line
 from watchlist.services.home import Home
+from watchlist.services.upcoming import Upcoming
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -63,5 +64,5 @@ def summary(result: Home) -> str:
     return f"{wording.count(counts[Status.WANTED], 'film')} wanted, {counts[Status.WATCHED]} watched{more}"
 
 
-def _out(result: Home) -> upcoming.Upcoming:
-    return upcoming.Upcoming(result.out, result.next.today, whole=False)
+def _out(result: Home) -> Upcoming:
+    return Upcoming(result.out, result.next.today, whole=False)

@@ -20,9 +20,7 @@ _NARROW = 72
 
 def as_json(result: Upcoming) -> Any:
     """Give an array of films with the release that counts."""
-    return [
-        {**film_fields(row.film), **release_fields(row.counts), "listed": row.listed} for row in result.rows
-    ]
+    return [{**film_fields(row.film), **release_fields(row.counts), "listed": row.listed} for row in result.rows]
 
 
 def as_lines(result: Upcoming) -> Iterator[str]:

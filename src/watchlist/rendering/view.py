@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-Result = TypeVar("Result", contravariant=True)
+Result_contra = TypeVar("Result_contra", contravariant=True)
 
 
-class View(Protocol[Result]):
+class View(Protocol[Result_contra]):
     """One room a view: the same result as JSON, as plain lines, and drawn for a terminal."""
 
-    def as_json(self, result: Result, /) -> Any:
+    def as_json(self, result: Result_contra, /) -> Any:
         """Give what `--json` prints, of lists, dicts, text, numbers and None."""
 
-    def as_lines(self, result: Result, /) -> Iterable[str]:
+    def as_lines(self, result: Result_contra, /) -> Iterable[str]:
         """Give whole lines for a pipe, fields apart by tabs; each is safe to show."""
 
-    def as_drawing(self, result: Result, /, *, width: int) -> "RenderableType":
+    def as_drawing(self, result: Result_contra, /, *, width: int) -> "RenderableType":
         """Draw it for a terminal of `width` columns."""
 
 

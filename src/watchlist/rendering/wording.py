@@ -203,7 +203,13 @@ def _signed(days: int | None) -> str:
 
 def reported_words(claim: Claim) -> str:
     """Say when a claim was made, as far as anybody knows."""
-    return date_words(claim.reported) if claim.reported else "day unknown"
+    if claim.reported is None:
+        return "day unknown"
+    span = claim.reported.span()
+    if claim.reported.precision is not Precision.INTERVAL or span.latest is None:
+        return date_words(claim.reported)
+    latest = day_words(span.latest)
+    return f"{day_words(span.earliest)} or later, by {latest}" if span.earliest else f"by {latest}"
 
 
 def source_words(source: Source) -> str:

@@ -64,9 +64,7 @@ def explain(film: Film, *, today: date) -> Explanation:
         if claim.known_from > today:
             later.setdefault(ReleaseKey(claim.region, claim.channel, claim.service), []).append(claim)
     explained = [
-        ReleaseExplanation(
-            one.release.key, one, (*_judge(one.release), *_not_yet(later.pop(one.release.key, [])))
-        )
+        ReleaseExplanation(one.release.key, one, (*_judge(one.release), *_not_yet(later.pop(one.release.key, []))))
         for one in resolved
     ]
     explained += [ReleaseExplanation(key, None, _not_yet(claims)) for key, claims in later.items()]
@@ -79,7 +77,7 @@ def _not_yet(claims: Sequence[Claim]) -> tuple[Judged, ...]:
 
 def _judge(release: Release) -> tuple[Judged, ...]:
     live = live_claims(release.claims)
-    return tuple(Judged(claim, _verdict(claim, release, is_live=claim in live)) for claim in release.claims)
+    return tuple(Judged(claim, _verdict(claim, release, is_live=claim in live)) for claim in release.newest_first)
 
 
 def _verdict(claim: Claim, release: Release, *, is_live: bool) -> Verdict:

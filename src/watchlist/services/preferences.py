@@ -51,9 +51,7 @@ class Counted:
 
 def counted(film: Film, today: date) -> tuple[Counted, ...]:
     """Resolve every release of a film that is known on a day, the soonest first."""
-    return tuple(
-        Counted(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today)
-    )
+    return tuple(Counted(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today))
 
 
 def in_order_of_interest(releases: tuple[Counted, ...]) -> tuple[Counted, ...]:

@@ -62,9 +62,7 @@ def find(catalogue: Catalogue, query: str) -> Found:
     Raises `SeveralFilms` where the words fit more than one equally well, and `NoSuchFilm`
     where they fit none; both carry what could be meant as `candidates`.
     """
-    matches = sorted(
-        (match for film in catalogue.films.values() if (match := _title_match(film, query))), key=_order
-    )
+    matches = sorted((match for film in catalogue.films.values() if (match := _title_match(film, query))), key=_order)
     best = [match for match in matches if match.how is matches[0].how]
     if len(best) == 1:
         return Found(best[0].film, best[0].fits, guessed=False)
@@ -179,13 +177,11 @@ def _beside_titles(catalogue: Catalogue, film: Film) -> Iterator[tuple[How, str]
         for form in catalogue.written_forms(name):
             yield How.PERSON, form
     for role in film.cast:
-        for form in (role.role, *role.role_variants):
-            if form:
-                yield How.PERSON, form
+        yield from ((How.PERSON, played) for played in (role.role, *role.role_variants) if played)
     if film.based_on:
-        for title in (film.based_on.title, *film.based_on.also_known_as):
-            if title:
-                yield How.SOURCE_WORK, title
+        for work in (film.based_on.title, *film.based_on.also_known_as):
+            if work:
+                yield How.SOURCE_WORK, work
 
 
 def _named(films: list[Film]) -> str:

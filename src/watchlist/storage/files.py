@@ -82,9 +82,7 @@ def locked(path: Path) -> Iterator[Path]:
     real = real_path(path)
     try:
         os.makedirs(real.parent, mode=0o700, exist_ok=True)
-        lock = os.open(
-            real.parent / f".{real.name}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600
-        )
+        lock = os.open(real.parent / f".{real.name}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
         raise disk_failed("lock", path, error) from None
     try:
@@ -154,7 +152,7 @@ def _wait_for(lock: int, path: Path) -> None:
             holder = os.pread(lock, 20, 0).decode("ascii", "replace").strip() if hasattr(os, "pread") else ""
             who = f" (process {holder})" if holder.isdigit() else ""
             raise Busy(f"another watchlist{who} is using {path}", kept=NOTHING_CHANGED, hint="Try again in a moment.")
-        time.sleep(pause * random.uniform(0.75, 1.25))
+        time.sleep(pause * random.uniform(0.75, 1.25))  # noqa: S311  spreads waiting processes, guards nothing
         pause = min(pause * 2, 0.1)
     with suppress(OSError):
         os.ftruncate(lock, 0)
@@ -164,7 +162,7 @@ def _wait_for(lock: int, path: Path) -> None:
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(lock: int, path: Path) -> bool:
+    def _try_lock(lock: int, path: Path) -> bool:  # noqa: ARG001
         try:
             msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
         except OSError:

@@ -31,10 +31,7 @@ def _external_id(value: Any) -> str:
 
 
 EXTERNAL_IDS = TableOf(
-    {
-        site: Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {site}")
-        for site in SITES
-    },
+    {site: Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {site}") for site in SITES},
     lambda **ids: tuple(ExternalId(site, value) for site, value in ids.items()),
 )
 

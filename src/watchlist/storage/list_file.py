@@ -110,4 +110,3 @@ def entry_table(entry: Entry | None) -> Mapping[str, Any]:
         "ids": dict(entry.ids),
     }
     return {key: value for key, value in table.items() if value not in (None, [], {})}
-

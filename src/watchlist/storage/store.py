@@ -12,8 +12,8 @@ from watchlist.domain.change import Change, EntryChange, OwnClaim
 from watchlist.domain.claim import UNSOURCED, Claim
 from watchlist.storage import splice
 from watchlist.storage.catalogue import load_catalogue
-from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.files import Saved, locked, read_bytes, real_path, save
+from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.list_file import UserList, empty_list, entry_table, read_list, refuse_newer
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import Document, read_document

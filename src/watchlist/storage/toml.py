@@ -72,8 +72,8 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
 _UNTOUCHED = "Nothing was changed."
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _BOMB = re.compile(rf"^[^\n#=]*(?:\.[^\n.=#]*){{{_MOST_DOTS},}}=", re.MULTILINE)
-_DEEP = re.compile(r"[\[{][\[{\s]{%d}" % _DEEPEST)
-_LONG_NUMBER = re.compile(r"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{%d}" % _LONGEST_NUMBER)
+_DEEP = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST}}}")
+_LONG_NUMBER = re.compile(rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}")
 
 
 def _refuse_bombs(path: Path, text: str) -> None:
@@ -181,9 +181,7 @@ def _next_line(text: str, position: int) -> int:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    return tuple(
-        tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part for part in _KEY_PARTS.findall(key)
-    )
+    return tuple(tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part for part in _KEY_PARTS.findall(key))
 
 
 def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) -> At:
