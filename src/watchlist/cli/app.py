@@ -57,7 +57,9 @@ class Commands(TyperGroup):
         return _build(cmd_name, callback, listed.panel)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that is called; an unknown one is answered with the nearest."""
+        """Find the command that is called; for an unknown one Typer names the nearest of those built."""
+        if args and args[0] not in COMMANDS:
+            self.commands = {name: self.get_command(ctx, name) for name in COMMANDS}
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
@@ -136,7 +138,7 @@ def main() -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the program; give its exit code. Whatever a person can cause is one to three lines on stderr."""
     try:
-        code = app(arguments, standalone_mode=False)
+        code = app(arguments, prog_name="watchlist", standalone_mode=False)
     except WatchlistError as error:
         return _fail(error)
     except BadValue as error:

@@ -10,14 +10,14 @@ from typing import TypeVar
 import typer
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.errors import NoSuchFilm, Refused, UsageMistake, WhichFilm
+from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.rendering.console import say, show
 from watchlist.rendering.view import View
 from watchlist.rendering.visible import visible
 from watchlist.rendering.wording import film_words
 from watchlist.services.phrase import parse_day
-from watchlist.services.search import Found, find, none
+from watchlist.services.search import Found, find, none, search
 from watchlist.storage.files import Saved
 from watchlist.storage.list_file import UserList
 from watchlist.storage.paths import find_paths
@@ -26,6 +26,7 @@ from watchlist.storage.store import Store
 Result = TypeVar("Result")
 
 _LONGEST_TITLE = 500
+_MOST_OFFERED = 5
 
 
 @dataclass(frozen=True)
@@ -72,24 +73,28 @@ class Session:
         except WhichFilm as error:
             if not (can_ask() and error.candidates):
                 raise
-            return self._ask_which(query, error) or self._raise(none(query, []))
+            film = self._ask_which(query, error)
+            if film is None:
+                raise none(query, []) from None
+            return film
 
     def film_or_none(self, query: str) -> Film | None:
-        """Find the film that is meant; None if there is none, or none of those offered is it.
+        """Find the film with just this title; on a terminal, offer what is near.
 
-        A near miss is not taken for granted here: the words may be a film of the user's own.
+        None if there is none: the words may be a film of the user's own.
         """
         try:
-            found = find(self.catalogue, query)
+            return find(self.catalogue, query, exactly=True).film
         except NoSuchFilm as error:
-            return self._ask_which(query, error) if can_ask() and error.candidates else None
+            if not can_ask():
+                return None
+            near = [match.film.id for match in search(self.catalogue, query)[:_MOST_OFFERED]]
+            offered = NoSuchFilm(error.fact, candidates=tuple(near))
+            return self._ask_which(query, offered) if near else None
         except WhichFilm as error:
             if not can_ask():
                 raise
             return self._ask_which(query, error)
-        if found.guessed:
-            return found.film if can_ask() and confirm(f'Did you mean "{film_words(found.film)}"?') else None
-        return found.film
 
     def say_saved(self, outcome: Saved) -> None:
         """Warn where a change is in place but the disk did not confirm it."""
@@ -110,10 +115,6 @@ class Session:
         say("  0  none of these")
         number = typer.prompt("Which one?", type=int, default=1, err=True)
         return films[number - 1] if 0 < number <= len(films) else None
-
-    @staticmethod
-    def _raise(error: WhichFilm) -> Film:
-        raise error
 
 
 def title_of(words: list[str]) -> str:
@@ -138,8 +139,3 @@ def can_ask() -> bool:
 def confirm(question: str) -> bool:
     """Ask for yes or no on stderr."""
     return typer.confirm(visible(question), default=True, err=True)
-
-
-def refuse(what: str) -> Refused:
-    """Make the error for a question that was answered with no."""
-    return Refused(f"{what}: nothing was changed")

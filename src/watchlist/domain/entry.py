@@ -56,7 +56,7 @@ class Entry:
 
 def half_stars(stars: float) -> int:
     """Count the half stars in a rating of 0.5 to 5; raise `BadValue` for any other number."""
-    doubled = stars * 2
+    doubled = float(stars) * 2
     if not (1 <= doubled <= MOST_HALF_STARS and doubled.is_integer()):
         raise BadValue(f"a rating is 0.5 to 5 stars in steps of a half, not {stars:g}")
     return int(doubled)

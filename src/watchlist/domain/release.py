@@ -293,8 +293,7 @@ def _move(before: Resolution | None, after: Resolution, news: Sequence[Claim]) -
     if after.certainty is Certainty.RELEASED and (before is None or before.certainty is not Certainty.RELEASED):
         return Move(claim, old, after.date, days, Certainty.RELEASED)
     if after.span is None:
-        changed = before is None or before.span is not None or before.certainty is Certainty.CANCELLED
-        return Move(claim, old, after.date, None, "undated") if changed else None
+        return Move(claim, old, after.date, None, "undated") if after.date != old else None
     if before is None or before.span is None:
         return Move(claim, old, after.date, None, after.certainty)
     if before.span == after.span:

@@ -198,7 +198,8 @@ def move_words(move: Move) -> str:
 
 
 def _signed(days: int | None) -> str:
-    return f"{days or 0:+,} days".replace("-", "\u2212") if abs(days or 0) != 1 else f"{days:+} day"
+    number = days or 0
+    return f"{number:+,} {'day' if abs(number) == 1 else 'days'}".replace("-", "\u2212")
 
 
 def reported_words(claim: Claim) -> str:

@@ -56,20 +56,22 @@ def search(catalogue: Catalogue, query: str) -> tuple[Match, ...]:
     return tuple(sorted(matches or near_misses(catalogue.films.values(), query), key=_order))
 
 
-def find(catalogue: Catalogue, query: str) -> Found:
-    """Find the one film that is meant.
+def find(catalogue: Catalogue, query: str, *, exactly: bool = False) -> Found:
+    """Find the one film that is meant; `exactly` takes an id or a whole title and nothing less.
 
     Raises `SeveralFilms` where the words fit more than one equally well, and `NoSuchFilm`
     where they fit none; both carry what could be meant as `candidates`.
     """
     matches = sorted((match for film in catalogue.films.values() if (match := _title_match(film, query))), key=_order)
+    if exactly:
+        matches = [match for match in matches if match.how <= How.OTHER_ORDER]
     best = [match for match in matches if match.how is matches[0].how]
     if len(best) == 1:
         return Found(best[0].film, best[0].fits, guessed=False)
     if best:
         raise several(query, [match.film for match in best])
     near = near_misses(catalogue.films.values(), query)
-    if near and (len(near) == 1 or near[0].likeness - near[1].likeness >= _CLEAR_LEAD):
+    if near and not exactly and (len(near) == 1 or near[0].likeness - near[1].likeness >= _CLEAR_LEAD):
         return Found(near[0].film, near[0].fits, guessed=True)
     raise none(query, [match.film for match in near])
 

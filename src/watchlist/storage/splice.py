@@ -134,9 +134,9 @@ class Insert:
     block: str
 
     def on_text(self, text: str) -> str:
-        """Put the block back, byte for byte."""
+        """Put the block back, above the comments of the table that follows."""
         following = next((one for one in outline(text) if one.at == (self.header, self.number)), None)
-        return _insert(text, following.start if following else len(text), self.block)
+        return _insert(text, _above_comments(text, following.start) if following else len(text), self.block)
 
     def on_tables(self, tables: dict[str, Any]) -> None:
         """Put what the block says into the array."""
@@ -194,6 +194,16 @@ def _set_key(text: str, at: At, key: str, value: Any) -> str:
     head, tail = text[: own[-1].stop], text[own[-1].stop :]
     line = f"{_key(key)} = {write_value(value)}{_newline(text)}"
     return head + ("" if head.endswith("\n") else _newline(text)) + line + tail
+
+
+def _above_comments(text: str, position: int) -> int:
+    """Give the start of the comment lines that stand directly above a line."""
+    while position:
+        line_start = text.rfind("\n", 0, position - 1) + 1
+        if not text[line_start:position].lstrip().startswith("#"):
+            return position
+        position = line_start
+    return position
 
 
 def _after_blank_lines(text: str, position: int) -> int:

@@ -110,11 +110,12 @@ def _own_edits(document: Document, own: OwnClaim) -> Iterator[splice.Edit]:
         fields = {"id": source.id, "publisher": source.publisher, "url": source.url}
         yield splice.Append("sources", {key: value for key, value in fields.items() if value})
     number = _number(document, own.film_id)
-    claim = [_claim_table(own.claim)] if own.claim else []
+    claims = [_claim_table(own.claim)] if own.claim else []
     if number < 0:
-        yield splice.Append("films", {"id": own.film_id, "title": own.title, "claims": claim})
-    elif claim:
-        yield splice.AppendNested(("films", number), "claims", claim[0])
+        film = {"id": own.film_id, "title": own.title, "claims": claims}
+        yield splice.Append("films", {key: value for key, value in film.items() if value})
+    for claim in claims if number >= 0 else ():
+        yield splice.AppendNested(("films", number), "claims", claim)
 
 
 def _claim_table(claim: Claim) -> dict[str, Any]:

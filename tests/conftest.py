@@ -1,0 +1,55 @@
+"""What the tests share: a home of their own, a way to run the program, and golden files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from program import Run, run_piped
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew; then read the diff")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give every test a home directory with nothing in it, and no colour."""
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "WATCHLIST_FILE", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def list_file(home: Path) -> Path:
+    return home / "data" / "watchlist" / "watchlist.toml"
+
+
+@pytest.fixture
+def films_file(home: Path) -> Path:
+    return home / "data" / "watchlist" / "films.toml"
+
+
+@pytest.fixture
+def run() -> Run:
+    """Give the way to run the program."""
+    return run_piped
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare text with a golden file, or write it anew with --update-goldens."""
+
+    def check(name: str, text: str) -> None:
+        path = GOLDENS / name
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check

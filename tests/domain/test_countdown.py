@@ -1,0 +1,41 @@
+from datetime import date
+
+import pytest
+
+from claims import claim
+from watchlist.domain.countdown import Countdown, State, countdown
+from watchlist.domain.release import resolve
+
+TODAY = date(2024, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("when", "certainty", "expected"),
+    [
+        ("2024-06-27", "announced", Countdown(State.DATED, 26, 26)),
+        ("2024-06-02", "announced", Countdown(State.DATED, 1, 1)),
+        ("2024-06-01", "announced", Countdown(State.DUE, 0, 0)),
+        ("2024-05-20", "announced", Countdown(State.OUT, -12, -12)),
+        ("2024-05-20", "rumoured", Countdown(State.OVERDUE, -12, -12)),
+        ("2024-22", "announced", Countdown(State.DUE, 0, 91)),
+        ("2024-23", "announced", Countdown(State.DATED, 92, 182)),
+        ("2024-05", "announced", Countdown(State.OVERDUE, -31, -1)),
+        ("2024-05", "released", Countdown(State.OUT, -31, -1)),
+        ("2024", "released", Countdown(State.OUT, -152, 213)),
+        ("2024-07/..", "announced", Countdown(State.DATED, 30, None)),
+        ("../2024-12-31", "announced", Countdown(State.DUE, None, 213)),
+        ("XXXX", "announced", Countdown(State.UNDATED)),
+        (None, "released", Countdown(State.OUT)),
+        (None, "cancelled", Countdown(State.CANCELLED)),
+        (None, "announced", Countdown(State.UNDATED)),
+    ],
+)
+def test_a_countdown_counts_to_both_ends_and_names_the_state(
+    when: str | None, certainty: str, expected: Countdown
+) -> None:
+    assert countdown(resolve([claim(when, certainty, "2024-01-01")]), TODAY) == expected
+
+
+def test_a_passed_day_that_somebody_contests_is_not_out() -> None:
+    contested = [claim("2024-03-20", "announced", "2023-01-01"), claim("2025", "speculated", "2024-01-19", by="B")]
+    assert countdown(resolve(contested), TODAY).state is State.OVERDUE

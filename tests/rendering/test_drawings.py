@@ -1,0 +1,116 @@
+"""What people see: each view drawn at 60, 80 and 140 columns, compared with a golden picture in text."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from bundled import catalogue
+from claims import claim
+from watchlist.domain.entry import Entry, Status
+from watchlist.domain.film import AlsoKnownAs, Film
+from watchlist.rendering import explanation, film_facts, finding, home, listing, upcoming
+from watchlist.rendering.view import View
+from watchlist.services.explanation import explain
+from watchlist.services.film_facts import film_facts as look_up
+from watchlist.services.finding import findings
+from watchlist.services.home import home as look
+from watchlist.services.listing import listing as list_up
+from watchlist.services.preferences import Preferences
+from watchlist.services.upcoming import upcoming as find
+
+TODAY = date(2024, 6, 1)
+FILMS = catalogue().films
+LISTED = (
+    Entry("drawing-closer-2024", "Drawing Closer", added=date(2024, 5, 1)),
+    Entry(
+        "love-like-the-falling-petals-2022",
+        "Love Like the Falling Petals",
+        status=Status.WATCHED,
+        rating=9,
+        viewings=(date(2022, 3, 25),),
+        tags=("tears",),
+    ),
+    Entry("nobody-knows-it", "Nobody Knows It"),
+)
+ODD = {
+    film.id: film
+    for film in (
+        Film("rec", "[REC]", claims=(claim("2026-12-25", reported="2024-01-01", by="[/]"),)),
+        Film("fire", ":fire: [bold]x[/bold]", claims=(claim("2027", reported="2024-01-01", by=":skull:"),)),
+        Film("steer", "Alien\x1b[2J\u202egnp", claims=(claim("2028", reported="2024-01-01", by="a\nb"),)),
+        Film("arabic", "قلب الليل", original_title="قلب الليل", claims=(claim("2029", reported="2024-01-01"),)),
+        Film(
+            "scripts",
+            "Cafe\u0301",
+            original_title="余命一年の僕が、余命半年の君と出会った話。",
+            also_known_as=(AlsoKnownAs("余生一年的我,与可活半年的你相遇"),),
+            claims=(claim("2030-21", "rumoured", "2024-01-01"),),
+        ),
+    )
+}
+
+
+def upcoming_of(films: Any, day: date) -> Any:
+    return find(films, LISTED, today=day, preferences=Preferences(), whole=True)
+
+
+VIEWS: dict[str, tuple[View[Any], Any]] = {
+    "upcoming": (upcoming, upcoming_of({key: FILMS[key] for key in list(FILMS)}, date(2026, 11, 20))),
+    "upcoming-2024": (upcoming, find(FILMS, LISTED, today=TODAY, preferences=Preferences())),
+    "upcoming-odd": (upcoming, upcoming_of(ODD, TODAY)),
+    "upcoming-none": (upcoming, find({}, (), today=TODAY, preferences=Preferences())),
+    "show": (film_facts, look_up(FILMS["drawing-closer-2024"], LISTED[0], today=TODAY)),
+    "show-conflict": (film_facts, look_up(FILMS["incredibles-3-2028"], None, today=date(2026, 11, 20))),
+    "show-unknown": (film_facts, look_up(FILMS["drawing-closer-2024"], None, today=date(2024, 4, 1))),
+    "why": (explanation, explain(FILMS["drawing-closer-2024"], today=TODAY)),
+    "search": (finding, findings(catalogue(), "nagase", listed={"drawing-closer-2024"}, today=TODAY)),
+    "list": (listing, list_up(FILMS, LISTED, today=TODAY)),
+    "home": (home, look(FILMS, LISTED, today=TODAY)),
+    "home-first": (home, look(FILMS, (), today=TODAY)),
+}
+
+
+def draw(view: View[Any], result: Any, width: int, *, colour: bool = False) -> str:
+    """Draw as the program does, on a terminal of that width."""
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=True,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    console.print(view.as_drawing(result, width=width))
+    text = console.file.getvalue()  # type: ignore[attr-defined]
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_a_pleasure_at_every_width(name: str, width: int, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}-{width}.txt", draw(*VIEWS[name], width))
+
+
+@pytest.mark.parametrize("name", ["upcoming-2024", "show-conflict"])
+def test_colour_adds_and_takes_nothing(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}-80-colour.txt", draw(*VIEWS[name], 80, colour=True))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_pipe_gets_the_same_in_whole_lines(name: str, golden: Callable[[str, str], None]) -> None:
+    view, result = VIEWS[name]
+    golden(f"{name}-piped.txt", "".join(f"{line}\n" for line in view.as_lines(result)))
+
+
+def test_no_line_is_wider_than_the_terminal() -> None:
+    from rich.cells import cell_len
+
+    for view, result in VIEWS.values():
+        for width in (60, 80, 140):
+            assert max((cell_len(line) for line in draw(view, result, width).splitlines()), default=0) <= width

@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watchlist.domain.dates import Edtf
+from watchlist.domain.errors import BadValue
+from watchlist.services.phrase import parse_day, parse_phrase, parse_window
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("2027-06-25", "2027-06-25"),
+        ("June 27, 2024", "2024-06-27"),
+        ("27 June 2024", "2024-06-27"),
+        ("June 27th, 2024", "2024-06-27"),
+        ("Thursday, March 24th, 2022", "2022-03-24"),
+        ("6/27/2024", "2024-06-27"),
+        ("June 2024", "2024-06"),
+        ("Sep 2025", "2025-09"),
+        ("sept. 2025", "2025-09"),
+        ("2027", "2027"),
+        ("spring 2022", "2022-21"),
+        ("Winter 2025", "2025-24"),
+        ("fall of 2026", "2026-23"),
+        ("Q3 2026", "2026-35"),
+        ("2026 q3", "2026-35"),
+        ("third quarter of 2026", "2026-35"),
+        ("H2 2026", "2026-41"),
+        ("first half of 2026", "2026-40"),
+        ("early 2026", "2026-37"),
+        ("mid-2026", "2026-38"),
+        ("late 2026", "2026-39"),
+        ("late February 2026", "2026-02-21/2026-02-28"),
+        ("mid June 2026", "2026-06-11/2026-06-20"),
+        ("TBA", "XXXX"),
+        ("to be announced", "XXXX"),
+        ("xxxx", "XXXX"),
+        ("2026-06/..", "2026-06/.."),
+        ("2024-06-27?", "2024-06-27?"),
+        ("today", "2026-11-20"),
+        ("yesterday", "2026-11-19"),
+    ],
+)
+def test_a_phrase_becomes_edtf(typed: str, edtf: str) -> None:
+    assert parse_phrase(typed, today=TODAY) == Edtf.parse(edtf)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("10/11/12", "12", "June 27", "27 June", "June", "spring", "Q5 2026", "next month", "soon", "", "   "),
+        *("9" * 400, "+99:99", "10:30", "Monday", "2024-02-30", "June 31, 2024", "2026-06-01/2025", "3/4/2024"),
+    ],
+)
+def test_what_is_ambiguous_or_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(BadValue):
+        parse_phrase(typed, today=TODAY)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_a_day_in_words_is_that_day_and_nothing_is_padded(day: date) -> None:
+    words = f"{day.day} {day:%B} {day.year}"
+    assert parse_phrase(words, today=TODAY) == Edtf.of(day)
+    assert parse_phrase(f"{day:%B} {day.year}", today=TODAY).text == day.isoformat()[:7]
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_date_or_refused(typed: str) -> None:
+    try:
+        parse_phrase(typed, today=TODAY)
+    except BadValue:
+        return
+
+
+def test_a_viewing_needs_one_day() -> None:
+    assert parse_day("1 July 2024", today=TODAY) == date(2024, 7, 1)
+    with pytest.raises(BadValue, match="not one day"):
+        parse_day("July 2024", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [("90d", "2027-02-18"), ("2 weeks", "2026-12-04"), ("6m", "2027-05-20"), ("1y", "2027-11-20"), ("99999y", None)],
+)
+def test_a_window_ends_on_a_day(typed: str, last: str | None) -> None:
+    assert parse_window(typed, today=TODAY) == (date.fromisoformat(last) if last else date.max)
+
+
+@pytest.mark.parametrize("typed", ["90", "d", "-3d", "ninety days", "1.5y"])
+def test_another_window_is_refused(typed: str) -> None:
+    with pytest.raises(BadValue, match="length of time"):
+        parse_window(typed, today=TODAY)

@@ -1,0 +1,99 @@
+import pytest
+
+from bundled import catalogue
+from watchlist.domain.errors import NoSuchFilm, SeveralFilms
+from watchlist.services.search import Found, How, find, search
+
+DRAWING_CLOSER = catalogue().films["drawing-closer-2024"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("drawing-closer-2024", "Drawing Closer", "drawing closer", "closer drawing", "drawing clo"),
+        *(
+            "余生一年的我",
+            "Yomei Ichinen no Boku ga",
+            "drawing closer 2024",
+            "余命一年の僕が、余命半年の君と出会った話。",
+        ),
+    ],
+)
+def test_a_film_is_found_by_any_form_of_its_title(words: str) -> None:
+    found = find(catalogue(), words)
+    assert (found.film, found.guessed) == (DRAWING_CLOSER, False)
+
+
+def test_a_former_title_finds_the_film_by_its_new_name() -> None:
+    found = find(catalogue(), "My Dearest, Like a Cherry Blossom")
+    assert found.film.id == "love-like-the-falling-petals-2022"
+
+
+def test_a_misspelt_title_is_found_and_said_to_be_a_guess() -> None:
+    assert find(catalogue(), "drawing closr") == Found(DRAWING_CLOSER, "Drawing Closer", guessed=True)
+
+
+def test_an_external_id_finds_the_film() -> None:
+    assert find(catalogue(), "tt0078748").film.title == "Alien"
+
+
+def test_one_title_of_two_films_is_no_answer() -> None:
+    with pytest.raises(SeveralFilms) as raised:
+        find(catalogue(), "The Exorcist")
+    assert raised.value.candidates == ("the-exorcist-1973", "the-exorcist-2027")
+
+
+def test_the_year_tells_two_films_of_one_title_apart() -> None:
+    assert find(catalogue(), "The Exorcist 1973").film.id == "the-exorcist-1973"
+    assert find(catalogue(), "The Exorcist (2027)").film.id == "the-exorcist-2027"
+
+
+def test_words_that_fit_nothing_name_the_nearest() -> None:
+    with pytest.raises(NoSuchFilm) as raised:
+        find(catalogue(), "We Were Here: First True Love")
+    assert set(raised.value.candidates) <= {"we-were-there-first-love-2012", "we-were-there-true-love-2012"}
+    with pytest.raises(NoSuchFilm) as raised:
+        find(catalogue(), "zzzzzzzz")
+    assert raised.value.candidates == ()
+
+
+def test_a_letter_of_another_alphabet_is_not_taken_for_granted() -> None:
+    assert find(catalogue(), "\u0410lien").guessed
+
+
+def test_both_orders_of_a_name_find_the_same_films() -> None:
+    given_first = [match.film.id for match in search(catalogue(), "Ren Nagase")]
+    assert given_first == [match.film.id for match in search(catalogue(), "Nagase Ren")]
+    assert set(given_first) == {
+        "according-to-our-butler-2019",
+        "drawing-closer-2024",
+        "midnight-maiden-war-2022",
+        "ninja-calling-on-fight-towards-the-future-2014",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"),
+    [
+        ("akihito", "Akihito Hayasaka"),
+        ("余生一年", "余生一年的我,与可活半年的你相遇"),
+        ("otsuka nene", "Nene Otsuka"),
+        ("Ôtsuka", "Nene Otsuka"),
+        ("aoi morita", "Aoi Morita"),
+        ("seiji kameda", "Seiji Kameda"),
+    ],
+)
+def test_a_search_finds_spellings_roles_and_scripts(words: str, fits: str) -> None:
+    matches = search(catalogue(), words)
+    assert ("drawing-closer-2024", fits) in [(match.film.id, match.fits) for match in matches]
+
+
+def test_a_title_goes_before_a_person_and_a_near_miss_comes_only_alone() -> None:
+    kinds = [match.how for match in search(catalogue(), "alien")]
+    assert kinds == sorted(kinds)
+    assert How.NEAR_MISS not in kinds
+    assert {match.how for match in search(catalogue(), "drawing closr")} == {How.NEAR_MISS}
+
+
+def test_nothing_is_found_by_nothing() -> None:
+    assert search(catalogue(), "!!!") == ()

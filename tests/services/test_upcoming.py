@@ -1,0 +1,86 @@
+from datetime import date
+
+from claims import claim
+from watchlist.domain.claim import Channel
+from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.film import Film
+from watchlist.services.preferences import Preferences
+from watchlist.services.upcoming import Upcoming, upcoming
+
+TODAY = date(2026, 11, 20)
+SAID = "2026-01-01"
+
+
+def film(name: str, *claims: object) -> Film:
+    return Film(name, name.title(), claims=claims)  # type: ignore[arg-type]
+
+
+DAY = film("day", claim("2026-12-25", reported=SAID))
+MONTH = film("month", claim("2026-12", reported=SAID))
+YEAR = film("year", claim("2026", reported=SAID))
+TBA = film("tba", claim("XXXX", reported=SAID))
+OUT = film("out", claim("2026-10-01", reported=SAID))
+LATE = film("late", claim("2026-10", reported=SAID))
+OFF = film("off", claim(None, "cancelled", reported=SAID))
+FESTIVAL = film("festival", claim("2026-12-01", reported=SAID, channel=Channel.PREMIERE))
+TWO = film(
+    "two",
+    claim("2026-12-23", reported=SAID, region="WW", channel=Channel.DIGITAL, service="Netflix"),
+    claim("2026-11-25", reported=SAID, region="WW"),
+)
+UNKNOWN = film("unknown")
+ALL = {one.id: one for one in (DAY, MONTH, YEAR, TBA, OUT, LATE, OFF, FESTIVAL, TWO, UNKNOWN)}
+LIST = [Entry(key, key) for key in ALL]
+
+
+def ids(result: Upcoming) -> list[str]:
+    return [row.film.id for row in result.rows]
+
+
+def look(*, entries: list[Entry] = LIST, preferences: Preferences = Preferences(), **rest: object) -> Upcoming:  # noqa: B008
+    return upcoming(ALL, entries, today=TODAY, preferences=preferences, **rest)  # type: ignore[arg-type]
+
+
+def test_the_soonest_comes_first_then_overdue_undated_and_cancelled_films() -> None:
+    assert ids(look()) == ["two", "day", "month", "year", "late", "tba", "festival", "unknown", "off"]
+
+
+def test_a_festival_is_no_release_unless_it_is_asked_for() -> None:
+    row = next(row for row in look().rows if row.film is FESTIVAL)
+    assert row.counts is None
+    assert ids(look(preferences=Preferences(channels=(Channel.PREMIERE,)))) == ["festival"]
+
+
+def test_the_window_keeps_what_can_fall_in_it() -> None:
+    assert ids(look(until=date(2026, 12, 10))) == ["two", "month", "year"]
+
+
+def test_a_film_that_is_not_wanted_any_more_is_left_out() -> None:
+    entries = [Entry("day", "day", status=Status.WATCHED), Entry("month", "month")]
+    assert ids(look(entries=entries)) == ["month"]
+
+
+def test_the_whole_catalogue_needs_no_list_and_no_claims() -> None:
+    assert ids(look(entries=[], whole=True)) == ["two", "day", "month", "year", "late", "tba", "off"]
+
+
+def test_the_wish_of_an_entry_decides_which_release_counts() -> None:
+    entry = Entry("two", "two", want=Want(service="netflix"))
+    (row,) = look(entries=[entry]).rows
+    assert row.counts is not None
+    assert row.counts.release.key.service == "Netflix"
+
+
+def test_a_worldwide_release_happens_in_each_region() -> None:
+    assert ids(look(preferences=Preferences(regions=("JP",)))) == ["two"]
+
+
+def test_what_else_is_to_come_is_there_too() -> None:
+    row = look().rows[0]
+    assert [other.release.key.service for other in row.others] == ["Netflix"]
+
+
+def test_nothing_known_yet_is_no_release() -> None:
+    early = upcoming(ALL, LIST, today=date(2025, 1, 1), preferences=Preferences())
+    assert {row.counts for row in early.rows} == {None}
+    assert upcoming(ALL, [], today=date(2025, 1, 1), preferences=Preferences(), whole=True).rows == ()

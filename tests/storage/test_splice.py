@@ -1,0 +1,140 @@
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watchlist.storage.splice import Append, AppendNested, Edit, Insert, Remove, SetKeys, apply, write_value
+from watchlist.storage.toml import Document, read_document
+
+TEXT = """# my list
+
+schema = 1
+
+# the best one
+[[films]]
+id = "a"   # never change this
+rating=8 # high
+odd = { x = 1 }
+
+[[films]]
+id = "b"
+
+[films.want]
+region = "JP"
+
+# to be sorted
+[[films]]
+id = "c"
+"""
+
+
+def document(text: str = TEXT) -> Document:
+    return read_document(Path("list.toml"), text.encode())
+
+
+def edited(*edits: Edit, text: str = TEXT) -> str:
+    result = apply(document(text), edits)
+    assert result.in_place
+    return result.text
+
+
+def test_a_new_value_stands_where_the_old_one_stood() -> None:
+    assert edited(SetKeys(("films", 0), {"rating": 9})) == TEXT.replace("rating=8 # high", "rating=9 # high")
+
+
+def test_a_new_key_comes_behind_the_last_one_of_its_own_table() -> None:
+    assert edited(SetKeys(("films", 1), {"tags": ["x", "y"]})) == TEXT.replace(
+        'id = "b"\n', 'id = "b"\ntags = ["x", "y"]\n'
+    )
+
+
+def test_a_key_that_goes_takes_its_line_with_it() -> None:
+    assert edited(SetKeys(("films", 0), {"odd": None, "absent": None})) == TEXT.replace("odd = { x = 1 }\n", "")
+
+
+def test_a_table_that_goes_leaves_the_comment_above_it() -> None:
+    assert edited(Remove("films", 0)) == TEXT.replace(
+        'id = "a"   # never change this\nrating=8 # high\nodd = { x = 1 }\n\n[[films]]\n', ""
+    )
+
+
+def test_the_last_table_goes_without_a_trace() -> None:
+    assert edited(Remove("films", 2)) == TEXT.removesuffix('[[films]]\nid = "c"\n')
+
+
+def test_a_new_table_comes_last_after_a_blank_line() -> None:
+    assert edited(Append("films", {"id": "d"})) == f'{TEXT}\n[[films]]\nid = "d"\n'
+
+
+def test_a_nested_table_comes_at_the_end_of_its_outer_one() -> None:
+    assert edited(AppendNested(("films", 1), "claims", {"date": "2027"})) == TEXT.replace(
+        'region = "JP"\n\n', 'region = "JP"\n\n[[films.claims]]\ndate = "2027"\n\n'
+    )
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_a_block_goes_in_above_the_comments_of_the_next_and_out_again(number: int) -> None:
+    block = '[[films]]\nid = "z" # with a comment\n'
+    with_block = edited(Insert("films", number, block))
+    assert block in with_block
+    assert edited(Remove("films", number), text=with_block) == TEXT
+
+
+def test_line_ends_and_a_byte_order_mark_stay() -> None:
+    windows = "\ufeff" + TEXT.replace("\n", "\r\n")
+    after = edited(SetKeys(("films", 0), {"note": "n"}), Append("films", {"id": "d"}), text=windows)
+    assert after.startswith("\ufeff# my list\r\n")
+    assert "\n" not in after.replace("\r\n", "")
+
+
+def test_a_file_without_a_last_newline_gets_one_before_what_is_added() -> None:
+    assert edited(Append("films", {"id": "d"}), text='schema = 1\n[[films]]\nid = "a"').endswith(
+        'id = "a"\n\n[[films]]\nid = "d"\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'films = [{ id = "a" }, { id = "b" }]\n',
+        '[[films]]\nid = "a"\nwant.region = "JP"\nwant.channel = "tv"\n',
+    ],
+)
+def test_what_cannot_be_proved_is_written_anew_and_says_so(text: str) -> None:
+    after = apply(document(text), [SetKeys(("films", 0), {"want": {"region": "US"}, "id": "z"})])
+    assert not after.in_place
+    assert tomllib.loads(after.text)["films"][0] == {"id": "z", "want": {"region": "US"}}
+
+
+VALUES = st.recursive(
+    st.one_of(
+        st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20),
+        st.integers(-(2**40), 2**40),
+        st.booleans(),
+        st.dates(),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text("abc-_ é\"'.", max_size=4), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(VALUES)
+def test_a_value_on_one_line_reads_back_as_itself(value: Any) -> None:
+    written = write_value(value)
+    assert "\n" not in written
+    assert tomllib.loads(f"k = {written}") == {"k": value}
+
+
+KEYS = st.sampled_from(["id", "rating", "odd", "note", "new key"])
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.dictionaries(KEYS, st.one_of(st.none(), VALUES), max_size=3))))
+def test_any_keys_can_be_set_and_the_comments_stay(changes: list[tuple[int, dict[str, Any]]]) -> None:
+    after = apply(document(), [SetKeys(("films", number), values) for number, values in changes])
+    assert after.in_place
+    assert all(comment in after.text for comment in ("# my list", "# the best one", "# to be sorted"))
