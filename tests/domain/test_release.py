@@ -23,7 +23,7 @@ def told(*claims: Claim) -> list[tuple[str | None, str | None, int | None, str]]
     release = on("2030-01-01", *claims)
     assert release is not None
     return [
-        (move.before and move.before.text, move.after and move.after.text, move.days, move.kind)
+        (move.before.text if move.before else None, move.after.text if move.after else None, move.days, move.kind)
         for move in release.moves
     ]
 

@@ -49,11 +49,9 @@ def has_colour(environment: Mapping[str, str]) -> bool:
 def _draw(result: Result, view: View[Result]) -> None:
     from rich.console import Console
 
-    colour = has_colour(os.environ)
     console = Console(
         force_terminal=True,
-        no_color=not colour,
-        color_system="auto" if colour else None,
+        no_color=not has_colour(os.environ),
         markup=False,
         emoji=False,
         highlight=False,

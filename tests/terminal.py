@@ -1,0 +1,59 @@
+"""A real terminal for tests: the program in a process of its own, with somebody who answers."""
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_PATIENCE = 20.0
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was on the terminal, without colours, and the exit code."""
+
+    code: int
+    text: str
+
+
+def on_terminal(arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (), *, columns: int = 80) -> Seen:
+    """Run the program on a pseudo-terminal; each answer waits for its question."""
+    leader, follower = pty.openpty()
+    termios.tcsetwinsize(follower, (24, columns))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "watchlist", *arguments],
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        close_fds=True,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    os.close(follower)
+    text, waiting, deadline = "", list(answers), time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        ready, _, _ = select.select([leader], [], [], 0.1)
+        if ready:
+            try:
+                chunk = os.read(leader, 65536)
+            except OSError:
+                break
+            if not chunk:
+                break
+            text += chunk.decode("utf-8", "replace")
+        if waiting and waiting[0][0] in plain(text):
+            os.write(leader, f"{waiting.pop(0)[1]}\n".encode())
+    os.close(leader)
+    code = process.wait(timeout=_PATIENCE)
+    assert not waiting, f"never asked: {waiting[0][0]}\n{text}"
+    return Seen(code, plain(text))
+
+
+def plain(text: str) -> str:
+    """Take styles and carriage returns out."""
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text).replace("\r", "")
