@@ -40,31 +40,31 @@ def test_hearsay_needs_no_source() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("seen = 2026-11-20\n", 'films.toml:1: "schema" is missing'),
-        ('schema = 2\nseen = "2026-11-20"\n', "films.toml:1: schema: must be a whole number from 1 to 1, not 2"),
-        (HEAD + '[[films]]\ntitle = "A"\n', 'films.toml:3: "id" is missing'),
-        (HEAD + "[[films]]\nid = 1\n", "films.toml:4: id: must be text, in quotes, not 1"),
-        (HEAD + '[[films]]\nid = "a b"\n', 'films.toml:4: id: must have no spaces, not "a b"'),
-        (HEAD + '[[films]]\nid = "a"\nyear = 20245\n', "films.toml:5: year: must be a whole number from 1870 to 2200"),
-        (HEAD + '[[films]]\nid = "a"\nyear = 0x' + "f" * 300, "films.toml:5: year: must be a whole number from 1870"),
-        (HEAD + '[[films]]\nid = "a"\ntags = 1\n[films.cast]\nname = "x"\n', "films.toml:6: cast: must be an array"),
+        ("seen = 2026-11-20\n", 'films.toml:1:1: "schema" is missing'),
+        ('schema = 2\nseen = "2026-11-20"\n', "films.toml:1:10: schema: must be a whole number from 1 to 1, not 2"),
+        (HEAD + '[[films]]\ntitle = "A"\n', 'films.toml:3:1: "id" is missing'),
+        (HEAD + "[[films]]\nid = 1\n", "films.toml:4:6: id: must be text, in quotes, not 1"),
+        (HEAD + '[[films]]\nid = "a b"\n', 'films.toml:4:6: id: must have no spaces, not "a b"'),
+        (HEAD + '[[films]]\nid = "a"\nyear = 20245\n', "films.toml:5:8: year: must be a whole number from 1870 to 2200"),
+        (HEAD + '[[films]]\nid = "a"\nyear = 0x' + "f" * 300, "films.toml:5:8: year: must be a whole number from 1870"),
+        (HEAD + '[[films]]\nid = "a"\ntags = 1\n[films.cast]\nname = "x"\n', "films.toml:6:1: cast: must be an array"),
         (
             HEAD + f'[[films]]\nid = "a"\n[[films.claims]]\n{CLAIM.replace("2027", "soon")}',
-            'films.toml:8: date: "soon" is not a date',
+            'films.toml:8:8: date: "soon" is not a date',
         ),
         (
             HEAD + f'[[films]]\nid = "a"\n[[films.claims]]\n{CLAIM.replace("unsourced", "variety")}',
-            'films.toml:10: source: there is no source "variety" in this file',
+            'films.toml:10:10: source: there is no source "variety" in this file',
         ),
         (
             HEAD + f'[[films]]\nid = "a"\n[[films.claims]]\n{CLAIM.replace("theatrical", "cinema")}',
-            "films.toml:7: channel: must be one of premiere, limited, theatrical, digital, physical, tv",
+            "films.toml:7:11: channel: must be one of premiere, limited, theatrical, digital, physical, tv",
         ),
         (
             HEAD + f'[[films]]\nid = "a"\n[[films.claims]]\n{CLAIM.replace("US", "USA")}',
-            'films.toml:6: region: "USA" is not a region',
+            'films.toml:6:10: region: "USA" is not a region',
         ),
-        (HEAD + "films = 1\n", "films.toml:3: films: must be an array"),
+        (HEAD + "films = 1\n", "films.toml:3:9: films: must be an array"),
     ],
 )
 def test_a_damaged_file_says_where_and_what(text: str, message: str) -> None:

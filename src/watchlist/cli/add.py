@@ -9,6 +9,7 @@ from watchlist.cli.session import Session, can_ask, confirm, title_of
 from watchlist.domain.change import Change, OwnClaim
 from watchlist.domain.errors import UsageMistake
 from watchlist.domain.film import Film
+from watchlist.storage.list_file import UserList
 
 
 def add(
@@ -70,12 +71,11 @@ def add(
     elif film is None:
         claims = (OwnClaim(track.free_id(query, here.catalogue.films), query),)
     entry_film = film or Film(claims[0].film_id, query)
-    with here.store.editing() as editing:
-        entry = editing.entries.entry(entry_film.id)
-        change = Change(track.add(entry, entry_film, today=here.today).entries, claims)
-        outcome = editing.save(change, today=here.today)
-    say_added(change, here.today)
-    here.say_saved(outcome)
+
+    def step(entries: UserList) -> Change:
+        return Change(track.add(entries.entry(entry_film.id), entry_film, today=here.today).entries, claims)
+
+    say_added(here.change(step, what=f'add "{entry_film.title}"'), here.today)
 
 
 def _ask_for_title() -> list[str]:

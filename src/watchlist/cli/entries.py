@@ -35,11 +35,11 @@ def watched(
     stars = None if rating is None else half_stars(rating)
     seen = parse_day(day, today=here.today) if day else here.today
     film = here.film(title)
-    with here.store.editing() as editing:
-        change = track.watched(editing.entries.entry(film.id), film, day=seen, rating=stars, today=here.today)
-        outcome = editing.save(change, today=here.today)
+    change = here.change(
+        lambda entries: track.watched(entries.entry(film.id), film, day=seen, rating=stars, today=here.today),
+        what=f'watched "{film.title}"',
+    )
     say_watched(change, seen)
-    here.say_saved(outcome)
 
 
 def remove(ctx: typer.Context, title: Title) -> None:
@@ -49,8 +49,9 @@ def remove(ctx: typer.Context, title: Title) -> None:
 
     here = Session(ctx)
     film = here.film(title)
-    with here.store.editing() as editing:
-        change = track.remove(editing.entries.entry(film.id), film.title)
-        outcome = editing.save(change, today=here.today)
-    say_removed(change)
-    here.say_saved(outcome)
+    say_removed(
+        here.change(
+            lambda entries: track.remove(entries.entry(film.id), film.title),
+            what=f'remove "{film.title}"',
+        )
+    )

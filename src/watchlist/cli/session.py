@@ -1,8 +1,9 @@
 """What a command has at hand: the clock, the user's files, a way to ask, and a way to show."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 import typer
 
 from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.change import Change
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.rendering.console import say, show
@@ -22,6 +24,7 @@ from watchlist.storage.files import Saved
 from watchlist.storage.list_file import UserList
 from watchlist.storage.paths import find_paths
 from watchlist.storage.store import Store
+from watchlist.storage.transaction import Committed
 
 Result = TypeVar("Result")
 
@@ -43,7 +46,8 @@ class Session:
 
     def __init__(self, context: typer.Context, *, as_of: str | None = None, as_json: bool = False) -> None:
         asked: Asked = context.obj or Asked()
-        self.clock = date.today()  # noqa: DTZ011  a release is a day where the user is
+        self.now = datetime.now().astimezone()
+        self.clock = self.now.date()
         asked_day = as_of or asked.as_of
         self.today = parse_day(asked_day, today=self.clock) if asked_day else self.clock
         self.store = Store(find_paths(asked.file))
@@ -96,10 +100,17 @@ class Session:
                 raise
             return self._ask_which(query, error)
 
-    def say_saved(self, outcome: Saved) -> None:
-        """Warn where a change is in place but the disk did not confirm it."""
-        if outcome is Saved.UNCONFIRMED:
+    def change(self, step: Callable[[UserList], Change], *, what: str) -> Change:
+        """Change the list by a pure function of it, as one step of the journal named `what`."""
+        done = self.store.change(step, what=what, now=self.now)
+        self.say_saved(done.committed)
+        return done.change
+
+    def say_saved(self, committed: Committed) -> None:
+        """Say what a person should know about a save beside that it was made."""
+        if committed.outcome is Saved.UNCONFIRMED:
             say("Saved, but the disk did not confirm it: a power cut now could bring back the old list.")
+        say(*committed.warnings)
 
     def _said(self, query: str, found: Found) -> Film:
         if found.guessed:

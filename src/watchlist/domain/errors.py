@@ -58,9 +58,17 @@ class SeveralFilms(WhichFilm):
 
 
 class InvalidFile(WatchlistError):
-    """A file is not valid, too new or too large; it was left as it is."""
+    """A file is not valid, too new or too large; it was left as it is.
+
+    `line` and `column` count from 1; 0 where the fault has no place.
+    """
 
     exit_code = 5
+
+    def __init__(self, fact: str, *, kept: str = "", hint: str = "", line: int = 0, column: int = 0) -> None:
+        super().__init__(fact, kept=kept, hint=hint)
+        self.line = line
+        self.column = column
 
 
 class DiskFailed(WatchlistError):
@@ -73,6 +81,10 @@ class Busy(WatchlistError):
     """Another process holds the file, or changed it at the same time."""
 
     exit_code = 7
+
+
+class ChangedMeanwhile(Busy):
+    """Another program changed the file between our reading and our saving; nothing of ours was saved."""
 
 
 class BadValue(ValueError):

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 
-from watchlist.domain.errors import Busy, DiskFailed, InvalidFile
+from watchlist.domain.errors import Busy, ChangedMeanwhile, DiskFailed, InvalidFile
 from watchlist.storage.toml import LARGEST_FILE
 
 NOTHING_CHANGED = "Nothing was changed."
@@ -72,6 +72,14 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
         os.close(descriptor)
 
 
+def count_names(real: Path) -> int:
+    """Count the names (hard links) of a file; 0 if there is none."""
+    try:
+        return os.stat(real).st_nlink
+    except OSError:
+        return 0
+
+
 @contextmanager
 def locked(path: Path) -> Iterator[Path]:
     """Hold the lock of a file, and give the real path to save to.
@@ -108,7 +116,7 @@ def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
         try:
             _write_beside(real, temporary, data)
             if _digest(read_bytes(real, limit=None)) != _digest(read):
-                raise Busy(
+                raise ChangedMeanwhile(
                     f"{real} was changed by another program just now",
                     kept="Its change was kept, yours was not made.",
                     hint="Run the command again.",

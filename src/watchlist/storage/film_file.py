@@ -202,7 +202,7 @@ def read_film_file(document: Document, *, known: Mapping[str, Source] | None = N
     report = Report(known)
     file = film_file(document, report)
     if report.problems:
-        at, message = min(report.problems, key=lambda problem: document.line(problem.at))
+        at, message = min(report.problems, key=lambda problem: document.place(problem.at))
         raise document.fault(at, message)
     return file
 

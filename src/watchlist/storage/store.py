@@ -1,22 +1,35 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change, EntryChange, OwnClaim
 from watchlist.domain.claim import UNSOURCED, Claim
-from watchlist.storage import splice
+from watchlist.domain.errors import ChangedMeanwhile, InvalidFile, Refused
+from watchlist.storage import backups, journal, splice
+from watchlist.storage.backups import Backup
 from watchlist.storage.catalogue import load_catalogue
-from watchlist.storage.files import Saved, locked, read_bytes, real_path, save
+from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
+from watchlist.storage.journal import History, Step
 from watchlist.storage.list_file import UserList, empty_list, entry_table, read_list, refuse_newer
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import Document, read_document
+from watchlist.storage.transaction import Committed, Transaction, transaction
+
+_ATTEMPTS = 3
+"""How often a change is made anew, when another program changes the file at the same moment."""
+
+
+class Done(NamedTuple):
+    """A change as it was made, and what became of it."""
+
+    change: Change
+    committed: Committed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,65 +44,135 @@ class Store:
 
     def entries(self) -> UserList:
         """Read the list; no lock is taken and nothing is written."""
-        return read_list(_document(self.paths.list, read_bytes(self.paths.list)))
+        return read_list(self.list_document())
 
-    @contextmanager
-    def editing(self) -> Iterator["Editing"]:
-        """Hold the list's lock, and give the list as it is then."""
-        with locked(self.paths.list) as real:
-            read = read_bytes(real)
-            document = _document(self.paths.list, read)
-            refuse_newer(document)
-            yield Editing(self.paths, real, read, document)
+    def list_document(self) -> Document:
+        """Read the list's file; one that is not there is empty."""
+        return _document(self.paths.list, read_bytes(self.paths.list))
 
+    def change(self, step: Callable[[UserList], Change], *, what: str, now: datetime) -> Done:
+        """Change the list by a pure function of it, which is called again if the list changes meanwhile.
 
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """The list while its lock is held."""
+        Raises `InvalidFile` if the list is damaged or of a newer version, `DiskFailed`, `Busy`,
+        and whatever `step` raises; then nothing was changed.
+        """
+        for attempt in range(_ATTEMPTS):
+            try:
+                with transaction(self.paths, now) as files:
+                    return self._change(files, step, what)
+            except ChangedMeanwhile:
+                if attempt == _ATTEMPTS - 1:
+                    raise
+        raise AssertionError("unreachable")
 
-    paths: Paths
-    real: Path
-    read: bytes | None
-    document: Document
+    def replace_list(self, text: str, *, read: bytes | None, what: str, now: datetime) -> Committed:
+        """Put a text in the place of the list, if it still holds the bytes that were `read`."""
+        with transaction(self.paths, now) as files:
+            if files.hold(self.paths.list).read != read:
+                raise ChangedMeanwhile(
+                    f"{self.paths.list} was changed by another command meanwhile", kept="It was left as it is."
+                )
+            files.put(self.paths.list, text)
+            return files.commit(what)
 
-    @property
-    def entries(self) -> UserList:
-        """The entries as they were when the lock was taken."""
-        return read_list(self.document)
+    def backups(self) -> tuple[Backup, ...]:
+        """List the copies of the list, the newest first."""
+        return backups.backups(backups.folder_for(self.paths.state, real_path(self.paths.list)))
 
-    def save(self, change: Change, *, today: date) -> Saved:
-        """Write what the change says; own films first, so that no entry names a film that is not there."""
-        outcomes = [self._save_claims(change.claims, today)] if change.claims else []
-        if change.entries:
-            edits = [edit for one in change.entries if (edit := self._edit(one))]
-            text = splice.apply(self.document, edits).text
-            outcomes.append(save(self.real, text.encode(), read=self.read) if edits else Saved.UNCHANGED)
-        return max(outcomes, key=list(Saved).index, default=Saved.UNCHANGED)
+    def restore(self, backup: Backup, *, what: str, now: datetime) -> Committed:
+        """Bring a copy of the list back, whatever the list holds now; the step can be undone."""
+        data = read_bytes(backup.path)
+        if data is None:
+            raise Refused(f"{backup.path} is not there any more")
+        with transaction(self.paths, now) as files:
+            files.put(self.paths.list, data.decode(errors="surrogateescape"))
+            return files.commit(what)
 
-    def _edit(self, change: EntryChange) -> splice.Edit | None:
-        before, after = entry_table(change.before), entry_table(change.after)
-        if not before:
-            return splice.Append("films", after)
-        number = _number(self.document, change.entry.id)
-        if not after:
-            return splice.Remove("films", number)
-        changed = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
-        return splice.SetKeys(("films", number), changed) if changed else None
+    def history(self) -> History:
+        """Read what was done to this list, and what was undone."""
+        return journal.read_history(self.paths.state / "journal.jsonl", self.paths.list)
 
-    def _save_claims(self, claims: tuple[OwnClaim, ...], today: date) -> Saved:
-        real = real_path(self.paths.films)
-        real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        read = read_bytes(real)
-        head = {"schema": FILM_SCHEMA, "seen": today}
-        document = read_document(real, read) if read else Document(real, _head_text(head), head)
-        for own in claims:
-            edited = splice.apply(document, list(_own_edits(document, own)))
-            document = read_document(real, edited.text.encode())
-        return save(real, document.text.encode(), read=read)
+    def undo(self, count: int, *, now: datetime) -> tuple[tuple[Step, ...], Committed]:
+        """Take back the last steps, as one change; give them, the newest first."""
+        return self._turn(count, now, back=True)
+
+    def redo(self, count: int, *, now: datetime) -> tuple[tuple[Step, ...], Committed]:
+        """Make the last steps that were taken back again, as one change."""
+        return self._turn(count, now, back=False)
+
+    def _turn(self, count: int, now: datetime, *, back: bool) -> tuple[tuple[Step, ...], Committed]:
+        verb = "undo" if back else "redo"
+        with transaction(self.paths, now) as files:
+            history = self.history()
+            stack = history.done if back else history.undone
+            if len(stack) < count:
+                raise Refused(f"there is nothing to {verb}" if not stack else f"there are only {len(stack)} to {verb}")
+            steps = tuple(reversed(stack[len(stack) - count :]))
+            texts: dict[Path, str] = {}
+            for step in steps:
+                for file in step.files:
+                    path = Path(file.path)
+                    text = texts.get(path, files.hold(path).text)
+                    texts[path] = journal.turn(file, text, back=back)
+            for path, text in texts.items():
+                files.put(path, text)
+            note = "undone" if back else "redone"
+            return steps, files.commit(verb, *({note: step.at} for step in steps))
+
+    def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
+        document = _document(self.paths.list, files.hold(self.paths.list).read)
+        refuse_newer(document)
+        change = step(read_list(document))
+        anew: list[str] = []
+        if change.claims:
+            files.put(self.paths.films, _with_claims(files, self.paths.films, change, anew))
+        edits = [edit for one in change.entries if (edit := _edit(document, one))]
+        if edits:
+            files.put(self.paths.list, _edited(document, edits, anew).text)
+        committed = files.commit(what)
+        return Done(change, Committed(committed.outcome, (*committed.warnings, *anew)))
 
 
 def _document(path: Path, data: bytes | None) -> Document:
-    return empty_list(path) if data is None else read_document(path, data)
+    if data is None:
+        return empty_list(path)
+    try:
+        return read_document(path, data)
+    except InvalidFile as error:
+        error.hint = "Correct it with watchlist edit, or bring back an earlier list with watchlist restore."
+        raise
+
+
+def _edited(document: Document, edits: list[splice.Edit], anew: list[str]) -> Document:
+    """Make edits in a document, and note it where the file has to be written anew."""
+    edited = splice.apply(document, edits)
+    if not edited.in_place:
+        anew.append(
+            f"{document.path} is laid out in a way that could not be changed in place: it was written anew, "
+            "without its comments. The file as it was: watchlist restore"
+        )
+    return read_document(document.path, edited.text.encode())
+
+
+def _edit(document: Document, change: EntryChange) -> splice.Edit | None:
+    before, after = entry_table(change.before), entry_table(change.after)
+    if not before:
+        return splice.Append("films", after)
+    number = _number(document, change.entry.id)
+    if not after:
+        return splice.Remove("films", number)
+    changed = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    return splice.SetKeys(("films", number), changed) if changed else None
+
+
+def _with_claims(files: Transaction, path: Path, change: Change, anew: list[str]) -> str:
+    """Give the text of the user's films with the claims of a change in it."""
+    read = files.hold(path).read
+    head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
+    document = read_document(path, read) if read else Document(path, _head_text(head), head)
+    for own in change.claims:
+        document = _edited(document, list(_own_edits(document, own)), anew)
+    return document.text
 
 
 def _head_text(head: Mapping[str, Any]) -> str:

@@ -31,14 +31,15 @@ class Document:
 
     def fault(self, at: At, message: str, *, kept: str = "", hint: str = "") -> InvalidFile:
         """Make the error for a value that is not what its place asks for."""
-        return InvalidFile(f"{self.path}:{self.line(at)}: {message}", kept=kept, hint=hint)
+        line, column = self.place(at)
+        return InvalidFile(f"{self.path}:{line}:{column}: {message}", kept=kept, hint=hint, line=line, column=column)
 
-    def line(self, at: At) -> int:
-        """Give the line of a value; of the innermost table around it where it has none of its own."""
-        lines = {statement.at: statement.line for statement in outline(self.text)}
-        while at and at not in lines:
+    def place(self, at: At) -> tuple[int, int]:
+        """Give line and column of a value; of the innermost table around it where it has none of its own."""
+        places = {one.at: (one.line, one.value - one.start + 1) for one in outline(self.text)}
+        while at and at not in places:
             at = at[:-1]
-        return lines.get(at, 1)
+        return places.get(at, (1, 1))
 
 
 def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) -> Document:
@@ -57,7 +58,11 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
         column = error.start - data.rfind(b"\n", 0, error.start)
         byte = data[error.start]
         raise InvalidFile(
-            f"{path}:{line}:{column}: byte 0x{byte:02x} is not UTF-8", kept=_UNTOUCHED, hint="Save the file as UTF-8."
+            f"{path}:{line}:{column}: byte 0x{byte:02x} is not UTF-8",
+            kept=_UNTOUCHED,
+            hint="Save the file as UTF-8.",
+            line=line,
+            column=column,
         ) from None
     body = text.removeprefix("\ufeff")
     _refuse_bombs(path, body)
@@ -83,10 +88,10 @@ def _refuse_bombs(path: Path, text: str) -> None:
     ):
         match = pattern.search(text)
         if match:
-            raise InvalidFile(f"{path}:{_line_at(text, match.start())}: {message}", kept=_UNTOUCHED)
-    for number, line in enumerate(text.splitlines(), 1):
+            raise _invalid(path, text, text.count("\n", 0, match.start()) + 1, 1, message)
+    for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") >= _MOST_DOTS and _BOMB.match(line):
-            raise InvalidFile(f"{path}:{number}: a key of more than {_MOST_DOTS} parts", kept=_UNTOUCHED)
+            raise _invalid(path, text, number, 1, f"a key of more than {_MOST_DOTS} parts")
 
 
 def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:
@@ -95,21 +100,33 @@ def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:
     if place and place[1]:
         line, column = int(place[1]), int(place[2])
     else:
-        line, column = text.count("\n") + 1, 1
-        for repeated in _repeated(text):
-            line, column = repeated.line, 1
-    lines = text.splitlines()
-    shown = lines[line - 1].strip() if line <= len(lines) else ""
-    quoted = f': "{shown[:60]}"' if shown else ""
-    if shown.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-        fact, quoted = f"line {line} has an unfinished merge", f': "{shown[:60]}"'
+        line, column = text.rstrip("\n").count("\n") + 1, 1
+    for statement in _repeated(text):
+        line, column, fact = statement.line, 1, "this is stated a second time"
+    if _line(text, line).startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        fact = "an unfinished merge"
+    return _invalid(path, text, line, column, f"{fact[:1].lower()}{fact[1:]}")
+
+
+def _invalid(path: Path, text: str, line: int, column: int, fact: str) -> InvalidFile:
+    shown = _line(text, line).strip()
+    quoted = f': "{shown[:_SHOWN]}{"..." if len(shown) > _SHOWN else ""}"' if shown else ""
     return InvalidFile(
-        f"{path}:{line}:{column}: {fact[:1].lower()}{fact[1:]}{quoted}", kept=_UNTOUCHED, hint="Correct that line."
+        f"{path}:{line}:{column}: {fact}{quoted}",
+        kept=_UNTOUCHED,
+        hint="Correct that line.",
+        line=line,
+        column=column,
     )
 
 
-def _line_at(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+_SHOWN = 60
+"""How much of an offending line is quoted."""
 
 
 class Statement(NamedTuple):
@@ -210,7 +227,7 @@ def _value_end(text: str, position: int) -> tuple[int, int]:
 
 
 def _repeated(text: str) -> Iterator[Statement]:
-    """Find the first key or table that a document states a second time."""
+    """Find the first key or table that a document states a second time, in what can be read of it."""
     seen: set[At] = set()
     for statement in outline(text):
         if statement.at in seen:
