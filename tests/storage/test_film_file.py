@@ -45,7 +45,10 @@ def test_hearsay_needs_no_source() -> None:
         (HEAD + '[[films]]\ntitle = "A"\n', 'films.toml:3:1: "id" is missing'),
         (HEAD + "[[films]]\nid = 1\n", "films.toml:4:6: id: must be text, in quotes, not 1"),
         (HEAD + '[[films]]\nid = "a b"\n', 'films.toml:4:6: id: must have no spaces, not "a b"'),
-        (HEAD + '[[films]]\nid = "a"\nyear = 20245\n', "films.toml:5:8: year: must be a whole number from 1870 to 2200"),
+        (
+            HEAD + '[[films]]\nid = "a"\nyear = 20245\n',
+            "films.toml:5:8: year: must be a whole number from 1870 to 2200",
+        ),
         (HEAD + '[[films]]\nid = "a"\nyear = 0x' + "f" * 300, "films.toml:5:8: year: must be a whole number from 1870"),
         (HEAD + '[[films]]\nid = "a"\ntags = 1\n[films.cast]\nname = "x"\n', "films.toml:6:1: cast: must be an array"),
         (

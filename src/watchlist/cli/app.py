@@ -25,7 +25,7 @@ class Listed(NamedTuple):
     panel: str
 
 
-FIND, KEEP = "See and find films", "Keep your list"
+FIND, KEEP, CARE = "See and find films", "Keep your list", "Look back and look after"
 
 COMMANDS = {
     "upcoming": Listed("watchlist.cli.upcoming", FIND),
@@ -36,6 +36,12 @@ COMMANDS = {
     "list": Listed("watchlist.cli.entries", KEEP),
     "watched": Listed("watchlist.cli.entries", KEEP),
     "remove": Listed("watchlist.cli.entries", KEEP),
+    "undo": Listed("watchlist.cli.past", CARE),
+    "redo": Listed("watchlist.cli.past", CARE),
+    "log": Listed("watchlist.cli.past", CARE),
+    "restore": Listed("watchlist.cli.past", CARE),
+    "edit": Listed("watchlist.cli.care", CARE),
+    "doctor": Listed("watchlist.cli.care", CARE),
 }
 _SUFFIX = {"list": "list_"}
 """Functions that cannot have their command's name, because Python has it."""

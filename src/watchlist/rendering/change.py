@@ -1,7 +1,8 @@
 """What a command says it has done, in a line or two on stdout."""
 
 import sys
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from watchlist.domain.change import Change
 from watchlist.rendering import wording
@@ -43,6 +44,22 @@ def say_removed(change: Change) -> None:
     """Say what went."""
     (entry,) = change.entries
     _tell(f'Removed "{entry.entry.title}" from your list.')
+
+
+def say_turned(verb: str, steps: Sequence[str]) -> None:
+    """Say which steps were undone or done again."""
+    for what in steps:
+        _tell(f"{verb}: {what}.")
+
+
+def say_restored(made: datetime) -> None:
+    """Say which copy was brought back."""
+    _tell(f"Brought back the list as it was on {wording.day_words(made.date())} at {made:%H:%M:%S}.")
+
+
+def say_edited(*, changed: bool) -> None:
+    """Say whether an edit changed anything."""
+    _tell("Saved." if changed else "Nothing was changed.")
 
 
 def _tell(words: str) -> None:

@@ -90,7 +90,7 @@ def locked(path: Path) -> Iterator[Path]:
     real = real_path(path)
     try:
         os.makedirs(real.parent, mode=0o700, exist_ok=True)
-        lock = os.open(real.parent / f".{real.name}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        lock = os.open(_lock_path(real), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
         raise disk_failed("lock", path, error) from None
     try:
@@ -99,6 +99,18 @@ def locked(path: Path) -> Iterator[Path]:
             with suppress(OSError):
                 os.unlink(left)
         yield real
+    finally:
+        os.close(lock)
+
+
+def lock_holder(path: Path) -> str | None:
+    """Say who holds the lock of a file: the process number, "" if unknown, None if nobody does."""
+    try:
+        lock = os.open(_lock_path(real_path(path)), os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except (OSError, DiskFailed):
+        return None
+    try:
+        return None if _try_lock(lock, path) else _written_in(lock)
     finally:
         os.close(lock)
 
@@ -153,12 +165,22 @@ _REFUSALS = {
 }
 
 
+def _lock_path(real: Path) -> Path:
+    return real.parent / f".{real.name}.lock"
+
+
+def _written_in(lock: int) -> str:
+    """Read the process number that the holder of a lock wrote into it; "" if there is none."""
+    holder = os.pread(lock, 20, 0).decode("ascii", "replace").strip() if hasattr(os, "pread") else ""
+    return holder if holder.isdigit() else ""
+
+
 def _wait_for(lock: int, path: Path) -> None:
     pause, deadline = 0.001, time.monotonic() + _PATIENCE
     while not _try_lock(lock, path):
         if time.monotonic() > deadline:
-            holder = os.pread(lock, 20, 0).decode("ascii", "replace").strip() if hasattr(os, "pread") else ""
-            who = f" (process {holder})" if holder.isdigit() else ""
+            holder = _written_in(lock)
+            who = f" (process {holder})" if holder else ""
             raise Busy(f"another watchlist{who} is using {path}", kept=NOTHING_CHANGED, hint="Try again in a moment.")
         time.sleep(pause * random.uniform(0.75, 1.25))  # noqa: S311  spreads waiting processes, guards nothing
         pause = min(pause * 2, 0.1)

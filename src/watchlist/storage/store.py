@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change, EntryChange, OwnClaim
 from watchlist.domain.claim import UNSOURCED, Claim
-from watchlist.domain.errors import ChangedMeanwhile, InvalidFile, Refused
+from watchlist.domain.errors import ChangedMeanwhile, InvalidFile, Refused, WatchlistError
 from watchlist.storage import backups, journal, splice
 from watchlist.storage.backups import Backup
 from watchlist.storage.catalogue import load_catalogue
@@ -78,6 +78,13 @@ class Store:
     def backups(self) -> tuple[Backup, ...]:
         """List the copies of the list, the newest first."""
         return backups.backups(backups.folder_for(self.paths.state, real_path(self.paths.list)))
+
+    def count_entries(self, backup: Backup) -> int | None:
+        """Count the entries in a copy; None where it is damaged."""
+        try:
+            return len(read_list(read_document(backup.path, read_bytes(backup.path) or b"")).entries)
+        except WatchlistError:
+            return None
 
     def restore(self, backup: Backup, *, what: str, now: datetime) -> Committed:
         """Bring a copy of the list back, whatever the list holds now; the step can be undone."""

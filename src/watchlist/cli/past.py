@@ -1,0 +1,74 @@
+"""The commands that look back and turn back: log, undo, redo, restore."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.options import Json
+from watchlist.cli.session import Session
+from watchlist.domain.errors import UsageMistake
+
+Count = Annotated[int, typer.Argument(metavar="[COUNT]", min=1, help="How many steps.")]
+
+
+def log(ctx: typer.Context, as_json: Json = False) -> None:
+    """Show what was done to your list, the newest first."""
+    from datetime import datetime
+
+    from watchlist.rendering import log as view
+    from watchlist.services.past import Done, Log
+
+    here = Session(ctx, as_json=as_json)
+    history = here.store.history()
+    steps = [(step, False) for step in history.done] + [(step, True) for step in history.undone]
+    made = (Done(datetime.fromisoformat(step.at), step.what, undone) for step, undone in steps)
+    here.show(Log(tuple(sorted(made, key=lambda step: step.at, reverse=True))), view)
+
+
+def undo(ctx: typer.Context, count: Count = 1) -> None:
+    """Take back the last change, or the last few."""
+    from watchlist.rendering.change import say_turned
+
+    here = Session(ctx)
+    steps, committed = here.store.undo(count, now=here.now)
+    say_turned("Undone", [step.what for step in steps])
+    here.say_saved(committed)
+
+
+def redo(ctx: typer.Context, count: Count = 1) -> None:
+    """Make the last change that was undone again, or the last few."""
+    from watchlist.rendering.change import say_turned
+
+    here = Session(ctx)
+    steps, committed = here.store.redo(count, now=here.now)
+    say_turned("Done again", [step.what for step in steps])
+    here.say_saved(committed)
+
+
+def restore(
+    ctx: typer.Context,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", min=1, help="Which copy; without it they are listed.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """List the copies of your list as it was before each change, or bring one back."""
+    from watchlist.rendering import copies as view
+    from watchlist.rendering.change import say_restored
+    from watchlist.services.past import Copies, Copy
+
+    here = Session(ctx, as_json=as_json)
+    backups = here.store.backups()
+    if number is None:
+        copies = (
+            Copy(place, backup.made, backup.path.stat().st_size, here.store.count_entries(backup))
+            for place, backup in enumerate(backups, 1)
+        )
+        here.show(Copies(tuple(copies)), view)
+        return
+    if number > len(backups):
+        raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
+    backup = backups[number - 1]
+    committed = here.store.restore(backup, what=f"restore the list of {backup.made:%Y-%m-%d %H:%M}", now=here.now)
+    say_restored(backup.made)
+    here.say_saved(committed)
