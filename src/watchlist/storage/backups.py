@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from watchlist.storage.files import make_private
+
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
 _STAMP = "%Y-%m-%dT%H-%M-%S-%f"
@@ -26,7 +28,7 @@ def keep(folder: Path, data: bytes, now: datetime) -> None:
     A disk that cannot hold the copy is no reason to refuse the change: `OSError` stays here.
     """
     with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         target = folder / f"{now.strftime(_STAMP)}.toml"
         descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         with os.fdopen(descriptor, "wb") as copy:

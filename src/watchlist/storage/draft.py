@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from watchlist.domain.errors import InvalidFile, UsageMistake
-from watchlist.storage.files import disk_failed, read_bytes
+from watchlist.storage.files import disk_failed, make_private, read_bytes
 from watchlist.storage.list_file import empty_list, read_list
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import read_document
@@ -50,7 +50,8 @@ def make_draft(paths: Paths) -> Draft:
     read = read_bytes(paths.list)
     path = paths.state / f"draft-{os.getpid()}.toml"
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
+        path.touch(mode=0o600)
         path.write_bytes(empty_list(paths.list).text.encode() if read is None else read)
     except OSError as error:
         raise disk_failed("write", path, error) from None
@@ -68,6 +69,7 @@ def open_in_editor(draft: Draft) -> None:
     try:
         ended = subprocess.run([*shlex.split(command), str(draft.path)], check=False)  # noqa: S603  the user's own
     except (OSError, ValueError) as error:
+        draft.discard()
         raise UsageMistake(
             f'the editor "{command}" cannot be started: {error}', hint="Set VISUAL or EDITOR to one that is there."
         ) from None

@@ -69,7 +69,16 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
     except OSError as error:
         raise disk_failed("read", path, error) from None
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
+
+
+def make_private(folder: Path) -> None:
+    """Make a directory, and those above it that are missing, for this user alone; raises `OSError`."""
+    if not os.path.isdir(folder):
+        make_private(folder.parent)
+        with suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
 
 
 def count_names(real: Path) -> int:
@@ -89,7 +98,7 @@ def locked(path: Path) -> Iterator[Path]:
     """
     real = real_path(path)
     try:
-        os.makedirs(real.parent, mode=0o700, exist_ok=True)
+        make_private(real.parent)
         lock = os.open(_lock_path(real), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
         raise disk_failed("lock", path, error) from None
@@ -100,7 +109,8 @@ def locked(path: Path) -> Iterator[Path]:
                 os.unlink(left)
         yield real
     finally:
-        os.close(lock)
+        with suppress(OSError):
+            os.close(lock)
 
 
 def lock_holder(path: Path) -> str | None:

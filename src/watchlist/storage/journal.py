@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.errors import Refused
+from watchlist.storage.files import make_private
 from watchlist.storage.splice import Edit, Insert, Remove, block_span
 from watchlist.storage.toml import outline
 
@@ -125,7 +126,7 @@ def read_history(journal: Path, list_path: Path) -> History:
 
 def append(journal: Path, *records: Step | dict[str, str]) -> None:
     """Write records behind the journal and bring them to the disk; raises `OSError`."""
-    journal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(journal.parent)
     lines = "".join(json.dumps(record if isinstance(record, dict) else asdict(record)) + "\n" for record in records)
     _let_go_of_the_oldest(journal)
     descriptor = os.open(journal, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
