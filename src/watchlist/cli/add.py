@@ -36,6 +36,7 @@ def add(
     ] = None,
 ) -> None:
     """Put a film on your list; with --release, note what you have heard about its date."""
+    from watchlist.domain.claim import parse_address
     from watchlist.domain.region import parse_region
     from watchlist.rendering.change import say_added
     from watchlist.services import track
@@ -62,7 +63,7 @@ def add(
             channel=channel,
             service=service,
             source=source,
-            url=url,
+            url=parse_address(url) if url else None,
             certainty=certainty,
             reported=parse_phrase(reported, today=here.today) if reported else None,
             today=here.today,

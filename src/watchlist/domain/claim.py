@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from watchlist.domain.dates import Edtf, Span
+from watchlist.domain.errors import BadValue
 from watchlist.domain.region import hemisphere
 
 
@@ -61,6 +62,13 @@ class Source:
     url: str | None = None
     published: Edtf | None = None
     note: str | None = None
+
+
+def parse_address(text: str) -> str:
+    """Accept the address of a page on the web; raise `BadValue` for any other."""
+    if not text.startswith(("https://", "http://")) or not text.isprintable() or " " in text:
+        raise BadValue(f'"{text}" is not an address that starts with https://')
+    return text
 
 
 UNSOURCED = Source(id="unsourced", publisher="no named source")

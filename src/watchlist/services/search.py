@@ -137,18 +137,18 @@ def _title_match(film: Film, query: str) -> Match | None:
     folded = fold(query)
     if query.strip() in (film.id, *(key.id for key in film.ids)):
         return Match(film, How.ID, query)
-    if not folded:
-        return None
     wanted = folded.split()
     best: Match | None = None
     for title in _with_year(film):
-        how = _title_how(folded, wanted, fold(title))
+        how = How.TITLE if title.casefold() == query.casefold() else _title_how(folded, wanted, fold(title))
         if how is not None and (best is None or how < best.how):
             best = Match(film, how, title)
     return best
 
 
 def _title_how(folded: str, wanted: list[str], title: str) -> How | None:
+    if not folded:
+        return None
     if title == folded:
         return How.TITLE
     if sorted(title.split()) == sorted(wanted):

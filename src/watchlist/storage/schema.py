@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
-from watchlist.domain.claim import UNSOURCED, Source
+from watchlist.domain.claim import UNSOURCED, Source, parse_address
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import REGIONS, parse_region
@@ -194,12 +194,9 @@ def region(value: Any) -> str:
     return parse_region(text(value))
 
 
-def https(value: Any) -> str:
+def address(value: Any) -> str:
     """Accept the address of a page."""
-    address = text(value)
-    if not address.startswith(("https://", "http://")) or not address.isprintable() or " " in address:
-        raise BadValue(f"must be an address that starts with https://, not {_shown(value)}")
-    return address
+    return parse_address(text(value))
 
 
 def whole(lowest: int, highest: int) -> Callable[[Any], int]:
@@ -241,7 +238,7 @@ WORD = Scalar(one_word, {"type": "string", "pattern": r"^\S+$"})
 DAY = Scalar(day, {"type": "string", "format": "date"})
 EDTF = Scalar(edtf, {"type": "string", "description": "a date in EDTF notation"})
 REGION = Scalar(region, {"enum": sorted(REGIONS)})
-ADDRESS = Scalar(https, {"type": "string", "format": "uri"})
+ADDRESS = Scalar(address, {"type": "string", "format": "uri"})
 FLAG = Scalar(_flag, {"type": "boolean"})
 TEXTS = ListOf(TEXT)
 

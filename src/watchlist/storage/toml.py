@@ -76,7 +76,8 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
 
 _UNTOUCHED = "Nothing was changed."
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_BOMB = re.compile(rf"^[^\n#=]*(?:\.[^\n.=#]*){{{_MOST_DOTS},}}=", re.MULTILINE)
+_KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
+_BOMB = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{_MOST_DOTS}}}")
 _DEEP = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST}}}")
 _LONG_NUMBER = re.compile(rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}")
 
@@ -90,7 +91,7 @@ def _refuse_bombs(path: Path, text: str) -> None:
         if match:
             raise _invalid(path, text, text.count("\n", 0, match.start()) + 1, 1, message)
     for number, line in enumerate(text.split("\n"), 1):
-        if line.count(".") >= _MOST_DOTS and _BOMB.match(line):
+        if line.count(".") >= _MOST_DOTS and _BOMB.search(line):
             raise _invalid(path, text, number, 1, f"a key of more than {_MOST_DOTS} parts")
 
 
@@ -145,7 +146,6 @@ class Statement(NamedTuple):
     stop: int
 
 
-_KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _KEY = re.compile(rf"[ \t]*{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*[ \t]*")
 _KEY_PARTS = re.compile(_KEY_PART)
 _TOKEN = re.compile(
