@@ -17,7 +17,7 @@ from watchlist.domain.errors import Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.services import track
 from watchlist.storage.list_file import UserList, read_list
-from watchlist.storage.splice import block_span
+from watchlist.storage.splice import block_stop, pieces
 from watchlist.storage.store import Store
 from watchlist.storage.toml import read_document
 
@@ -78,9 +78,9 @@ def command(name: str, film_id: str) -> Callable[[UserList], Change]:
 def blocks(text: str) -> dict[str, str]:
     tables = read_document(FILE, text.encode()).tables.get("films", [])
     found = {}
-    for number, table in enumerate(tables):
-        start, stop = block_span(text, ("films", number))
-        found[table["id"]] = text[start:stop]
+    for piece in pieces(text, ["films"]):
+        whole = text[piece.start : piece.stop]
+        found[tables[piece.number]["id"]] = whole[: block_stop(whole, "films")]
     return found
 
 
@@ -99,13 +99,14 @@ def test_a_command_changes_only_the_lines_of_its_own_entry(text: str, name: str,
             assert film_id not in before
             return
         after_text = store.paths.list.read_bytes().decode()
+        assert after_text.startswith("\ufeff") == text.startswith("\ufeff")
         after = blocks(after_text)
         assert {key: block.rstrip() for key, block in after.items() if key != film_id} == {
             key: block.rstrip() for key, block in before.items() if key != film_id
         }
         own = before.get(film_id, "")
         for line in text.removeprefix("\ufeff").replace(own, "", 1).splitlines():
-            assert not line.strip() or line in after_text.splitlines()
+            assert not line.strip() or line in after_text.removeprefix("\ufeff").splitlines()
         for line in own.splitlines():
             if "#" in line and name == "watched":
                 assert line.split("#")[-1] in after_text
@@ -131,6 +132,7 @@ class ListMachine(RuleBasedStateMachine):
         self.done: list[tuple[str, Entry | None, Entry | None]] = []
         self.undone: list[tuple[str, Entry | None, Entry | None]] = []
         self.written: list[str] = []
+        self.number = 0
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -178,7 +180,8 @@ class ListMachine(RuleBasedStateMachine):
 
     @rule(target=comments, comment=st.text("abc", min_size=1, max_size=8))
     def write_a_comment(self, comment: str) -> str:
-        line = f"# {len(self.written)} {comment}\n"
+        self.number += 1
+        line = f"# {self.number} {comment}\n"
         path = self.store.paths.list
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(line + (path.read_text() if path.exists() else "schema = 1\n"))

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from watchlist.domain.errors import Refused
 from watchlist.storage.files import make_private
-from watchlist.storage.splice import Edit, Insert, Remove, block_span
+from watchlist.storage.splice import Touched, insert_before, pieces, remove
 from watchlist.storage.toml import outline
 
 _MOST_BYTES = 2 * 1024 * 1024
@@ -68,12 +68,10 @@ class History(NamedTuple):
     undone: tuple[Step, ...]
 
 
-def difference(path: Path, before: str, after: str) -> FileChange:
-    """Describe how a file's text changed."""
+def difference(path: Path, before: str, after: str, touched: Sequence[Touched] | None) -> FileChange:
+    """Describe how a file's text changed; without the pieces that were touched, all blocks are compared."""
     start = _same_beginning(before, after)
     same_end = _same_beginning(before[: start - len(before) - 1 : -1], after[: start - len(after) - 1 : -1])
-    old, new = _blocks(before), _blocks(after)
-    changed = [key for key in {**old, **new} if old.get(key, (0, None))[1] != new.get(key, (0, None))[1]]
     return FileChange(
         path=str(path),
         start=start,
@@ -81,16 +79,7 @@ def difference(path: Path, before: str, after: str) -> FileChange:
         after=after[start : len(after) - same_end],
         digest_before=_digest(before),
         digest_after=_digest(after),
-        blocks=tuple(
-            Block(
-                header,
-                film_id,
-                (old.get((header, film_id)) or new[header, film_id])[0],
-                old.get((header, film_id), (0, None))[1],
-                new.get((header, film_id), (0, None))[1],
-            )
-            for header, film_id in changed
-        ),
+        blocks=tuple(_all_blocks(before, after) if touched is None else _touched_blocks(touched)),
     )
 
 
@@ -144,15 +133,12 @@ def _turn_block(block: Block, text: str, *, back: bool) -> str:
     number, current = _blocks(text).get((block.header, block.id), (block.number, None))
     if current != expected:
         raise _changed_since(block.id.strip("\"'"))
-    edit: Edit
-    if current is None and wanted is not None:
-        edit = Insert(block.header, block.number, wanted)
-    elif current is not None and wanted is None:
-        edit = Remove(block.header, number)
-    else:
-        start, stop = block_span(text, (block.header, number))
-        return text[:start] + (wanted or "") + text[stop:]
-    return edit.on_text(text)
+    if current is None:
+        return insert_before(text, block.header, block.number, wanted or "")
+    if wanted is None:
+        return remove(text, block.header, number)
+    piece = next(one for one in pieces(text, [block.header]) if one.number == number)
+    return text[: piece.start] + wanted + text[piece.start + len(current) :]
 
 
 def _changed_since(what: str) -> Refused:
@@ -163,22 +149,45 @@ def _changed_since(what: str) -> Refused:
     )
 
 
+def _touched_blocks(touched: Sequence[Touched]) -> Iterator[Block]:
+    """Give the blocks of the pieces that an edit touched."""
+    for piece, before, after in touched:
+        old, new = _block(before, piece.header), _block(after, piece.header)
+        film_id = (new or old or ("", ""))[0]
+        yield Block(piece.header, film_id, piece.number, old and old[1], new and new[1])
+
+
+def _all_blocks(before: str, after: str) -> Iterator[Block]:
+    """Compare every block with an id of two texts."""
+    old, new = _blocks(before), _blocks(after)
+    for header, film_id in {**old, **new}:
+        was, now = old.get((header, film_id)), new.get((header, film_id))
+        if (was and was[1]) != (now and now[1]):
+            number = (was or now or (0, ""))[0]
+            yield Block(header, film_id, number, was and was[1], now and now[1])
+
+
 def _blocks(text: str) -> dict[tuple[str, str], tuple[int, str]]:
     """Find the tables with an id in the arrays at the top of a file: their number and their text."""
-    spans: dict[tuple[str, int], tuple[int, int]] = {}
-    ids: dict[tuple[str, int], str] = {}
-    for one in outline(text):
-        match one.at:
-            case (str(header), int(number), *inside):
-                start = spans.get((header, number), (one.start, 0))[0]
-                spans[header, number] = (start, one.stop)
-                if inside == ["id"]:
-                    ids[header, number] = text[one.value : one.end]
-    return {
-        (header, ids[header, number]): (number, text[start:stop])
-        for (header, number), (start, stop) in spans.items()
-        if (header, number) in ids
-    }
+    headers = list(dict.fromkeys(str(one.at[0]) for one in outline(text) if len(one.at) > 1))
+    found = {}
+    for piece in pieces(text, headers) if headers else ():
+        block = _block(text[piece.start : piece.stop], piece.header)
+        if block:
+            found[piece.header, block[0]] = (piece.number, block[1])
+    return found
+
+
+def _block(piece: str, header: str) -> tuple[str, str] | None:
+    """Give the id, as the file writes it, and the text of the table with which a piece begins."""
+    stop, film_id = 0, ""
+    for one in outline(piece):
+        if one.at[:2] != (header, 0):
+            break
+        stop = one.stop
+        if one.at[2:] == ("id",):
+            film_id = piece[one.value : one.end]
+    return (film_id, piece[:stop]) if film_id else None
 
 
 def _same_beginning(one: str, other: str) -> int:

@@ -130,14 +130,15 @@ class Store:
         document = _document(self.paths.list, files.hold(self.paths.list).read)
         refuse_newer(document)
         change = step(read_list(document))
-        anew: list[str] = []
+        anew: list[Path] = []
         if change.claims:
             files.put(self.paths.films, _with_claims(files, self.paths.films, change, anew))
         edits = [edit for one in change.entries if (edit := _edit(document, one))]
         if edits:
-            files.put(self.paths.list, _edited(document, edits, anew).text)
+            edited = _edited(document, edits, anew)
+            files.put(self.paths.list, edited.text, edited.touched)
         committed = files.commit(what)
-        return Done(change, Committed(committed.outcome, (*committed.warnings, *anew)))
+        return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
 
 
 def _document(path: Path, data: bytes | None) -> Document:
@@ -150,15 +151,19 @@ def _document(path: Path, data: bytes | None) -> Document:
         raise
 
 
-def _edited(document: Document, edits: list[splice.Edit], anew: list[str]) -> Document:
+def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:
     """Make edits in a document, and note it where the file has to be written anew."""
     edited = splice.apply(document, edits)
-    if not edited.in_place:
-        anew.append(
-            f"{document.path} is laid out in a way that could not be changed in place: it was written anew, "
-            "without its comments. The file as it was: watchlist restore"
-        )
-    return read_document(document.path, edited.text.encode())
+    if edited.touched is None:
+        anew.append(document.path)
+    return edited
+
+
+def _written_anew(path: Path) -> str:
+    return (
+        f"{path} is laid out in a way that could not be changed in place: it was written anew, "
+        "without its comments. The file as it was: watchlist restore"
+    )
 
 
 def _edit(document: Document, change: EntryChange) -> splice.Edit | None:
@@ -169,16 +174,17 @@ def _edit(document: Document, change: EntryChange) -> splice.Edit | None:
     if not after:
         return splice.Remove("films", number)
     changed = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
-    return splice.SetKeys(("films", number), changed) if changed else None
+    return splice.SetKeys("films", number, changed) if changed else None
 
 
-def _with_claims(files: Transaction, path: Path, change: Change, anew: list[str]) -> str:
+def _with_claims(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
     """Give the text of the user's films with the claims of a change in it."""
     read = files.hold(path).read
     head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
     for own in change.claims:
-        document = _edited(document, list(_own_edits(document, own)), anew)
+        edited = _edited(document, list(_own_edits(document, own)), anew)
+        document = read_document(path, edited.text.encode())
     return document.text
 
 
@@ -205,7 +211,7 @@ def _own_edits(document: Document, own: OwnClaim) -> Iterator[splice.Edit]:
         film = {"id": own.film_id, "title": own.title, "claims": claims}
         yield splice.Append("films", {key: value for key, value in film.items() if value})
     for claim in claims if number >= 0 else ():
-        yield splice.AppendNested(("films", number), "claims", claim)
+        yield splice.AppendNested("films", number, "claims", claim)
 
 
 def _claim_table(claim: Claim) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from watchlist.storage import backups, journal
 from watchlist.storage.files import Saved, count_names, locked, read_bytes, save
 from watchlist.storage.journal import Step, difference
 from watchlist.storage.paths import Paths
+from watchlist.storage.splice import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Transaction:
     _locks: ExitStack
     _held: dict[Path, Held] = field(default_factory=dict)
     _new: dict[Path, str] = field(default_factory=dict)
+    _touched: dict[Path, tuple[Touched, ...] | None] = field(default_factory=dict)
 
     def hold(self, path: Path) -> Held:
         """Take the lock of a file, once, and read it."""
@@ -54,10 +56,11 @@ class Transaction:
             self._held[path] = Held(path, real, read_bytes(real, limit=None), count_names(real))
         return self._held[path]
 
-    def put(self, path: Path, text: str) -> None:
-        """Say what the file is to hold."""
+    def put(self, path: Path, text: str, touched: tuple[Touched, ...] | None = None) -> None:
+        """Say what the file is to hold, and which pieces of it changed, where that is known."""
         self.hold(path)
         self._new[path] = text
+        self._touched[path] = touched
 
     def commit(self, what: str, *records: dict[str, str]) -> Committed:
         """Save what was put, and note it in the journal: as `records`, else as a step that `what` names.
@@ -83,7 +86,9 @@ class Transaction:
             at=self.now.isoformat(),
             what=what,
             list=str(self.paths.list),
-            files=tuple(difference(held.path, held.text, self._new[held.path]) for held in changed),
+            files=tuple(
+                difference(held.path, held.text, self._new[held.path], self._touched[held.path]) for held in changed
+            ),
         )
         outcome = Saved.UNCONFIRMED if Saved.UNCONFIRMED in outcomes else Saved.SAVED
         return Committed(outcome, (*self._note(*(records or (step,))), *_other_names(changed)))
