@@ -255,6 +255,46 @@ def test_odd_titles_print_as_what_they_are(run: Run) -> None:
     assert "\x1b" not in out
 
 
+def test_moved_lists_what_changed_and_can_keep_to_the_list(run: Run) -> None:
+    moves = data(run("moved", "--since", "2026-06-01", "--as-of", "2026-11-20", "--json"))
+    assert moves[0] == {
+        "id": "f-a-s-t-2027",
+        "title": "F.A.S.T.",
+        "original_title": None,
+        "year": 2027,
+        "region": "US",
+        "channel": "theatrical",
+        "service": None,
+        "reported": "2026-08",
+        "from": "2027-04-23",
+        "to": "2027-05-14",
+        "days": 21,
+        "kind": "slip",
+        "source": "deadline-2026-08",
+    }
+    assert data(run("moved", "--listed", "--json")) == []
+    run("add", "Coco 2")
+    assert [(move["id"], move["kind"]) for move in data(run("moved", "--listed", "--json"))] == [("coco-2", "undated")]
+
+
+def test_stats_count_what_stands_behind_each_figure(run: Run) -> None:
+    overall = data(run("stats", "--as-of", "2026-11-20", "--json"))["overall"]
+    assert overall["releases"] >= 100
+    assert 0 < overall["moved"] <= overall["shifts"]
+
+
+def test_check_takes_ones_own_films_or_a_named_file(run: Run, tmp_path: Path) -> None:
+    run("add", "Shrek 5", "--release", "2028", "--source", "Variety")
+    assert run("check").out == "1 film, 1 claim, 1 source: all is well\n"
+    bad = tmp_path / "bad.toml"
+    bad.write_text("schema = 1\nseen = 2026-11-20\ncolour = 1\n")
+    ran = run("check", str(bad))
+    assert (ran.code, ran.out.splitlines()) == (
+        5,
+        [f'{bad}:3:10: unknown key "colour"', "0 films, 0 claims, 0 sources: 1 fault"],
+    )
+
+
 def test_help_lists_every_command(run: Run) -> None:
     from watchlist.cli.app import COMMANDS
 

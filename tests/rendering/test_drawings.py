@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -10,15 +10,32 @@ from rich.console import Console
 
 from bundled import catalogue
 from claims import claim
+from watchlist.domain.checked import Checked, Remark
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, Film
-from watchlist.rendering import explanation, film_facts, finding, home, listing, upcoming
+from watchlist.domain.health import Examination, Finding, Level
+from watchlist.rendering import (
+    checked,
+    copies,
+    explanation,
+    film_facts,
+    finding,
+    health,
+    home,
+    listing,
+    log,
+    moved,
+    stats,
+    upcoming,
+)
 from watchlist.rendering.view import View
 from watchlist.services.explanation import explain
 from watchlist.services.film_facts import film_facts as look_up
 from watchlist.services.finding import findings
 from watchlist.services.home import home as look
 from watchlist.services.listing import listing as list_up
+from watchlist.services.moved import move_statistics, movements
+from watchlist.services.past import Copies, Copy, Done, Log
 from watchlist.services.preferences import Preferences
 from watchlist.services.upcoming import upcoming as find
 
@@ -69,6 +86,12 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "why": (explanation, explain(FILMS["drawing-closer-2024"], today=TODAY)),
     "search": (finding, findings(catalogue(), "nagase", listed={"drawing-closer-2024"}, today=TODAY)),
     "list": (listing, list_up(FILMS, LISTED, today=TODAY)),
+    "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
+    "stats": (stats, move_statistics(FILMS.values(), today=date(2026, 11, 20))),
+    "check": (checked, Checked("films.toml", (Remark(3, 5, 'unknown key "x"'),), (Remark(9, 1, "odd"),), 2, 3, 1)),
+    "doctor": (health, Examination((Finding(Level.GOOD, "a", "well"), Finding(Level.PROBLEM, "b", "ill", "heal it")))),
+    "log": (log, Log((Done(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True),))),  # noqa: DTZ001
+    "copies": (copies, Copies((Copy(1, datetime(2026, 11, 20, 9, 5), 99, 3), Copy(2, datetime(2026, 1, 1), 9, None)))),  # noqa: DTZ001
     "home": (home, look(FILMS, LISTED, today=TODAY)),
     "home-first": (home, look(FILMS, (), today=TODAY)),
 }

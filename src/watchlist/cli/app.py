@@ -32,6 +32,8 @@ COMMANDS = {
     "show": Listed("watchlist.cli.film", FIND),
     "why": Listed("watchlist.cli.film", FIND),
     "search": Listed("watchlist.cli.film", FIND),
+    "moved": Listed("watchlist.cli.catalogue", FIND),
+    "stats": Listed("watchlist.cli.catalogue", FIND),
     "add": Listed("watchlist.cli.add", KEEP),
     "list": Listed("watchlist.cli.entries", KEEP),
     "watched": Listed("watchlist.cli.entries", KEEP),
@@ -42,6 +44,7 @@ COMMANDS = {
     "restore": Listed("watchlist.cli.past", CARE),
     "edit": Listed("watchlist.cli.care", CARE),
     "doctor": Listed("watchlist.cli.care", CARE),
+    "check": Listed("watchlist.cli.catalogue", CARE),
 }
 _SUFFIX = {"list": "list_"}
 """Functions that cannot have their command's name, because Python has it."""

@@ -59,7 +59,7 @@ def release_json(one: Counted) -> dict[str, Any]:
         **release_fields(one),
         "agreement": str(release.agreement),
         "claims": [claim_json(claim) for claim in release.newest_first],
-        "moves": [_move_json(move) for move in release.moves],
+        "moves": [move_json(move) for move in release.moves],
     }
 
 
@@ -94,7 +94,8 @@ def entry_json(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _move_json(move: Move) -> dict[str, Any]:
+def move_json(move: Move) -> dict[str, Any]:
+    """Give a change of a date."""
     return {
         "reported": move.claim.reported.text if move.claim.reported else None,
         "from": move.before.text if move.before else None,

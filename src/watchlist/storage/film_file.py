@@ -202,7 +202,8 @@ def read_film_file(document: Document, *, known: Mapping[str, Source] | None = N
     report = Report(known)
     file = film_file(document, report)
     if report.problems:
-        at, message = min(report.problems, key=lambda problem: document.place(problem.at))
+        places = document.places()
+        at, message = min(report.problems, key=lambda problem: places(problem.at))
         raise document.fault(at, message)
     return file
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,10 +36,18 @@ class Document:
 
     def place(self, at: At) -> tuple[int, int]:
         """Give line and column of a value; of the innermost table around it where it has none of its own."""
+        return self.places()(at)
+
+    def places(self) -> Callable[[At], tuple[int, int]]:
+        """Give a way to look many places up: the text is read once."""
         places = {one.at: (one.line, one.value - one.start + 1) for one in outline(self.text)}
-        while at and at not in places:
-            at = at[:-1]
-        return places.get(at, (1, 1))
+
+        def place(at: At) -> tuple[int, int]:
+            while at and at not in places:
+                at = at[:-1]
+            return places.get(at, (1, 1))
+
+        return place
 
 
 def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) -> Document:

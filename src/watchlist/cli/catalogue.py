@@ -1,0 +1,66 @@
+"""The commands about all films: what moved, how dates move, and whether a film file is right."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.options import AsOf, Json
+from watchlist.cli.session import Session
+
+
+def moved(
+    ctx: typer.Context,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Only what was reported on that day or later.")
+    ] = None,
+    listed: Annotated[bool, typer.Option("--listed", help="Only films on your list.")] = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+) -> None:
+    """List the dates that moved, were lost, gained, narrowed or confirmed, the newest first."""
+    from watchlist.rendering import moved as view
+    from watchlist.services.moved import movements
+    from watchlist.services.phrase import parse_day
+
+    here = Session(ctx, as_of=as_of, as_json=as_json)
+    own = {entry.id for entry in here.entries.entries} if listed else here.catalogue.films.keys()
+    films = [film for film in here.catalogue.films.values() if film.id in own]
+    first = parse_day(since, today=here.today) if since else None
+    here.show(movements(films, today=here.today, since=first), view)
+
+
+def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None:
+    """Count how often and how far release dates move: by channel, publisher, country and first precision."""
+    from watchlist.rendering import stats as view
+    from watchlist.services.moved import move_statistics
+
+    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here.show(move_statistics(here.catalogue.films.values(), today=here.today), view)
+
+
+def check(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A film file; your own films, or the bundled ones, without.")
+    ] = None,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the schema for editors instead.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Check a film file: every fault and warning with its line."""
+    from watchlist.domain.errors import InvalidFile
+    from watchlist.rendering import checked as view
+    from watchlist.storage.catalogue import load_bundled
+    from watchlist.storage.check import check_film_file, json_schema
+
+    if schema:
+        typer.echo(json_schema(), nl=False)
+        return
+    here = Session(ctx, as_json=as_json)
+    paths = here.store.paths
+    chosen = file or (paths.films if paths.films.exists() else paths.bundled)
+    known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
+    result = check_film_file(chosen, known=known)
+    here.show(result, view)
+    if result.faults:
+        raise typer.Exit(InvalidFile.exit_code)

@@ -1,0 +1,24 @@
+"""What a check of a film file came to: faults and warnings with their places, and what was counted."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Remark(NamedTuple):
+    """Something to correct, or to look at: line and column count from 1."""
+
+    line: int
+    column: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The result of a check, in the order of the lines."""
+
+    path: str
+    faults: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+    films: int = 0
+    claims: int = 0
+    sources: int = 0
