@@ -63,7 +63,7 @@ def test_a_question_that_is_left_changes_nothing(list_file: Path) -> None:
         ({"CLICOLOR_FORCE": "1"}, True, True),
     ],
 )
-def test_colour_is_for_those_who_want_it(environment: dict[str, str], colour: bool, drawn: bool) -> None:  # noqa: FBT001
+def test_colour_is_for_those_who_want_it(environment: dict[str, str], colour: bool, drawn: bool) -> None:
     import os
 
     ran = subprocess.run(

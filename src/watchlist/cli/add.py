@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Service
 from watchlist.cli.session import Session, can_ask, confirm, title_of
-from watchlist.domain.change import Change, OwnClaim
+from watchlist.domain.change import Change, OwnFilm
 from watchlist.domain.errors import UsageMistake
 from watchlist.domain.film import Film
 from watchlist.storage.list_file import UserList
@@ -53,7 +53,7 @@ def add(
     film = here.film_or_none(query)
     if film is None and release is None and not (can_ask() and confirm(f'Make "{query}" your own film?')):
         film = here.film([query])
-    claims: tuple[OwnClaim, ...] = ()
+    own: tuple[OwnFilm, ...] = ()
     if release is not None:
         claim = track.heard(
             film,
@@ -68,13 +68,13 @@ def add(
             reported=parse_phrase(reported, today=here.today) if reported else None,
             today=here.today,
         )
-        claims = (track.own_claim(film, query, claim, taken=here.catalogue.films),)
+        own = (track.own_film(film, query, claim, taken=here.catalogue.films),)
     elif film is None:
-        claims = (OwnClaim(track.free_id(query, here.catalogue.films), query),)
-    entry_film = film or Film(claims[0].film_id, query)
+        own = (track.own_film(None, query, None, taken=here.catalogue.films),)
+    entry_film = film or Film(own[0].film_id, query)
 
     def step(entries: UserList) -> Change:
-        return Change(track.add(entries.entry(entry_film.id), entry_film, today=here.today).entries, claims)
+        return Change(track.add(entries.entry(entry_film.id), entry_film, today=here.today).entries, own)
 
     say_added(here.change(step, what=f'add "{entry_film.title}"'), here.today)
 

@@ -25,7 +25,8 @@ class Listed(NamedTuple):
     panel: str
 
 
-FIND, KEEP, CARE = "See and find films", "Keep your list", "Look back and look after"
+FIND, KEEP = "See and find films", "Keep your list"
+MOVE, CARE = "Bring in and take out", "Look back and look after"
 
 COMMANDS = {
     "upcoming": Listed("watchlist.cli.upcoming", FIND),
@@ -38,6 +39,8 @@ COMMANDS = {
     "list": Listed("watchlist.cli.entries", KEEP),
     "watched": Listed("watchlist.cli.entries", KEEP),
     "remove": Listed("watchlist.cli.entries", KEEP),
+    "import": Listed("watchlist.cli.transfer", MOVE),
+    "export": Listed("watchlist.cli.transfer", MOVE),
     "undo": Listed("watchlist.cli.past", CARE),
     "redo": Listed("watchlist.cli.past", CARE),
     "log": Listed("watchlist.cli.past", CARE),
@@ -46,7 +49,7 @@ COMMANDS = {
     "doctor": Listed("watchlist.cli.care", CARE),
     "check": Listed("watchlist.cli.catalogue", CARE),
 }
-_SUFFIX = {"list": "list_"}
+_SUFFIX = {"list": "list_", "import": "import_"}
 """Functions that cannot have their command's name, because Python has it."""
 
 

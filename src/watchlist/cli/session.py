@@ -1,7 +1,7 @@
 """What a command has at hand: the clock, the user's files, a way to ask, and a way to show."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -12,6 +12,7 @@ import typer
 
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change
+from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.rendering.console import say, show
@@ -77,7 +78,7 @@ class Session:
         except WhichFilm as error:
             if not (can_ask() and error.candidates):
                 raise
-            film = self._ask_which(query, error)
+            film = self.choose(query, error.candidates)
             if film is None:
                 raise none(query, []) from None
             return film
@@ -89,16 +90,30 @@ class Session:
         """
         try:
             return find(self.catalogue, query, exactly=True).film
-        except NoSuchFilm as error:
+        except NoSuchFilm:
             if not can_ask():
                 return None
             near = [match.film.id for match in search(self.catalogue, query)[:_MOST_OFFERED]]
-            offered = NoSuchFilm(error.fact, candidates=tuple(near))
-            return self._ask_which(query, offered) if near else None
+            return self.choose(query, near) if near else None
         except WhichFilm as error:
             if not can_ask():
                 raise
-            return self._ask_which(query, error)
+            return self.choose(query, error.candidates)
+
+    def film_of(self, entry: Entry) -> Film:
+        """Give the film of an entry; where nobody knows it, what the entry itself says."""
+        return self.catalogue.films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
+
+    def choose(self, query: str, candidates: Sequence[str]) -> Film | None:
+        """Ask which of some films is meant; None if it is none of them."""
+        say(f'"{query}" could be:')
+        films = [self.catalogue.films.get(key) or Film(key, key) for key in candidates]
+        for number, film in enumerate(films, 1):
+            directors = f", {', '.join(film.directors)}" if film.directors else ""
+            say(f"  {number}  {film_words(film)}{directors}")
+        say("  0  none of these")
+        number = typer.prompt("Which one?", type=int, default=1, err=True)
+        return films[number - 1] if 0 < number <= len(films) else None
 
     def change(self, step: Callable[[UserList], Change], *, what: str) -> Change:
         """Change the list by a pure function of it, as one step of the journal named `what`."""
@@ -116,16 +131,6 @@ class Session:
         if found.guessed:
             say(f'Took "{query}" for "{film_words(found.film)}".')
         return found.film
-
-    def _ask_which(self, query: str, error: WhichFilm) -> Film | None:
-        films = [self.catalogue.films[key] for key in error.candidates]
-        say(f'"{query}" could be:')
-        for number, film in enumerate(films, 1):
-            directors = f", {', '.join(film.directors)}" if film.directors else ""
-            say(f"  {number}  {film_words(film)}{directors}")
-        say("  0  none of these")
-        number = typer.prompt("Which one?", type=int, default=1, err=True)
-        return films[number - 1] if 0 < number <= len(films) else None
 
 
 def title_of(words: list[str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
+from watchlist.domain.film import ExternalId
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,18 @@ class EntryChange:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnClaim:
-    """A claim that the user adds to a film; `title` makes a film of their own where there is none."""
+class OwnFilm:
+    """What goes into the user's own file of films about one film.
+
+    A film that is not there yet is made; of one that is there, title and year are replaced
+    where they are given, and ids and claims are added.
+    """
 
     film_id: str
-    title: str
-    claim: Claim | None = None
+    title: str = ""
+    year: int | None = None
+    ids: tuple[ExternalId, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,9 @@ class Change:
     """What one command changes, as one step: empty if there is nothing to do."""
 
     entries: tuple[EntryChange, ...] = ()
-    claims: tuple[OwnClaim, ...] = ()
+    own: tuple[OwnFilm, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.claims) or any(one.before != one.after for one in self.entries)
+        return any(one.title or one.year or one.ids or one.claims for one in self.own) or any(
+            one.before != one.after for one in self.entries
+        )

@@ -17,10 +17,7 @@ def say_added(change: Change, today: date) -> None:
     else:
         since = f" since {wording.day_words(entry.before.added)}" if entry.before.added else ""
         _tell(f'"{entry.entry.title}" is on your list{since}.')
-    for own in change.claims:
-        claim = own.claim
-        if claim is None:
-            continue
+    for claim in (claim for own in change.own for claim in own.claims):
         said_on = "" if claim.known_from == today else f", reported {wording.reported_words(claim)}"
         _tell(
             f"Noted: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "

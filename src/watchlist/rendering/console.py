@@ -24,6 +24,17 @@ def show(result: Result, view: View[Result], *, as_json: bool) -> None:
         sys.stdout.writelines(f"{line}\n" for line in view.as_lines(result))
 
 
+def write_bytes(data: bytes) -> None:
+    """Write a file to stdout as it is."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(data.decode())
+    else:
+        sys.stdout.flush()
+        stream.write(data)
+        stream.flush()
+
+
 def say(*lines: str) -> None:
     """Print a message of ours to stderr; what it quotes is made safe here."""
     _never_fail_to_encode(sys.stderr)

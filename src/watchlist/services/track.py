@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from watchlist.domain.change import Change, EntryChange, OwnClaim
+from watchlist.domain.change import Change, EntryChange, OwnFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry
@@ -38,17 +38,12 @@ def not_listed(title: str) -> Refused:
     return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
 
 
-def own_claim(
-    film: Film | None,
-    title: str,
-    claim: Claim,
-    *,
-    taken: Iterable[str] = (),
-) -> OwnClaim:
+def own_film(film: Film | None, title: str, claim: Claim | None, *, taken: Iterable[str] = ()) -> OwnFilm:
     """Say what the user has heard about a film; without one, make a film of their own with a free id."""
+    claims = (claim,) if claim else ()
     if film is not None:
-        return OwnClaim(film.id, "", claim)
-    return OwnClaim(free_id(title, taken), title, claim)
+        return OwnFilm(film.id, claims=claims)
+    return OwnFilm(free_id(title, taken), title, claims=claims)
 
 
 def free_id(title: str, taken: Iterable[str]) -> str:

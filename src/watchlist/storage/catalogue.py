@@ -32,4 +32,4 @@ def load_bundled(path: Path) -> FilmFile:
 def load_own(path: Path, bundled: FilmFile) -> FilmFile | None:
     """Read the user's own films and claims; None where they have none."""
     data = read_bytes(path)
-    return None if data is None else read_film_file(read_document(path, data), known=bundled.sources)
+    return None if not data or not data.strip() else read_film_file(read_document(path, data), known=bundled.sources)

@@ -228,14 +228,17 @@ def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
     if touched and position == len(text) and not max(touched, key=lambda one: one.piece.start).after:
         changed = _without_last_gap(changed)
     counts = {header: len(document.tables.get(header, [])) for header in headers}
+    blocks = []
     for edit in edits:
         if isinstance(edit, Append):
             block = write_table(edit.header, edit.table)
             _prove(edit, "", block)
-            start = len(changed)
-            changed = insert(changed, start, block)
-            touched.append(Touched(Piece(edit.header, counts[edit.header], start, start), "", block))
+            end = len(changed)
+            touched.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
             counts[edit.header] += 1
+            blocks.append(block)
+    if blocks:
+        changed = insert(changed, len(changed), "\n".join(blocks))
     return Edited(changed, tuple(touched))
 
 
@@ -265,7 +268,7 @@ def _opens(at: Sequence[str | int], headers: Sequence[str]) -> bool:
 
 
 def _headers(names: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*\[\[[ \t]*({'|'.join(map(re.escape, names))})[ \t]*\]\]", re.MULTILINE)
+    return re.compile(rf"(?:(?<=^\ufeff)|^)[ \t]*\[\[[ \t]*({'|'.join(map(re.escape, names))})[ \t]*\]\]", re.MULTILINE)
 
 
 def _set_key(piece: str, header: str, key: str, value: Any) -> str:

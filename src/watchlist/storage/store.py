@@ -1,20 +1,22 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.change import Change, EntryChange, OwnClaim
-from watchlist.domain.claim import UNSOURCED, Claim
+from watchlist.domain.change import Change, EntryChange, OwnFilm
+from watchlist.domain.claim import UNSOURCED, Claim, Source
 from watchlist.domain.errors import ChangedMeanwhile, InvalidFile, Refused, WatchlistError
+from watchlist.domain.film import Film
 from watchlist.storage import backups, journal, splice
 from watchlist.storage.backups import Backup
-from watchlist.storage.catalogue import load_catalogue
+from watchlist.storage.catalogue import load_bundled, load_catalogue
 from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
+from watchlist.storage.film_file import read_film_file
 from watchlist.storage.journal import History, Step
 from watchlist.storage.list_file import UserList, empty_list, entry_table, read_list, refuse_newer
 from watchlist.storage.paths import Paths
@@ -75,6 +77,23 @@ class Store:
             files.put(self.paths.list, text)
             return files.commit(what)
 
+    def own_tables(self) -> dict[str, Any]:
+        """Give the user's own films, people and sources, as the tables of their file."""
+        data = read_bytes(self.paths.films)
+        tables = read_document(self.paths.films, data).tables if data else {}
+        return {name: tables[name] for name in ("sources", "people", "films") if name in tables}
+
+    def own_film_ids(self) -> frozenset[str]:
+        """Give the ids of the films that the user made: those that no other file has."""
+        bundled = {film.id for film in load_bundled(self.paths.bundled).layer.films}
+        return frozenset(str(film.get("id")) for film in self.own_tables().get("films", [])) - bundled
+
+    def films_of(self, tables: Mapping[str, Any], today: date) -> tuple[Film, ...]:
+        """Read films from tables that came with a list; raises `InvalidFile` if they are not right."""
+        whole = {"schema": FILM_SCHEMA, "seen": today, **tables}
+        known = load_bundled(self.paths.bundled).sources
+        return read_film_file(Document(Path("own_films"), "", whole), known=known).layer.films
+
     def backups(self) -> tuple[Backup, ...]:
         """List the copies of the list, the newest first."""
         return backups.backups(backups.folder_for(self.paths.state, real_path(self.paths.list)))
@@ -131,8 +150,8 @@ class Store:
         refuse_newer(document)
         change = step(read_list(document))
         anew: list[Path] = []
-        if change.claims:
-            files.put(self.paths.films, _with_claims(files, self.paths.films, change, anew))
+        if change.own:
+            files.put(self.paths.films, _with_own_films(files, self.paths.films, change, anew))
         edits = [edit for one in change.entries if (edit := _edit(document, one))]
         if edits:
             edited = _edited(document, edits, anew)
@@ -177,14 +196,14 @@ def _edit(document: Document, change: EntryChange) -> splice.Edit | None:
     return splice.SetKeys("films", number, changed) if changed else None
 
 
-def _with_claims(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
-    """Give the text of the user's films with the claims of a change in it."""
+def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
+    """Give the text of the user's films with what a change says about them in it."""
     read = files.hold(path).read
     head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
-    for own in change.claims:
-        edited = _edited(document, list(_own_edits(document, own)), anew)
-        document = read_document(path, edited.text.encode())
+    for edits in _own_edits(document, change.own):
+        if edits:
+            document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text
 
 
@@ -198,20 +217,48 @@ def _number(document: Document, film_id: str) -> int:
     return next((number for number, table in enumerate(tables) if table.get("id") == film_id), -1)
 
 
-def _own_edits(document: Document, own: OwnClaim) -> Iterator[splice.Edit]:
-    """Say how a claim of the user's goes into their file of films."""
-    source = own.claim.source if own.claim else UNSOURCED
+def _own_edits(document: Document, own: Sequence[OwnFilm]) -> Iterator[list[splice.Edit]]:
+    """Say how films and claims go into the user's file, in rounds: a round touches each table once."""
     listed = {one.get("id") for one in document.tables.get("sources", [])}
-    if source != UNSOURCED and source.id not in listed:
-        fields = {"id": source.id, "publisher": source.publisher, "url": source.url}
-        yield splice.Append("sources", {key: value for key, value in fields.items() if value})
-    number = _number(document, own.film_id)
-    claims = [_claim_table(own.claim)] if own.claim else []
-    if number < 0:
-        film = {"id": own.film_id, "title": own.title, "claims": claims}
-        yield splice.Append("films", {key: value for key, value in film.items() if value})
-    for claim in claims if number >= 0 else ():
-        yield splice.AppendNested("films", number, "claims", claim)
+    sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
+    new_sources = [source for key, source in sources.items() if key not in listed]
+    yield [splice.Append("sources", _source_table(source)) for source in new_sources]
+    numbers = {table.get("id"): number for number, table in enumerate(document.tables.get("films", []))}
+    yield [splice.Append("films", _film_table(film)) for film in own if film.film_id not in numbers]
+    there = [(numbers[film.film_id], film) for film in own if film.film_id in numbers]
+    yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := _film_keys(film))]
+    for place in range(max((len(film.claims) for _, film in there), default=0)):
+        yield [
+            splice.AppendNested("films", number, "claims", _claim_table(film.claims[place]))
+            for number, film in there
+            if place < len(film.claims)
+        ]
+
+
+def _source_table(source: Source) -> dict[str, Any]:
+    fields = {
+        "id": source.id,
+        "publisher": source.publisher,
+        "title": source.title,
+        "author": source.author,
+        "published": source.published and source.published.text,
+        "url": source.url,
+        "note": source.note,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _film_table(film: OwnFilm) -> dict[str, Any]:
+    return {"id": film.film_id, **_film_keys(film), **_claims_of(film)}
+
+
+def _film_keys(film: OwnFilm) -> dict[str, Any]:
+    keys = {"title": film.title, "year": film.year, "ids": dict(film.ids)}
+    return {key: value for key, value in keys.items() if value}
+
+
+def _claims_of(film: OwnFilm) -> dict[str, Any]:
+    return {"claims": [_claim_table(claim) for claim in film.claims]} if film.claims else {}
 
 
 def _claim_table(claim: Claim) -> dict[str, Any]:

@@ -1,0 +1,185 @@
+"""The commands that bring lists in and take them out."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.options import ChannelOption, Json, Region
+from watchlist.cli.session import Session, can_ask, confirm
+from watchlist.domain.entry import Entry, Status
+from watchlist.domain.errors import Refused, UsageMistake
+from watchlist.domain.film import Film
+from watchlist.rendering.console import say, write_bytes
+from watchlist.services.preferences import Preferences
+
+_LARGE = 1000
+"""Rows from which on a bar shows how far an import is."""
+
+
+class Format(StrEnum):
+    """What a list can be written as."""
+
+    ICS = "ics"
+    LETTERBOXD = "letterboxd"
+    IMDB = "imdb"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+def import_(
+    ctx: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports: ZIP, CSV or JSON.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    partial: Annotated[bool, typer.Option("--partial", help="Leave out what is unclear or cannot be read.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
+    from watchlist.domain.change import Change
+    from watchlist.rendering import import_plan as view
+    from watchlist.rendering.progress import progress
+    from watchlist.services.transfer.plan import ImportPlan, RowKey, plan
+    from watchlist.services.transfer.recognise import read_all
+    from watchlist.storage.incoming import read_incoming
+    from watchlist.storage.list_file import UserList
+
+    here = Session(ctx, as_json=as_json)
+    arrived = read_all([one for path in files for one in read_incoming(path)], None)
+    own_ids = here.store.own_film_ids()
+    films = [film for own in arrived.own if own.films for film in here.store.films_of(own.films, here.today)]
+    decisions: dict[RowKey, str | None] = {}
+
+    def planned(entries: UserList, done: Callable[[], None] = lambda: None) -> ImportPlan:
+        return plan(
+            here.catalogue,
+            own_ids,
+            entries.entries,
+            arrived,
+            today=here.today,
+            decisions=decisions,
+            films=films,
+            done=done,
+        )
+
+    rows = sum(len(parsed.rows) for parsed in arrived.parsed)
+    with progress("Comparing", rows, from_total=_LARGE) as done:
+        first = planned(here.entries, done)
+    if first.unclear and can_ask() and not dry_run:
+        for unclear in first.unclear:
+            chosen = here.choose(unclear.row.title, unclear.candidates)
+            decisions[unclear.row.file, unclear.row.line] = chosen.id if chosen else None
+        first = planned(here.entries)
+    if dry_run or not first.is_whole:
+        here.show(first, view)
+    if dry_run:
+        return
+    if not first.is_whole and not partial and not (can_ask() and confirm("Take the rest?")):
+        raise Refused(
+            f"{len(first.bad) + len(first.unclear):,} rows cannot be taken as they are",
+            kept="Nothing was changed.",
+            hint="To take the rest: add --partial",
+        )
+    result: list[ImportPlan] = []
+
+    def step(entries: UserList) -> Change:
+        result[:] = [planned(entries)]
+        return result[0].change
+
+    here.change(step, what=f"import {', '.join(path.name for path in files)}")
+    if first.is_whole:
+        here.show(result[0], view)
+
+
+def export(
+    ctx: typer.Context,
+    form: Annotated[Format, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(Format)}.")],
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is stdout.")] = Path("-"),
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    region: Region = None,
+    channel: ChannelOption = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="Only films with this tag.")] = None,
+    spans: Annotated[
+        bool, typer.Option("--spans/--no-spans", help="Calendar: keep vague dates, as events over all of their days.")
+    ] = True,
+    alarm: Annotated[
+        int | None, typer.Option("--alarm", min=0, max=90, metavar="DAYS", help="Calendar: ring that many days before.")
+    ] = None,
+) -> None:
+    """Take your list out: for calendars, for other services, for spreadsheets, for people."""
+    from watchlist.domain.region import parse_region
+    from watchlist.services.transfer import imdb, letterboxd, own, pages
+    from watchlist.services.upcoming import upcoming
+    from watchlist.storage.outgoing import write_outgoing
+
+    here = Session(ctx)
+    preferences = Preferences((parse_region(region),) if region else (), (channel,) if channel else ())
+    entries = [entry for entry in here.entries.entries if tag is None or tag in entry.tags]
+    films = [(entry, here.film_of(entry)) for entry in entries]
+    parts: tuple[bytes, ...]
+    match form:
+        case Format.ICS:
+            parts = (_calendar(here, films, preferences, spans=spans, alarm=alarm),)
+        case Format.LETTERBOXD:
+            parts = tuple(text.encode() for text in letterboxd.write(films))
+        case Format.IMDB:
+            parts = (imdb.write(films).encode(),)
+        case Format.CSV:
+            parts = (own.write_csv(films).encode(),)
+        case Format.JSON:
+            parts = (own.write_json(entries, here.store.own_tables()).encode(),)
+        case Format.MARKDOWN | Format.HTML:
+            from watchlist.rendering.page_rows import page_rows, watched_words
+            from watchlist.rendering.wording import day_words
+
+            coming = upcoming(here.catalogue.films, entries, today=here.today, preferences=preferences)
+            write = pages.markdown if form is Format.MARKDOWN else pages.page
+            parts = (write(page_rows(coming), watched_words(films), day_words(here.today)).encode(),)
+    if str(output) == "-":
+        if len(parts) > 1:
+            raise UsageMistake(f"the list takes {len(parts)} files", hint="Name the first one: -o letterboxd.csv")
+        write_bytes(parts[0])
+        return
+    for number, data in enumerate(parts, 1):
+        path = output if number == 1 else output.with_stem(f"{output.stem}-{number}")
+        write_outgoing(path, data, force=force)
+
+
+def _calendar(
+    here: Session,
+    films: list[tuple[Entry, Film]],
+    preferences: Preferences,
+    *,
+    spans: bool,
+    alarm: int | None,
+) -> bytes:
+    """Write the calendar of the wanted films, and remember what was published."""
+    from watchlist.rendering.page_rows import event_words
+    from watchlist.services.preferences import counted
+    from watchlist.services.transfer import calendar
+    from watchlist.storage.published import read_published, write_published
+
+    events = [
+        event
+        for entry, film in films
+        if entry.status is Status.WANTED
+        for one in counted(film, here.today)
+        if preferences.admit(one.release.key)
+        and (event := calendar.event(film, one, words=event_words(film, one))) is not None
+    ]
+    memory = here.store.paths.state / "calendar.json"
+    result = calendar.write(
+        sorted(events, key=lambda event: event.uid),
+        read_published(memory),
+        now=here.now,
+        spans=spans,
+        alarm_days=alarm,
+    )
+    write_published(memory, result.published)
+    if result.left_out:
+        say(f"{result.left_out} vague dates were left out: to have them as spans, leave --no-spans away.")
+    return result.data

@@ -1,0 +1,12 @@
+"""What was last written about an event of a calendar, so that only what changed looks changed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A digest of the event's content, its sequence number, and when it last changed (UTC, ISO 8601)."""
+
+    digest: str
+    sequence: int
+    changed: str

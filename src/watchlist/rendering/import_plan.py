@@ -1,0 +1,96 @@
+"""The view of what an import would do, or did."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from watchlist.rendering import wording
+from watchlist.rendering.view import line
+from watchlist.services.transfer.plan import ImportPlan, Unclear
+from watchlist.services.transfer.row import BadRow
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_SHOWN = 20
+"""Rows of each kind on a terminal; a pipe and `--json` get all."""
+
+
+def as_json(result: ImportPlan) -> Any:
+    """Give ids of what is added and changed, what is unclear or cannot be read, and the counts."""
+    return {
+        "formats": list(result.formats),
+        "added": [{"id": entry.id, "title": entry.title, "status": str(entry.status)} for entry in result.added],
+        "changed": [{"id": one.entry.id, "title": one.entry.title} for one in result.changed],
+        "unchanged": result.unchanged,
+        "unclear": [
+            {"file": one.row.file, "line": one.row.line, "title": one.row.title, "candidates": list(one.candidates)}
+            for one in result.unclear
+        ],
+        "bad": [{"file": bad.file, "line": bad.line, "words": bad.words} for bad in result.bad],
+        "no_films": result.no_films,
+        "left_out": result.left_out,
+    }
+
+
+def as_lines(result: ImportPlan) -> Iterator[str]:
+    """Give a line a film that is new or changes, one for each row that is left out, and one that counts."""
+    for entry in result.added:
+        yield line("new", entry.title, str(entry.status), entry.id)
+    for change in result.changed:
+        yield line("changed", change.entry.title, str(change.entry.status), change.entry.id)
+    for unclear in result.unclear:
+        yield line("unclear", *unclear_fields(unclear))
+    for bad in result.bad:
+        yield line("unreadable", *bad_fields(bad))
+    yield line(summary(result))
+
+
+def as_drawing(result: ImportPlan, *, width: int) -> "RenderableType":  # noqa: ARG001
+    """Draw a table for each kind, and the counts."""
+    from rich.console import Group
+
+    from watchlist.rendering.drawing import CONFLICT, QUIET, WARNING, cell, grid, section
+
+    parts: list[RenderableType] = []
+    for title, rows, style in (
+        ("New", [(entry.title, str(entry.status)) for entry in result.added], "green"),
+        ("Changed", [(one.entry.title, str(one.entry.status)) for one in result.changed], "cyan"),
+        ("Unclear", [unclear_fields(one) for one in result.unclear], WARNING),
+        ("Unreadable", [bad_fields(bad) for bad in result.bad], CONFLICT),
+    ):
+        if rows:
+            table = grid("what", "how", "more")
+            for row in rows[:_SHOWN]:
+                table.add_row(*(cell(field, style if place == 0 else QUIET) for place, field in enumerate(row)))
+            more = [cell(f"and {len(rows) - _SHOWN:,} more", QUIET)] if len(rows) > _SHOWN else []
+            parts += [section(f"{title} ({len(rows):,})", table, *more), ""]
+    return Group(*parts, cell(summary(result)))
+
+
+def unclear_fields(unclear: Unclear) -> tuple[str, str, str]:
+    """Word a row that could be several films."""
+    return unclear.row.title, f"{unclear.row.file}:{unclear.row.line}", f"could be {', '.join(unclear.candidates)}"
+
+
+def bad_fields(bad: BadRow) -> tuple[str, str]:
+    """Word a row that cannot be read."""
+    return f"{bad.file}:{bad.line}", bad.words
+
+
+def summary(result: ImportPlan) -> str:
+    """Count what an import does, in one sentence."""
+    parts = [
+        f"{len(result.added):,} new",
+        f"{len(result.changed):,} changed",
+        f"{result.unchanged:,} unchanged",
+    ]
+    for number, words in (
+        (len(result.unclear), "unclear"),
+        (len(result.bad), "unreadable"),
+        (result.no_films, "series and episodes left out"),
+        (result.left_out, "deleted or orphaned rows left out"),
+    ):
+        if number:
+            parts.append(f"{number:,} {words}")
+    films = len(result.added) + len(result.changed) + result.unchanged
+    return f"{' and '.join(result.formats)}: {wording.count(films, 'film')}; {', '.join(parts)}."
