@@ -73,6 +73,33 @@ def test_a_letterboxd_archive_comes_in_as_one_step(run: Run, archive: Path, list
     assert json.loads(run("list", "--json").out) == []
 
 
+def test_a_trakt_archive_comes_in_and_its_other_files_are_passed_over(run: Run, tmp_path: Path) -> None:
+    film = {"title": "Alien", "year": 1979, "ids": {"trakt": 1, "imdb": "tt0078748", "tmdb": 348}}
+    new = {"title": "Untitled Thing", "year": None, "ids": {"trakt": 2}}
+    show = {"title": "Show", "ids": {"trakt": 3}}
+    with zipfile.ZipFile(tmp_path / "trakt.zip", "w") as file:
+        for name, content in (
+            ("user-profile.json", {"username": "me"}),
+            ("lists-watchlist.json", [{"listed_at": "2024-01-01T12:00:00.000Z", "movie": new, "notes": None}]),
+            ("watched-history-1.json", [{"watched_at": "2024-02-01T12:00:00.000Z", "movie": film}]),
+            ("ratings-movies.json", [{"rated_at": "2024-02-01T12:00:00.000Z", "rating": 9, "movie": film}]),
+            ("watched-shows.json", [{"last_watched_at": "2024-02-01T12:00:00.000Z", "show": show}]),
+            (
+                "lists-list-7-space.json",
+                [{"listed_at": "2024-01-01T12:00:00Z", "movie": film}, {"listed_at": "x", "show": show}],
+            ),
+        ):
+            file.writestr(name, json.dumps(content))
+    assert run("import", str(tmp_path / "trakt.zip")).out.splitlines()[-1] == (
+        "Trakt: 2 films; 2 new, 0 changed, 0 unchanged, 1 series and episodes left out."
+    )
+    entries = {entry["id"]: entry for entry in json.loads(run("list", "--json").out)}
+    assert (entries["alien-1979"]["viewings"], entries["alien-1979"]["rating"], entries["alien-1979"]["tags"]) == (
+        *(["2024-02-01"], 9, ["space"]),
+    )
+    assert entries["untitled-thing"]["status"] == "wanted"
+
+
 def test_a_dry_run_shows_and_changes_nothing(run: Run, archive: Path, list_file: Path) -> None:
     ran = run("import", str(archive), "--dry-run")
     assert "new\tHeat 2\twanted\theat-2\n" in ran.out
@@ -350,9 +377,10 @@ def test_five_thousand_rows_come_in_quickly_and_in_little_memory(tmp_path: Path)
     rows = "".join(f"2024-01-01,Film Number {n},{1950 + n % 80},https://boxd.it/{n:x}\n" for n in range(5000))
     path.write_text(f"Date,Name,Year,Letterboxd URI\n{rows}")
     script = (
-        "import resource, sys, time; start = time.perf_counter()\n"
+        "import re, sys, time; from pathlib import Path; start = time.perf_counter()\n"
         "from watchlist.cli.app import run; code = run(sys.argv[1:])\n"
-        "print(code, time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+        "peak = re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1]\n"
+        "print(code, time.perf_counter() - start, peak, file=sys.stderr)"
     )
     for expected in ("5,000 new", "5,000 unchanged"):
         ran = subprocess.run([sys.executable, "-c", script, "import", path], capture_output=True, check=True, text=True)

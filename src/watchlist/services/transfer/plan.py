@@ -4,7 +4,7 @@ Films are the same by an id on another site, then by title and year; else a row 
 of the user's own. What the user has rated, noted or dated here stays.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
+from watchlist.services.transfer.own import FORMAT
 from watchlist.services.transfer.recognise import Arrived
 from watchlist.services.transfer.row import BadRow, Row
 
@@ -101,6 +102,12 @@ def plan(
             )
         ),
     )
+
+
+def _formats(arrived: Arrived) -> Iterator[str]:
+    """Name the formats of the files that have something to say."""
+    yield from (parsed.format for parsed in arrived.parsed if not parsed.left_out)
+    yield from (FORMAT for _ in arrived.own)
 
 
 @dataclass(slots=True)
