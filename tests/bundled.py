@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from watchlist.domain.catalogue import Catalogue, merge
+from watchlist.domain.shelf import WholeShelf
 from watchlist.storage.catalogue import load_bundled
 
 FILMS_FILE = Path(__file__).parents[1] / "data" / "films.toml"
@@ -13,3 +14,9 @@ FILMS_FILE = Path(__file__).parents[1] / "data" / "films.toml"
 def catalogue() -> Catalogue:
     """Read the bundled films."""
     return merge([load_bundled(FILMS_FILE).layer])
+
+
+@cache
+def shelf() -> WholeShelf:
+    """Give the bundled films as a shelf."""
+    return WholeShelf(catalogue())

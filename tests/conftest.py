@@ -1,11 +1,14 @@
 """What the tests share: a home of their own, a way to run the program, and golden files."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from program import Run, run_piped
+from watchlist.storage.compiled import open_shelf
+from watchlist.storage.paths import Paths
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -14,9 +17,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files anew; then read the diff")
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compile the bundled films once for all tests."""
+    folder = tmp_path_factory.mktemp("compiled")
+    nowhere = folder / "nowhere"
+    bundled = Path(__file__).parents[1] / "data" / "films.toml"
+    cache = folder / "watchlist"
+    open_shelf(Paths(nowhere, nowhere, bundled, nowhere, nowhere, cache))
+    return cache
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give every test a home directory with nothing in it, and no colour."""
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: Path) -> Path:
+    """Give every test a home directory with nothing in it but the compiled films, and no colour."""
+    shutil.copytree(compiled, tmp_path / "cache" / "watchlist")
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "WATCHLIST_FILE", "COLUMNS"):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from bundled import catalogue
+from bundled import catalogue, shelf
 from claims import claim
 from watchlist.domain.checked import Checked, Remark
 from watchlist.domain.entry import Entry, Status
@@ -84,7 +84,7 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "show-conflict": (film_facts, look_up(FILMS["incredibles-3-2028"], None, today=date(2026, 11, 20))),
     "show-unknown": (film_facts, look_up(FILMS["drawing-closer-2024"], None, today=date(2024, 4, 1))),
     "why": (explanation, explain(FILMS["drawing-closer-2024"], today=TODAY)),
-    "search": (finding, findings(catalogue(), "nagase", listed={"drawing-closer-2024"}, today=TODAY)),
+    "search": (finding, findings(shelf(), "nagase", listed={"drawing-closer-2024"}, today=TODAY)),
     "list": (listing, list_up(FILMS, LISTED, today=TODAY)),
     "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
     "stats": (stats, move_statistics(FILMS.values(), today=date(2026, 11, 20))),

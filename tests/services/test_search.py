@@ -1,6 +1,6 @@
 import pytest
 
-from bundled import catalogue
+from bundled import catalogue, shelf
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms
 from watchlist.services.search import Found, How, find, search
 
@@ -20,50 +20,50 @@ DRAWING_CLOSER = catalogue().films["drawing-closer-2024"]
     ],
 )
 def test_a_film_is_found_by_any_form_of_its_title(words: str) -> None:
-    found = find(catalogue(), words)
+    found = find(shelf(), words)
     assert (found.film, found.guessed) == (DRAWING_CLOSER, False)
 
 
 def test_a_former_title_finds_the_film_by_its_new_name() -> None:
-    found = find(catalogue(), "My Dearest, Like a Cherry Blossom")
+    found = find(shelf(), "My Dearest, Like a Cherry Blossom")
     assert found.film.id == "love-like-the-falling-petals-2022"
 
 
 def test_a_misspelt_title_is_found_and_said_to_be_a_guess() -> None:
-    assert find(catalogue(), "drawing closr") == Found(DRAWING_CLOSER, "Drawing Closer", guessed=True)
+    assert find(shelf(), "drawing closr") == Found(DRAWING_CLOSER, "Drawing Closer", guessed=True)
 
 
 def test_an_external_id_finds_the_film() -> None:
-    assert find(catalogue(), "tt0078748").film.title == "Alien"
+    assert find(shelf(), "tt0078748").film.title == "Alien"
 
 
 def test_one_title_of_two_films_is_no_answer() -> None:
     with pytest.raises(SeveralFilms) as raised:
-        find(catalogue(), "The Exorcist")
+        find(shelf(), "The Exorcist")
     assert raised.value.candidates == ("the-exorcist-1973", "the-exorcist-2027")
 
 
 def test_the_year_tells_two_films_of_one_title_apart() -> None:
-    assert find(catalogue(), "The Exorcist 1973").film.id == "the-exorcist-1973"
-    assert find(catalogue(), "The Exorcist (2027)").film.id == "the-exorcist-2027"
+    assert find(shelf(), "The Exorcist 1973").film.id == "the-exorcist-1973"
+    assert find(shelf(), "The Exorcist (2027)").film.id == "the-exorcist-2027"
 
 
 def test_words_that_fit_nothing_name_the_nearest() -> None:
     with pytest.raises(NoSuchFilm) as raised:
-        find(catalogue(), "We Were Here: First True Love")
+        find(shelf(), "We Were Here: First True Love")
     assert set(raised.value.candidates) <= {"we-were-there-first-love-2012", "we-were-there-true-love-2012"}
     with pytest.raises(NoSuchFilm) as raised:
-        find(catalogue(), "zzzzzzzz")
+        find(shelf(), "zzzzzzzz")
     assert raised.value.candidates == ()
 
 
 def test_a_letter_of_another_alphabet_is_not_taken_for_granted() -> None:
-    assert find(catalogue(), "\u0410lien").guessed
+    assert find(shelf(), "\u0410lien").guessed
 
 
 def test_both_orders_of_a_name_find_the_same_films() -> None:
-    given_first = [match.film.id for match in search(catalogue(), "Ren Nagase")]
-    assert given_first == [match.film.id for match in search(catalogue(), "Nagase Ren")]
+    given_first = [match.film.id for match in search(shelf(), "Ren Nagase")]
+    assert given_first == [match.film.id for match in search(shelf(), "Nagase Ren")]
     assert set(given_first) == {
         "according-to-our-butler-2019",
         "drawing-closer-2024",
@@ -84,16 +84,16 @@ def test_both_orders_of_a_name_find_the_same_films() -> None:
     ],
 )
 def test_a_search_finds_spellings_roles_and_scripts(words: str, fits: str) -> None:
-    matches = search(catalogue(), words)
+    matches = search(shelf(), words)
     assert ("drawing-closer-2024", fits) in [(match.film.id, match.fits) for match in matches]
 
 
 def test_a_title_goes_before_a_person_and_a_near_miss_comes_only_alone() -> None:
-    kinds = [match.how for match in search(catalogue(), "alien")]
+    kinds = [match.how for match in search(shelf(), "alien")]
     assert kinds == sorted(kinds)
     assert How.NEAR_MISS not in kinds
-    assert {match.how for match in search(catalogue(), "drawing closr")} == {How.NEAR_MISS}
+    assert {match.how for match in search(shelf(), "drawing closr")} == {How.NEAR_MISS}
 
 
 def test_nothing_is_found_by_nothing() -> None:
-    assert search(catalogue(), "!!!") == ()
+    assert search(shelf(), "!!!") == ()

@@ -68,9 +68,9 @@ def add(
             reported=parse_phrase(reported, today=here.today) if reported else None,
             today=here.today,
         )
-        own = (track.own_film(film, query, claim, taken=here.catalogue.films),)
+        own = (track.own_film(film, query, claim, is_taken=here.has_film),)
     elif film is None:
-        own = (track.own_film(None, query, None, taken=here.catalogue.films),)
+        own = (track.own_film(None, query, None, is_taken=here.has_film),)
     entry_film = film or Film(own[0].film_id, query)
 
     def step(entries: UserList) -> Change:

@@ -139,7 +139,9 @@ def home(
         from watchlist.services.home import home as look
 
         here = Session(ctx)
-        here.show(look(here.catalogue.films, here.entries.entries, today=here.today), view)
+        entries = here.entries.entries
+        films = here.shelf.films(entry.id for entry in entries).films
+        here.show(look(films, entries, today=here.today), view)
 
 
 def main() -> None:

@@ -14,7 +14,9 @@ def list_(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None
     from watchlist.services.listing import listing
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
-    here.show(listing(here.catalogue.films, here.entries.entries, today=here.today), view)
+    entries = here.entries.entries
+    films = here.shelf.films(entry.id for entry in entries).films
+    here.show(listing(films, entries, today=here.today), view)
 
 
 def watched(

@@ -39,4 +39,4 @@ def search(
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
     listed = {entry.id for entry in here.entries.entries}
-    here.show(findings(here.catalogue, title_of(words), listed=listed, today=here.today), view)
+    here.show(findings(here.shelf, title_of(words), listed=listed, today=here.today), view)

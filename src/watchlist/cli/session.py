@@ -10,17 +10,18 @@ from typing import TypeVar
 
 import typer
 
-from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
+from watchlist.domain.shelf import Shelf
 from watchlist.rendering.console import say, show
 from watchlist.rendering.view import View
 from watchlist.rendering.visible import visible
 from watchlist.rendering.wording import film_words
 from watchlist.services.phrase import parse_day
 from watchlist.services.search import Found, find, none, search
+from watchlist.storage.compiled import open_shelf
 from watchlist.storage.files import Saved
 from watchlist.storage.list_file import UserList
 from watchlist.storage.paths import find_paths
@@ -55,9 +56,13 @@ class Session:
         self._as_json = as_json or asked.json
 
     @cached_property
-    def catalogue(self) -> Catalogue:
-        """Every film that the program knows."""
-        return self.store.catalogue()
+    def shelf(self) -> Shelf:
+        """The films that the program knows, given out as they are asked for."""
+        return open_shelf(self.store.paths)
+
+    def has_film(self, film_id: str) -> bool:
+        """Say whether there is a film with this id."""
+        return film_id in self.shelf.films([film_id]).films
 
     @cached_property
     def entries(self) -> UserList:
@@ -74,7 +79,7 @@ class Session:
         """Find the film that is meant; ask on a terminal where it is not clear."""
         query = title_of(words)
         try:
-            return self._said(query, find(self.catalogue, query))
+            return self._said(query, find(self.shelf, query))
         except WhichFilm as error:
             if not (can_ask() and error.candidates):
                 raise
@@ -89,11 +94,11 @@ class Session:
         None if there is none: the words may be a film of the user's own.
         """
         try:
-            return find(self.catalogue, query, exactly=True).film
+            return find(self.shelf, query, exactly=True).film
         except NoSuchFilm:
             if not can_ask():
                 return None
-            near = [match.film.id for match in search(self.catalogue, query)[:_MOST_OFFERED]]
+            near = [match.film.id for match in search(self.shelf, query)[:_MOST_OFFERED]]
             return self.choose(query, near) if near else None
         except WhichFilm as error:
             if not can_ask():
@@ -102,12 +107,12 @@ class Session:
 
     def film_of(self, entry: Entry) -> Film:
         """Give the film of an entry; where nobody knows it, what the entry itself says."""
-        return self.catalogue.films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
+        return self.shelf.films([entry.id]).films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
 
     def choose(self, query: str, candidates: Sequence[str]) -> Film | None:
         """Ask which of some films is meant; None if it is none of them."""
         say(f'"{query}" could be:')
-        films = [self.catalogue.films.get(key) or Film(key, key) for key in candidates]
+        films = [self.shelf.films([key]).films.get(key) or Film(key, key) for key in candidates]
         for number, film in enumerate(films, 1):
             directors = f", {', '.join(film.directors)}" if film.directors else ""
             say(f"  {number}  {film_words(film)}{directors}")

@@ -55,7 +55,7 @@ def import_(
 
     def planned(entries: UserList, done: Callable[[], None] = lambda: None) -> ImportPlan:
         return plan(
-            here.catalogue,
+            here.shelf.everything(),
             own_ids,
             entries.entries,
             arrived,
@@ -136,7 +136,12 @@ def export(
             from watchlist.rendering.page_rows import page_rows, watched_words
             from watchlist.rendering.wording import day_words
 
-            coming = upcoming(here.catalogue.films, entries, today=here.today, preferences=preferences)
+            coming = upcoming(
+                here.shelf.films(entry.id for entry in entries).films,
+                entries,
+                today=here.today,
+                preferences=preferences,
+            )
             write = pages.markdown if form is Format.MARKDOWN else pages.page
             parts = (write(page_rows(coming), watched_words(films), day_words(here.today)).encode(),)
     if str(output) == "-":

@@ -34,9 +34,11 @@ def upcoming(
         channels=(channel,) if channel else (),
         services=(service,) if service else (),
     )
+    entries = here.entries.entries
+    films = here.shelf.to_come(here.today) if everything else here.shelf.films(entry.id for entry in entries)
     result = find(
-        here.catalogue.films,
-        here.entries.entries,
+        films.films,
+        entries,
         today=here.today,
         preferences=preferences,
         whole=everything,

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.shelf import Shelf
 from watchlist.services.preferences import Preferences
 from watchlist.services.search import Match, search
 from watchlist.services.upcoming import Row, row_of
@@ -28,13 +28,13 @@ class Findings:
     today: date
 
 
-def findings(catalogue: Catalogue, query: str, *, listed: Collection[str], today: date) -> Findings:
+def findings(shelf: Shelf, query: str, *, listed: Collection[str], today: date) -> Findings:
     """Search the whole catalogue."""
     return Findings(
         query,
         tuple(
             Hit(match, row_of(match.film, None, today=today, preferences=Preferences()), match.film.id in listed)
-            for match in search(catalogue, query)
+            for match in search(shelf, query)
         ),
         today,
     )

@@ -9,6 +9,7 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
+from watchlist.domain.shelf import Shelf
 
 
 class How(IntEnum):
@@ -50,19 +51,21 @@ _CLEAR_LEAD = 0.05
 _MOST_OFFERED = 5
 
 
-def search(catalogue: Catalogue, query: str) -> tuple[Match, ...]:
+def search(shelf: Shelf, query: str) -> tuple[Match, ...]:
     """Find every film that fits, the best first; near misses only where nothing else does."""
+    catalogue = shelf.fitting(query)
     matches = [match for film in catalogue.films.values() if (match := _match(catalogue, film, query))]
-    return tuple(sorted(matches or near_misses(catalogue.films.values(), query), key=_order))
+    return tuple(sorted(matches, key=_order) or near_misses(shelf, query))
 
 
-def find(catalogue: Catalogue, query: str, *, exactly: bool = False) -> Found:
+def find(shelf: Shelf, query: str, *, exactly: bool = False) -> Found:
     """Find the one film that is meant; `exactly` takes an id or a whole title and nothing less.
 
     Raises `SeveralFilms` where the words fit more than one equally well, and `NoSuchFilm`
     where they fit none; both carry what could be meant as `candidates`.
     """
-    matches = sorted((match for film in catalogue.films.values() if (match := _title_match(film, query))), key=_order)
+    films = shelf.fitting(query).films.values()
+    matches = sorted((match for film in films if (match := _title_match(film, query))), key=_order)
     if exactly:
         matches = [match for match in matches if match.how <= How.OTHER_ORDER]
     best = [match for match in matches if match.how is matches[0].how]
@@ -70,7 +73,7 @@ def find(catalogue: Catalogue, query: str, *, exactly: bool = False) -> Found:
         return Found(best[0].film, best[0].fits, guessed=False)
     if best:
         raise several(query, [match.film for match in best])
-    near = near_misses(catalogue.films.values(), query)
+    near = near_misses(shelf, query)
     if near and not exactly and (len(near) == 1 or near[0].likeness - near[1].likeness >= _CLEAR_LEAD):
         return Found(near[0].film, near[0].fits, guessed=True)
     raise none(query, [match.film for match in near])
@@ -95,18 +98,20 @@ def none(query: str, near: list[Film]) -> NoSuchFilm:
     )
 
 
-def near_misses(films: Iterable[Film], query: str) -> list[Match]:
-    """Find the titles that are most like misspelt words, the likest first."""
+def near_misses(shelf: Shelf, query: str) -> list[Match]:
+    """Find the films with titles that are most like misspelt words, the likest first."""
     folded = fold(query)
     if not folded:
         return []
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(folded)
-    near = []
-    for film in films:
-        likeness, fits = max(((_likeness(matcher, title), title) for title in film.titles), default=(0.0, ""))
-        if likeness >= CLOSE_ENOUGH:
-            near.append(Match(film, How.NEAR_MISS, fits, likeness))
+    best: dict[str, tuple[float, str]] = {}
+    for film_id, title in shelf.titles():
+        likeness = _likeness(matcher, title)
+        if likeness >= CLOSE_ENOUGH and likeness > best.get(film_id, (0.0, ""))[0]:
+            best[film_id] = (likeness, title)
+    films = shelf.films(best).films
+    near = [Match(films[key], How.NEAR_MISS, fits, likeness) for key, (likeness, fits) in best.items()]
     return sorted(near, key=_order)
 
 

@@ -1,6 +1,6 @@
 """Keeping the list: each command is a pure step from the entries to a `Change`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
 
 from watchlist.domain.change import Change, EntryChange, OwnFilm
@@ -38,19 +38,21 @@ def not_listed(title: str) -> Refused:
     return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
 
 
-def own_film(film: Film | None, title: str, claim: Claim | None, *, taken: Iterable[str] = ()) -> OwnFilm:
+def own_film(
+    film: Film | None, title: str, claim: Claim | None, *, is_taken: Callable[[str], bool] = lambda _: False
+) -> OwnFilm:
     """Say what the user has heard about a film; without one, make a film of their own with a free id."""
     claims = (claim,) if claim else ()
     if film is not None:
         return OwnFilm(film.id, claims=claims)
-    return OwnFilm(free_id(title, taken), title, claims=claims)
+    return OwnFilm(free_id(title, is_taken), title, claims=claims)
 
 
-def free_id(title: str, taken: Iterable[str]) -> str:
+def free_id(title: str, is_taken: Callable[[str], bool]) -> str:
     """Make an id for a new film that no other film has."""
-    base, ids, number = slug(title), set(taken), 1
+    base, number = slug(title), 1
     key = base
-    while key in ids:
+    while is_taken(key):
         number += 1
         key = f"{base}-no{number}"
     return key

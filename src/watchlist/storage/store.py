@@ -6,14 +6,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change, EntryChange, OwnFilm
 from watchlist.domain.claim import UNSOURCED, Claim, Source
 from watchlist.domain.errors import ChangedMeanwhile, InvalidFile, Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.storage import backups, journal, splice
 from watchlist.storage.backups import Backup
-from watchlist.storage.catalogue import load_bundled, load_catalogue
+from watchlist.storage.catalogue import load_bundled
 from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.film_file import read_film_file
@@ -39,10 +38,6 @@ class Store:
     """The user's list and own films at their paths."""
 
     paths: Paths
-
-    def catalogue(self) -> Catalogue:
-        """Read every film that the program knows."""
-        return load_catalogue(self.paths)
 
     def entries(self) -> UserList:
         """Read the list; no lock is taken and nothing is written."""

@@ -1,0 +1,294 @@
+"""The compiled catalogue answers as the files do, notices every change, and is never needed."""
+
+import json
+import multiprocessing
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bundled import FILMS_FILE, catalogue
+from watchlist.domain.entry import Entry
+from watchlist.domain.errors import WhichFilm
+from watchlist.domain.shelf import Shelf, WholeShelf
+from watchlist.services.preferences import Preferences
+from watchlist.services.search import Found, find, search
+from watchlist.services.upcoming import upcoming
+from watchlist.storage import compiled
+from watchlist.storage.catalogue import load_catalogue
+from watchlist.storage.compiled import CompiledShelf, open_shelf
+from watchlist.storage.film_file import read_film_file
+from watchlist.storage.film_table import film_table
+from watchlist.storage.paths import Paths
+from watchlist.storage.splice import write_table
+from watchlist.storage.toml import read_document
+
+HEAD = 'schema = 1\nseen = "2026-11-20"\n'
+
+
+def paths_in(folder: Path, bundled: Path = FILMS_FILE) -> Paths:
+    return Paths(folder / "list", folder / "films.toml", bundled, folder / "config", folder / "state", folder / "cache")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    bundled = tmp_path / "bundled.toml"
+    bundled.write_text(f'{HEAD}[[films]]\nid = "a"\ntitle = "Alpha"\n')
+    return paths_in(tmp_path, bundled)
+
+
+def titles(shelf: Shelf) -> set[str]:
+    return {film.title for film in shelf.everything().films.values()}
+
+
+@contextmanager
+def without_reading() -> Iterator[None]:
+    """Fail if a film file is read: the index alone must answer."""
+
+    def forbidden(_: Paths) -> None:
+        raise AssertionError("a film file was read")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "load_catalogue", forbidden)
+        yield
+
+
+def test_every_bundled_film_survives_being_written_as_a_table() -> None:
+    for film in catalogue().films.values():
+        table, sources = film_table(film)
+        blocks = [write_table("sources", source) for source in sources.values() if source["id"] != "unsourced"]
+        text = "\n".join([HEAD, *blocks, write_table("films", table)])
+        (again,) = read_film_file(read_document(Path("x.toml"), text.encode())).layer.films
+        assert again == film
+
+
+def test_the_second_time_no_film_file_is_read(tmp_path: Path) -> None:
+    open_shelf(paths_in(tmp_path))
+    with without_reading():
+        shelf = open_shelf(paths_in(tmp_path))
+        assert dict(shelf.everything().films) == dict(catalogue().films)
+        assert shelf.everything().written_forms("Nene Otsuka") == catalogue().written_forms("Nene Otsuka")
+
+
+def answers(shelf: Shelf, query: str, day: date, ids: list[str]) -> tuple[object, ...]:
+    """Everything that a person can be told."""
+    found: Found | str
+    try:
+        found = find(shelf, query)
+    except WhichFilm as error:
+        found = str(error)
+    whole = upcoming(shelf.to_come(day).films, (), today=day, preferences=Preferences(), whole=True)
+    listed = upcoming(shelf.films(ids).films, [Entry(key, key) for key in ids], today=day, preferences=Preferences())
+    return found, search(shelf, query), whole, listed
+
+
+NAMES = st.sampled_from(
+    [
+        *(
+            "Heat",
+            "Heat 2",
+            "The Heat",
+            "Les Misérables",
+            "[REC]",
+            "[/]",
+            "2001",
+            "余命一年の僕",
+            "TANG タング",
+            "Alien",
+        ),
+        *("Alien 3", "Aliens", "A", "It's", "Ren Nagase", "Nagase Ren", "M", "Drawing Closer", "Closer"),
+    ]
+)
+CLAIM = st.builds(
+    lambda when, certainty, reported: {
+        "region": "US",
+        "channel": "theatrical",
+        **({"date": when} if when else {}),
+        "certainty": certainty,
+        "source": "unsourced",
+        **({"reported": reported} if reported else {}),
+    },
+    st.sampled_from(["2024-06-27", "2025", "2026-12", "2027-21", "XXXX", "2020/2024", "2026-06/..", None]),
+    st.sampled_from(["rumoured", "announced", "confirmed", "released", "cancelled"]),
+    st.sampled_from(["2024-01-01", "2025-05", None]),
+)
+FILM = st.fixed_dictionaries(
+    {"title": NAMES},
+    optional={
+        "year": st.integers(1990, 2027),
+        "original_title": NAMES,
+        "also_known_as": st.lists(NAMES, max_size=2),
+        "directors": st.lists(NAMES, max_size=2),
+        "based_on": st.fixed_dictionaries({"title": NAMES}),
+        "cast": st.lists(st.fixed_dictionaries({"name": NAMES, "role": NAMES}), max_size=2),
+        "claims": st.lists(CLAIM, max_size=3),
+    },
+)
+QUERIES = st.one_of(NAMES, st.text(max_size=6), NAMES.map(lambda name: name[:4]), NAMES.map(lambda name: f"{name}x"))
+
+
+@given(
+    st.lists(FILM, max_size=8),
+    st.lists(QUERIES, min_size=1, max_size=6),
+    st.dates(date(2023, 1, 1), date(2028, 1, 1)),
+    st.data(),
+)
+@settings(max_examples=60, deadline=None)
+def test_answers_with_the_index_are_those_without_it(
+    films: list[dict[str, object]], queries: list[str], day: date, data: st.DataObject
+) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        blocks = [write_table("films", {"id": f"film-{n}", **film}) for n, film in enumerate(films)]
+        person = write_table("people", {"name": "Ren Nagase", "written": ["永瀬廉", "Nagase"]})
+        (folder / "bundled.toml").write_text("\n".join([HEAD, person, *blocks]), encoding="utf-8")
+        paths = paths_in(folder, folder / "bundled.toml")
+        shelf, whole = open_shelf(paths), WholeShelf(load_catalogue(paths))
+        assert isinstance(shelf, CompiledShelf)
+        ids = data.draw(st.lists(st.sampled_from([f"film-{n}" for n in range(10)]), unique=True))
+        with without_reading():
+            for query in queries:
+                assert answers(shelf, query, day, ids) == answers(whole, query, day, ids)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    "query", ["drawing closr", "nagase ren", "The Exorcist", "余生一年", "alien", "tt0078748", "a", "zzzz"]
+)
+def test_the_bundled_films_answer_alike(query: str, tmp_path: Path) -> None:
+    shelf = open_shelf(paths_in(tmp_path))
+    day, ids = date(2026, 11, 20), ["alien-1979", "shrek-5-2027", "nobody"]
+    assert answers(shelf, query, day, ids) == answers(WholeShelf(catalogue()), query, day, ids)
+
+
+def rewrite(path: Path) -> None:
+    path.write_text(path.read_text().replace("Alpha", "Bravo"))
+
+
+def replace(path: Path) -> None:
+    other = path.with_suffix(".new")
+    other.write_text(path.read_text().replace("Alpha", "Bravo"))
+    status = path.stat()
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns))
+    other.replace(path)
+
+
+def rewrite_within_one_tick(path: Path) -> None:
+    status = path.stat()
+    path.write_text(path.read_text().replace("Alpha", "Bravo"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", [rewrite, replace, rewrite_within_one_tick])
+def test_a_change_of_a_film_file_is_noticed(paths: Paths, change: Callable[[Path], None]) -> None:
+    assert titles(open_shelf(paths)) == {"Alpha"}
+    change(paths.bundled)
+    assert titles(open_shelf(paths)) == {"Bravo"}
+
+
+def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
+    open_shelf(paths)
+    paths.films.write_text(f'{HEAD}[[films]]\nid = "b"\ntitle = "Mine"\n')
+    assert titles(open_shelf(paths)) == {"Alpha", "Mine"}
+    paths.films.unlink()
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_shelf(paths)
+    before = json.loads((paths.cache / "catalogue.json").read_text())["index"]
+    monkeypatch.setattr(compiled, "FORMAT", 99)
+    open_shelf(paths)
+    assert json.loads((paths.cache / "catalogue.json").read_text())["index"] != before
+    assert len(list(paths.cache.glob("*.sqlite"))) == 1
+
+
+def index_of(paths: Paths) -> Path:
+    return next(paths.cache.glob("*.sqlite"))
+
+
+def truncate(paths: Paths) -> None:
+    index_of(paths).write_bytes(index_of(paths).read_bytes()[:-4096])
+
+
+def scribble(paths: Paths) -> None:
+    data = bytearray(index_of(paths).read_bytes())
+    data[5000:6000] = os.urandom(1000)
+    index_of(paths).write_bytes(data)
+
+
+def change_an_answer(paths: Paths) -> None:
+    with sqlite3.connect(index_of(paths)) as connection:
+        connection.execute("UPDATE film SET body = replace(body, 'Alpha', 'Wrong')")
+    connection.close()
+
+
+def lose_the_index(paths: Paths) -> None:
+    index_of(paths).unlink()
+
+
+def damage_the_note(paths: Paths) -> None:
+    (paths.cache / "catalogue.json").write_text('{"format": 1')
+
+
+def lose_the_cache(paths: Paths) -> None:
+    shutil.rmtree(paths.cache)
+
+
+@pytest.mark.parametrize(
+    "damage", [truncate, scribble, change_an_answer, lose_the_index, damage_the_note, lose_the_cache]
+)
+def test_a_damaged_index_never_shows_a_wrong_answer(paths: Paths, damage: Callable[[Paths], None]) -> None:
+    open_shelf(paths)
+    damage(paths)
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_an_index_that_goes_while_it_is_used_is_done_without(paths: Paths) -> None:
+    open_shelf(paths)
+    shelf = open_shelf(paths)
+    lose_the_cache(paths)
+    assert titles(shelf) == {"Alpha"}
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(paths: Paths) -> None:
+    shutil.rmtree(paths.cache, ignore_errors=True)
+    paths.cache.write_text("a file is in the way")
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def compile_often(folder: Path, rounds: int, wrong: "multiprocessing.sharedctypes.Synchronized[int]") -> None:
+    paths = paths_in(folder, folder / "bundled.toml")
+    for _ in range(rounds):
+        (paths.cache / "catalogue.json").unlink(missing_ok=True)
+        if titles(open_shelf(paths)) != {"Alpha"}:
+            wrong.value += 1
+
+
+def test_two_processes_that_compile_at_once_both_answer_right(paths: Paths, tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    wrong = context.Value("i", 0)
+    processes = [context.Process(target=compile_often, args=(tmp_path, 20, wrong)) for _ in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert (wrong.value, [process.exitcode for process in processes]) == (0, [0, 0])
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_a_file_that_is_old_enough_is_believed_by_its_time(paths: Paths) -> None:
+    old = datetime(2020, 1, 1).timestamp()  # noqa: DTZ001
+    os.utime(paths.bundled, (old, old))
+    open_shelf(paths)
+    with without_reading():
+        assert titles(open_shelf(paths)) == {"Alpha"}
