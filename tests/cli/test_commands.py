@@ -24,7 +24,7 @@ def test_the_main_job(run: Run) -> None:
     assert run("add", "Drawing Closer") == Ran(0, 'Added "Drawing Closer" to your list.\n', "")
     assert run("upcoming", "--as-of", "2024-06-01") == Ran(
         0,
-        "in 26 days\t27 June 2024\tDrawing Closer (2024)\tNetflix, worldwide\tconfirmed\t4 sources agree\t\t"
+        "in 26 days\t27 June 2024\tDrawing Closer (2024)\tNetflix, worldwide\tconfirmed\t4 sources agree\t\t\t"
         "drawing-closer-2024\n",
         "",
     )
@@ -83,6 +83,24 @@ def test_the_json_of_upcoming_is_a_contract(run: Run) -> None:
         "state": "due",
         "listed": False,
     }
+
+
+def test_upcoming_of_all_films_is_full_and_in_order(run: Run) -> None:
+    films = data(run("upcoming", "--all", "--as-of", "2026-11-20", "--json"))
+    assert len(films) >= 80
+    dated = [film for film in films if film["state"] in ("dated", "due")]
+    assert films[: len(dated)] == dated
+    assert dated == sorted(dated, key=lambda film: film["latest"])
+    assert [film["state"] for film in films[len(dated) :]] == sorted(film["state"] for film in films[len(dated) :])
+    lines = {
+        line.split("\t")[-1]: line.split("\t")
+        for line in run("upcoming", "--all", "--as-of", "2026-11-20").out.splitlines()
+    }
+    assert lines["incredibles-3-2028"][5] == "sources differ: 19 June 2028, 18 June 2028"
+    assert lines["shrek-5-2027"][6] == "moved 2 times, +364 days"
+    assert lines["coco-2"][1:7:5] == ["was 2029", "lost its date"]
+    assert lines["the-adventures-of-cliff-booth-2026"][7] == "also 23 December 2026: Netflix, worldwide"
+    assert lines["king-2026"][0] == "in 11–41 days"
 
 
 def test_the_json_of_show_is_a_contract(run: Run) -> None:

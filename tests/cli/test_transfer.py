@@ -135,6 +135,14 @@ def test_an_unclear_row_is_asked_about_on_a_terminal(tmp_path: Path, list_file: 
     assert re.search(r'id = "the-exorcist-\d{4}"', list_file.read_text())
 
 
+def test_a_large_import_shows_how_far_it_is_and_a_pipe_does_not(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "watchlist.csv"
+    rows = "".join(f"2024-01-01,Film Number {n},2024,https://boxd.it/{n:x}\n" for n in range(1500))
+    path.write_text(f"Date,Name,Year,Letterboxd URI\n{rows}")
+    assert "Comparing" in on_terminal(["import", str(path), "--dry-run"]).text
+    assert run("import", str(path), "--dry-run").err == ""
+
+
 @pytest.mark.parametrize(
     ("make", "words"),
     [

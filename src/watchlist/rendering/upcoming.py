@@ -24,7 +24,7 @@ def as_json(result: Upcoming) -> Any:
 
 
 def as_lines(result: Upcoming) -> Iterator[str]:
-    """Give a line a film: countdown, date, title, where, certainty, sources, moves, id."""
+    """Give a line a film: countdown, date, title, where, certainty, sources, moves, other releases, id."""
     for row in result.rows:
         yield line(*row_fields(row, result))
 
@@ -32,7 +32,7 @@ def as_lines(result: Upcoming) -> Iterator[str]:
 def row_fields(row: Row, result: Upcoming) -> tuple[str, ...]:
     """Word a row for a plain line."""
     if row.counts is None:
-        return ("no date yet", "nothing known", wording.film_words(row.film), "", "", "", "", row.film.id)
+        return ("no date yet", "nothing known", wording.film_words(row.film), "", "", "", "", "", row.film.id)
     release = row.counts.release
     return (
         wording.countdown_words(row.counts.countdown, release.span, result.today),
@@ -42,6 +42,7 @@ def row_fields(row: Row, result: Upcoming) -> tuple[str, ...]:
         str(release.certainty),
         wording.agreement_words(release),
         wording.moved_words(release),
+        "; ".join(map(_other_words, row.others)),
         row.film.id,
     )
 
@@ -100,7 +101,11 @@ def _cells(row: Row, result: Upcoming) -> "tuple[Text, Text, Text, Text]":
 def _other(one: Counted) -> "Text":
     from watchlist.rendering.drawing import QUIET, cell
 
-    return cell(f"also {wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}", QUIET)
+    return cell(_other_words(one), QUIET)
+
+
+def _other_words(one: Counted) -> str:
+    return f"also {wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}"
 
 
 def sureness(counts: Counted) -> "Text":

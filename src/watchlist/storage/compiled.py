@@ -60,7 +60,7 @@ def open_shelf(paths: Paths) -> Shelf:
 
     Raises `InvalidFile` where a film file that has to be read is damaged.
     """
-    index = _valid_index(paths)
+    index = valid_index(paths)
     if index is None:
         identities = _identities(paths)
         catalogue = load_catalogue(paths)
@@ -196,7 +196,7 @@ def _decode(body: str) -> Film:
     return film
 
 
-def _valid_index(paths: Paths) -> Path | None:
+def valid_index(paths: Paths) -> Path | None:
     """Give the index if it was made by this version from the files as they are, and is whole."""
     try:
         note = json.loads((paths.cache / "catalogue.json").read_bytes())

@@ -10,6 +10,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.domain.health import Examination, Finding, Level
 from watchlist.storage import backups, journal
 from watchlist.storage.catalogue import load_bundled, load_catalogue
+from watchlist.storage.compiled import valid_index
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.paths import Paths
 from watchlist.storage.store import Store
@@ -37,6 +38,7 @@ def examine(paths: Paths) -> Examination:
         _beside,
         _backups,
         _journal,
+        _cache,
     )
     return Examination(tuple(finding for look in looks for finding in look(paths)))
 
@@ -162,3 +164,18 @@ def _journal(paths: Paths) -> Iterator[Finding]:
         yield Finding(Level.PROBLEM, str(file), f"cannot be read: {error.strerror}", "Check its mode.")
         return
     yield _good(file, f"{len(history.done)} steps can be undone")
+
+
+def _cache(paths: Paths) -> Iterator[Finding]:
+    """Look at the compiled films: nothing depends on them but the time that a command takes."""
+    if valid_index(paths) is not None:
+        yield _good(paths.cache, "the films are compiled")
+        return
+    above = next(folder for folder in (paths.cache, *paths.cache.parents) if folder.exists())
+    if above.is_dir() and os.access(above, os.W_OK):
+        yield _good(paths.cache, "the films will be compiled with the next command")
+    else:
+        yield Finding(
+            *(Level.WARNING, str(paths.cache), "the films cannot be compiled: every command reads them anew"),
+            f"Check the mode of {above}.",
+        )
