@@ -16,7 +16,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.services import track
-from watchlist.storage.list_file import UserList, read_list
+from watchlist.storage.list_file import UserList, list_document, read_list
 from watchlist.storage.splice import block_stop, pieces
 from watchlist.storage.store import Store
 from watchlist.storage.toml import read_document
@@ -218,7 +218,7 @@ class ListMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_file_says_what_the_model_says(self) -> None:
-        entries = self.store.entries()
+        entries = read_list(list_document(self.store.paths.list))
         assert entries.broken == ()
         assert {entry.id: entry for entry in entries.entries} == self.model
 

@@ -15,7 +15,7 @@ def edit(ctx: typer.Context) -> None:
     from watchlist.storage.draft import make_draft, open_in_editor
 
     here = Session(ctx)
-    draft = make_draft(here.store.paths)
+    draft = make_draft(here.paths)
     while True:
         open_in_editor(draft)
         try:
@@ -43,7 +43,7 @@ def doctor(ctx: typer.Context, as_json: Json = False) -> None:
     from watchlist.storage.examination import examine
 
     here = Session(ctx, as_json=as_json)
-    result = examine(here.store.paths)
+    result = examine(here.paths)
     here.show(result, view)
     if not result.is_healthy:
         raise typer.Exit(InvalidFile.exit_code)

@@ -58,7 +58,7 @@ def check(
         typer.echo(json_schema(), nl=False)
         return
     here = Session(ctx, as_json=as_json)
-    paths = here.store.paths
+    paths = here.paths
     chosen = file or (paths.films if paths.films.exists() else paths.bundled)
     known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
     result = check_film_file(chosen, known=known)

@@ -3,30 +3,27 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from watchlist.domain.change import Change
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.domain.shelf import Shelf
 from watchlist.rendering.console import say, show
 from watchlist.rendering.view import View
-from watchlist.rendering.visible import visible
-from watchlist.rendering.wording import film_words
-from watchlist.services.phrase import parse_day
-from watchlist.services.search import Found, find, none, search
-from watchlist.storage.compiled import open_shelf
-from watchlist.storage.files import Saved
-from watchlist.storage.list_file import UserList
 from watchlist.storage.paths import find_paths
-from watchlist.storage.store import Store
-from watchlist.storage.transaction import Committed
+
+if TYPE_CHECKING:  # what only some commands need is imported by them: each costs start-up time
+    from watchlist.domain.change import Change
+    from watchlist.services.search import Found
+    from watchlist.storage.list_file import UserList
+    from watchlist.storage.store import Store
+    from watchlist.storage.transaction import Committed
 
 Result = TypeVar("Result")
 
@@ -51,23 +48,34 @@ class Session:
         self.now = datetime.now().astimezone()
         self.clock = self.now.date()
         asked_day = as_of or asked.as_of
-        self.today = parse_day(asked_day, today=self.clock) if asked_day else self.clock
-        self.store = Store(find_paths(asked.file))
+        self.today = self._day(asked_day) if asked_day else self.clock
+        self.paths = find_paths(asked.file)
         self._as_json = as_json or asked.json
 
     @cached_property
     def shelf(self) -> Shelf:
         """The films that the program knows, given out as they are asked for."""
-        return open_shelf(self.store.paths)
+        from watchlist.storage.compiled import open_shelf
+
+        return open_shelf(self.paths)
+
+    @cached_property
+    def store(self) -> "Store":
+        """What changes the user's files."""
+        from watchlist.storage.store import Store
+
+        return Store(self.paths)
 
     def has_film(self, film_id: str) -> bool:
         """Say whether there is a film with this id."""
         return film_id in self.shelf.films([film_id]).films
 
     @cached_property
-    def entries(self) -> UserList:
+    def entries(self) -> "UserList":
         """The user's list; what is broken in it is said on stderr, the rest is there."""
-        entries = self.store.entries()
+        from watchlist.storage.list_file import list_document, read_list
+
+        entries = read_list(list_document(self.paths.list))
         say(*entries.broken)
         return entries
 
@@ -77,6 +85,8 @@ class Session:
 
     def film(self, words: list[str]) -> Film:
         """Find the film that is meant; ask on a terminal where it is not clear."""
+        from watchlist.services.search import find, none
+
         query = title_of(words)
         try:
             return self._said(query, find(self.shelf, query))
@@ -93,6 +103,8 @@ class Session:
 
         None if there is none: the words may be a film of the user's own.
         """
+        from watchlist.services.search import find, search
+
         try:
             return find(self.shelf, query, exactly=True).film
         except NoSuchFilm:
@@ -115,26 +127,31 @@ class Session:
         films = [self.shelf.films([key]).films.get(key) or Film(key, key) for key in candidates]
         for number, film in enumerate(films, 1):
             directors = f", {', '.join(film.directors)}" if film.directors else ""
-            say(f"  {number}  {film_words(film)}{directors}")
+            say(f"  {number}  {_named(film)}{directors}")
         say("  0  none of these")
         number = typer.prompt("Which one?", type=int, default=1, err=True)
         return films[number - 1] if 0 < number <= len(films) else None
 
-    def change(self, step: Callable[[UserList], Change], *, what: str) -> Change:
+    def change(self, step: "Callable[[UserList], Change]", *, what: str) -> "Change":
         """Change the list by a pure function of it, as one step of the journal named `what`."""
         done = self.store.change(step, what=what, now=self.now)
         self.say_saved(done.committed)
         return done.change
 
-    def say_saved(self, committed: Committed) -> None:
+    def say_saved(self, committed: "Committed") -> None:
         """Say what a person should know about a save beside that it was made."""
-        if committed.outcome is Saved.UNCONFIRMED:
+        if committed.outcome.value == "unconfirmed":
             say("Saved, but the disk did not confirm it: a power cut now could bring back the old list.")
         say(*committed.warnings)
 
-    def _said(self, query: str, found: Found) -> Film:
+    def _day(self, text: str) -> date:
+        from watchlist.services.phrase import parse_day
+
+        return parse_day(text, today=self.clock)
+
+    def _said(self, query: str, found: "Found") -> Film:
         if found.guessed:
-            say(f'Took "{query}" for "{film_words(found.film)}".')
+            say(f'Took "{query}" for "{_named(found.film)}".')
         return found.film
 
 
@@ -159,4 +176,12 @@ def can_ask() -> bool:
 
 def confirm(question: str) -> bool:
     """Ask for yes or no on stderr."""
+    from watchlist.rendering.visible import visible
+
     return typer.confirm(visible(question), default=True, err=True)
+
+
+def _named(film: Film) -> str:
+    from watchlist.rendering.wording import film_words
+
+    return film_words(film)

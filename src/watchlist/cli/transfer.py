@@ -176,7 +176,7 @@ def _calendar(
         if preferences.admit(one.release.key)
         and (event := calendar.event(film, one, words=event_words(film, one))) is not None
     ]
-    memory = here.store.paths.state / "calendar.json"
+    memory = here.paths.state / "calendar.json"
     result = calendar.write(
         sorted(events, key=lambda event: event.uid),
         read_published(memory),

@@ -12,8 +12,8 @@ from watchlist.storage import backups, journal
 from watchlist.storage.catalogue import load_bundled, load_catalogue
 from watchlist.storage.compiled import valid_index
 from watchlist.storage.files import count_names, lock_holder, real_path
+from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
-from watchlist.storage.store import Store
 
 _BESIDE = (
     (re.compile(r".*\.sync-conflict-.*|.*conflicted copy.*", re.IGNORECASE), "a copy that a sync program made"),
@@ -78,7 +78,7 @@ def _list(paths: Paths) -> Iterator[Finding]:
         yield _good(paths.list, "no list yet: it comes with the first film")
         return
     try:
-        entries = Store(paths).entries()
+        entries = read_list(list_document(paths.list))
     except WatchlistError as error:
         yield _failed(paths.list, error)
     else:
@@ -114,7 +114,7 @@ def _safety(path: Path) -> Iterator[Finding]:
 def _entries(paths: Paths) -> Iterator[Finding]:
     """Look for entries whose film nobody knows."""
     try:
-        known, entries = load_catalogue(paths).films, Store(paths).entries().entries
+        known, entries = load_catalogue(paths).films, read_list(list_document(paths.list)).entries
     except WatchlistError:
         return
     for entry in entries:

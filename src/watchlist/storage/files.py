@@ -7,9 +7,7 @@ nothing: they see the old file or the new one.
 """
 
 import errno
-import hashlib
 import os
-import random
 import signal
 import stat
 import sys
@@ -20,9 +18,10 @@ from enum import Enum
 from pathlib import Path
 
 from watchlist.domain.errors import Busy, ChangedMeanwhile, DiskFailed, InvalidFile
-from watchlist.storage.toml import LARGEST_FILE
 
 NOTHING_CHANGED = "Nothing was changed."
+LARGEST_FILE = 32 * 1024 * 1024
+"""Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that holds the lock."""
 
@@ -137,7 +136,7 @@ def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
     with _signals_held():
         try:
             _write_beside(real, temporary, data)
-            if _digest(read_bytes(real, limit=None)) != _digest(read):
+            if not _is_unchanged(real, read):
                 raise ChangedMeanwhile(
                     f"{real} was changed by another program just now",
                     kept="Its change was kept, yours was not made.",
@@ -192,7 +191,7 @@ def _wait_for(lock: int, path: Path) -> None:
             holder = _written_in(lock)
             who = f" (process {holder})" if holder else ""
             raise Busy(f"another watchlist{who} is using {path}", kept=NOTHING_CHANGED, hint="Try again in a moment.")
-        time.sleep(pause * random.uniform(0.75, 1.25))  # noqa: S311  spreads waiting processes, guards nothing
+        time.sleep(pause * (0.75 + os.urandom(1)[0] / 512))
         pause = min(pause * 2, 0.1)
     with suppress(OSError):
         os.ftruncate(lock, 0)
@@ -275,8 +274,9 @@ def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
             raise
 
 
-def _digest(data: bytes | None) -> bytes | None:
-    return None if data is None else hashlib.sha256(data).digest()
+def _is_unchanged(real: Path, read: bytes | None) -> bool:
+    """Say whether a file still holds the bytes that were read."""
+    return read_bytes(real, limit=None) == read
 
 
 @contextmanager

@@ -7,10 +7,12 @@ from typing import Any
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.errors import InvalidFile
 from watchlist.storage import schema
+from watchlist.storage.files import read_bytes
 from watchlist.storage.film_file import EXTERNAL_IDS
 from watchlist.storage.schema import Key, ListOf, Report, TableOf
-from watchlist.storage.toml import Document
+from watchlist.storage.toml import Document, read_document
 
 SCHEMA = 1
 """The version of the file format that this program writes."""
@@ -78,6 +80,22 @@ def read_list(document: Document) -> UserList:
             entries[entry.id] = entry
         broken += [str(document.fault(at, message)) for at, message in report.problems[:1]]
     return UserList(tuple(entries.values()), tuple(broken))
+
+
+def list_document(path: Path) -> Document:
+    """Read the list's file; one that is not there is empty. Raises `InvalidFile` with what to do about it."""
+    return parse_list(path, read_bytes(path))
+
+
+def parse_list(path: Path, data: bytes | None) -> Document:
+    """Parse the bytes of a list; None for one that is not there."""
+    if data is None:
+        return empty_list(path)
+    try:
+        return read_document(path, data)
+    except InvalidFile as error:
+        error.hint = "Correct it with watchlist edit, or bring back an earlier list with watchlist restore."
+        raise
 
 
 def refuse_newer(document: Document) -> None:

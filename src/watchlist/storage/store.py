@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, EntryChange, OwnFilm
 from watchlist.domain.claim import UNSOURCED, Claim, Source
-from watchlist.domain.errors import ChangedMeanwhile, InvalidFile, Refused, WatchlistError
+from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.storage import backups, journal, splice
 from watchlist.storage.backups import Backup
@@ -17,7 +17,7 @@ from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.film_file import read_film_file
 from watchlist.storage.journal import History, Step
-from watchlist.storage.list_file import UserList, empty_list, entry_table, read_list, refuse_newer
+from watchlist.storage.list_file import UserList, entry_table, parse_list, read_list, refuse_newer
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import Document, read_document
 from watchlist.storage.transaction import Committed, Transaction, transaction
@@ -38,14 +38,6 @@ class Store:
     """The user's list and own films at their paths."""
 
     paths: Paths
-
-    def entries(self) -> UserList:
-        """Read the list; no lock is taken and nothing is written."""
-        return read_list(self.list_document())
-
-    def list_document(self) -> Document:
-        """Read the list's file; one that is not there is empty."""
-        return _document(self.paths.list, read_bytes(self.paths.list))
 
     def change(self, step: Callable[[UserList], Change], *, what: str, now: datetime) -> Done:
         """Change the list by a pure function of it, which is called again if the list changes meanwhile.
@@ -141,7 +133,7 @@ class Store:
             return steps, files.commit(verb, *({note: step.at} for step in steps))
 
     def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
-        document = _document(self.paths.list, files.hold(self.paths.list).read)
+        document = parse_list(self.paths.list, files.hold(self.paths.list).read)
         refuse_newer(document)
         change = step(read_list(document))
         anew: list[Path] = []
@@ -153,16 +145,6 @@ class Store:
             files.put(self.paths.list, edited.text, edited.touched)
         committed = files.commit(what)
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
-
-
-def _document(path: Path, data: bytes | None) -> Document:
-    if data is None:
-        return empty_list(path)
-    try:
-        return read_document(path, data)
-    except InvalidFile as error:
-        error.hint = "Correct it with watchlist edit, or bring back an earlier list with watchlist restore."
-        raise
 
 
 def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:

@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.errors import InvalidFile
+from watchlist.storage.files import LARGEST_FILE
 
 Table = Mapping[str, Any]
 At = tuple[str | int, ...]
 """Where a value stands in a document: `("films", 3, "claims", 0, "date")`."""
-
-LARGEST_FILE = 32 * 1024 * 1024
-"""Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
 
 _MOST_DOTS = 100
 _DEEPEST = 100
