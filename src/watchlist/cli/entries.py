@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, Json, Title
-from watchlist.cli.session import Session
+from watchlist.cli.options import AsOf, ChannelOption, Json, OneTitle, Region, Service, Title
+from watchlist.cli.session import Session, title_of
+from watchlist.domain.errors import UsageMistake
 
 
 def list_(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None:
@@ -44,6 +45,97 @@ def watched(
     say_watched(change, seen)
 
 
+def rate(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="TITLE... STARS", help="A title, then 0.5 to 5, or none.")],
+) -> None:
+    """Rate a film on your list, in half stars."""
+    from watchlist.domain.entry import parse_stars
+    from watchlist.rendering.change import say_entry
+    from watchlist.services import track
+
+    here = Session(ctx)
+    *title, stars = _title_and(words, "stars", 'rate "Drawing Closer" 4.5')
+    rating = parse_stars(stars)
+    film = here.film(title)
+    change = here.change(
+        lambda entries: track.rate(entries.entry(film.id), film.title, rating), what=f'rate "{film.title}"'
+    )
+    say_entry(change)
+
+
+def note(
+    ctx: typer.Context,
+    title: OneTitle,
+    text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT...]", help="Nothing takes the note away.")] = None,
+) -> None:
+    """Write a note on a film."""
+    from watchlist.rendering.change import say_entry
+    from watchlist.services import track
+
+    here = Session(ctx)
+    film = here.film([title])
+    words = title_of(text) if text and "".join(text).strip() else None
+    change = here.change(
+        lambda entries: track.annotate(entries.entry(film.id), film, words, today=here.today),
+        what=f'note on "{film.title}"',
+    )
+    say_entry(change)
+
+
+def tag(
+    ctx: typer.Context,
+    title: OneTitle,
+    tags: Annotated[list[str], typer.Argument(metavar="TAG...", help="Words of your own.")],
+    remove: Annotated[bool, typer.Option("--remove", help="Take these tags off instead.")] = False,
+) -> None:
+    """Put tags on a film, or take them off."""
+    from watchlist.rendering.change import say_entry
+    from watchlist.services import track
+
+    here = Session(ctx)
+    film = here.film([title])
+    words = [title_of([one]) for one in tags]
+    change = here.change(
+        lambda entries: track.tag(entries.entry(film.id), film, words, remove=remove, today=here.today),
+        what=f'tag "{film.title}"',
+    )
+    say_entry(change)
+
+
+def drop(ctx: typer.Context, title: Title) -> None:
+    """Keep a film on your list, but wait for it no more."""
+    from watchlist.rendering.change import say_entry
+    from watchlist.services import track
+
+    here = Session(ctx)
+    film = here.film(title)
+    say_entry(here.change(lambda entries: track.drop(entries.entry(film.id), film.title), what=f'drop "{film.title}"'))
+
+
+def want(
+    ctx: typer.Context,
+    title: Title,
+    region: Region = None,
+    channel: ChannelOption = None,
+    service: Service = None,
+) -> None:
+    """Wait for a film: for one release of it, by region, channel or service, or for the next one anywhere."""
+    from watchlist.domain.entry import Want
+    from watchlist.domain.region import parse_region
+    from watchlist.rendering.change import say_entry
+    from watchlist.services import track
+
+    here = Session(ctx)
+    film = here.film(title)
+    wish = Want(parse_region(region) if region else None, channel, service)
+    change = here.change(
+        lambda entries: track.want(entries.entry(film.id), film, wish if wish != Want() else None, today=here.today),
+        what=f'want "{film.title}"',
+    )
+    say_entry(change)
+
+
 def remove(ctx: typer.Context, title: Title) -> None:
     """Take a film off your list."""
     from watchlist.rendering.change import say_removed
@@ -57,3 +149,9 @@ def remove(ctx: typer.Context, title: Title) -> None:
             what=f'remove "{film.title}"',
         )
     )
+
+
+def _title_and(words: list[str], what: str, example: str) -> list[str]:
+    if len(words) < 2:
+        raise UsageMistake(f"a title and {what} are needed", hint=f"For example: watchlist {example}")
+    return words

@@ -10,6 +10,9 @@ Title = Annotated[
     list[str],
     typer.Argument(metavar="TITLE...", help="An id, a title in any of its forms, or the beginning of one."),
 ]
+OneTitle = Annotated[
+    str, typer.Argument(metavar="TITLE", help="An id, or a title in any of its forms, in quotes if it has spaces.")
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Answer as on that day, with what was known then."),

@@ -60,3 +60,14 @@ def half_stars(stars: float) -> int:
     if not (1 <= doubled <= MOST_HALF_STARS and doubled.is_integer()):
         raise BadValue(f"a rating is 0.5 to 5 stars in steps of a half, not {stars:g}")
     return int(doubled)
+
+
+def parse_stars(text: str) -> int | None:
+    """Read a rating of 0.5 to 5 stars as half stars; "none" takes it away; raise `BadValue` for anything else."""
+    if text.strip().casefold() in ("none", "-"):
+        return None
+    try:
+        stars = float(text.replace(",", "."))
+    except ValueError:
+        raise BadValue(f'"{text}" is not a rating: write 0.5 to 5 in steps of a half, or none') from None
+    return half_stars(stars)

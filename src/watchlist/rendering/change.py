@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from watchlist.domain.change import Change
 from watchlist.rendering import wording
+from watchlist.rendering.film_facts import entry_words
 from watchlist.rendering.visible import visible
 
 
@@ -35,6 +36,13 @@ def say_watched(change: Change, day: date) -> None:
     again = "" if number == 1 else f", viewing number {number}"
     rated = f", {wording.rating_words(entry.entry.rating)}" if entry.entry.rating else ""
     _tell(f'Watched "{entry.entry.title}" on {wording.day_words(day)}{again}{rated}.')
+
+
+def say_entry(change: Change) -> None:
+    """Say how an entry stands after a change, or that it stood so before."""
+    (entry,) = change.entries
+    stands = "" if change else " already"
+    _tell(f'"{entry.entry.title}"{stands}: {entry_words(entry.entry)}.')
 
 
 def say_removed(change: Change) -> None:

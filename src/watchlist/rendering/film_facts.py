@@ -234,7 +234,7 @@ def _filming_words(filming: Filming) -> str:
 
 def entry_words(entry: Entry) -> str:
     """Word what the user did with a film."""
-    parts = [str(entry.status)]
+    parts = [str(entry.status) + (f" ({wording.want_words(entry.want)})" if entry.want else "")]
     if entry.viewings:
         parts.append("seen on " + ", ".join(wording.day_words(day) for day in entry.viewings))
     if entry.rating:

@@ -5,6 +5,7 @@ from datetime import date
 from watchlist.domain.claim import Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
+from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Agreement, Move, Release, ReleaseKey
@@ -146,6 +147,12 @@ def place_words(key: ReleaseKey) -> str:
     if key.service:
         how = key.service if key.channel in (Channel.DIGITAL, Channel.TV) else f"{how} ({key.service})"
     return f"{how}, {'worldwide' if key.region == WORLDWIDE else key.region}"
+
+
+def want_words(want: Want) -> str:
+    """Word what an entry waits for: "cinemas, JP"."""
+    parts = (_CHANNELS[want.channel] if want.channel else "", want.service or "", want.region or "")
+    return ", ".join(part for part in parts if part)
 
 
 def agreement_words(release: Release) -> str:

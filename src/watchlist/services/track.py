@@ -1,12 +1,14 @@
 """Keeping the list: each command is a pure step from the entries to a `Change`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from watchlist.domain.change import Change, EntryChange, OwnFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
-from watchlist.domain.entry import Entry
+from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.errors import Refused
 from watchlist.domain.film import Film
 from watchlist.domain.names import slug
@@ -112,3 +114,41 @@ def _only_release(
         and service in (None, key.service)
     }
     return keys.pop() if len(keys) == 1 else None
+
+
+def rate(entry: Entry | None, title: str, rating: int | None) -> Change:
+    """Give an entry a rating in half stars, or take it away with None; raise `Refused` if it is not listed."""
+    if entry is None:
+        raise Refused(f'"{title}" is not on your list', hint=f'If you saw it: watchlist watched "{title}" --rating 4')
+    return Change(entries=(EntryChange(entry, replace(entry, rating=rating)),))
+
+
+def annotate(entry: Entry | None, film: Film, text: str | None, *, today: date) -> Change:
+    """Write a note on an entry, or take it away with None; a film that is not listed comes on the list."""
+    return _changed(entry, film, today, note=text)
+
+
+def tag(entry: Entry | None, film: Film, tags: Sequence[str], *, remove: bool, today: date) -> Change:
+    """Put tags on an entry, or take them off; a film that is not listed comes on the list to be tagged."""
+    if remove and entry is None:
+        raise not_listed(film.title)
+    before = entry.tags if entry else ()
+    after = tuple(one for one in before if one not in tags) if remove else tuple(dict.fromkeys((*before, *tags)))
+    return _changed(entry, film, today, tags=after)
+
+
+def drop(entry: Entry | None, title: str) -> Change:
+    """Keep an entry, but wait for it no more; raise `Refused` if it is not listed."""
+    if entry is None:
+        raise not_listed(title)
+    return Change(entries=(EntryChange(entry, replace(entry, status=Status.DROPPED)),))
+
+
+def want(entry: Entry | None, film: Film, wish: Want | None, *, today: date) -> Change:
+    """Wait for a film, for one release of it or (None) for any; a film that is not listed comes on the list."""
+    return _changed(entry, film, today, want=wish, status=Status.WANTED)
+
+
+def _changed(entry: Entry | None, film: Film, today: date, **values: Any) -> Change:
+    before = entry or Entry(film.id, film.title, added=today, ids=film.ids)
+    return Change(entries=(EntryChange(entry, replace(before, **values)),))
