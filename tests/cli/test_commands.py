@@ -370,3 +370,38 @@ def test_an_entry_waits_for_the_release_that_is_wanted(run: Run) -> None:
 def test_what_cannot_be_done_to_an_entry_is_said(run: Run, command: tuple[str, ...], code: int, words: str) -> None:
     ran = run(*command)
     assert (ran.code, words in ran.err) == (code, True)
+
+
+def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file: Path) -> None:
+    noted = run(
+        "claim", "Shrek 5", "spring 2028", "--source", "Variety", "--certainty", "rumoured", "--reported", "2026-11-01"
+    )
+    assert noted.out == (
+        "Noted: spring 2028, rumoured, Variety, cinemas, US.\n"
+        "Shrek 5: 30 June 2027, announced, 2 sources agree → 30 June 2027, announced, sources differ: spring 2028.\n"
+    )
+    firm = run("claim", "Shrek 5", "25", "June", "2028", "--source", "Deadline")
+    assert firm.out.splitlines()[1] == (
+        "Shrek 5: 30 June 2027, announced, sources differ: spring 2028 → 25 June 2028, announced, 1 source."
+    )
+    back = run("claim", "Shrek 5", "--remove")
+    assert back.out.splitlines()[0] == "Taken back: 25 June 2028, announced, Deadline, cinemas, US."
+    assert "2028-06-25" not in films_file.read_text()
+    assert run("claim", "Shrek 5", "--remove").code == 0
+    ran = run("claim", "Shrek 5", "--remove")
+    assert (ran.code, ran.err) == (1, 'watchlist: there is no claim of yours on "Shrek 5"\n')
+    assert run("undo", "2").code == 0
+    assert "2028-06-25" in films_file.read_text()
+    assert run("claim", "Shrek 5").code == 2
+
+
+def test_history_tells_each_move(run: Run) -> None:
+    lines = run("history", "Shrek 5", "--as-of", "2026-11-20").out.splitlines()
+    assert lines == [
+        "release\tcinemas, US\tmoved 2 times, +364 days",
+        "move\tby 28 July 2025\tannounced: 1 July 2026\tNewsnuzzle",
+        "move\t29 July 2025\tslipped to 23 December 2026 (+175 days)\tIndulgexpress",
+        "move\t30 July 2025 or later, by 20 November 2026\tslipped to 30 June 2027 (+189 days)\tNewsnuzzle",
+    ]
+    (release,) = data(run("history", "Shrek 5", "--json", "--as-of", "2026-11-20"))["releases"]
+    assert [move["days"] for move in release["moves"]] == [None, 175, 189]

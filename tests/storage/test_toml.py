@@ -83,6 +83,7 @@ def test_a_place_inside_a_value_has_the_line_of_the_value() -> None:
         (b"a = " + b"9" * 4301, "list.toml:1:1: a number of more than 4000 digits"),
         (b"a" * (33 * 1024 * 1024), "list.toml: larger than 32 MiB"),
         (b"a = 1\x00", "list.toml:1:6: "),
+        (b"['\x00']", "list.toml:1:3: "),
     ],
 )
 def test_what_is_no_toml_is_refused_with_its_place(data: bytes, message: str) -> None:

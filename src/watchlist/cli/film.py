@@ -18,6 +18,15 @@ def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = F
     here.show(film_facts(film, here.entries.entry(film.id), today=here.today), view)
 
 
+def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
+    """Show how the dates of a film moved, with the source of each change."""
+    from watchlist.rendering import history as view
+    from watchlist.services.film_facts import film_facts
+
+    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here.show(film_facts(here.film(title), None, today=here.today), view)
+
+
 def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
     """Explain how the date of a film was chosen, claim by claim."""
     from watchlist.rendering import explanation as view

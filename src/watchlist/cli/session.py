@@ -117,6 +117,11 @@ class Session:
                 raise
             return self.choose(query, error.candidates)
 
+    def anew(self, film: Film) -> Film:
+        """Read a film again, after its claims have changed."""
+        self.__dict__.pop("shelf", None)
+        return self.shelf.films([film.id]).films.get(film.id, film)
+
     def film_of(self, entry: Entry) -> Film:
         """Give the film of an entry; where nobody knows it, what the entry itself says."""
         return self.shelf.films([entry.id]).films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)

@@ -24,6 +24,11 @@ class ReleaseKey(NamedTuple):
     service: str | None
 
 
+def key_of(claim: Claim) -> ReleaseKey:
+    """Say which release a claim is about."""
+    return ReleaseKey(claim.region, claim.channel, claim.service)
+
+
 class Agreement(StrEnum):
     """Whether the live claims on a release fit together."""
 
@@ -143,7 +148,7 @@ def releases_on(claims: Iterable[Claim], day: date) -> tuple[Release, ...]:
     known: dict[ReleaseKey, list[Claim]] = {}
     for claim in claims:
         if claim.known_from <= day:
-            known.setdefault(ReleaseKey(claim.region, claim.channel, claim.service), []).append(claim)
+            known.setdefault(key_of(claim), []).append(claim)
     releases = (Release(key, tuple(group), resolve(group)) for key, group in known.items())
     return tuple(sorted(releases, key=lambda release: release_order(release.date, release.span)))
 

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from watchlist.domain.change import Change
+from watchlist.domain.claim import Claim
+from watchlist.domain.film import Film
+from watchlist.domain.release import key_of, releases_on
 from watchlist.rendering import wording
 from watchlist.rendering.film_facts import entry_words
 from watchlist.rendering.visible import visible
@@ -49,6 +52,28 @@ def say_removed(change: Change) -> None:
     """Say what went."""
     (entry,) = change.entries
     _tell(f'Removed "{entry.entry.title}" from your list.')
+
+
+def say_claimed(verb: str, claim: Claim, before: Film, after: Film, today: date) -> None:
+    """Say which claim was noted or taken back, and what that changed about the release."""
+    _tell(
+        f"{verb}: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "
+        f"{wording.source_words(claim.source)}, {wording.place_words(key_of(claim))}."
+    )
+    was, now = (_release(film, claim, today) for film in (before, after))
+    if was == now:
+        _tell(f"{before.title} stands as it stood: {now or 'nothing known'}.")
+    else:
+        _tell(f"{before.title}: {was or 'nothing known'} → {now or 'nothing known'}.")
+
+
+def _release(film: Film, claim: Claim, today: date) -> str:
+    releases = releases_on(film.claims, today)
+    shown = (release for release in releases if release.key == key_of(claim))
+    return "".join(
+        f"{wording.release_date_words(release)}, {release.certainty}, {wording.agreement_words(release)}"
+        for release in shown
+    )
 
 
 def say_turned(verb: str, steps: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.film import Film
-from watchlist.domain.release import Release, ReleaseKey, live_claims, newest_first
+from watchlist.domain.release import Release, ReleaseKey, key_of, live_claims, newest_first
 from watchlist.services.preferences import Counted, counted, in_order_of_interest
 
 
@@ -62,7 +62,7 @@ def explain(film: Film, *, today: date) -> Explanation:
     later: dict[ReleaseKey, list[Claim]] = {}
     for claim in film.claims:
         if claim.known_from > today:
-            later.setdefault(ReleaseKey(claim.region, claim.channel, claim.service), []).append(claim)
+            later.setdefault(key_of(claim), []).append(claim)
     explained = [
         ReleaseExplanation(one.release.key, one, (*_judge(one.release), *_not_yet(later.pop(one.release.key, []))))
         for one in resolved

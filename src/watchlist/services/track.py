@@ -13,7 +13,7 @@ from watchlist.domain.errors import Refused
 from watchlist.domain.film import Film
 from watchlist.domain.names import slug
 from watchlist.domain.region import WORLDWIDE
-from watchlist.domain.release import ReleaseKey
+from watchlist.domain.release import ReleaseKey, key_of
 
 
 def add(entry: Entry | None, film: Film, *, today: date) -> Change:
@@ -108,7 +108,7 @@ def _only_release(
     keys = {
         key
         for claim in (film.claims if film else ())
-        if (key := ReleaseKey(claim.region, claim.channel, claim.service)).channel is not Channel.PREMIERE
+        if (key := key_of(claim)).channel is not Channel.PREMIERE
         and region in (None, key.region)
         and channel in (None, key.channel)
         and service in (None, key.service)

@@ -96,6 +96,30 @@ class AppendNested:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveLastNested:
+    """The last table of an array inside a table of an array goes: the newest claim of a film."""
+
+    header: str
+    number: int
+    name: str
+
+    def on_piece(self, piece: str) -> str:
+        """Take its lines out, and the blank lines before it."""
+        inside = [one for one in outline(piece) if one.at[:3] == (self.header, 0, self.name)]
+        last = inside[-1].at[:4]
+        lines = [one for one in inside if one.at[:4] == last]
+        head, tail = piece[: lines[0].start], piece[lines[-1].stop :]
+        return head.rstrip("\r\n") + _newline(piece) + tail
+
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:
+        """Take it out of the inner array; an empty array is no array in TOML."""
+        table = tables[self.header][number]
+        table[self.name].pop()
+        if not table[self.name]:
+            del table[self.name]
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     """A table of an array goes, with all inside it; what follows it stays."""
 
@@ -113,7 +137,7 @@ class Remove:
             del tables[self.header]
 
 
-Edit = Append | SetKeys | AppendNested | Remove
+Edit = Append | SetKeys | AppendNested | RemoveLastNested | Remove
 
 
 def apply(document: Document, edits: Sequence[Edit]) -> Edited:

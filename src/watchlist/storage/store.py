@@ -13,7 +13,7 @@ from watchlist.domain.film import Film
 from watchlist.storage import backups, journal, splice
 from watchlist.storage.backups import Backup
 from watchlist.storage.catalogue import load_bundled
-from watchlist.storage.files import read_bytes, real_path
+from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.film_file import read_film_file
 from watchlist.storage.journal import History, Step
@@ -80,6 +80,23 @@ class Store:
         whole = {"schema": FILM_SCHEMA, "seen": today, **tables}
         known = load_bundled(self.paths.bundled).sources
         return read_film_file(Document(Path("own_films"), "", whole), known=known).layer.films
+
+    def take_back_claim(self, film_id: str, *, what: str, now: datetime) -> tuple[Claim | None, Committed]:
+        """Take the newest claim of the user's own on a film back; give it, None if there is none."""
+        with transaction(self.paths, now) as files:
+            data = files.hold(self.paths.films).read
+            document = read_document(self.paths.films, data or b"")
+            number = _number(document, film_id)
+            if number < 0 or not document.tables["films"][number].get("claims"):
+                return None, Committed(Saved.UNCHANGED)
+            known = load_bundled(self.paths.bundled).sources
+            films = read_film_file(document, known=known).layer.films
+            anew: list[Path] = []
+            edited = _edited(document, [splice.RemoveLastNested("films", number, "claims")], anew)
+            files.put(self.paths.films, edited.text, edited.touched)
+            committed = files.commit(what)
+            warnings = (*committed.warnings, *map(_written_anew, anew))
+            return films[number].claims[-1], Committed(committed.outcome, warnings)
 
     def backups(self) -> tuple[Backup, ...]:
         """List the copies of the list, the newest first."""

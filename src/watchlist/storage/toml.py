@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -108,8 +109,9 @@ def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:
         line, column = int(place[1]), int(place[2])
     else:
         line, column = text.rstrip("\n").count("\n") + 1, 1
-    for statement in _repeated(text):
-        line, column, fact = statement.line, 1, "this is stated a second time"
+    if fact.startswith("Cannot"):
+        for statement in _repeated(text):
+            line, column, fact = statement.line, 1, "this is stated a second time"
     if _line(text, line).startswith(("<<<<<<<", "=======", ">>>>>>>")):
         fact = "an unfinished merge"
     return _invalid(path, text, line, column, f"{fact[:1].lower()}{fact[1:]}")
@@ -235,8 +237,9 @@ def _value_end(text: str, position: int) -> tuple[int, int]:
 def _repeated(text: str) -> Iterator[Statement]:
     """Find the first key or table that a document states a second time, in what can be read of it."""
     seen: set[At] = set()
-    for statement in outline(text):
-        if statement.at in seen:
-            yield statement
-            return
-        seen.add(statement.at)
+    with suppress(ValueError):
+        for statement in outline(text):
+            if statement.at in seen:
+                yield statement
+                return
+            seen.add(statement.at)

@@ -1,0 +1,66 @@
+"""The command that notes what the user has read about a release, and takes it back."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.options import CertaintyOption, ChannelOption, OneTitle, Region, Service
+from watchlist.cli.session import Session
+from watchlist.domain.errors import Refused, UsageMistake
+
+
+def claim(
+    ctx: typer.Context,
+    title: OneTitle,
+    release: Annotated[
+        list[str] | None, typer.Argument(metavar="[DATE]", help='"25 June 2027", "spring 2027", 2027, TBA.')
+    ] = None,
+    *,
+    region: Region = None,
+    channel: ChannelOption = None,
+    service: Service = None,
+    source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.")] = None,
+    certainty: CertaintyOption = None,
+    reported: Annotated[
+        str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take the last claim of yours on this film back.")] = False,
+) -> None:
+    """Note what you have read about a release, beside what is bundled, and see what it changes."""
+    from watchlist.domain.change import Change
+    from watchlist.domain.claim import parse_address
+    from watchlist.domain.region import parse_region
+    from watchlist.rendering.change import say_claimed
+    from watchlist.services import track
+    from watchlist.services.phrase import parse_phrase
+
+    here = Session(ctx)
+    film = here.film([title])
+    if remove:
+        gone, committed = here.store.take_back_claim(film.id, what=f'take a claim on "{film.title}" back', now=here.now)
+        if gone is None:
+            raise Refused(f'there is no claim of yours on "{film.title}"')
+        here.say_saved(committed)
+        say_claimed("Taken back", gone, film, here.anew(film), here.today)
+        return
+    if not release:
+        raise UsageMistake(
+            "a claim needs a date", hint='For example: watchlist claim "Shrek 5" "spring 2028" --source Variety'
+        )
+    said = " ".join(release)
+    noted = track.heard(
+        film,
+        said=said,
+        release=parse_phrase(said, today=here.today),
+        region=parse_region(region) if region else None,
+        channel=channel,
+        service=service,
+        source=source,
+        url=parse_address(url) if url else None,
+        certainty=certainty,
+        reported=parse_phrase(reported, today=here.today) if reported else None,
+        today=here.today,
+    )
+    here.change(lambda _: Change(own=(track.own_film(film, film.title, noted),)), what=f'claim on "{film.title}"')
+    say_claimed("Noted", noted, film, here.anew(film), here.today)
