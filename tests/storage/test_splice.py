@@ -1,12 +1,25 @@
+import copy
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchlist.storage.splice import Append, AppendNested, Edit, Remove, SetKeys, apply, insert_before, write_value
+from watchlist.domain.errors import InvalidFile
+from watchlist.storage.splice import (
+    Append,
+    AppendNested,
+    Edit,
+    Remove,
+    RemoveLastNested,
+    SetKeys,
+    apply,
+    insert_before,
+    write_value,
+)
 from watchlist.storage.toml import Document, read_document
 
 TEXT = """# my list
@@ -143,3 +156,77 @@ def test_any_keys_can_be_set_and_the_comments_stay(changes: dict[int, dict[str, 
     after = apply(document(), [SetKeys("films", number, values) for number, values in changes.items()])
     assert after.touched is not None
     assert all(comment in after.text for comment in ("# my list", "# the best one", "# to be sorted"))
+
+
+LAYOUT = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "[[films]]\n",
+                '[[films]]\nid = "a"\n',
+                '[[films]] # c\nid = "b"\n',
+                "\n",
+                "# c\n",
+                "mine = 1\n",
+                "rating=7\n",
+            ),
+            *(
+                'note = """\n[[films]]\nx\n"""\n',
+                "lit = '''\n[[films]]\n'''\n",
+                'tags = [\n "x",\n]\n',
+                "arr = [\n[[1]],\n]\n",
+            ),
+            *(
+                '[films.want]\nregion = "JP"\n',
+                '[[films.claims]]\ndate = "1"\n',
+                "[other]\nx = 1\n",
+                "[[more]]\ny = 1\n",
+            ),
+            *(
+                '[["films"]]\nid = "q"\n',
+                '[[ films ]]\nid = "s"\n',
+                '  [[films]]\nid = "i"\n',
+                "films = []\n",
+                "a.b = 2\n",
+            ),
+            *("in = { a = 1 } # t\n", "[films.deep.er]\nz = 1\n", "films2 = []\n", "schema = 1\n", "\ufeff"),
+        ]
+    ),
+    max_size=10,
+).map("".join)
+EDITS: dict[str, Callable[[int], list[Edit]]] = {
+    "set": lambda number: [SetKeys("films", number, {"rating": 9, "new": "x"})],
+    "unset": lambda number: [SetKeys("films", number, {"rating": None, "id": None})],
+    "append": lambda _: [Append("films", {"id": "new"}), Append("films", {"id": "newer"})],
+    "remove": lambda number: [Remove("films", number)],
+    "nest": lambda number: [AppendNested("films", number, "claims", {"date": "2"})],
+    "unnest": lambda number: [RemoveLastNested("films", number, "claims")],
+}
+
+
+@given(LAYOUT, st.integers(0, 5), st.sampled_from(sorted(EDITS)), st.booleans())
+@settings(max_examples=600)
+def test_any_valid_layout_is_changed_as_meant_and_its_other_lines_stay(
+    text: str, number: int, name: str, windows: bool
+) -> None:
+    text = text.replace("\n", "\r\n") if windows else text
+    try:
+        before = document(text)
+    except InvalidFile:
+        return
+    films = before.tables.get("films", [])
+    if not isinstance(films, list) or (not films and name != "append"):
+        return
+    edits = EDITS[name](number % max(1, len(films)))
+    meant = copy.deepcopy(dict(before.tables))
+    try:
+        for edit in edits:
+            edit.on_tables(meant, number % max(1, len(films)))
+    except KeyError:
+        return
+    after = apply(before, edits)
+    assert tomllib.loads(after.text.removeprefix("\ufeff")) == meant
+    if after.touched is not None and name in ("set", "append", "nest"):
+        new = iter(after.text.replace("\ufeff", "").splitlines())
+        for line in text.replace("\ufeff", "").splitlines():
+            assert line.startswith("rating") or line in new

@@ -9,6 +9,7 @@ so is written anew, and whoever calls is told.
 import copy
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -267,9 +268,10 @@ def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
 
 
 def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) -> bool:
-    """Say whether a cut has as many pieces as the document has tables."""
-    return all(
-        sum(piece.header == header for piece in cut) == len(document.tables.get(header, [])) for header in headers
+    """Say whether a cut has a piece for each table, and no array is written as a value, even an empty one."""
+    counts = Counter(piece.header for piece in cut)
+    return all(counts[header] == len(document.tables.get(header, ())) for header in headers) and all(
+        counts[header] for header in headers if header in document.tables
     )
 
 
