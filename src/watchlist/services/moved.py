@@ -33,18 +33,26 @@ class Movements:
 def movements(films: Iterable[Film], *, today: date, since: date | None = None) -> Movements:
     """List what changed about the dates of films: a first date is no change.
 
-    A change counts from the day on which its claim can have been made at the earliest, and
-    is left out only if it was surely made before `since`.
+    A change of which the day is not known counts if it may have been made since then: its
+    report allows it, and the date that it is about had not passed.
     """
     found = [
         Moved(film, release, move)
         for film in films
         for release in releases_on(film.claims, today)
         for place, move in enumerate(release.moves)
-        if place > 0 and (since is None or move.claim.known_from >= since)
+        if place > 0 and (since is None or _may_be_since(move, since))
     ]
     newest_first = sorted(found, key=lambda one: (one.move.claim.newness, one.film.title), reverse=True)
     return Movements(tuple(newest_first), since, today)
+
+
+def _may_be_since(move: Move, since: date) -> bool:
+    if move.claim.newness >= since or move.claim.known_from < since:
+        return move.claim.newness >= since
+    shown = move.after if move.after and not move.after.is_tba else move.before
+    latest = shown.span().latest if shown else None
+    return latest is None or latest >= since
 
 
 @dataclass(frozen=True, slots=True)

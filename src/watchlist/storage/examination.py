@@ -43,6 +43,10 @@ def examine(paths: Paths) -> Examination:
     return Examination(tuple(finding for look in looks for finding in look(paths)))
 
 
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def _good(subject: object, words: str) -> Finding:
     return Finding(Level.GOOD, str(subject), words)
 
@@ -57,7 +61,7 @@ def _bundled(paths: Paths) -> Iterator[Finding]:
     except WatchlistError as error:
         yield Finding(Level.PROBLEM, str(paths.bundled), error.fact, "Install watchlist again.")
         return
-    yield _good(paths.bundled, f"{len(films)} films come with the program")
+    yield _good(paths.bundled, f"{_count(len(films), 'film')} come with the program")
 
 
 def _own_films(paths: Paths) -> Iterator[Finding]:
@@ -82,7 +86,7 @@ def _list(paths: Paths) -> Iterator[Finding]:
     except WatchlistError as error:
         yield _failed(paths.list, error)
     else:
-        yield _good(paths.list, f"{len(entries.entries)} entries")
+        yield _good(paths.list, _count(len(entries.entries), "film on the list", "films on the list"))
         for broken in entries.broken:
             yield Finding(Level.PROBLEM, str(paths.list), broken, "Correct it: watchlist edit")
     yield from _safety(paths.list)
@@ -151,7 +155,10 @@ def _backups(paths: Paths) -> Iterator[Finding]:
     folder = backups.folder_for(paths.state, real_path(paths.list))
     copies = backups.backups(folder)
     if copies:
-        yield _good(folder, f"{len(copies)} copies of earlier lists, the last of {copies[0].made:%Y-%m-%d %H:%M}")
+        yield _good(
+            folder,
+            f"{_count(len(copies), 'copy', 'copies')} of earlier lists, the last of {copies[0].made:%Y-%m-%d %H:%M}",
+        )
     else:
         yield _good(folder, "no copies yet: they come with the changes")
 
@@ -163,7 +170,7 @@ def _journal(paths: Paths) -> Iterator[Finding]:
     except OSError as error:
         yield Finding(Level.PROBLEM, str(file), f"cannot be read: {error.strerror}", "Check its mode.")
         return
-    yield _good(file, f"{len(history.done)} steps can be undone")
+    yield _good(file, f"{_count(len(history.done), 'step')} can be undone")
 
 
 def _cache(paths: Paths) -> Iterator[Finding]:
