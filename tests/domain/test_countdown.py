@@ -4,7 +4,7 @@ import pytest
 
 from claims import claim
 from watchlist.domain.countdown import Countdown, State, countdown
-from watchlist.domain.release import resolve
+from watchlist.domain.resolution import resolve
 
 TODAY = date(2024, 6, 1)
 

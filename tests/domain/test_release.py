@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from claims import SEEN, claim
 from watchlist.domain.claim import Certainty, Channel, Claim
-from watchlist.domain.release import Agreement, Release, ReleaseKey, releases_on, resolve
+from watchlist.domain.release import Agreement, Release, ReleaseKey, releases_on
+from watchlist.domain.resolution import resolve
 
 
 def on(day: str, *claims: Claim) -> Release | None:

@@ -6,7 +6,8 @@ from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.countdown import countdown
 from watchlist.domain.dates import Edtf, Hemisphere
-from watchlist.domain.release import ReleaseKey, releases_on, resolve
+from watchlist.domain.release import ReleaseKey, releases_on
+from watchlist.domain.resolution import resolve
 from watchlist.rendering import wording
 
 TODAY = date(2026, 11, 20)

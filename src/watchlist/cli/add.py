@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from watchlist.cli.claim import noted_claim
 from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Service
 from watchlist.cli.session import Session, can_ask, confirm, title_of
 from watchlist.domain.change import Change, OwnFilm
@@ -36,11 +37,8 @@ def add(
     ] = None,
 ) -> None:
     """Put a film on your list; with --release, note what you have heard about its date."""
-    from watchlist.domain.claim import parse_address
-    from watchlist.domain.region import parse_region
     from watchlist.rendering.change import say_added
     from watchlist.services import track
-    from watchlist.services.phrase import parse_phrase
 
     details = (region, channel, service, source, url, certainty, reported)
     if release is None and any(details):
@@ -55,18 +53,17 @@ def add(
         film = here.film([query])
     own: tuple[OwnFilm, ...] = ()
     if release is not None:
-        claim = track.heard(
+        claim = noted_claim(
+            here,
             film,
-            said=release,
-            release=parse_phrase(release, today=here.today),
-            region=parse_region(region) if region else None,
+            release,
+            region=region,
             channel=channel,
             service=service,
             source=source,
-            url=parse_address(url) if url else None,
+            url=url,
             certainty=certainty,
-            reported=parse_phrase(reported, today=here.today) if reported else None,
-            today=here.today,
+            reported=reported,
         )
         own = (track.own_film(film, query, claim, is_taken=here.has_film),)
     elif film is None:

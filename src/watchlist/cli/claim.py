@@ -6,7 +6,9 @@ import typer
 
 from watchlist.cli.options import CertaintyOption, ChannelOption, OneTitle, Region, Service
 from watchlist.cli.session import Session
+from watchlist.domain.claim import Certainty, Channel, Claim
 from watchlist.domain.errors import Refused, UsageMistake
+from watchlist.domain.film import Film
 
 
 def claim(
@@ -29,11 +31,8 @@ def claim(
 ) -> None:
     """Note what you have read about a release, beside what is bundled, and see what it changes."""
     from watchlist.domain.change import Change
-    from watchlist.domain.claim import parse_address
-    from watchlist.domain.region import parse_region
     from watchlist.rendering.change import say_claimed
     from watchlist.services import track
-    from watchlist.services.phrase import parse_phrase
 
     here = Session(ctx)
     film = here.film([title])
@@ -48,8 +47,42 @@ def claim(
         raise UsageMistake(
             "a claim needs a date", hint='For example: watchlist claim "Shrek 5" "spring 2028" --source Variety'
         )
-    said = " ".join(release)
-    noted = track.heard(
+    noted = noted_claim(
+        here,
+        film,
+        " ".join(release),
+        region=region,
+        channel=channel,
+        service=service,
+        source=source,
+        url=url,
+        certainty=certainty,
+        reported=reported,
+    )
+    here.change(lambda _: Change(own=(track.own_film(film, film.title, noted),)), what=f'claim on "{film.title}"')
+    say_claimed("Noted", noted, film, here.anew(film), here.today)
+
+
+def noted_claim(
+    here: Session,
+    film: Film | None,
+    said: str,
+    *,
+    region: str | None,
+    channel: Channel | None,
+    service: str | None,
+    source: str | None,
+    url: str | None,
+    certainty: Certainty | None,
+    reported: str | None,
+) -> Claim:
+    """Make the claim that the options of `add` and `claim` describe; raise `BadValue` for what is none."""
+    from watchlist.domain.claim import parse_address
+    from watchlist.domain.region import parse_region
+    from watchlist.services import track
+    from watchlist.services.phrase import parse_phrase
+
+    return track.heard(
         film,
         said=said,
         release=parse_phrase(said, today=here.today),
@@ -62,5 +95,3 @@ def claim(
         reported=parse_phrase(reported, today=here.today) if reported else None,
         today=here.today,
     )
-    here.change(lambda _: Change(own=(track.own_film(film, film.title, noted),)), what=f'claim on "{film.title}"')
-    say_claimed("Noted", noted, film, here.anew(film), here.today)

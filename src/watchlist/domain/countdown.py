@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from watchlist.domain.claim import Certainty
-from watchlist.domain.release import Resolution
+from watchlist.domain.resolution import Resolution
 
 
 class State(StrEnum):

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
 from watchlist.rendering.fields import film_fields, release_fields
-from watchlist.rendering.film_facts import claim_fields, claim_json
+from watchlist.rendering.film_facts import claim_fields
+from watchlist.rendering.film_json import claim_json
 from watchlist.rendering.view import line
 from watchlist.services.explanation import Explanation, Judged, ReleaseExplanation, Verdict
 

@@ -5,11 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from watchlist.domain.dates import Edtf
+from watchlist.domain.moves import Move
 from watchlist.domain.region import hemisphere
-from watchlist.domain.release import Move, Release
+from watchlist.domain.release import Release
 from watchlist.rendering import wording
 from watchlist.rendering.fields import film_fields
-from watchlist.rendering.film_facts import move_json
+from watchlist.rendering.film_json import move_json
 from watchlist.rendering.view import line
 from watchlist.services.film_facts import FilmFacts
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
 from watchlist.rendering.fields import film_fields
-from watchlist.rendering.film_facts import move_json
+from watchlist.rendering.film_json import move_json
 from watchlist.rendering.view import line
 from watchlist.services.moved import Moved, Movements
 

@@ -7,8 +7,9 @@ from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
+from watchlist.domain.moves import Move
 from watchlist.domain.region import WORLDWIDE
-from watchlist.domain.release import Agreement, Move, Release, ReleaseKey
+from watchlist.domain.release import Agreement, Release, ReleaseKey
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

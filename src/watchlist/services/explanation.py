@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.film import Film
-from watchlist.domain.release import Release, ReleaseKey, key_of, live_claims, newest_first
+from watchlist.domain.release import Release, ReleaseKey, key_of
+from watchlist.domain.resolution import live_claims, newest_first
 from watchlist.services.preferences import Counted, counted, in_order_of_interest
 
 

@@ -7,7 +7,8 @@ from statistics import median
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.film import Film
-from watchlist.domain.release import Move, Release, releases_on
+from watchlist.domain.moves import Move
+from watchlist.domain.release import Release, releases_on
 
 SHIFTS = ("slip", "moved-up")
 
