@@ -79,4 +79,4 @@ def add(
 def _ask_for_title() -> list[str]:
     if not can_ask():
         raise UsageMistake("add needs a title", hint='For example: watchlist add "Drawing Closer"')
-    return [str(typer.prompt("Which film?", err=True))]
+    return [str(typer.prompt("Which film?", err=True, prompt_suffix=" "))]

@@ -134,7 +134,7 @@ class Session:
             directors = f", {', '.join(film.directors)}" if film.directors else ""
             say(f"  {number}  {_named(film)}{directors}")
         say("  0  none of these")
-        number = typer.prompt("Which one?", type=int, default=1, err=True)
+        number = typer.prompt("Which one?", type=int, default=1, err=True, prompt_suffix=" ")
         return films[number - 1] if 0 < number <= len(films) else None
 
     def change(self, step: "Callable[[UserList], Change]", *, what: str) -> "Change":
