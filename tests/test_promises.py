@@ -111,6 +111,11 @@ PROMISES = (
         "films that are no array", "DIR/watchlist.toml:2:1: films must be an array of tables", 5, SHOW, b"\n[films]\n"
     ),
     Fault(
+        *("an entry that is no table", "DIR/watchlist.toml:1:9: films 1: must be a table", 0, SHOW),
+        holds=b'films = [1, { id = "alien-1979" }]\n',
+        shows="Alien",
+    ),
+    Fault(
         *(
             "one id twice",
             'DIR/watchlist.toml:9:6: the id "alien-1979" is there twice; the first entry counts',
@@ -214,6 +219,22 @@ def test_a_fault_has_its_message_its_code_and_leaves_the_list(fault: Fault, run:
         assert not fault.changes or after.startswith(fault.holds.rstrip(b"\r\n"))
     elif fault.holds is None:
         assert list_file.exists() == fault.changes
+
+
+@pytest.mark.parametrize("broken", ["rating = 99\n", "added = 'soon'\n"])
+def test_a_change_leaves_a_broken_entry_of_the_same_film_alone(broken: str, run: Run, list_file: Path) -> None:
+    twin = f'[[films]]\nid = "alien-1979"\n{broken}'
+    list_file.parent.mkdir(parents=True)
+    list_file.write_text(f'schema = 1\n\n{twin}\n[[films]]\nid = "alien-1979"\n')
+    assert run("rate", "alien", "4").code == 0
+    assert list_file.read_text() == f'schema = 1\n\n{twin}\n[[films]]\nid = "alien-1979"\nrating = 8\n'
+
+
+def test_an_entry_goes_where_another_is_no_table(run: Run, list_file: Path) -> None:
+    list_file.parent.mkdir(parents=True)
+    list_file.write_text('schema = 1\nfilms = [1, { id = "alien-1979" }]\n')
+    assert run("remove", "alien").code == 0
+    assert list_file.read_text() == "schema = 1\nfilms = [\n    1,\n]\n"
 
 
 @contextmanager

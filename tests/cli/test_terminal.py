@@ -19,25 +19,25 @@ def test_a_terminal_gets_a_drawing_and_a_pipe_gets_lines() -> None:
 
 
 def test_add_alone_asks_for_a_title() -> None:
-    seen = on_terminal(["add"], [("Which film?", "drawing closer")])
+    seen = on_terminal(["add"], [("Which film? ", "drawing closer")])
     assert (seen.code, seen.text.splitlines()[-1]) == (0, 'Added "Drawing Closer" to your list.')
 
 
 def test_a_misspelt_title_is_offered_and_taken(list_file: Path) -> None:
-    seen = on_terminal(["add", "drawing closr"], [("Which one?", "1")])
+    seen = on_terminal(["add", "drawing closr"], [("Which one? [1] ", "1")])
     assert "  1  Drawing Closer (2024), Takahiro Miki\n  0  none of these" in seen.text
     assert seen.code == 0
     assert 'id = "drawing-closer-2024"' in list_file.read_text()
 
 
 def test_two_films_of_one_title_are_told_apart_by_year_and_director() -> None:
-    seen = on_terminal(["show", "The Exorcist"], [("Which one?", "1")])
+    seen = on_terminal(["show", "The Exorcist"], [("Which one? [1] ", "1")])
     assert "  1  The Exorcist (1973), William Friedkin" in seen.text
     assert "Wednesday 26 December 1973" in seen.text
 
 
 def test_none_of_these_is_no_such_film() -> None:
-    seen = on_terminal(["show", "The Exorcist"], [("Which one?", "0")])
+    seen = on_terminal(["show", "The Exorcist"], [("Which one? [1] ", "0")])
     assert (seen.code, 'no film is called "The Exorcist"' in seen.text) == (3, True)
 
 
@@ -48,7 +48,7 @@ def test_an_unknown_film_can_become_ones_own(films_file: Path) -> None:
 
 
 def test_a_question_that_is_left_changes_nothing(list_file: Path) -> None:
-    seen = on_terminal(["add"], [("Which film?", "\x04")])
+    seen = on_terminal(["add"], [("Which film? ", "\x04")])
     assert seen.code == 1
     assert not list_file.exists()
 

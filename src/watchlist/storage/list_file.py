@@ -1,7 +1,7 @@
 """The user's list: `watchlist.toml`, a table for each entry, in their order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,8 @@ class UserList:
 
     entries: tuple[Entry, ...] = ()
     broken: tuple[str, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Where in the file each entry's table is, by the film's id."""
 
     def entry(self, film_id: str) -> Entry | None:
         """Find a film's entry."""
@@ -70,6 +72,7 @@ def read_list(document: Document) -> UserList:
     if not isinstance(tables, list):
         raise document.fault(("films",), "films must be an array of tables: write [[films]]")
     entries: dict[str, Entry] = {}
+    numbers: dict[str, int] = {}
     broken = []
     for number, table in enumerate(tables):
         report = Report()
@@ -77,9 +80,9 @@ def read_list(document: Document) -> UserList:
         if entry is not None and entry.id in entries:
             report.fault(("films", number, "id"), f'the id "{entry.id}" is there twice; the first entry counts')
         elif entry is not None:
-            entries[entry.id] = entry
+            entries[entry.id], numbers[entry.id] = entry, number
         broken += [str(document.fault(at, message)) for at, message in report.problems[:1]]
-    return UserList(tuple(entries.values()), tuple(broken))
+    return UserList(tuple(entries.values()), tuple(broken), numbers)
 
 
 def list_document(path: Path) -> Document:

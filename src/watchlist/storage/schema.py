@@ -59,7 +59,7 @@ class Scalar:
         try:
             return self.accept(value)
         except BadValue as error:
-            report.fault(at, f"{at[-1]}: {error}")
+            report.fault(at, f"{_name(at)}: {error}")
             return None
 
     def json_schema(self) -> Mapping[str, Any]:
@@ -76,7 +76,7 @@ class ListOf:
     def read(self, value: Any, at: At, report: Report) -> Any:
         """Read an array into a tuple."""
         if not isinstance(value, list):
-            report.fault(at, f"{at[-1]}: must be an array")
+            report.fault(at, f"{_name(at)}: must be an array")
             return None
         read = (self.kind.read(one, (*at, number), report) for number, one in enumerate(value))
         return tuple(one for one in read if one is not None)
@@ -111,7 +111,7 @@ class TableOf:
         if self.shorthand is not None and not isinstance(value, Mapping):
             return self.shorthand.read(value, at, report)
         if not isinstance(value, Mapping):
-            report.fault(at, f"{at[-1]}: must be a table")
+            report.fault(at, f"{_name(at)}: must be a table")
             return None
         for key in value:
             if key not in self.keys:
@@ -147,7 +147,7 @@ class SourceId:
         """Look the source up."""
         if isinstance(value, str) and value in report.sources:
             return report.sources[value]
-        report.fault(at, f"{at[-1]}: there is no source {_shown(value)} in this file")
+        report.fault(at, f"{_name(at)}: there is no source {_shown(value)} in this file")
         return None
 
     def json_schema(self) -> Mapping[str, Any]:
@@ -241,6 +241,11 @@ REGION = Scalar(region, {"enum": sorted(REGIONS)})
 ADDRESS = Scalar(address, {"type": "string", "format": "uri"})
 FLAG = Scalar(_flag, {"type": "boolean"})
 TEXTS = ListOf(TEXT)
+
+
+def _name(at: At) -> str:
+    """Name a place by its key; by its number too where it is in an array, counted from 1."""
+    return f"{at[-2]} {at[-1] + 1}" if isinstance(at[-1], int) else at[-1]
 
 
 def _shown(value: Any) -> str:

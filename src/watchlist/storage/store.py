@@ -85,12 +85,13 @@ class Store:
         """Take the newest claim of the user's own on a film back; give it, None if there is none."""
         with transaction(self.paths, now) as files:
             data = files.hold(self.paths.films).read
-            document = read_document(self.paths.films, data or b"")
-            number = _number(document, film_id)
-            if number < 0 or not document.tables["films"][number].get("claims"):
+            if not data:
                 return None, Committed(Saved.UNCHANGED)
-            known = load_bundled(self.paths.bundled).sources
-            films = read_film_file(document, known=known).layer.films
+            document = read_document(self.paths.films, data)
+            films = read_film_file(document, known=load_bundled(self.paths.bundled).sources).layer.films
+            number = next((number for number, film in enumerate(films) if film.id == film_id), -1)
+            if number < 0 or not films[number].claims:
+                return None, Committed(Saved.UNCHANGED)
             anew: list[Path] = []
             edited = _edited(document, [splice.RemoveLastNested("films", number, "claims")], anew)
             files.put(self.paths.films, edited.text, edited.touched)
@@ -152,11 +153,12 @@ class Store:
     def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
         document = parse_list(self.paths.list, files.hold(self.paths.list).read)
         refuse_newer(document)
-        change = step(read_list(document))
+        users = read_list(document)
+        change = step(users)
         anew: list[Path] = []
         if change.own:
             files.put(self.paths.films, _with_own_films(files, self.paths.films, change, anew))
-        edits = [edit for one in change.entries if (edit := _edit(document, one))]
+        edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
             edited = _edited(document, edits, anew)
             files.put(self.paths.list, edited.text, edited.touched)
@@ -179,11 +181,11 @@ def _written_anew(path: Path) -> str:
     )
 
 
-def _edit(document: Document, change: EntryChange) -> splice.Edit | None:
+def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
     before, after = entry_table(change.before), entry_table(change.after)
     if not before:
         return splice.Append("films", after)
-    number = _number(document, change.entry.id)
+    number = users.numbers[change.entry.id]
     if not after:
         return splice.Remove("films", number)
     changed = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
@@ -203,12 +205,6 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
 
 def _head_text(head: Mapping[str, Any]) -> str:
     return "".join(f"{key} = {splice.write_value(value)}\n" for key, value in head.items())
-
-
-def _number(document: Document, film_id: str) -> int:
-    """Find the number of a film's table in a file; -1 if it has none."""
-    tables = document.tables.get("films", [])
-    return next((number for number, table in enumerate(tables) if table.get("id") == film_id), -1)
 
 
 def _own_edits(document: Document, own: Sequence[OwnFilm]) -> Iterator[list[splice.Edit]]:
