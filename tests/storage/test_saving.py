@@ -377,7 +377,10 @@ def signals(folder: Path, rounds: int, chance: random.Random) -> tuple[int, int]
     store = fresh(folder)
     script = textwrap.dedent(
         f"""
-        import sys
+        import signal, sys
+        # Whoever runs the tests may have them ignored, as nohup does.
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         sys.path[:0] = {[str(TESTS)]!r}
         from pathlib import Path
         from adds import Store, add, paths_in
