@@ -8,6 +8,7 @@ or cannot be written, the files themselves are read, and the answers are the sam
 import json
 import os
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -77,9 +78,12 @@ def open_shelf(paths: Paths) -> Shelf:
     return CompiledShelf(paths, index)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class CompiledShelf:
-    """A shelf that looks films up in the index; if that fails, it reads the files and goes on with them."""
+    """A shelf that looks films up in the index; if that fails, it reads the files and goes on with them.
+
+    The index is closed when the shelf is no longer held.
+    """
 
     paths: Paths
     index: Path
@@ -138,6 +142,7 @@ class CompiledShelf:
     def _query(self, sql: str, *values: Any) -> Iterator[Any]:
         if self._connection is None:
             self._connection = sqlite3.connect(f"{self.index.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            weakref.finalize(self, self._connection.close)
         return iter(self._connection.execute(sql, values).fetchall())
 
     def _catalogue(self, numbers: Iterable[int]) -> Catalogue:
