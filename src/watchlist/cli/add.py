@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.claim import noted_claim
-from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Service
+from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Reported, Service, SourceOption, Url
 from watchlist.cli.session import Session, can_ask, confirm, title_of
 from watchlist.domain.change import Change, OwnFilm
 from watchlist.domain.errors import UsageMistake
@@ -29,12 +29,10 @@ def add(
     region: Region = None,
     channel: ChannelOption = None,
     service: Service = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")] = None,
-    url: Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.")] = None,
+    source: SourceOption = None,
+    url: Url = None,
     certainty: CertaintyOption = None,
-    reported: Annotated[
-        str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")
-    ] = None,
+    reported: Reported = None,
 ) -> None:
     """Put a film on your list; with --release, note what you have heard about its date."""
     from watchlist.rendering.change import say_added

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import CertaintyOption, ChannelOption, OneTitle, Region, Service
+from watchlist.cli.options import CertaintyOption, ChannelOption, OneTitle, Region, Reported, Service, SourceOption, Url
 from watchlist.cli.session import Session
 from watchlist.domain.claim import Certainty, Channel, Claim
 from watchlist.domain.errors import Refused, UsageMistake
@@ -21,12 +21,10 @@ def claim(
     region: Region = None,
     channel: ChannelOption = None,
     service: Service = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")] = None,
-    url: Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.")] = None,
+    source: SourceOption = None,
+    url: Url = None,
     certainty: CertaintyOption = None,
-    reported: Annotated[
-        str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")
-    ] = None,
+    reported: Reported = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take the last claim of yours on this film back.")] = False,
 ) -> None:
     """Note what you have read about a release, beside what is bundled, and see what it changes."""

@@ -26,3 +26,6 @@ Service = Annotated[
     str | None, typer.Option("--service", metavar="NAME", help="The streaming service, festival or network.")
 ]
 CertaintyOption = Annotated[Certainty | None, typer.Option("--certainty", help="How sure the source is.")]
+SourceOption = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")]
+Url = Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.")]
+Reported = Annotated[str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")]

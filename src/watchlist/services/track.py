@@ -18,8 +18,7 @@ from watchlist.domain.release import ReleaseKey, key_of
 
 def add(entry: Entry | None, film: Film, *, today: date) -> Change:
     """Put a film on the list; one that is there stays as it is."""
-    after = entry or Entry(film.id, film.title, added=today, ids=film.ids)
-    return Change(entries=(EntryChange(entry, after),))
+    return _changed(entry, film, today)
 
 
 def remove(entry: Entry | None, title: str) -> Change:
@@ -31,8 +30,7 @@ def remove(entry: Entry | None, title: str) -> Change:
 
 def watched(entry: Entry | None, film: Film, *, day: date, rating: int | None, today: date) -> Change:
     """Note a viewing on a day; a film that is not on the list comes on it. `rating` counts half stars."""
-    before = entry or Entry(film.id, film.title, added=today, ids=film.ids)
-    return Change(entries=(EntryChange(entry, before.watched(day, rating)),))
+    return Change(entries=(EntryChange(entry, _listed(entry, film, today).watched(day, rating)),))
 
 
 def not_listed(title: str) -> Refused:
@@ -150,5 +148,9 @@ def want(entry: Entry | None, film: Film, wish: Want | None, *, today: date) -> 
 
 
 def _changed(entry: Entry | None, film: Film, today: date, **values: Any) -> Change:
-    before = entry or Entry(film.id, film.title, added=today, ids=film.ids)
-    return Change(entries=(EntryChange(entry, replace(before, **values)),))
+    return Change(entries=(EntryChange(entry, replace(_listed(entry, film, today), **values)),))
+
+
+def _listed(entry: Entry | None, film: Film, today: date) -> Entry:
+    """Give the entry of a film; a new one where it is not on the list yet."""
+    return entry or Entry(film.id, film.title, added=today, ids=film.ids)
