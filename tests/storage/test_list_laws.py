@@ -197,15 +197,13 @@ class ListMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.model)
     @rule(data=st.data(), rating=st.integers(1, 8))
     def rate_by_hand(self, data: st.DataObject, rating: int) -> None:
-        from dataclasses import replace
-
         film_id = data.draw(st.sampled_from(sorted(self.model)))
         path = self.store.paths.list
         text = path.read_text()
         block = blocks(text)[film_id]
         lines = [line for line in block.splitlines() if not line.startswith("rating")]
         path.write_text(text.replace(block, "\n".join([*lines, f"rating = {rating}"]) + "\n"))
-        self.model[film_id] = replace(self.model[film_id], rating=rating)
+        self.model[film_id] = self.model[film_id]._replace(rating=rating)
 
     def refused(self, turn: Callable[[], object]) -> None:
         before = self.store.paths.list.read_bytes()

@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -31,8 +30,7 @@ _LONGEST_TITLE = 500
 _MOST_OFFERED = 5
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What was said in front of the command: `watchlist --file mine.toml upcoming`."""
 
     file: Path | None = None

@@ -1,9 +1,8 @@
 """The catalogue: every film the program knows, from several layers, found by id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.people import Person
@@ -11,20 +10,18 @@ from watchlist.domain.people import Person
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The films of one file, and the spellings of the people in them."""
 
     films: tuple[Film, ...] = ()
     people: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Films by id, and people by each key."""
 
     films: Mapping[str, Film]
-    people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
+    people: Mapping[str, Person] = MappingProxyType({})
 
     def written_forms(self, name: str) -> tuple[str, ...]:
         """Give a person's name and its other spellings."""
@@ -49,7 +46,7 @@ def merge(layers: Iterable[Layer]) -> Catalogue:
             by_external_id.update(dict.fromkeys(films[key].ids, key))
         for person in layer.people:
             known = people.get(person.name)
-            people[person.name] = replace(person, written=_joined(known.written, person.written)) if known else person
+            people[person.name] = person._replace(written=_joined(known.written, person.written)) if known else person
     return Catalogue(MappingProxyType(films), MappingProxyType(people))
 
 
@@ -57,17 +54,17 @@ _ADDED_UP = ("also_known_as", "ids", "disputes", "claims")
 
 
 def _titled(film: Film) -> Film:
-    return film if film.title else replace(film, title=film.id)
+    return film if film.title else film._replace(title=film.id)
 
 
 def _over(lower: Film, upper: Film) -> Film:
     stated: dict[str, Any] = {
         name: value
-        for one in fields(Film)
-        if (name := one.name) not in ("id", *_ADDED_UP) and (value := getattr(upper, name)) not in (None, "", ())
+        for name in Film._fields
+        if name not in ("id", *_ADDED_UP) and (value := getattr(upper, name)) not in (None, "", ())
     }
     added: dict[str, Any] = {name: _joined(getattr(lower, name), getattr(upper, name)) for name in _ADDED_UP}
-    return replace(lower, **stated, **added)
+    return lower._replace(**stated, **added)
 
 
 def _joined(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:

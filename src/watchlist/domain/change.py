@@ -1,14 +1,13 @@
 """A change: what a command does to the list and to the user's own films, before and after."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import ExternalId
 
 
-@dataclass(frozen=True, slots=True)
-class EntryChange:
+class EntryChange(NamedTuple):
     """One entry before and after: None before for a new one, None after for one that goes."""
 
     before: Entry | None
@@ -23,8 +22,7 @@ class EntryChange:
         return entry
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFilm:
+class OwnFilm(NamedTuple):
     """What goes into the user's own file of films about one film.
 
     A film that is not there yet is made; of one that is there, title and year are replaced
@@ -38,8 +36,7 @@ class OwnFilm:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What one command changes, as one step: empty if there is nothing to do."""
 
     entries: tuple[EntryChange, ...] = ()

@@ -1,6 +1,5 @@
 """What a check of a film file came to: faults and warnings with their places, and what was counted."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -12,8 +11,7 @@ class Remark(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The result of a check, in the order of the lines."""
 
     path: str

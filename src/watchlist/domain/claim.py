@@ -1,8 +1,8 @@
 """A claim: one source's word on one release, and when it was said and known."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from watchlist.domain.dates import Edtf, Span
 from watchlist.domain.errors import BadValue
@@ -51,8 +51,7 @@ class Channel(StrEnum):
     TV = "tv"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who said it. `published` may be vague, or None where nobody knows."""
 
     id: str
@@ -75,8 +74,7 @@ UNSOURCED = Source(id="unsourced", publisher="no named source")
 """Stands where a claim is known from hearsay only; it is shown as such."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One source's word on one release.
 
     `date` None speaks of the state alone ("it is on Netflix now"); `XXXX` says that there

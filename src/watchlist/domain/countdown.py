@@ -1,8 +1,8 @@
 """A countdown: how far a release is from a day, and what state that puts it in."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.resolution import Resolution
@@ -24,8 +24,7 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(NamedTuple):
     """Days from today to the first and the last possible day of a release; None if open or unknown."""
 
     state: State

@@ -7,7 +7,6 @@ a calendar day somewhere, never an instant, and a vague one is never padded into
 """
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -79,16 +78,16 @@ class Span(NamedTuple):
 ANY_DAY = Span(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
-    """A date in EDTF notation. Make one with `parse`; two are equal if their text is."""
+class Edtf(NamedTuple):
+    """A date in EDTF notation: its text, and what that comes to. Make one with `parse`."""
 
     text: str
-    precision: Precision = field(compare=False)
-    qualified: bool = field(compare=False)
+    precision: Precision
+    qualified: bool
     """True where `?`, `~` or `%` marks it as uncertain or approximate."""
-    _north: Span = field(compare=False, repr=False)
-    _south: Span = field(compare=False, repr=False)
+    north: Span
+    """Its bounds where seasons are those of the northern hemisphere."""
+    south: Span
 
     def __str__(self) -> str:
         return self.text
@@ -100,7 +99,7 @@ class Edtf:
 
     def span(self, hemisphere: Hemisphere = Hemisphere.NORTH) -> Span:
         """Give the bounds; seasons 21 to 24 are read by the hemisphere, nothing else is."""
-        return self._south if hemisphere is Hemisphere.SOUTH else self._north
+        return self.south if hemisphere is Hemisphere.SOUTH else self.north
 
     @classmethod
     def of(cls, day: date) -> "Edtf":
@@ -116,7 +115,7 @@ class Edtf:
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Edtf:
     if text == "XXXX":
-        return Edtf(text, Precision.TBA, qualified=False, _north=ANY_DAY, _south=ANY_DAY)
+        return Edtf(text, Precision.TBA, qualified=False, north=ANY_DAY, south=ANY_DAY)
     start, slash, end = text.partition("/")
     if not slash:
         precision, spans = _part(text)
@@ -134,8 +133,8 @@ def _parse(text: str) -> Edtf:
         text,
         precision,
         qualified=text[-1] in "?~%" or (bool(slash) and start[-1:] in _QUALIFIERS),
-        _north=spans[Hemisphere.NORTH],
-        _south=spans[Hemisphere.SOUTH],
+        north=spans[Hemisphere.NORTH],
+        south=spans[Hemisphere.SOUTH],
     )
 
 

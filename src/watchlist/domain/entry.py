@@ -1,8 +1,8 @@
 """An entry: a film on the user's list, and what they did with it. Each change gives a new entry."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.errors import BadValue
@@ -20,8 +20,7 @@ class Status(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
+class Want(NamedTuple):
     """The release that the user waits for; None leaves that part open."""
 
     region: str | None = None
@@ -29,8 +28,7 @@ class Want:
     service: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A film on the list. `rating` counts half stars, 1 to 10; `title` is there for the reader."""
 
     id: str
@@ -46,8 +44,7 @@ class Entry:
 
     def watched(self, day: date, rating: int | None = None) -> "Entry":
         """Add a viewing, in the order of the days; a rating replaces the old one."""
-        return replace(
-            self,
+        return self._replace(
             status=Status.WATCHED,
             viewings=tuple(sorted({*self.viewings, day})),
             rating=rating if rating is not None else self.rating,

@@ -1,7 +1,6 @@
 """A film: one work, the facts about it, and every claim on its releases."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from watchlist.domain.claim import Claim, Source
@@ -24,8 +23,7 @@ class ExternalId(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What a film is based on."""
 
     title: str | None = None
@@ -37,8 +35,7 @@ class Work:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Filming:
+class Filming(NamedTuple):
     """When and where a film was shot; `doubt` says what speaks against it."""
 
     start: Edtf | None = None
@@ -48,8 +45,7 @@ class Filming:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One value that a source gives for a disputed fact; `wrong` where it is shown to be an error."""
 
     value: str
@@ -57,8 +53,7 @@ class Reading:
     wrong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """A fact on which sources differ: the field, and who says what."""
 
     field: str
@@ -66,8 +61,7 @@ class Dispute:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
+class Film(NamedTuple):
     """One work, identified by `id`, a slug that never changes. `runtime` counts minutes."""
 
     id: str

@@ -1,7 +1,7 @@
 """Findings about the program's files: what was looked at, how it stands, and the remedy."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -12,8 +12,7 @@ class Level(StrEnum):
     PROBLEM = "problem"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that was looked at; `remedy` says what to do where it is not good."""
 
     level: Level
@@ -22,8 +21,7 @@ class Finding:
     remedy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """All that was found, in the order in which it was looked at."""
 
     findings: tuple[Finding, ...]

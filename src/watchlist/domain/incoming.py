@@ -1,10 +1,9 @@
 """A file that somebody wants to bring in, by its name and its bytes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A file that comes in; `archive` is the name of the ZIP that it was in."""
 
     name: str

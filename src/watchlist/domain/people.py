@@ -1,10 +1,9 @@
 """People: one key and several written forms each, and the roles that they play."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Someone credited. `name`, given name first, is the key; `written` are other spellings.
 
     The order of the names is no spelling: "Nagase Ren" is found as "Ren Nagase".
@@ -15,8 +14,7 @@ class Person:
     written: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A person in a film's cast; `role` is None where nobody says whom they play."""
 
     name: str

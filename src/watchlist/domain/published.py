@@ -1,10 +1,9 @@
 """What was last written about an event of a calendar, so that only what changed looks changed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """A digest of the event's content, its sequence number, and when it last changed (UTC, ISO 8601)."""
 
     digest: str

@@ -1,7 +1,6 @@
 """A release: all claims on one region, channel and service, as known on a day, and what they come to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
@@ -34,8 +33,7 @@ class Agreement(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """A release as known on a day: its claims in the order of their files, and what they come to."""
 
     key: ReleaseKey

@@ -6,15 +6,14 @@ live claims exclude each other, that is a conflict and is shown as one.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.claim import UNSOURCED, Certainty, Claim
 from watchlist.domain.dates import Edtf, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """What a set of claims comes to.
 
     `winner` is the claim whose date is shown: None where no claim speaks of a date. `last`

@@ -5,9 +5,8 @@ films than are wanted, and never fewer, so that what a service makes of them is 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from watchlist.domain.catalogue import Catalogue
 
@@ -31,8 +30,7 @@ class Shelf(Protocol):
         """Give at least the films of which a release is not surely out on a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class WholeShelf:
+class WholeShelf(NamedTuple):
     """A shelf with all films in memory."""
 
     catalogue: Catalogue

@@ -1,9 +1,9 @@
 """Why a date is shown: what became of each claim on a release, by the rule of resolution."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.film import Film
@@ -28,16 +28,14 @@ class Verdict(StrEnum):
     NOT_YET = "not known yet on this day"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A claim and its verdict."""
 
     claim: Claim
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseExplanation:
+class ReleaseExplanation(NamedTuple):
     """The claims on a release, the newest first, with their verdicts; those not known yet come last.
 
     `counts` is None where none of them is known on the day.
@@ -48,8 +46,7 @@ class ReleaseExplanation:
     judged: tuple[Judged, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How the dates of a film were chosen on a day."""
 
     film: Film

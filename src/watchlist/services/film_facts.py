@@ -1,15 +1,14 @@
 """One film whole: its facts, its releases with every claim behind them, and the user's entry."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.services.preferences import Counted, counted, in_order_of_interest
 
 
-@dataclass(frozen=True, slots=True)
-class FilmFacts:
+class FilmFacts(NamedTuple):
     """A film as known on a day; `releases` is empty where nobody had said anything yet."""
 
     film: Film

@@ -1,8 +1,8 @@
 """What a search found: each film with what in it fits, and the release that counts."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.shelf import Shelf
 from watchlist.services.preferences import Preferences
@@ -10,8 +10,7 @@ from watchlist.services.search import Match, search
 from watchlist.services.upcoming import Row, row_of
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A film that fits, and its next release."""
 
     match: Match
@@ -19,8 +18,7 @@ class Hit:
     listed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """The films that fit a query, the best first, as seen on a day."""
 
     query: str

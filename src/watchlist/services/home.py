@@ -1,8 +1,8 @@
 """The home page: what is next on the list, what has just come out, and how the list stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.countdown import State
 from watchlist.domain.entry import Entry, Status
@@ -14,8 +14,7 @@ _NEXT = 5
 _RECENT_DAYS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """What a person wants to know before they ask."""
 
     next: Upcoming

@@ -1,8 +1,8 @@
 """The user's list: each entry with its film and the release that counts for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
@@ -10,16 +10,14 @@ from watchlist.services.preferences import Preferences
 from watchlist.services.upcoming import Row, row_of
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """An entry and its film; `row` is None where the catalogue does not know the film."""
 
     entry: Entry
     row: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The entries in the order of the list, as seen on a day."""
 
     entries: tuple[Listed, ...]

@@ -1,9 +1,9 @@
 """What moved: every change of a release date over many films, and how often and how far dates move."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
+from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.film import Film
@@ -13,8 +13,7 @@ from watchlist.domain.release import Release, releases_on
 SHIFTS = ("slip", "moved-up")
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A change of the date of one release of a film."""
 
     film: Film
@@ -22,8 +21,7 @@ class Moved:
     move: Move
 
 
-@dataclass(frozen=True, slots=True)
-class Movements:
+class Movements(NamedTuple):
     """The changes that fit, the newest first, as known on a day; `since` None asks for all of them."""
 
     moved: tuple[Moved, ...]
@@ -56,8 +54,7 @@ def _may_be_since(move: Move, since: date) -> bool:
     return latest is None or latest >= since
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How often and how far the dates of a group of releases moved.
 
     `releases` counts those that somebody dated before they were out, `moved` those of them
@@ -73,16 +70,14 @@ class Tally:
     most_days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How dates move, by one property of the release."""
 
     by: str
     tallies: tuple[Tally, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MoveStatistics:
+class MoveStatistics(NamedTuple):
     """How dates move, over all and by channel, publisher, country and the precision of the first date."""
 
     overall: Tally

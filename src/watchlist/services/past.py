@@ -1,11 +1,10 @@
 """What was done to the list: the steps that can be undone and redone, and the copies of earlier lists."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A step: when it was made, in words, which titles or ids it touched, and whether it was undone."""
 
     at: datetime
@@ -13,15 +12,13 @@ class Done:
     undone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(NamedTuple):
     """The steps, the newest first."""
 
     steps: tuple[Done, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A copy of the list as it was before a change: its number, 1 is the newest, and what is in it."""
 
     number: int
@@ -31,8 +28,7 @@ class Copy:
     """How many entries it has; None where it is damaged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """The copies, the newest first."""
 
     copies: tuple[Copy, ...]

@@ -1,7 +1,7 @@
 """Which release counts for a film: the entry's wish, else what the user can see, else the next anywhere."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.countdown import Countdown, State, countdown
@@ -12,8 +12,7 @@ from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, ReleaseKey, releases_on
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Which releases to look at; an empty part leaves that part open. A premiere must be asked for."""
 
     regions: tuple[str, ...] = ()
@@ -41,8 +40,7 @@ class Preferences:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A release with its countdown from the day asked about."""
 
     release: Release

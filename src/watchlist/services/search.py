@@ -1,9 +1,9 @@
 """Finding films: by id, any title, person or role, in any written form, and with a slip of the finger."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
+from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms
@@ -25,8 +25,7 @@ class How(IntEnum):
     NEAR_MISS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A film that was found, what in it fits, and how well: `likeness` is 1 but for near misses."""
 
     film: Film
@@ -35,8 +34,7 @@ class Match:
     likeness: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The one film that was meant; `guessed` where the words had to be read as something else."""
 
     film: Film

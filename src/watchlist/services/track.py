@@ -1,7 +1,6 @@
 """Keeping the list: each command is a pure step from the entries to a `Change`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -118,7 +117,7 @@ def rate(entry: Entry | None, title: str, rating: int | None) -> Change:
     """Give an entry a rating in half stars, or take it away with None; raise `Refused` if it is not listed."""
     if entry is None:
         raise Refused(f'"{title}" is not on your list', hint=f'If you saw it: watchlist watched "{title}" --rating 4')
-    return Change(entries=(EntryChange(entry, replace(entry, rating=rating)),))
+    return Change(entries=(EntryChange(entry, entry._replace(rating=rating)),))
 
 
 def annotate(entry: Entry | None, film: Film, text: str | None, *, today: date) -> Change:
@@ -139,7 +138,7 @@ def drop(entry: Entry | None, title: str) -> Change:
     """Keep an entry, but wait for it no more; raise `Refused` if it is not listed."""
     if entry is None:
         raise not_listed(title)
-    return Change(entries=(EntryChange(entry, replace(entry, status=Status.DROPPED)),))
+    return Change(entries=(EntryChange(entry, entry._replace(status=Status.DROPPED)),))
 
 
 def want(entry: Entry | None, film: Film, wish: Want | None, *, today: date) -> Change:
@@ -148,7 +147,7 @@ def want(entry: Entry | None, film: Film, wish: Want | None, *, today: date) -> 
 
 
 def _changed(entry: Entry | None, film: Film, today: date, **values: Any) -> Change:
-    return Change(entries=(EntryChange(entry, replace(_listed(entry, film, today), **values)),))
+    return Change(entries=(EntryChange(entry, _listed(entry, film, today)._replace(**values)),))
 
 
 def _listed(entry: Entry | None, film: Film, today: date) -> Entry:

@@ -1,8 +1,8 @@
 """What comes out next: one row a film, by the release that counts for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.countdown import State
 from watchlist.domain.dates import Span
@@ -13,8 +13,7 @@ from watchlist.domain.release import release_order
 from watchlist.services.preferences import Counted, Preferences, counted, in_order_of_interest
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A film with the release that counts for it, and what else is still to come.
 
     `counts` is None where nothing is known about any release of it yet.
@@ -31,8 +30,7 @@ class Row:
         return self.counts.countdown.state if self.counts else State.UNDATED
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(NamedTuple):
     """What comes out next as seen on a day; `whole` where the whole catalogue was asked for."""
 
     rows: tuple[Row, ...]

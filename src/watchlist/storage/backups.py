@@ -3,9 +3,9 @@
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from watchlist.storage.files import make_private
 
@@ -14,8 +14,7 @@ DAYS_KEPT = 30
 _STAMP = "%Y-%m-%dT%H-%M-%S-%f"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of a file, and when it was made, in the user's local time."""
 
     path: Path

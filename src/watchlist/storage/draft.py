@@ -3,8 +3,8 @@
 import os
 import shlex
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from watchlist.domain.errors import InvalidFile, UsageMistake
 from watchlist.storage.files import disk_failed, make_private, read_bytes
@@ -13,8 +13,7 @@ from watchlist.storage.paths import Paths
 from watchlist.storage.toml import read_document
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft of the list, and the bytes of the list that it started from; None if there was none."""
 
     path: Path

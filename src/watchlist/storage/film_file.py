@@ -1,9 +1,8 @@
 """Film files: `data/films.toml` and the user's `films.toml`, which have one schema."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from watchlist.domain.catalogue import Layer
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
@@ -186,8 +185,7 @@ FILM_FILE = TableOf(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FilmFile:
+class FilmFile(NamedTuple):
     """A film file: its layer of the catalogue, and its sources by id."""
 
     layer: Layer

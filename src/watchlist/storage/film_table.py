@@ -1,13 +1,12 @@
 """A film as a table again: what `film_file` reads back into the same film."""
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from watchlist.domain.claim import Source
 from watchlist.domain.dates import Edtf
-from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
+from watchlist.domain.film import ExternalId, Film
 
 
 def film_table(film: Film) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
@@ -17,8 +16,7 @@ def film_table(film: Film) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
 
 
 def _fields(value: Any, sources: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    named = {one.name: getattr(value, one.name) for one in fields(value)}
-    return {name: _plain(one, sources) for name, one in named.items() if one not in (None, (), "")}
+    return {name: _plain(one, sources) for name, one in value._asdict().items() if one not in (None, (), "")}
 
 
 def _plain(value: Any, sources: dict[str, dict[str, Any]]) -> Any:
@@ -26,12 +24,12 @@ def _plain(value: Any, sources: dict[str, dict[str, Any]]) -> Any:
         if value.id not in sources:
             sources[value.id] = _fields(value, sources)
         return value.id
-    if isinstance(value, AlsoKnownAs):
-        return {name: one for name, one in value._asdict().items() if one is not None}
-    if isinstance(value, tuple):
-        return dict(value) if isinstance(value[0], ExternalId) else [_plain(one, sources) for one in value]
     if isinstance(value, Edtf):
         return value.text
+    if hasattr(value, "_fields"):
+        return _fields(value, sources)
+    if isinstance(value, tuple):
+        return dict(value) if isinstance(value[0], ExternalId) else [_plain(one, sources) for one in value]
     if isinstance(value, StrEnum | date):
         return str(value)
-    return _fields(value, sources) if is_dataclass(value) else value
+    return value

@@ -11,7 +11,6 @@ import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,8 +23,7 @@ _MOST_BYTES = 2 * 1024 * 1024
 """Size at which the older half of the journal is let go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A table of an array before and after a step; None where it was not there.
 
     `id` is the id as the file writes it, `number` its place in the array.
@@ -38,8 +36,7 @@ class Block:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(NamedTuple):
     """How one file changed: the part between its unchanged beginning and end, and the blocks in it."""
 
     path: str
@@ -51,8 +48,7 @@ class FileChange:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one command did: when (local time, ISO 8601, its name in the journal), in words, to which files."""
 
     at: str
@@ -116,7 +112,7 @@ def read_history(journal: Path, list_path: Path) -> History:
 def append(journal: Path, *records: Step | dict[str, str]) -> None:
     """Write records behind the journal and bring them to the disk; raises `OSError`."""
     make_private(journal.parent)
-    lines = "".join(json.dumps(record if isinstance(record, dict) else asdict(record)) + "\n" for record in records)
+    lines = "".join(json.dumps(record if isinstance(record, dict) else _record(record)) + "\n" for record in records)
     _let_go_of_the_oldest(journal)
     descriptor = os.open(journal, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
     with os.fdopen(descriptor, "rb+") as file:
@@ -126,6 +122,11 @@ def append(journal: Path, *records: Step | dict[str, str]) -> None:
         file.write(lines.encode())
         file.flush()
         os.fsync(descriptor)
+
+
+def _record(step: Step) -> dict[str, Any]:
+    files = [{**file._asdict(), "blocks": [block._asdict() for block in file.blocks]} for file in step.files]
+    return {**step._asdict(), "files": files}
 
 
 def _turn_block(block: Block, text: str, *, back: bool) -> str:

@@ -1,9 +1,9 @@
 """The user's list: `watchlist.toml`, a table for each entry, in their order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
@@ -44,13 +44,12 @@ ENTRY = TableOf(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UserList:
+class UserList(NamedTuple):
     """The entries that can be read, and what is wrong with the others, one line each."""
 
     entries: tuple[Entry, ...] = ()
     broken: tuple[str, ...] = ()
-    numbers: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = MappingProxyType({})
     """Where in the file each entry's table is, by the film's id."""
 
     def entry(self, film_id: str) -> Entry | None:

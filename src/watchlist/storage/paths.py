@@ -1,12 +1,11 @@
 """Where the program's files are: the bundled films, and the user's directories."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Every file that the program may read or write."""
 
     list: Path

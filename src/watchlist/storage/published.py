@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 
 from watchlist.domain.published import Published
@@ -20,6 +19,6 @@ def read_published(path: Path) -> dict[str, Published]:
 
 def write_published(path: Path, published: Mapping[str, Published]) -> None:
     """Remember what is published now."""
-    text = json.dumps({uid: asdict(one) for uid, one in published.items()}, indent=0, sort_keys=True)
+    text = json.dumps({uid: one._asdict() for uid, one in published.items()}, indent=0, sort_keys=True)
     with locked(path) as real:
         save(real, text.encode(), read=read_bytes(real, limit=None))

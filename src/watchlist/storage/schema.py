@@ -4,7 +4,6 @@ One definition serves the reading, the checking and the JSON Schema for editors.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
@@ -47,8 +46,7 @@ class Kind(Protocol):
         """Describe the kind in JSON Schema, draft 2020-12."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value: `accept` turns it into the domain's, or raises `BadValue`."""
 
     accept: Callable[[Any], Any]
@@ -67,8 +65,7 @@ class Scalar:
         return self.schema
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """An array of one kind; faulty elements are noted and left out."""
 
     kind: Kind
@@ -86,8 +83,7 @@ class ListOf:
         return {"type": "array", "items": self.kind.json_schema()}
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of a table: what it holds, whether it must be there, and what it means."""
 
     kind: Kind
@@ -95,8 +91,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableOf:
+class TableOf(NamedTuple):
     """A table with known keys, read into whatever `make` builds from them."""
 
     keys: Mapping[str, Key]

@@ -11,7 +11,6 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from watchlist.storage.toml import Document, outline
@@ -41,8 +40,7 @@ class Edited(NamedTuple):
     touched: tuple[Touched, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(NamedTuple):
     """A table comes at the end of an array at the top: `[[films]]`."""
 
     header: str
@@ -53,8 +51,7 @@ class Append:
         tables.setdefault(self.header, []).append(dict(self.table))
 
 
-@dataclass(frozen=True, slots=True)
-class SetKeys:
+class SetKeys(NamedTuple):
     """A table of an array gets new values for keys; None takes a key away."""
 
     header: str
@@ -77,8 +74,7 @@ class SetKeys:
                 table[key] = value
 
 
-@dataclass(frozen=True, slots=True)
-class AppendNested:
+class AppendNested(NamedTuple):
     """A table comes at the end of an array inside a table of an array: a claim of a film."""
 
     header: str
@@ -96,8 +92,7 @@ class AppendNested:
         tables[self.header][number].setdefault(self.name, []).append(dict(self.table))
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveLastNested:
+class RemoveLastNested(NamedTuple):
     """The last table of an array inside a table of an array goes: the newest claim of a film."""
 
     header: str
@@ -120,8 +115,7 @@ class RemoveLastNested:
             del table[self.name]
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """A table of an array goes, with all inside it; what follows it stays."""
 
     header: str

@@ -1,7 +1,6 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,8 +32,7 @@ class Done(NamedTuple):
     committed: Committed
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(NamedTuple):
     """The user's list and own films at their paths."""
 
     paths: Paths

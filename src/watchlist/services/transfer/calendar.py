@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import State
@@ -16,8 +15,7 @@ _LONGEST_SPAN = 400
 """Days; an event over more than a year helps nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A release as it goes into a calendar: all of the days from `first` to `last`, both included."""
 
     uid: str
@@ -30,8 +28,7 @@ class Event:
     location: str
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A calendar file, and what to remember so that the next one changes only what changed."""
 
     data: bytes
@@ -106,8 +103,7 @@ def write(
 
 def clean(event_: Event) -> Event:
     """Take control characters out of the texts of an event: calendars of others do not expect them."""
-    return replace(
-        event_,
+    return event_._replace(
         summary=_clean(event_.summary),
         description="\n".join(map(_clean, event_.description.split("\n"))),
         location=_clean(event_.location),

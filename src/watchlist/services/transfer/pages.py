@@ -3,12 +3,11 @@
 import html
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
+class PageRow(NamedTuple):
     """A film as it stands on a page; all texts are worded already. `earliest` and `latest` feed the countdown."""
 
     title: str

@@ -5,7 +5,7 @@ of the user's own. What the user has rated, noted or dated here stays.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -32,8 +32,7 @@ class Unclear(NamedTuple):
     candidates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
+class ImportPlan(NamedTuple):
     """What an import would do."""
 
     change: Change
@@ -232,8 +231,7 @@ def _merged(before: Entry, row: Row, title: str, *, is_new: bool) -> Entry:
     elif row.dropped and is_new:
         status = Status.DROPPED
     sites = dict(before.ids)
-    return replace(
-        before,
+    return before._replace(
         title=title,
         status=status,
         rating=before.rating if before.rating is not None else row.rating,
@@ -246,8 +244,7 @@ def _merged(before: Entry, row: Row, title: str, *, is_new: bool) -> Entry:
 
 def _completed(known: Entry, other: Entry) -> Entry:
     """Fill in from an entry of our own format what this one lacks."""
-    return replace(
-        known,
+    return known._replace(
         status=other.status if known.status is Status.WANTED else known.status,
         want=known.want or other.want,
         rating=known.rating if known.rating is not None else other.rating,

@@ -1,8 +1,8 @@
 """Recognising what comes in: by what is in a file, and by its name only where nothing else tells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import tzinfo
+from typing import NamedTuple
 
 from watchlist.domain.incoming import Incoming
 from watchlist.services.transfer import imdb, letterboxd, own, tmdb, trakt
@@ -12,8 +12,7 @@ from watchlist.services.transfer.row import Parsed, unreadable
 from watchlist.services.transfer.table import read_table, text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(NamedTuple):
     """All that the files hold: rows of other programs, and entries of ours."""
 
     parsed: tuple[Parsed, ...]
@@ -72,8 +71,7 @@ def _read_json(file: Incoming, text: str, zone: tzinfo | None) -> Parsed | OwnLi
 
 def _named(parsed: Parsed, name: str) -> Parsed:
     """Write the name of the file into the rows, for messages."""
-    return replace(
-        parsed,
-        rows=tuple(replace(row, file=name) for row in parsed.rows),
-        bad=tuple(replace(row, file=name) for row in parsed.bad),
+    return parsed._replace(
+        rows=tuple(row._replace(file=name) for row in parsed.rows),
+        bad=tuple(row._replace(file=name) for row in parsed.bad),
     )

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import ExternalId
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One film of a list that comes in. `rating` counts half stars; `line` counts from 1 in its file.
 
     `watched` tells a viewing, with or without a day; without it the film is wanted.
@@ -31,8 +31,7 @@ class Row:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BadRow:
+class BadRow(NamedTuple):
     """A line that cannot be read, and why."""
 
     line: int
@@ -40,8 +39,7 @@ class BadRow:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a file holds: the rows, those that cannot be read, and how many are no films."""
 
     format: str
