@@ -20,6 +20,7 @@ def paths_in(folder: Path) -> Paths:
         list=folder / "data" / "watchlist.toml",
         films=folder / "data" / "films.toml",
         bundled=folder / "bundled.toml",
+        catalogues=folder / "catalogues",
         config=folder / "config.toml",
         state=folder / "state",
         cache=folder / "cache",

@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from watchlist.domain.catalogue import Catalogue, merge
-from watchlist.domain.shelf import WholeShelf
 from watchlist.storage.catalogue import load_bundled
+from whole_shelf import WholeShelf
 
 FILMS_FILE = Path(__file__).parents[1] / "data" / "films.toml"
 

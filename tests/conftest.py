@@ -24,7 +24,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     nowhere = folder / "nowhere"
     bundled = Path(__file__).parents[1] / "data" / "films.toml"
     cache = folder / "watchlist"
-    open_shelf(Paths(nowhere, nowhere, bundled, nowhere, nowhere, cache))
+    open_shelf(Paths(nowhere, nowhere, bundled, nowhere, nowhere, nowhere, cache))
     return cache
 
 

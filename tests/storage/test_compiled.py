@@ -16,26 +16,43 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bundled import FILMS_FILE, catalogue
+from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import WhichFilm
-from watchlist.domain.shelf import Shelf, WholeShelf
+from watchlist.domain.shelf import Shelf
 from watchlist.services.preferences import Preferences
 from watchlist.services.search import Found, find, search
 from watchlist.services.upcoming import upcoming
-from watchlist.storage import compiled
-from watchlist.storage.catalogue import load_catalogue
-from watchlist.storage.compiled import CompiledShelf, open_shelf
+from watchlist.storage import index, layer
+from watchlist.storage.catalogue import load_bundled, load_own
+from watchlist.storage.compiled import open_shelf
 from watchlist.storage.film_file import read_film_file
 from watchlist.storage.film_table import film_table
 from watchlist.storage.paths import Paths
 from watchlist.storage.splice import write_table
 from watchlist.storage.toml import read_document
+from whole_shelf import WholeShelf
 
 HEAD = 'schema = 1\nseen = "2026-11-20"\n'
 
 
 def paths_in(folder: Path, bundled: Path = FILMS_FILE) -> Paths:
-    return Paths(folder / "list", folder / "films.toml", bundled, folder / "config", folder / "state", folder / "cache")
+    return Paths(
+        list=folder / "list",
+        films=folder / "films.toml",
+        bundled=bundled,
+        catalogues=folder / "catalogues",
+        config=folder / "config",
+        state=folder / "state",
+        cache=folder / "cache",
+    )
+
+
+def read_whole(paths: Paths) -> Catalogue:
+    """Read every layer whole and merge them: what the indexes must answer alike."""
+    bundled = load_bundled(paths.bundled)
+    own = load_own(paths.films, bundled)
+    return merge(file.layer for file in (bundled, own) if file)
 
 
 @pytest.fixture
@@ -53,11 +70,11 @@ def titles(shelf: Shelf) -> set[str]:
 def without_reading() -> Iterator[None]:
     """Fail if a film file is read: the index alone must answer."""
 
-    def forbidden(_: Paths) -> None:
+    def forbidden(*_: object) -> None:
         raise AssertionError("a film file was read")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "load_catalogue", forbidden)
+        patch.setattr(layer, "fill", forbidden)
         yield
 
 
@@ -151,8 +168,7 @@ def test_answers_with_the_index_are_those_without_it(
         person = write_table("people", {"name": "Ren Nagase", "written": ["永瀬廉", "Nagase"]})
         (folder / "bundled.toml").write_text("\n".join([HEAD, person, *blocks]), encoding="utf-8")
         paths = paths_in(folder, folder / "bundled.toml")
-        shelf, whole = open_shelf(paths), WholeShelf(load_catalogue(paths))
-        assert isinstance(shelf, CompiledShelf)
+        shelf, whole = open_shelf(paths), WholeShelf(read_whole(paths))
         ids = data.draw(st.lists(st.sampled_from([f"film-{n}" for n in range(10)]), unique=True))
         with without_reading():
             for query in queries:
@@ -205,10 +221,10 @@ def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
 
 def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     open_shelf(paths)
-    before = json.loads((paths.cache / "catalogue.json").read_text())["index"]
-    monkeypatch.setattr(compiled, "FORMAT", 99)
+    before = json.loads((paths.cache / "bundled.json").read_text())["index"]
+    monkeypatch.setattr(index, "FORMAT", 99)
     open_shelf(paths)
-    assert json.loads((paths.cache / "catalogue.json").read_text())["index"] != before
+    assert json.loads((paths.cache / "bundled.json").read_text())["index"] != before
     assert len(list(paths.cache.glob("*.sqlite"))) == 1
 
 
@@ -237,7 +253,7 @@ def lose_the_index(paths: Paths) -> None:
 
 
 def damage_the_note(paths: Paths) -> None:
-    (paths.cache / "catalogue.json").write_text('{"format": 1')
+    (paths.cache / "bundled.json").write_text('{"format": 1')
 
 
 def lose_the_cache(paths: Paths) -> None:
@@ -269,7 +285,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(paths: Paths) -> None:
 def compile_often(folder: Path, rounds: int, wrong: "multiprocessing.sharedctypes.Synchronized[int]") -> None:
     paths = paths_in(folder, folder / "bundled.toml")
     for _ in range(rounds):
-        (paths.cache / "catalogue.json").unlink(missing_ok=True)
+        (paths.cache / "bundled.json").unlink(missing_ok=True)
         if titles(open_shelf(paths)) != {"Alpha"}:
             wrong.value += 1
 

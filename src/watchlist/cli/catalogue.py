@@ -25,7 +25,7 @@ def moved(
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
     own = {entry.id for entry in here.entries.entries} if listed else None
-    known = here.shelf.everything() if own is None else here.shelf.films(own)
+    known = here.shelf.claimed() if own is None else here.shelf.films(own)
     films = [film for film in known.films.values() if own is None or film.id in own]
     first = parse_day(since, today=here.today) if since else None
     here.show(movements(films, today=here.today, since=first), view)
@@ -37,7 +37,7 @@ def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None
     from watchlist.services.moved import move_statistics
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
-    here.show(move_statistics(here.shelf.everything().films.values(), today=here.today), view)
+    here.show(move_statistics(here.shelf.claimed().films.values(), today=here.today), view)
 
 
 def check(

@@ -46,8 +46,16 @@ def merge(layers: Iterable[Layer]) -> Catalogue:
             by_external_id.update(dict.fromkeys(films[key].ids, key))
         for person in layer.people:
             known = people.get(person.name)
-            people[person.name] = person._replace(written=_joined(known.written, person.written)) if known else person
+            people[person.name] = joined_person([known, person]) if known else person
     return Catalogue(MappingProxyType(films), MappingProxyType(people))
+
+
+def joined_person(layers: Iterable[Person]) -> Person:
+    """Give a person with every written form that the layers know; the lowest says which is the family name."""
+    first, *others = layers
+    for other in others:
+        first = first._replace(written=_joined(first.written, other.written))
+    return first
 
 
 _ADDED_UP = ("also_known_as", "ids", "disputes", "claims")

@@ -1,14 +1,15 @@
 """A shelf: the films that the program knows, given out as they are asked for.
 
-A shelf may hold all films in memory, or look each up in an index: it may give out more
-films than are wanted, and never fewer, so that what a service makes of them is the same.
+It may give out more films than are wanted, and never fewer, so that what a service makes
+of them follows from the films alone.
 """
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.film import ExternalId
 
 
 class Shelf(Protocol):
@@ -17,43 +18,20 @@ class Shelf(Protocol):
     def everything(self) -> Catalogue:
         """Give all films."""
 
-    def films(self, ids: Iterable[str]) -> Catalogue:
-        """Give the films with these ids, as far as there are any."""
-
-    def fitting(self, query: str) -> Catalogue:
-        """Give at least the films whose id, titles, people, roles or source works fit the words."""
-
-    def titles(self) -> Iterable[tuple[str, str]]:
-        """Give every title of every film, with the film's id."""
-
-    def to_come(self, day: date) -> Catalogue:
-        """Give at least the films of which a release is not surely out on a day."""
-
-
-class WholeShelf(NamedTuple):
-    """A shelf with all films in memory."""
-
-    catalogue: Catalogue
-
-    def everything(self) -> Catalogue:
-        """Give all films."""
-        return self.catalogue
+    def claimed(self) -> Catalogue:
+        """Give at least the films on which there are claims."""
 
     def films(self, ids: Iterable[str]) -> Catalogue:
-        """Give all films: those that are wanted are among them."""
-        del ids
-        return self.catalogue
+        """Give at least the films with these ids, as far as there are any."""
+
+    def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
+        """Give at least the films that have one of some folded titles, or of some ids on other sites."""
 
     def fitting(self, query: str) -> Catalogue:
-        """Give all films: those that fit are among them."""
-        del query
-        return self.catalogue
+        """Give the films whose id, titles, people, roles or source works fit the words, as many as anybody reads."""
 
-    def titles(self) -> Iterable[tuple[str, str]]:
-        """Give every title of every film, with the film's id."""
-        return ((film.id, title) for film in self.catalogue.films.values() for title in film.titles)
+    def like(self, folded: str) -> Iterable[tuple[str, str]]:
+        """Give the titles that folded, misspelt words may mean, each with the id of a film."""
 
-    def to_come(self, day: date) -> Catalogue:
-        """Give all films: those to come are among them."""
-        del day
-        return self.catalogue
+    def to_come(self, day: date, until: date | None = None) -> Catalogue:
+        """Give at least the films of which a release is not surely out on a day; with `until`, may be out by then."""

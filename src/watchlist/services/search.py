@@ -103,13 +103,12 @@ def near_misses(shelf: Shelf, query: str) -> list[Match]:
         return []
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(folded)
-    best: dict[str, tuple[float, str]] = {}
-    for film_id, title in shelf.titles():
-        likeness = _likeness(matcher, title)
-        if likeness >= CLOSE_ENOUGH and likeness > best.get(film_id, (0.0, ""))[0]:
-            best[film_id] = (likeness, title)
-    films = shelf.films(best).films
-    near = [Match(films[key], How.NEAR_MISS, fits, likeness) for key, (likeness, fits) in best.items()]
+    like = {film_id for film_id, title in shelf.like(folded) if _likeness(matcher, title) >= CLOSE_ENOUGH}
+    near = []
+    for film in shelf.films(like).films.values():
+        likeness, fits = max(((_likeness(matcher, title), title) for title in film.titles), key=lambda one: one[0])
+        if likeness >= CLOSE_ENOUGH:
+            near.append(Match(film, How.NEAR_MISS, fits, likeness))
     return sorted(near, key=_order)
 
 

@@ -1,24 +1,11 @@
-"""The catalogue on the disk: the bundled films, and the user's own laid over them."""
+"""The film files on the disk, each read whole: the bundled films, and the user's own."""
 
 from pathlib import Path
 
-from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.errors import InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.film_file import FilmFile, read_film_file
-from watchlist.storage.paths import Paths
 from watchlist.storage.toml import read_document
-
-
-def load_catalogue(paths: Paths) -> Catalogue:
-    """Read every layer of the catalogue.
-
-    Raises `InvalidFile` with file:line for a damaged file, `DiskFailed` for one that
-    cannot be read.
-    """
-    bundled = load_bundled(paths.bundled)
-    own = load_own(paths.films, bundled)
-    return merge(file.layer for file in (bundled, own) if file)
 
 
 def load_bundled(path: Path) -> FilmFile:

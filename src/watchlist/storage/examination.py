@@ -9,8 +9,8 @@ from pathlib import Path
 from watchlist.domain.errors import WatchlistError
 from watchlist.domain.health import Examination, Finding, Level
 from watchlist.storage import backups, journal
-from watchlist.storage.catalogue import load_bundled, load_catalogue
-from watchlist.storage.compiled import valid_index
+from watchlist.storage.catalogue import load_bundled, load_own
+from watchlist.storage.compiled import is_compiled, open_shelf
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
@@ -69,7 +69,7 @@ def _own_films(paths: Paths) -> Iterator[Finding]:
         yield _good(paths.films, "no films of your own yet")
         return
     try:
-        load_catalogue(paths)
+        load_own(paths.films, load_bundled(paths.bundled))
     except WatchlistError as error:
         yield _failed(paths.films, error)
     else:
@@ -118,7 +118,8 @@ def _safety(path: Path) -> Iterator[Finding]:
 def _entries(paths: Paths) -> Iterator[Finding]:
     """Look for entries whose film nobody knows."""
     try:
-        known, entries = load_catalogue(paths).films, read_list(list_document(paths.list)).entries
+        entries = read_list(list_document(paths.list)).entries
+        known = open_shelf(paths).films(entry.id for entry in entries).films
     except WatchlistError:
         return
     for entry in entries:
@@ -175,7 +176,7 @@ def _journal(paths: Paths) -> Iterator[Finding]:
 
 def _cache(paths: Paths) -> Iterator[Finding]:
     """Look at the compiled films: nothing depends on them but the time that a command takes."""
-    if valid_index(paths) is not None:
+    if is_compiled(paths):
         yield _good(paths.cache, "the films are compiled")
         return
     above = next(folder for folder in (paths.cache, *paths.cache.parents) if folder.exists())

@@ -14,6 +14,8 @@ class Paths(NamedTuple):
     """The user's own films and claims."""
     bundled: Path
     """The films that come with the program."""
+    catalogues: Path
+    """The directory of further film files, laid over the bundled one in the order of their names."""
     config: Path
     state: Path
     cache: Path
@@ -30,6 +32,7 @@ def find_paths(list_file: Path | None = None) -> Paths:
         list=Path(named).expanduser() if named else data / "watchlist.toml",
         films=data / "films.toml",
         bundled=_bundled(),
+        catalogues=data / "catalogues",
         config=Path(directories.user_config_dir) / "config.toml",
         state=Path(directories.user_state_dir),
         cache=Path(directories.user_cache_dir),

@@ -1,0 +1,209 @@
+"""An index: an SQLite file in the cache directory, made from other files and thrown away at will.
+
+It is believed only if it was made by this version from the very files that are there;
+it is written to the side and named in a note when it is whole. Where the cache cannot be
+written the same index is made in memory, so that the answers are the same.
+"""
+
+import json
+import os
+import sqlite3
+import weakref
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from watchlist.storage.files import make_private
+
+FORMAT = 3
+"""Counts up when what is compiled, or how, changes."""
+
+_RACY = 2_000_000_000
+"""Nanoseconds: a file that changed so shortly before it was compiled may change again unseen by its time."""
+
+_LARGEST_SUMMED = 2 * 1024 * 1024
+"""Bytes up to which a whole index is checked against damage; in a larger one each row that is read is."""
+
+_PAGES = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
+
+
+class Index:
+    """An open index. It is closed when nobody holds it any more."""
+
+    __slots__ = ("__weakref__", "_connection")
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        weakref.finalize(self, connection.close)
+
+    def query(self, sql: str, *values: Any) -> list[Any]:
+        """Ask for rows; raises `sqlite3.Error` where the index is damaged."""
+        return self._connection.execute(sql, values).fetchall()
+
+
+Fill = Callable[[sqlite3.Connection], None]
+
+
+def open_index(cache: Path, name: str, files: Sequence[Path], fill: Fill, *, believe: bool = True) -> Index:
+    """Give the index `name` of some files, made anew by `fill` where it is missing, old or damaged.
+
+    Without `believe` it is made anew in any case. Raises what `fill` raises.
+    """
+    path = valid_index(cache, name, files) if believe else None
+    if path is not None:
+        with suppress(sqlite3.Error):
+            return Index(_read_only(path))
+    return Index(_made(cache, name, files, fill))
+
+
+def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
+    """Give the path of an index if it was made by this version from the files as they are, and is whole."""
+    noted = cache / f"{name}.json"
+    try:
+        note = json.loads(noted.read_bytes())
+        index = cache / str(note["index"])
+        status = index.stat()
+        if note["version"] != _version() or note["identity"] != [status.st_ino, status.st_size, status.st_mtime_ns]:
+            return None
+        if status.st_size <= _LARGEST_SUMMED and _checksum(index) != note["checksum"]:
+            return None
+        identities = note["files"]
+        present = _present(files)
+        if list(identities) != [str(path) for path in present]:
+            return None
+        racy = [path for path in present if identities[str(path)]["mtime"] >= note["made"] - _RACY]
+        if not all(_is_same(path, identities[str(path)], read=path in racy) for path in present):
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if racy:
+        with suppress(OSError):
+            _write_note(noted, {**note, "made": _time_of(index.parent)})
+    return index
+
+
+def _version() -> str:
+    """Name the program as it is installed, by the age of its code: what another version compiled is compiled anew."""
+    package = Path(__file__).parents[1]
+    ages = (entry.stat().st_mtime_ns for layer in ("domain", "storage") for entry in os.scandir(package / layer))
+    return f"{FORMAT}-{max(ages)}"
+
+
+def _present(files: Sequence[Path]) -> list[Path]:
+    return [path for path in files if path.exists()]
+
+
+def _identity(path: Path) -> dict[str, Any]:
+    status = path.stat()
+    return {
+        "inode": status.st_ino,
+        "size": status.st_size,
+        "mtime": status.st_mtime_ns,
+        "digest": _digest(path),
+    }
+
+
+def _is_same(path: Path, identity: Mapping[str, Any], *, read: bool) -> bool:
+    """Compare a file with what it was; by its content where its time is too near to that of compiling."""
+    status = path.stat()
+    if (status.st_ino, status.st_size, status.st_mtime_ns) != (
+        identity["inode"],
+        identity["size"],
+        identity["mtime"],
+    ):
+        return False
+    return not read or _digest(path) == identity["digest"]
+
+
+def _digest(path: Path) -> str:
+    import hashlib
+
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _checksum(path: Path) -> int:
+    """Sum a file up, quickly: it guards against damage, not against anybody."""
+    return zlib.crc32(path.read_bytes())
+
+
+def _time_of(folder: Path) -> int:
+    """Give the time that the file system has now, by a file that is made and goes."""
+    probe = folder / f"probe-{os.getpid()}"
+    probe.write_bytes(b"")
+    try:
+        return probe.stat().st_mtime_ns
+    finally:
+        probe.unlink()
+
+
+def _write_note(noted: Path, note: Mapping[str, Any]) -> None:
+    written = noted.with_name(f"{noted.stem}-{os.getpid()}-{os.urandom(4).hex()}.note")
+    written.write_text(json.dumps(note), encoding="utf-8")
+    written.replace(noted)
+
+
+def _made(cache: Path, name: str, files: Sequence[Path], fill: Fill) -> sqlite3.Connection:
+    """Make an index beside the old one and name it in the note; in memory where the cache cannot be written.
+
+    The identities are those from before the files were read: a change meanwhile is noticed the next time.
+    """
+    index = cache / f"{name}-{os.getpid()}-{os.urandom(4).hex()}.sqlite"
+    try:
+        identities = {str(path): _identity(path) for path in _present(files)}
+        make_private(cache)
+        with _writing(index) as writing:
+            fill(writing)
+        status = index.stat()
+        note = {
+            "version": _version(),
+            "index": index.name,
+            "identity": [status.st_ino, status.st_size, status.st_mtime_ns],
+            "checksum": _checksum(index) if status.st_size <= _LARGEST_SUMMED else None,
+            "made": status.st_mtime_ns,
+            "files": identities,
+        }
+        connection = _read_only(index)
+        _write_note(cache / f"{name}.json", note)
+    except (OSError, sqlite3.Error):
+        with suppress(OSError):
+            index.unlink()
+        return _in_memory(fill)
+    except BaseException:
+        with suppress(OSError):
+            index.unlink()
+        raise
+    for old in cache.glob(f"{name}-*.sqlite"):
+        if old.name != index.name:
+            with suppress(OSError):
+                old.unlink()
+    return connection
+
+
+def _read_only(index: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{index.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _in_memory(fill: Fill) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        fill(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _writing(index: Path) -> Iterator[sqlite3.Connection]:
+    """Open a new file to be written fast: what a crash leaves of it is named nowhere."""
+    connection = sqlite3.connect(index, isolation_level=None)
+    try:
+        connection.executescript(_PAGES)
+        connection.execute("BEGIN")
+        yield connection
+        connection.execute("COMMIT")
+    finally:
+        connection.close()

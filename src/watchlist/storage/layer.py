@@ -1,0 +1,125 @@
+"""One layer of the catalogue, written from its file into an index: piece by piece, in bounded memory.
+
+A layer is a film file of our own, or the table of titles that IMDb publishes.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from watchlist.domain.claim import Source
+from watchlist.domain.errors import InvalidFile
+from watchlist.domain.film import Film
+from watchlist.domain.people import Person
+from watchlist.storage.files import LARGEST_FILE, disk_failed, read_bytes
+from watchlist.storage.film_file import FILM, film_file, read_film_file
+from watchlist.storage.film_index import FilmIndex, FilmWriter
+from watchlist.storage.film_table import read_source, source_table
+from watchlist.storage.imdb_titles import read_titles
+from watchlist.storage.schema import Report
+from watchlist.storage.toml import Document, read_document
+
+Done = Callable[[int], None]
+"""Told how many bytes of a file were read."""
+
+IMDB_TITLES = ".tsv.gz"
+"""The end of the name of a layer in IMDb's form."""
+
+_HEADER = b"[[films]]"
+
+
+class _NotInPieces(Exception):
+    """The file cannot be cut at its films: it is read whole, which says what is wrong if anything is."""
+
+
+def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], done: Done) -> None:
+    """Write a layer; `below` are the layers that it lies on, whose sources it may name.
+
+    Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
+    """
+    writer = FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
+    if path.name.endswith(IMDB_TITLES):
+        for film in read_titles(path, done):
+            writer.put(film)
+    elif path.exists():
+        sources = {key: read_source(table) for index in below for key, table in index.source_tables().items()}
+        connection.execute("SAVEPOINT pieces")
+        try:
+            _write(writer, _in_pieces(path, sources, done))
+        except _NotInPieces:
+            connection.execute("ROLLBACK TO pieces")
+            _write(writer.anew(), _whole(path, sources))
+        connection.execute("RELEASE pieces")
+    writer.finish()
+
+
+def _has(index: FilmIndex, film: Film) -> bool:
+    return bool(index.with_id(film.id)) or any(index.with_external_id(key) for key in film.ids)
+
+
+def _write(writer: FilmWriter, layer: Iterator[Source | Person | Film]) -> None:
+    for one in layer:
+        match one:
+            case Source():
+                writer.put_source(one.id, source_table(one))
+            case Person():
+                writer.put_person(one)
+            case Film():
+                writer.put(one)
+
+
+def _whole(path: Path, known: dict[str, Source]) -> Iterator[Source | Person | Film]:
+    data = read_bytes(path, limit=None)
+    if not data or not data.strip():
+        return
+    file = read_film_file(read_document(path, data, limit=None), known=known)
+    yield from (source for key, source in file.sources.items() if key not in known)
+    yield from file.layer.people
+    yield from file.layer.films
+
+
+def _in_pieces(path: Path, known: dict[str, Source], done: Done) -> Iterator[Source | Person | Film]:
+    pieces = _pieces(path)
+    report = Report(known)
+    file = film_file(_document(path, next(pieces), done), report)
+    if report.problems or file.layer.films:
+        raise _NotInPieces
+    yield from (source for key, source in file.sources.items() if key not in known)
+    yield from file.layer.people
+    for piece in pieces:
+        tables = _document(path, piece, done).tables
+        if list(tables) != ["films"]:
+            raise _NotInPieces
+        for table in tables["films"]:
+            film = FILM.read(table, ("films", 0), report)
+            if report.problems:
+                raise _NotInPieces
+            yield film
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """Cut a file before each header of a film: the head first, then a piece a film."""
+    try:
+        with path.open("rb") as file:
+            lines: list[bytes] = []
+            size = 0
+            for line in file:
+                if line.startswith(_HEADER):
+                    yield b"".join(lines)
+                    lines.clear()
+                    size = 0
+                lines.append(line)
+                size += len(line)
+                if size > LARGEST_FILE:
+                    raise _NotInPieces
+            yield b"".join(lines)
+    except OSError as error:
+        raise disk_failed("read", path, error) from None
+
+
+def _document(path: Path, piece: bytes, done: Done) -> Document:
+    done(len(piece))
+    try:
+        return read_document(path, piece)
+    except InvalidFile:
+        raise _NotInPieces from None

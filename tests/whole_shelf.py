@@ -1,0 +1,38 @@
+"""The plainest shelf there can be: all films in memory, given out whatever is asked for. The model of the others."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.film import ExternalId
+
+
+class WholeShelf(NamedTuple):
+    catalogue: Catalogue
+
+    def everything(self) -> Catalogue:
+        return self.catalogue
+
+    def claimed(self) -> Catalogue:
+        return self.catalogue
+
+    def films(self, ids: Iterable[str]) -> Catalogue:
+        del ids
+        return self.catalogue
+
+    def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
+        del titles, ids
+        return self.catalogue
+
+    def fitting(self, query: str) -> Catalogue:
+        del query
+        return self.catalogue
+
+    def like(self, folded: str) -> Iterable[tuple[str, str]]:
+        del folded
+        return ((film.id, title) for film in self.catalogue.films.values() for title in film.titles)
+
+    def to_come(self, day: date, until: date | None = None) -> Catalogue:
+        del day, until
+        return self.catalogue
