@@ -38,6 +38,7 @@ from watchlist.services.listing import listing as list_up
 from watchlist.services.moved import move_statistics, movements
 from watchlist.services.past import Copies, Copy, Done, Log
 from watchlist.services.preferences import Preferences
+from watchlist.services.search import search
 from watchlist.services.upcoming import upcoming as find
 
 TODAY = date(2024, 6, 1)
@@ -87,7 +88,7 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "history": (history, look_up(FILMS["donkey-2028"], None, today=date(2026, 11, 20))),
     "history-lost": (history, look_up(FILMS["toxic-a-fairy-tale-for-grown-ups-2026"], None, today=date(2026, 11, 20))),
     "why": (explanation, explain(FILMS["drawing-closer-2024"], today=TODAY)),
-    "search": (finding, findings(shelf(), "nagase", listed={"drawing-closer-2024"}, today=TODAY)),
+    "search": (finding, findings("nagase", search(shelf(), "nagase"), LISTED, today=TODAY)),
     "list": (listing, list_up(FILMS, LISTED, today=TODAY)),
     "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
     "stats": (stats, move_statistics(FILMS.values(), today=date(2026, 11, 20))),

@@ -146,7 +146,7 @@ def home(
         from watchlist.services.home import home as look
 
         here = Session(ctx)
-        entries = here.entries.entries
+        entries = here.entries.everything()
         films = here.shelf.films(entry.id for entry in entries).films
         here.show(look(films, entries, today=here.today), view)
 

@@ -24,7 +24,7 @@ def moved(
     from watchlist.services.phrase import parse_day
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
-    own = {entry.id for entry in here.entries.entries} if listed else None
+    own = {entry.id for entry in here.entries.everything()} if listed else None
     known = here.shelf.claimed() if own is None else here.shelf.films(own)
     films = [film for film in known.films.values() if own is None or film.id in own]
     first = parse_day(since, today=here.today) if since else None

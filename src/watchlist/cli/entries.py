@@ -15,7 +15,7 @@ def list_(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None
     from watchlist.services.listing import listing
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
-    entries = here.entries.entries
+    entries = here.entries.everything()
     films = here.shelf.films(entry.id for entry in entries).films
     here.show(listing(films, entries, today=here.today), view)
 

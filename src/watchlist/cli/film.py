@@ -45,7 +45,10 @@ def search(
     """Search all films by title, person, role or id, in any spelling."""
     from watchlist.rendering import finding as view
     from watchlist.services.finding import findings
+    from watchlist.services.search import search as find
 
     here = Session(ctx, as_of=as_of, as_json=as_json)
-    listed = {entry.id for entry in here.entries.entries}
-    here.show(findings(here.shelf, title_of(words), listed=listed, today=here.today), view)
+    query = title_of(words)
+    matches = find(here.shelf, query)
+    entries = here.entries.of(match.film.id for match in matches)
+    here.show(findings(query, matches, entries, today=here.today), view)

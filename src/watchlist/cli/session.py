@@ -15,6 +15,7 @@ from watchlist.domain.film import Film
 from watchlist.domain.shelf import Shelf
 from watchlist.rendering.console import say, show
 from watchlist.rendering.view import View
+from watchlist.storage.list_index import Entries, open_entries
 from watchlist.storage.paths import find_paths
 
 if TYPE_CHECKING:  # what only some commands need is imported by them: each costs start-up time
@@ -69,11 +70,9 @@ class Session:
         return film_id in self.shelf.films([film_id]).films
 
     @cached_property
-    def entries(self) -> "UserList":
+    def entries(self) -> Entries:
         """The user's list; what is broken in it is said on stderr, the rest is there."""
-        from watchlist.storage.list_file import list_document, read_list
-
-        entries = read_list(list_document(self.paths.list))
+        entries = open_entries(self.paths)
         say(*entries.broken)
         return entries
 

@@ -53,11 +53,11 @@ def import_(
     films = [film for own in arrived.own if own.films for film in here.store.films_of(own.films, here.today)]
     decisions: dict[RowKey, str | None] = {}
 
-    def planned(entries: UserList, done: Callable[[], None] = lambda: None) -> ImportPlan:
+    def planned(entries: tuple[Entry, ...], done: Callable[[], None] = lambda: None) -> ImportPlan:
         return plan(
             here.shelf.everything(),
             own_ids,
-            entries.entries,
+            entries,
             arrived,
             today=here.today,
             decisions=decisions,
@@ -67,12 +67,12 @@ def import_(
 
     rows = sum(len(parsed.rows) for parsed in arrived.parsed)
     with progress("Comparing", rows, from_total=_LARGE) as done:
-        first = planned(here.entries, done)
+        first = planned(here.entries.everything(), done)
     if first.unclear and can_ask() and not dry_run:
         for unclear in first.unclear:
             chosen = here.choose(unclear.row.title, unclear.candidates)
             decisions[unclear.row.file, unclear.row.line] = chosen.id if chosen else None
-        first = planned(here.entries)
+        first = planned(here.entries.everything())
     if dry_run or not first.is_whole:
         here.show(first, view)
     if dry_run:
@@ -86,7 +86,7 @@ def import_(
     result: list[ImportPlan] = []
 
     def step(entries: UserList) -> Change:
-        result[:] = [planned(entries)]
+        result[:] = [planned(entries.entries)]
         return result[0].change
 
     here.change(step, what=f"import {', '.join(path.name for path in files)}")
@@ -118,7 +118,7 @@ def export(
 
     here = Session(ctx)
     preferences = Preferences((parse_region(region),) if region else (), (channel,) if channel else ())
-    entries = [entry for entry in here.entries.entries if tag is None or tag in entry.tags]
+    entries = [entry for entry in here.entries.everything() if tag is None or tag in entry.tags]
     films = [(entry, here.film_of(entry)) for entry in entries]
     parts: tuple[bytes, ...]
     match form:

@@ -1,5 +1,6 @@
 """The command that says what comes out next."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -22,9 +23,9 @@ def upcoming(
     as_json: Json = False,
 ) -> None:
     """Count down to the films that come out next, the soonest first."""
+    from watchlist.domain.entry import Status
     from watchlist.domain.region import parse_region
     from watchlist.rendering import upcoming as view
-    from watchlist.services.phrase import parse_window
     from watchlist.services.preferences import Preferences
     from watchlist.services.upcoming import upcoming as find
 
@@ -34,14 +35,20 @@ def upcoming(
         channels=(channel,) if channel else (),
         services=(service,) if service else (),
     )
-    entries = here.entries.entries
-    films = here.shelf.to_come(here.today) if everything else here.shelf.films(entry.id for entry in entries)
+    films = here.shelf.to_come(here.today).films if everything else {}
+    entries = here.entries.of(films) if everything else here.entries.with_status(Status.WANTED)
     result = find(
-        films.films,
+        films or here.shelf.films(entry.id for entry in entries).films,
         entries,
         today=here.today,
         preferences=preferences,
         whole=everything,
-        until=parse_window(within, today=here.today) if within else None,
+        until=_last_day(within, here) if within else None,
     )
     here.show(result, view)
+
+
+def _last_day(within: str, here: Session) -> date:
+    from watchlist.services.phrase import parse_window
+
+    return parse_window(within, today=here.today)

@@ -1,12 +1,12 @@
 """What a search found: each film with what in it fits, and the release that counts."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from watchlist.domain.shelf import Shelf
+from watchlist.domain.entry import Entry
 from watchlist.services.preferences import Preferences
-from watchlist.services.search import Match, search
+from watchlist.services.search import Match
 from watchlist.services.upcoming import Row, row_of
 
 
@@ -26,13 +26,14 @@ class Findings(NamedTuple):
     today: date
 
 
-def findings(shelf: Shelf, query: str, *, listed: Collection[str], today: date) -> Findings:
-    """Search the whole catalogue."""
+def findings(query: str, matches: Iterable[Match], entries: Iterable[Entry], *, today: date) -> Findings:
+    """Put what a search found beside the next release of each, and the entries that there are for them."""
+    listed = {entry.id for entry in entries}
     return Findings(
         query,
         tuple(
             Hit(match, row_of(match.film, None, today=today, preferences=Preferences()), match.film.id in listed)
-            for match in search(shelf, query)
+            for match in matches
         ),
         today,
     )

@@ -8,6 +8,7 @@ written the same index is made in memory, so that the answers are the same.
 import json
 import os
 import sqlite3
+import stat
 import weakref
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -46,7 +47,7 @@ class Index:
 Fill = Callable[[sqlite3.Connection], None]
 
 
-def open_index(cache: Path, name: str, files: Sequence[Path], fill: Fill, *, believe: bool = True) -> Index:
+def open_index(cache: Path, name: str, files: Sequence[Path], fill: Fill, *, believe: bool) -> Index:
     """Give the index `name` of some files, made anew by `fill` where it is missing, old or damaged.
 
     Without `believe` it is made anew in any case. Raises what `fill` raises.
@@ -97,6 +98,8 @@ def _present(files: Sequence[Path]) -> list[Path]:
 
 def _identity(path: Path) -> dict[str, Any]:
     status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(f"{path} is not a regular file")
     return {
         "inode": status.st_ino,
         "size": status.st_size,
