@@ -2,60 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
+from watchlist.cli.commands import COMMANDS
 from watchlist.cli.options import AsOf, Json
 from watchlist.cli.session import Asked, Session
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
 
-
-class Listed(NamedTuple):
-    """A command: the module that has it, and the panel of the help in which it stands."""
-
-    module: str
-    panel: str
-
-
-FIND, KEEP = "See and find films", "Keep your list"
-MOVE, CARE = "Bring in and take out", "Look back and look after"
-
-COMMANDS = {
-    "upcoming": Listed("watchlist.cli.upcoming", FIND),
-    "show": Listed("watchlist.cli.film", FIND),
-    "why": Listed("watchlist.cli.film", FIND),
-    "history": Listed("watchlist.cli.film", FIND),
-    "search": Listed("watchlist.cli.film", FIND),
-    "moved": Listed("watchlist.cli.catalogue", FIND),
-    "stats": Listed("watchlist.cli.catalogue", FIND),
-    "add": Listed("watchlist.cli.add", KEEP),
-    "list": Listed("watchlist.cli.entries", KEEP),
-    "watched": Listed("watchlist.cli.entries", KEEP),
-    "rate": Listed("watchlist.cli.entries", KEEP),
-    "note": Listed("watchlist.cli.entries", KEEP),
-    "tag": Listed("watchlist.cli.entries", KEEP),
-    "want": Listed("watchlist.cli.entries", KEEP),
-    "drop": Listed("watchlist.cli.entries", KEEP),
-    "claim": Listed("watchlist.cli.claim", KEEP),
-    "remove": Listed("watchlist.cli.entries", KEEP),
-    "import": Listed("watchlist.cli.transfer", MOVE),
-    "export": Listed("watchlist.cli.transfer", MOVE),
-    "undo": Listed("watchlist.cli.past", CARE),
-    "redo": Listed("watchlist.cli.past", CARE),
-    "log": Listed("watchlist.cli.past", CARE),
-    "restore": Listed("watchlist.cli.past", CARE),
-    "edit": Listed("watchlist.cli.care", CARE),
-    "doctor": Listed("watchlist.cli.care", CARE),
-    "check": Listed("watchlist.cli.catalogue", CARE),
-}
 _SUFFIX = {"list": "list_", "import": "import_"}
 """Functions that cannot have their command's name, because Python has it."""
 
@@ -68,17 +29,15 @@ class Commands(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """Import and build one command."""
+        """Give a command as it is listed; it is imported and built when it is called."""
         listed = COMMANDS.get(cmd_name)
-        if listed is None:
-            return None
-        callback = getattr(import_module(listed.module), _SUFFIX.get(cmd_name, cmd_name))
-        return _build(cmd_name, callback, listed.panel)
+        return listed and TyperCommand(cmd_name, help=listed.help, rich_help_panel=listed.panel)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that is called; for an unknown one Typer names the nearest of those built."""
-        if args and args[0] not in COMMANDS:
-            self.commands = {name: self.get_command(ctx, name) for name in COMMANDS}
+        """Import and build the command that is called; for an unknown one Typer names the nearest."""
+        if args and args[0] in COMMANDS:
+            return args[0], build(args[0]), args[1:]
+        self.commands = {name: self.get_command(ctx, name) for name in COMMANDS}
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
@@ -95,9 +54,12 @@ class Commands(TyperGroup):
         return result
 
 
-def _build(name: str, callback: Callable[..., Any], panel: str) -> Any:
+def build(name: str) -> Any:
+    """Import a command and build it, with its parameters."""
+    listed = COMMANDS[name]
+    callback = getattr(import_module(f"watchlist.cli.{listed.module}"), _SUFFIX.get(name, name))
     return get_command_from_info(
-        CommandInfo(name=name, callback=callback, rich_help_panel=panel),
+        CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel),
         pretty_exceptions_short=True,
         rich_markup_mode="rich",
     )
@@ -149,11 +111,6 @@ def home(
         entries = here.entries.everything()
         films = here.shelf.films(entry.id for entry in entries).films
         here.show(look(films, entries, today=here.today), view)
-
-
-def main() -> None:
-    """Run the program and exit with its code."""
-    sys.exit(run())
 
 
 def run(arguments: list[str] | None = None) -> int:
