@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
-from typer.main import get_command_from_info
+from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 from watchlist.cli.commands import COMMANDS
@@ -58,6 +58,10 @@ def build(name: str) -> Any:
     """Import a command and build it, with its parameters."""
     listed = COMMANDS[name]
     callback = getattr(import_module(f"watchlist.cli.{listed.module}"), _SUFFIX.get(name, name))
+    if isinstance(callback, typer.Typer):
+        group = get_group(callback)
+        group.name, group.help = name, listed.help
+        return group
     return get_command_from_info(
         CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel),
         pretty_exceptions_short=True,

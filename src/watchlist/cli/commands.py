@@ -27,6 +27,7 @@ COMMANDS = {
     "why": Listed("film", FIND, "Explain how the date of a film was chosen, claim by claim."),
     "history": Listed("film", FIND, "Show how the dates of a film moved, with the source of each change."),
     "search": Listed("film", FIND, "Search all films by title, person, role or id, in any spelling."),
+    "catalogue": Listed("catalogues", FIND, "Look up more films: add a film file, or every title that IMDb knows."),
     "moved": Listed(
         "catalogue",
         FIND,

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,8 @@ Result = TypeVar("Result")
 
 _LONGEST_TITLE = 500
 _MOST_OFFERED = 5
+_LARGE_FILE = 2_000_000
+"""Bytes of a film file that takes over a second to compile."""
 
 
 class Asked(NamedTuple):
@@ -56,7 +59,14 @@ class Session:
         """The films that the program knows, given out as they are asked for."""
         from watchlist.storage.compiled import open_shelf
 
-        return open_shelf(self.paths)
+        return open_shelf(self.paths, self.watch)
+
+    @staticmethod
+    def watch(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Show on a terminal how far the reading of a large file is."""
+        from watchlist.rendering.progress import progress
+
+        return progress(what, size, from_total=_LARGE_FILE)
 
     @cached_property
     def store(self) -> "Store":

@@ -53,7 +53,7 @@ def import_(
     films = [film for own in arrived.own if own.films for film in here.store.films_of(own.films, here.today)]
     decisions: dict[RowKey, str | None] = {}
 
-    def planned(entries: tuple[Entry, ...], done: Callable[[], None] = lambda: None) -> ImportPlan:
+    def planned(entries: tuple[Entry, ...], done: Callable[[int], None] = lambda _: None) -> ImportPlan:
         return plan(
             here.shelf.everything(),
             own_ids,

@@ -6,14 +6,14 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(what: str, total: int, *, from_total: int) -> Iterator[Callable[[], None]]:
-    """Give a function to call for each thing done; nothing is drawn below `from_total` or off a terminal."""
+def progress(what: str, total: int, *, from_total: int) -> Iterator[Callable[[int], None]]:
+    """Give a function to call with how much was done; nothing is drawn below `from_total` or off a terminal."""
     if total < from_total or not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda: bar.advance(task)
+        yield lambda steps: bar.advance(task, steps)

@@ -30,8 +30,8 @@ Watch = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 def layer_files(paths: Paths) -> list[Path]:
     """Give the files of the catalogue, the lowest layer first."""
-    added = sorted(paths.catalogues.iterdir()) if paths.catalogues.is_dir() else []
-    return [paths.bundled, *(path for path in added if not path.name.startswith(".")), paths.films]
+    added = sorted(paths.catalogues.glob("[0-9]*")) if paths.catalogues.is_dir() else []
+    return [paths.bundled, *added, paths.films]
 
 
 def is_compiled(paths: Paths) -> bool:
@@ -45,10 +45,11 @@ def open_shelf(paths: Paths, watch: Watch = lambda _, __: nullcontext(lambda _: 
 
     Raises `InvalidFile` where a film file that has to be read is damaged or the bundled one is missing.
     """
-    return CompiledShelf(lambda believe: _open_layers(paths, watch, believe=believe))
+    return CompiledShelf(lambda believe: open_layers(paths, watch, believe=believe))
 
 
-def _open_layers(paths: Paths, watch: Watch, *, believe: bool) -> list[FilmIndex]:
+def open_layers(paths: Paths, watch: Watch, *, believe: bool = True) -> list[FilmIndex]:
+    """Open the index of every layer, the lowest first; without `believe`, make each anew."""
     files = layer_files(paths)
     layers: list[FilmIndex] = []
     for path in files:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from watchlist.domain.claim import Source
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
@@ -71,10 +72,12 @@ class FilmWriter:
         self._names = 0
         _create(connection, TABLES)
 
-    def anew(self) -> "FilmWriter":
-        """Begin anew, after what was written has been rolled back."""
+    def anew(self) -> None:
+        """Take everything back that was written."""
+        for table in ("film", "name", "key", "word", "days", "credit", "person", "person_word", "source"):
+            self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("INSERT INTO gram (gram) VALUES ('delete-all')")
         self._number = self._names = 0
-        return self
 
     def put_source(self, source_id: str, body: dict[str, Any]) -> None:
         """Write a source, which the files above may name."""
@@ -268,9 +271,16 @@ class FilmIndex:
         """Name everyone about whom this file says something."""
         return self._numbers("SELECT name FROM person")
 
-    def source_tables(self) -> dict[str, dict[str, Any]]:
-        """Give the sources by id, as the tables that they were read from."""
-        return {key: json.loads(body) for key, body in self._query("SELECT id, body FROM source")}
+    def sources(self) -> dict[str, Source]:
+        """Give the sources that this file names, by id."""
+        from watchlist.storage.film_table import read_source
+
+        return {key: read_source(json.loads(body)) for key, body in self._query("SELECT id, body FROM source")}
+
+    def count(self) -> int:
+        """Count the films."""
+        ((films,),) = self._query("SELECT count(*) FROM film")
+        return int(films)
 
     def like(self, folded: str) -> list[tuple[int, str]]:
         """Give the titles that are most like misspelt words, by the trigrams that they share, with their films."""

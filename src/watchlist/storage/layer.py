@@ -4,17 +4,18 @@ A layer is a film file of our own, or the table of titles that IMDb publishes.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from watchlist.domain.claim import Source
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
-from watchlist.storage.files import LARGEST_FILE, disk_failed, read_bytes
+from watchlist.storage.files import LARGEST_FILE, read_bytes
 from watchlist.storage.film_file import FILM, film_file, read_film_file
 from watchlist.storage.film_index import FilmIndex, FilmWriter
-from watchlist.storage.film_table import read_source, source_table
+from watchlist.storage.film_table import source_table
 from watchlist.storage.imdb_titles import read_titles
 from watchlist.storage.schema import Report
 from watchlist.storage.toml import Document, read_document
@@ -38,27 +39,8 @@ def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex],
     Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
     """
     writer = FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
-    if path.name.endswith(IMDB_TITLES):
-        for film in read_titles(path, done):
-            writer.put(film)
-    elif path.exists():
-        sources = {key: read_source(table) for index in below for key, table in index.source_tables().items()}
-        connection.execute("SAVEPOINT pieces")
-        try:
-            _write(writer, _in_pieces(path, sources, done))
-        except _NotInPieces:
-            connection.execute("ROLLBACK TO pieces")
-            _write(writer.anew(), _whole(path, sources))
-        connection.execute("RELEASE pieces")
-    writer.finish()
-
-
-def _has(index: FilmIndex, film: Film) -> bool:
-    return bool(index.with_id(film.id)) or any(index.with_external_id(key) for key in film.ids)
-
-
-def _write(writer: FilmWriter, layer: Iterator[Source | Person | Film]) -> None:
-    for one in layer:
+    known = {key: source for index in below for key, source in index.sources().items()}
+    for one in read_layer(path, known, done):
         match one:
             case Source():
                 writer.put_source(one.id, source_table(one))
@@ -66,11 +48,39 @@ def _write(writer: FilmWriter, layer: Iterator[Source | Person | Film]) -> None:
                 writer.put_person(one)
             case Film():
                 writer.put(one)
+            case Anew():
+                writer.anew()
+    writer.finish()
 
 
-def _whole(path: Path, known: dict[str, Source]) -> Iterator[Source | Person | Film]:
+class Anew(NamedTuple):
+    """Says that what came before does not count: the file is read once more from its start."""
+
+
+def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Anew]:
+    """Read a layer's file, piece by piece; `known` are the sources of the layers below, which it may name.
+
+    Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
+    """
+    if path.name.endswith(IMDB_TITLES):
+        yield from read_titles(path, done)
+        return
+    try:
+        yield from _in_pieces(path, known, done)
+    except _NotInPieces:
+        yield Anew()
+        yield from _whole(path, known)
+
+
+def _has(index: FilmIndex, film: Film) -> bool:
+    return bool(index.with_id(film.id)) or any(index.with_external_id(key) for key in film.ids)
+
+
+def _whole(path: Path, known: Mapping[str, Source]) -> Iterator[Source | Person | Film]:
     data = read_bytes(path, limit=None)
-    if not data or not data.strip():
+    if data is None:
+        raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")
+    if not data.strip():
         return
     file = read_film_file(read_document(path, data, limit=None), known=known)
     yield from (source for key, source in file.sources.items() if key not in known)
@@ -78,7 +88,7 @@ def _whole(path: Path, known: dict[str, Source]) -> Iterator[Source | Person | F
     yield from file.layer.films
 
 
-def _in_pieces(path: Path, known: dict[str, Source], done: Done) -> Iterator[Source | Person | Film]:
+def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film]:
     pieces = _pieces(path)
     report = Report(known)
     file = film_file(_document(path, next(pieces), done), report)
@@ -113,8 +123,8 @@ def _pieces(path: Path) -> Iterator[bytes]:
                 if size > LARGEST_FILE:
                     raise _NotInPieces
             yield b"".join(lines)
-    except OSError as error:
-        raise disk_failed("read", path, error) from None
+    except OSError:
+        raise _NotInPieces from None
 
 
 def _document(path: Path, piece: bytes, done: Done) -> Document:

@@ -68,7 +68,7 @@ def plan(
     today: date,
     decisions: Mapping[RowKey, str | None] | None = None,
     films: Iterable[Film] = (),
-    done: Callable[[], None] = lambda: None,
+    done: Callable[[int], None] = lambda _: None,
 ) -> ImportPlan:
     """Plan an import.
 
@@ -83,7 +83,7 @@ def plan(
     for parsed in arrived.parsed:
         for row in parsed.rows:
             planning.take_row(row, parsed.format)
-            done()
+            done(1)
     changes = planning.changes()
     return ImportPlan(
         change=Change(changes, tuple(planning.own.values())),
