@@ -53,7 +53,7 @@ MOST_FITTING = 500
 """Films that one way of asking gives at most: nobody reads more, and no answer takes longer for it."""
 
 _WIDE = 366
-_POSTINGS = 20_000
+_POSTINGS = 30_000
 """How many places of trigrams are looked at for a misspelt title; the rarest trigrams come first."""
 _SHORT = 6
 """Letters up to which a misspelt title is looked for by its first letter and length as well."""

@@ -27,7 +27,7 @@ _RACY = 2_000_000_000
 _LARGEST_SUMMED = 2 * 1024 * 1024
 """Bytes up to which a whole index is checked against damage; in a larger one each row that is read is."""
 
-_PAGES = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
+_PAGES = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
 
 
 class Index:
