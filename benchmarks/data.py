@@ -11,7 +11,7 @@ TODAY = date(2026, 11, 20)
 NEXT = 30
 """Films of every list that are still to come; all others of it are out."""
 
-_ONSETS = ("b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "br", "ch", "sh", "st", "tr")
+_ONSETS = (*"bcdfghjklmnprstvw", "br", "ch", "sh", "st", "tr")
 _VOWELS = ("a", "e", "i", "o", "u", "ea", "ou")
 _CODAS = ("", "", "", "n", "r", "l", "s", "t", "ng", "ck", "m")
 _SMALL = ("of", "the", "in", "and", "a")
@@ -50,7 +50,9 @@ def write_titles(path: Path, number: int) -> None:
     """Write films in the form of IMDb's `title.basics.tsv.gz`."""
     chance = random.Random(SEED)  # noqa: S311
     with gzip.open(path, "wt", encoding="utf-8", compresslevel=3) as file:
-        file.write("tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n")
+        file.write(
+            "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n"
+        )
         for at, title in enumerate(titles(number)):
             year, minutes = chance.randint(1920, 2026), chance.randint(60, 180)
             file.write(f"tt{at:08}\tmovie\t{title}\t{title}\t0\t{year}\t\\N\t{minutes}\tDrama\n")

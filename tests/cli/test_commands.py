@@ -244,8 +244,11 @@ def test_why_gives_a_verdict_on_each_claim(run: Run) -> None:
 
 def test_the_first_page_says_how_to_start_and_the_next_what_is_next(run: Run) -> None:
     first = run()
-    assert first.out.splitlines()[0] == "Your list is empty."
-    assert 'watchlist add "Drawing Closer"' in first.out
+    assert first.out.splitlines() == [
+        'Add the first film:  watchlist add "Drawing Closer"',
+        "See what is coming:  watchlist upcoming --all",
+        "Find any film:       watchlist search nagase",
+    ]
     run("add", "Drawing Closer")
     assert run("--as-of", "2024-06-01").out.splitlines()[0].startswith("next\tin 26 days\t27 June 2024\t")
 

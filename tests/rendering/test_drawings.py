@@ -73,6 +73,26 @@ ODD = {
 }
 
 
+WANTED = tuple(entry for entry in LISTED if entry.status is Status.WANTED)
+COUNTS = {status: sum(entry.status is status for entry in LISTED) for status in Status}
+NONE = dict.fromkeys(Status, 0)
+FULL = tuple(
+    Entry(key, FILMS[key].title)
+    for key in (
+        "avengers-doomsday-2026",
+        "shrek-5-2027",
+        "incredibles-3-2028",
+        "coco-2",
+        "king-2026",
+        "the-hunger-games-sunrise-on-the-reaping-2026",
+        "toxic-a-fairy-tale-for-grown-ups-2026",
+        "donkey-2028",
+        "spider-man-beyond-the-spider-verse-2027",
+        "the-adventures-of-cliff-booth-2026",
+    )
+)
+
+
 def upcoming_of(films: Any, day: date) -> Any:
     return find(films, LISTED, today=day, preferences=Preferences(), whole=True)
 
@@ -88,16 +108,20 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "history": (history, look_up(FILMS["donkey-2028"], None, today=date(2026, 11, 20))),
     "history-lost": (history, look_up(FILMS["toxic-a-fairy-tale-for-grown-ups-2026"], None, today=date(2026, 11, 20))),
     "why": (explanation, explain(FILMS["drawing-closer-2024"], today=TODAY)),
-    "search": (finding, findings("nagase", search(shelf(), "nagase"), LISTED, today=TODAY)),
-    "list": (listing, list_up(FILMS, LISTED, today=TODAY)),
+    "search": (finding, findings("nagase", search(shelf(), "nagase"), LISTED, catalogue(), today=TODAY)),
+    "list": (listing, list_up(catalogue(), LISTED, today=TODAY)),
     "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
     "stats": (stats, move_statistics(FILMS.values(), today=date(2026, 11, 20))),
     "check": (checked, Checked("films.toml", (Remark(3, 5, 'unknown key "x"'),), (Remark(9, 1, "odd"),), 2, 3, 1)),
     "doctor": (health, Examination((Finding(Level.GOOD, "a", "well"), Finding(Level.PROBLEM, "b", "ill", "heal it")))),
     "log": (log, Log((Done(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True),))),  # noqa: DTZ001
     "copies": (copies, Copies((Copy(1, datetime(2026, 11, 20, 9, 5), 99, 3), Copy(2, datetime(2026, 1, 1), 9, None)))),  # noqa: DTZ001
-    "home": (home, look(FILMS, LISTED, today=TODAY)),
-    "home-first": (home, look(FILMS, (), today=TODAY)),
+    "home": (home, look(FILMS, WANTED, COUNTS, since=date(2024, 4, 1), today=TODAY)),
+    "home-full": (
+        home,
+        look(FILMS, FULL, {**NONE, Status.WANTED: len(FULL)}, since=date(2026, 6, 1), today=date(2026, 11, 21)),
+    ),
+    "home-first": (home, look(FILMS, (), NONE, since=TODAY, today=TODAY)),
 }
 
 

@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.claim import noted_claim
 from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Reported, Service, SourceOption, Url
-from watchlist.cli.session import Session, can_ask, confirm, title_of
+from watchlist.cli.session import Session, confirm, title_of
 from watchlist.domain.change import Change, OwnFilm
 from watchlist.domain.errors import UsageMistake
 from watchlist.domain.film import Film
@@ -45,9 +45,9 @@ def add(
             hint='Add --release with a date, such as --release "spring 2027", or --release TBA.',
         )
     here = Session(ctx)
-    query = title_of(title or _ask_for_title())
+    query = title_of(title or _ask_for_title(here))
     film = here.film_or_none(query)
-    if film is None and release is None and not (can_ask() and confirm(f'Make "{query}" your own film?')):
+    if film is None and release is None and not (here.can_ask and confirm(f'Make "{query}" your own film?')):
         film = here.film([query])
     own: tuple[OwnFilm, ...] = ()
     if release is not None:
@@ -74,7 +74,7 @@ def add(
     say_added(here.change(step, what=f'add "{entry_film.title}"'), here.today)
 
 
-def _ask_for_title() -> list[str]:
-    if not can_ask():
+def _ask_for_title(here: Session) -> list[str]:
+    if not here.can_ask:
         raise UsageMistake("add needs a title", hint='For example: watchlist add "Drawing Closer"')
     return [str(typer.prompt("Which film?", err=True, prompt_suffix=" "))]

@@ -13,7 +13,7 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 from watchlist.cli.commands import COMMANDS
-from watchlist.cli.options import AsOf, Json
+from watchlist.cli.options import AsOf, Iso, Json
 from watchlist.cli.session import Asked, Session
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
 
@@ -101,20 +101,20 @@ def home(
     ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
+    iso: Iso = False,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask: answer each question with no, or fail.")
+    ] = False,
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
-    ctx.obj = Asked(file, as_of, as_json)
+    ctx.obj = Asked(file, as_of, as_json, iso, no_input)
     if ctx.invoked_subcommand is None:
-        from watchlist.rendering import home as view
-        from watchlist.services.home import home as look
+        from watchlist.cli.home import show_home
 
-        here = Session(ctx)
-        entries = here.entries.everything()
-        films = here.shelf.films(entry.id for entry in entries).films
-        here.show(look(films, entries, today=here.today), view)
+        show_home(Session(ctx))
 
 
 def run(arguments: list[str] | None = None) -> int:

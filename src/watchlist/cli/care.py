@@ -3,7 +3,7 @@
 import typer
 
 from watchlist.cli.options import Json
-from watchlist.cli.session import Session, can_ask, confirm
+from watchlist.cli.session import Session, confirm
 from watchlist.domain.errors import InvalidFile
 from watchlist.storage.files import Saved
 
@@ -22,7 +22,7 @@ def edit(ctx: typer.Context) -> None:
             draft.check()
             break
         except InvalidFile as error:
-            if not can_ask():
+            if not here.can_ask:
                 error.kept = "Nothing was changed."
                 error.hint = f"What you wrote is in {draft.path}"
                 raise

@@ -39,7 +39,7 @@ COMMANDS = {
         "Count how often and how far release dates move: by channel, publisher, country and first precision.",
     ),
     "add": Listed("add", KEEP, "Put a film on your list; with --release, note what you have heard about its date."),
-    "list": Listed("entries", KEEP, "Show your list, in its order."),
+    "list": Listed("entries", KEEP, "Show your list, or the part of it that you ask for, in the order that you like."),
     "watched": Listed("entries", KEEP, "Note that you have watched a film; again for another viewing."),
     "rate": Listed("entries", KEEP, "Rate a film on your list, in half stars."),
     "note": Listed("entries", KEEP, "Write a note on a film."),
@@ -56,6 +56,7 @@ COMMANDS = {
         "Note what you have read about a release, beside what is bundled, and see what it changes.",
     ),
     "remove": Listed("entries", KEEP, "Take a film off your list."),
+    "config": Listed("config", CARE, "See your settings, and change them."),
     "import": Listed(
         "transfer",
         MOVE,

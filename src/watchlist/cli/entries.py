@@ -4,20 +4,63 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, ChannelOption, Json, OneTitle, Region, Service, Title
+from watchlist.cli.completion import listed_films
+from watchlist.cli.completion import tags as known_tags
+from watchlist.cli.options import (
+    AsOf,
+    AtLeast,
+    Cast,
+    ChannelOption,
+    Director,
+    Iso,
+    Json,
+    Limit,
+    ListedTitle,
+    OneTitle,
+    Region,
+    Service,
+    StatusOption,
+    Tag,
+    Title,
+    Years,
+    filter_of,
+)
 from watchlist.cli.session import Session, title_of
 from watchlist.domain.errors import UsageMistake
+from watchlist.services.filters import Filter, Sort
 
 
-def list_(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None:
-    """Show your list, in its order."""
+def list_(
+    ctx: typer.Context,
+    *,
+    status: StatusOption = None,
+    tag: Tag = None,
+    service: Service = None,
+    director: Director = None,
+    cast: Cast = None,
+    year: Years = None,
+    rating: AtLeast = None,
+    sort: Annotated[Sort, typer.Option("--sort", help="The order; the first or best comes on top.")] = Sort.LIST,
+    reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
+    limit: Limit = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    iso: Iso = False,
+) -> None:
+    """Show your list, or the part of it that you ask for, in the order that you like."""
     from watchlist.rendering import listing as view
     from watchlist.services.listing import listing
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
-    entries = here.entries.everything()
-    films = here.shelf.films(entry.id for entry in entries).films
-    here.show(listing(films, entries, today=here.today), view)
+    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    only = filter_of(status=status, tag=tag, service=service, director=director, cast=cast, year=year, rating=rating)
+    entries = here.entries.with_status(status) if status else here.entries.everything()
+    if only == Filter(status) and sort is Sort.LIST and not reverse:
+        entries = entries[:limit]
+    films = here.shelf.films(entry.id for entry in entries)
+    here.show(
+        listing(films, entries, today=here.today, mine=here.mine, only=only, sort=sort, reverse=reverse, limit=limit),
+        view,
+    )
 
 
 def watched(
@@ -47,7 +90,10 @@ def watched(
 
 def rate(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="TITLE... STARS", help="A title, then 0.5 to 5, or none.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="TITLE... STARS", help="A title, then 0.5 to 5, or none.", autocompletion=listed_films),
+    ],
 ) -> None:
     """Rate a film on your list, in half stars."""
     from watchlist.domain.entry import parse_stars
@@ -86,7 +132,7 @@ def note(
 def tag(
     ctx: typer.Context,
     title: OneTitle,
-    tags: Annotated[list[str], typer.Argument(metavar="TAG...", help="Words of your own.")],
+    tags: Annotated[list[str], typer.Argument(metavar="TAG...", help="Words of your own.", autocompletion=known_tags)],
     remove: Annotated[bool, typer.Option("--remove", help="Take these tags off instead.")] = False,
 ) -> None:
     """Put tags on a film, or take them off."""
@@ -103,7 +149,7 @@ def tag(
     say_entry(change)
 
 
-def drop(ctx: typer.Context, title: Title) -> None:
+def drop(ctx: typer.Context, title: ListedTitle) -> None:
     """Keep a film on your list, but wait for it no more."""
     from watchlist.rendering.change import say_entry
     from watchlist.services import track
@@ -136,7 +182,7 @@ def want(
     say_entry(change)
 
 
-def remove(ctx: typer.Context, title: Title) -> None:
+def remove(ctx: typer.Context, title: ListedTitle) -> None:
     """Take a film off your list."""
     from watchlist.rendering.change import say_removed
     from watchlist.services import track

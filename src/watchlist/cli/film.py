@@ -4,51 +4,96 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, Json, Title
+from watchlist.cli.completion import catalogue_films
+from watchlist.cli.options import (
+    AsOf,
+    AtLeast,
+    Cast,
+    Director,
+    Iso,
+    Json,
+    Limit,
+    Service,
+    StatusOption,
+    Tag,
+    Title,
+    Years,
+    filter_of,
+)
 from watchlist.cli.session import Session, title_of
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.errors import UsageMistake
+from watchlist.services.filters import Filter
 
 
-def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
+def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
     from watchlist.rendering import film_facts as view
     from watchlist.services.film_facts import film_facts
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     film = here.film(title)
     here.show(film_facts(film, here.entries.entry(film.id), today=here.today), view)
 
 
-def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
+def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Show how the dates of a film moved, with the source of each change."""
     from watchlist.rendering import history as view
     from watchlist.services.film_facts import film_facts
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     here.show(film_facts(here.film(title), None, today=here.today), view)
 
 
-def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False) -> None:
+def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Explain how the date of a film was chosen, claim by claim."""
     from watchlist.rendering import explanation as view
     from watchlist.services.explanation import explain
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     here.show(explain(here.film(title), today=here.today), view)
 
 
 def search(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="A title, a person, a role, or an id.")],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS...]", help="A title, a person, a role, or an id.", autocompletion=catalogue_films
+        ),
+    ] = None,
+    *,
+    status: StatusOption = None,
+    tag: Tag = None,
+    service: Service = None,
+    director: Director = None,
+    cast: Cast = None,
+    year: Years = None,
+    rating: AtLeast = None,
+    limit: Limit = None,
     as_of: AsOf = None,
     as_json: Json = False,
+    iso: Iso = False,
 ) -> None:
-    """Search all films by title, person, role or id, in any spelling."""
+    """Search all films by title, person, role or id, in any spelling, and by what they are."""
     from watchlist.rendering import finding as view
-    from watchlist.services.finding import findings
+    from watchlist.services.finding import browse, findings
     from watchlist.services.search import search as find
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
-    query = title_of(words)
-    matches = find(here.shelf, query)
+    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    only = filter_of(status=status, tag=tag, service=service, director=director, cast=cast, year=year, rating=rating)
+    query = title_of(words) if words else only.person
+    if not words and only == Filter():
+        raise UsageMistake("what to search for?", hint="For example: watchlist search nagase")
+    matches = find(here.shelf, query) if query else browse(_candidates(here, only))
+    catalogue = here.shelf.films(match.film.id for match in matches)
     entries = here.entries.of(match.film.id for match in matches)
-    here.show(findings(query, matches, entries, today=here.today), view)
+    result = findings(query, matches, entries, catalogue, today=here.today, mine=here.mine, only=only, limit=limit)
+    here.show(result, view)
+
+
+def _candidates(here: Session, only: Filter) -> Catalogue:
+    """Give the films that a filter alone can mean: of the list, where it asks for what only an entry has."""
+    if only.is_about_entries:
+        return here.shelf.films(entry.id for entry in here.entries.everything())
+    return here.shelf.claimed() if only.service else here.shelf.everything()

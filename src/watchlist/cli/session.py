@@ -13,9 +13,12 @@ import typer
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
+from watchlist.domain.settings import Settings
 from watchlist.domain.shelf import Shelf
 from watchlist.rendering.console import say, show
+from watchlist.rendering.style import use
 from watchlist.rendering.view import View
+from watchlist.services.preferences import Mine
 from watchlist.storage.list_index import Entries, open_entries
 from watchlist.storage.paths import find_paths
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:  # what only some commands need is imported by them: each cost
     from watchlist.domain.change import Change
     from watchlist.services.search import Found
     from watchlist.storage.list_file import UserList
+    from watchlist.storage.settings_file import Stated
     from watchlist.storage.store import Store
     from watchlist.storage.transaction import Committed
 
@@ -40,19 +44,37 @@ class Asked(NamedTuple):
     file: Path | None = None
     as_of: str | None = None
     json: bool = False
+    iso: bool = False
+    no_input: bool = False
 
 
 class Session:
     """One run of one command. The clock is read here and nowhere else."""
 
-    def __init__(self, context: typer.Context, *, as_of: str | None = None, as_json: bool = False) -> None:
-        asked: Asked = context.obj or Asked()
+    def __init__(
+        self, context: typer.Context, *, as_of: str | None = None, as_json: bool = False, iso: bool = False
+    ) -> None:
+        self.asked: Asked = context.obj or Asked()
+        asked = self.asked
         self.now = datetime.now().astimezone()
         self.clock = self.now.date()
         asked_day = as_of or asked.as_of
         self.today = self._day(asked_day) if asked_day else self.clock
         self.paths = find_paths(asked.file)
         self._as_json = as_json or asked.json
+        use(self.settings, iso=iso or asked.iso)
+
+    @cached_property
+    def stated(self) -> "Stated":
+        """The settings, and which of them the user has set."""
+        from watchlist.storage.settings_file import read_settings
+
+        return read_settings(self.paths.config)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings: all defaults where the user has no file, which then costs nothing to find out."""
+        return self.stated.settings if self.paths.config.exists() else Settings()
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -86,6 +108,22 @@ class Session:
         say(*entries.broken)
         return entries
 
+    @property
+    def can_ask(self) -> bool:
+        """True if somebody is there to answer, and wants to be asked."""
+        return not self.asked.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+    @property
+    def mine(self) -> Mine:
+        """What the user watches."""
+        return Mine(self.settings.regions, self.settings.channels, self.settings.services)
+
+    def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
+        """Give the wanted entries that may still be to come, seen from today or from another day."""
+        from watchlist.storage.waiting import waiting
+
+        return waiting(self.paths, self.entries, day or self.today, self.watch)
+
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""
         show(result, view, as_json=self._as_json)
@@ -98,7 +136,7 @@ class Session:
         try:
             return self._said(query, find(self.shelf, query))
         except WhichFilm as error:
-            if not (can_ask() and error.candidates):
+            if not (self.can_ask and error.candidates):
                 raise
             film = self.choose(query, error.candidates)
             if film is None:
@@ -115,12 +153,12 @@ class Session:
         try:
             return find(self.shelf, query, exactly=True).film
         except NoSuchFilm:
-            if not can_ask():
+            if not self.can_ask:
                 return None
             near = [match.film.id for match in search(self.shelf, query)[:_MOST_OFFERED]]
             return self.choose(query, near) if near else None
         except WhichFilm as error:
-            if not can_ask():
+            if not self.can_ask:
                 raise
             return self.choose(query, error.candidates)
 
@@ -179,11 +217,6 @@ def title_of(words: list[str]) -> str:
     if not any(letter.isprintable() and not letter.isspace() for letter in title):
         raise UsageMistake("a title needs a visible character", hint='For example: watchlist add "Drawing Closer"')
     return title
-
-
-def can_ask() -> bool:
-    """Say whether somebody is there to answer."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def confirm(question: str) -> bool:

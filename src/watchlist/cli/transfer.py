@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.options import ChannelOption, Json, Region
-from watchlist.cli.session import Session, can_ask, confirm
+from watchlist.cli.session import Session, confirm
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import Film
@@ -68,7 +68,7 @@ def import_(
     rows = sum(len(parsed.rows) for parsed in arrived.parsed)
     with progress("Comparing", rows, from_total=_LARGE) as done:
         first = planned(here.entries.everything(), done)
-    if first.unclear and can_ask() and not dry_run:
+    if first.unclear and here.can_ask and not dry_run:
         for unclear in first.unclear:
             chosen = here.choose(unclear.row.title, unclear.candidates)
             decisions[unclear.row.file, unclear.row.line] = chosen.id if chosen else None
@@ -77,7 +77,7 @@ def import_(
         here.show(first, view)
     if dry_run:
         return
-    if not first.is_whole and not partial and not (can_ask() and confirm("Take the rest?")):
+    if not first.is_whole and not partial and not (here.can_ask and confirm("Take the rest?")):
         raise Refused(
             f"{len(first.bad) + len(first.unclear):,} rows cannot be taken as they are",
             kept="Nothing was changed.",

@@ -1,12 +1,20 @@
 """The command that says what comes out next."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, ChannelOption, Json, Region, Service
+from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Limit, Region, Service
 from watchlist.cli.session import Session
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.services.preferences import Preferences
+from watchlist.services.upcoming import Row, Upcoming
+
+_WINDOWS = (30, 120, 400, 1500)
+"""Days ahead to look for the first few of all films, before all of them are looked at."""
 
 
 def upcoming(
@@ -19,33 +27,53 @@ def upcoming(
     region: Region = None,
     channel: ChannelOption = None,
     service: Service = None,
+    limit: Limit = None,
     as_of: AsOf = None,
     as_json: Json = False,
+    iso: Iso = False,
 ) -> None:
     """Count down to the films that come out next, the soonest first."""
-    from watchlist.domain.entry import Status
     from watchlist.domain.region import parse_region
     from watchlist.rendering import upcoming as view
-    from watchlist.services.preferences import Preferences
     from watchlist.services.upcoming import upcoming as find
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
+    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     preferences = Preferences(
         regions=(parse_region(region),) if region else (),
         channels=(channel,) if channel else (),
         services=(service,) if service else (),
     )
-    films = here.shelf.to_come(here.today).films if everything else {}
-    entries = here.entries.of(films) if everything else here.entries.with_status(Status.WANTED)
-    result = find(
-        films or here.shelf.films(entry.id for entry in entries).films,
-        entries,
-        today=here.today,
-        preferences=preferences,
-        whole=everything,
-        until=_last_day(within, here) if within else None,
-    )
-    here.show(result, view)
+    until = _last_day(within, here) if within else None
+
+    def found(films: Mapping[str, Film], entries: tuple[Entry, ...]) -> Upcoming:
+        return find(
+            films,
+            entries,
+            today=here.today,
+            preferences=preferences,
+            mine=here.mine,
+            whole=everything,
+            until=until,
+            limit=limit,
+        )
+
+    if not everything:
+        entries = here.waiting()
+        here.show(found(here.shelf.films(entry.id for entry in entries).films, entries), view)
+        return
+    horizons = [here.today + timedelta(days=days) for days in _WINDOWS] if limit and until is None else []
+    for horizon in (*horizons, until):
+        films = here.shelf.to_come(here.today, horizon).films
+        result = found(films, here.entries.of(films))
+        if horizon is until or (limit and sum(_is_by(row, horizon) for row in result.rows) == limit):
+            here.show(result, view)
+            return
+
+
+def _is_by(row: Row, horizon: date | None) -> bool:
+    """Say whether a release comes by a day: then no film beyond that day comes before it."""
+    span = row.counts.release.span if row.counts else None
+    return bool(horizon and span and span.latest and span.latest <= horizon)
 
 
 def _last_day(within: str, here: Session) -> date:

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import IO, Any, TypeVar
 
+from watchlist.domain.settings import Colours
+from watchlist.rendering.style import STYLE
 from watchlist.rendering.view import View
 from watchlist.rendering.visible import visible
 
@@ -49,11 +51,14 @@ def is_terminal(stream: IO[str], environment: Mapping[str, str]) -> bool:
 
 
 def has_colour(environment: Mapping[str, str]) -> bool:
-    """Say whether to use colour: not with NO_COLOR, CLICOLOR=0 or a dumb terminal."""
+    """Say whether to use colour: by the environment first, then by the setting; not on a dumb terminal."""
     if environment.get("NO_COLOR"):
         return False
     if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
+    colours = STYLE.get().colours
+    if colours is not Colours.AUTO:
+        return colours is Colours.ALWAYS
     return environment.get("CLICOLOR") != "0" and environment.get("TERM") != "dumb"
 
 

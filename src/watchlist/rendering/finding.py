@@ -38,7 +38,7 @@ def as_drawing(result: Findings, *, width: int) -> "RenderableType":  # noqa: AR
     from watchlist.rendering.drawing import QUIET, TITLE, cell, grid, lines
 
     if not result.hits:
-        return cell(f'Nothing fits "{result.query}".', QUIET)
+        return cell(f'Nothing fits "{result.query}".' if result.query else "Nothing fits.", QUIET)
     table = grid("film", "release", "id", ratios=(5, 3, 4))
     for hit in result.hits:
         film, reason = hit.row.film, why(hit)

@@ -38,7 +38,8 @@ def as_drawing(result: Listing, *, width: int) -> "RenderableType":  # noqa: ARG
     from watchlist.rendering.drawing import QUIET, TITLE, cell, grid, lines
 
     if not result.entries:
-        return cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET)
+        empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
+        return cell("Nothing on your list fits." if result.is_filtered else empty, QUIET)
     table = grid("film", "release", "entry", ratios=(5, 4, 4))
     for listed in result.entries:
         date, countdown = _release_words(listed, result)

@@ -1,6 +1,6 @@
 """The view of what comes out next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from watchlist.domain.release import Agreement
@@ -8,7 +8,7 @@ from watchlist.rendering import wording
 from watchlist.rendering.fields import film_fields, release_fields
 from watchlist.rendering.view import line
 from watchlist.services.preferences import Counted
-from watchlist.services.upcoming import Row, Upcoming
+from watchlist.services.upcoming import Group, Row, Upcoming, group_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,15 +48,31 @@ def row_fields(row: Row, result: Upcoming) -> tuple[str, ...]:
 
 
 def as_drawing(result: Upcoming, *, width: int) -> "RenderableType":
-    """Draw a block of lines a film: the countdown, the film, its date and place, how sure it is."""
-    from watchlist.rendering.drawing import cell, grid
+    """Draw a block of lines a film, in groups by how near it is: countdown, film, date and place, how sure it is."""
+    from rich.console import Group as Stack
+
+    from watchlist.rendering.drawing import HEADING, cell
 
     if not result.rows:
         return cell(_nothing(result), "dim")
+    groups: dict[Group, list[Row]] = {group: [] for group in Group}
+    for row in result.rows:
+        groups[group_of(row, result.today)].append(row)
+    parts: list[RenderableType] = []
+    for group, rows in groups.items():
+        if rows:
+            parts += ["", cell(group, HEADING), table_of(rows, result, width=width)]
+    return Stack(*parts[1:])
+
+
+def table_of(rows: Sequence[Row], result: Upcoming, *, width: int) -> "RenderableType":
+    """Draw a block of lines a film."""
+    from watchlist.rendering.drawing import grid
+
     wide = width >= _NARROW
     table = grid("countdown", "film", "date and place", "how sure", ratios=(None, 5, 4, 4) if wide else (None, 1, 1))
-    table.columns[0].max_width = 17 if wide else 15
-    for number, row in enumerate(result.rows):
+    table.columns[0].max_width = table.columns[0].min_width = 17 if wide else 15
+    for number, row in enumerate(rows):
         if number:
             table.add_row()
         countdown, film, when, sure = _cells(row, result)
@@ -82,9 +98,9 @@ def _under(first: "Text", second: "Text") -> "Text":
 def _cells(row: Row, result: Upcoming) -> "tuple[Text, Text, Text, Text]":
     from watchlist.rendering.drawing import QUIET, STATE, TITLE, cell, lines
 
-    original = row.film.original_title if row.film.original_title != row.film.title else None
+    other = wording.other_title_words(row.film)
     mark = cell("on your list", QUIET) if result.whole and row.listed else None
-    film = lines(cell(wording.film_words(row.film), TITLE), cell(original, QUIET) if original else None, mark)
+    film = lines(cell(wording.film_words(row.film), TITLE), cell(other, QUIET) if other else None, mark)
     if row.counts is None:
         return cell("no date yet", QUIET), film, cell("nothing known yet", QUIET), cell("")
     release, countdown = row.counts.release, row.counts.countdown

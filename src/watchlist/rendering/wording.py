@@ -1,5 +1,6 @@
 """The one place that puts dates, countdowns, certainty, places and counts into words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from watchlist.domain.claim import Channel, Claim, Source
@@ -8,8 +9,12 @@ from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move
+from watchlist.domain.names import fold
+from watchlist.domain.people import Person
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Agreement, Release, ReleaseKey
+from watchlist.domain.settings import Dates
+from watchlist.rendering.style import STYLE
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -30,13 +35,19 @@ _CHANNELS = {
 
 
 def day_words(day: date) -> str:
-    """Word a day: 27 June 2024."""
+    """Word a day: 27 June 2024, or as the user likes it."""
+    match STYLE.get().dates:
+        case Dates.ISO:
+            return day.isoformat()
+        case Dates.MONTH:
+            return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday_words(day: date) -> str:
     """Word a day with its weekday: Thursday 27 June 2024."""
-    return f"{_WEEKDAYS[day.weekday()]} {day_words(day)}"
+    comma = "," if STYLE.get().dates is Dates.MONTH else ""
+    return f"{_WEEKDAYS[day.weekday()]}{comma} {day_words(day)}"
 
 
 def date_words(shown: Edtf | None, span: Span | None = None, *, weekday: bool = False) -> str:
@@ -59,7 +70,7 @@ def _part_words(shown: Edtf, span: Span, *, weekday: bool) -> str:
     if span.day:
         return weekday_words(span.day) if weekday else day_words(span.day)
     if shown.precision is Precision.MONTH and span.earliest:
-        return f"{_MONTHS[span.earliest.month - 1]} {year}"
+        return month_words(span.earliest)
     if shown.precision is Precision.YEAR:
         return year
     if shown.precision in (Precision.DECADE, Precision.CENTURY):
@@ -82,10 +93,24 @@ def _interval_words(shown: Edtf) -> str:
         return f"from {date_words(Edtf.parse(start))}"
     first, last = date_words(Edtf.parse(start)), date_words(Edtf.parse(end))
     if (span.earliest.year, span.earliest.month) == (span.latest.year, span.latest.month):
-        return f"{span.earliest.day}–{day_words(span.latest)}"
-    if start[:4] == end[:4]:
+        return _days_of_month(span.earliest, span.latest)
+    if STYLE.get().dates is Dates.DAY and start[:4] == end[:4]:
         first = first.removesuffix(f" {end[:4]}")
     return f"{first} – {last}"
+
+
+def _days_of_month(first: date, last: date) -> str:
+    match STYLE.get().dates:
+        case Dates.ISO:
+            return f"{first.isoformat()} – {last.isoformat()}"
+        case Dates.MONTH:
+            return f"{_MONTHS[first.month - 1]} {first.day}–{last.day}, {last.year}"
+    return f"{first.day}–{day_words(last)}"
+
+
+def month_words(day: date) -> str:
+    """Word the month of a day: June 2024."""
+    return f"{day:%Y-%m}" if STYLE.get().dates is Dates.ISO else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def release_date_words(release: Release, *, weekday: bool = False) -> str:
@@ -139,7 +164,7 @@ _MANY_DAYS = 100
 
 def _short_day(day: date, today: date) -> str:
     words = day_words(day)
-    return words if day.year != today.year else words.removesuffix(f" {day.year}")
+    return words if day.year != today.year else words.removesuffix(f" {day.year}").removesuffix(f", {day.year}")
 
 
 def place_words(key: ReleaseKey) -> str:
@@ -147,7 +172,8 @@ def place_words(key: ReleaseKey) -> str:
     how = _CHANNELS[key.channel]
     if key.service:
         how = key.service if key.channel in (Channel.DIGITAL, Channel.TV) else f"{how} ({key.service})"
-    return f"{how}, {'worldwide' if key.region == WORLDWIDE else key.region}"
+    yours = " (yours)" if key.service and fold(key.service) in STYLE.get().services else ""
+    return f"{how}, {'worldwide' if key.region == WORLDWIDE else key.region}{yours}"
 
 
 def want_words(want: Want) -> str:
@@ -177,7 +203,7 @@ def moved_words(release: Release) -> str:
     if shifts:
         total = sum(move.days or 0 for move in shifts)
         often = "moved" if len(shifts) == 1 else f"moved {len(shifts)} times"
-        words.append(f"{often}, {_signed(total)}" if total else often)
+        words.append(f"{often}, {signed_words(total)}" if total else often)
     lost = sum(1 for move in moves if move.kind == "undated" and move.before)
     if lost:
         words.append("lost its date" if lost == 1 else f"lost its date {lost} times")
@@ -194,7 +220,7 @@ def move_words(move: Move) -> str:
             return f"narrowed to {to}"
         case "slip" | "moved-up":
             verb = "slipped" if move.kind == "slip" else "moved up"
-            return f"{verb} to {to}" + (f" ({_signed(move.days)})" if move.days else "")
+            return f"{verb} to {to}" + (f" ({signed_words(move.days)})" if move.days else "")
         case "undated":
             return f"lost its date ({date_words(move.before)})" if move.before else "no date given"
         case "cancelled":
@@ -205,7 +231,8 @@ def move_words(move: Move) -> str:
             return f"{move.kind}: {to}"
 
 
-def _signed(days: int | None) -> str:
+def signed_words(days: int | None) -> str:
+    """Word how far a date moved: "+364 days"."""
     number = days or 0
     return f"{number:+,} {'day' if abs(number) == 1 else 'days'}".replace("-", "\u2212")
 
@@ -228,7 +255,27 @@ def source_words(source: Source) -> str:
 
 def film_words(film: Film) -> str:
     """Name a film with its year: "Drawing Closer (2024)"."""
-    return f"{film.title} ({film.year})" if film.year else film.title
+    title = title_words(film)
+    return f"{title} ({film.year})" if film.year else title
+
+
+def title_words(film: Film) -> str:
+    """Give the title that the user wants to read first."""
+    return (film.original_title or film.title) if STYLE.get().original_titles else film.title
+
+
+def other_title_words(film: Film) -> str:
+    """Give the other one of the English and the original title; empty where they are one."""
+    other = film.title if STYLE.get().original_titles else film.original_title
+    return other if other and other != title_words(film) else ""
+
+
+def person_words(name: str, people: Mapping[str, Person]) -> str:
+    """Name a person, the family name first where the user likes that and it is known which one it is."""
+    person = people.get(name) if STYLE.get().family_first else None
+    if person is None or not person.family or not name.endswith(f" {person.family}"):
+        return name
+    return f"{person.family} {name.removesuffix(person.family).strip()}"
 
 
 def rating_words(rating: int) -> str:

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
+from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry
-from watchlist.services.preferences import Preferences
-from watchlist.services.search import Match
+from watchlist.domain.names import fold
+from watchlist.services.filters import Filter
+from watchlist.services.listing import EVERYTHING
+from watchlist.services.preferences import ANYTHING, Mine, Preferences
+from watchlist.services.search import How, Match
 from watchlist.services.upcoming import Row, row_of
 
 
@@ -26,14 +31,32 @@ class Findings(NamedTuple):
     today: date
 
 
-def findings(query: str, matches: Iterable[Match], entries: Iterable[Entry], *, today: date) -> Findings:
-    """Put what a search found beside the next release of each, and the entries that there are for them."""
-    listed = {entry.id for entry in entries}
-    return Findings(
-        query,
-        tuple(
-            Hit(match, row_of(match.film, None, today=today, preferences=Preferences()), match.film.id in listed)
-            for match in matches
-        ),
-        today,
+def findings(
+    query: str,
+    matches: Iterable[Match],
+    entries: Iterable[Entry],
+    catalogue: Catalogue,
+    *,
+    today: date,
+    mine: Mine = ANYTHING,
+    only: Filter = EVERYTHING,
+    limit: int | None = None,
+) -> Findings:
+    """Put what a search found beside the next release of each, as far as the filter admits them."""
+    listed = {entry.id: entry for entry in entries}
+    hits = (
+        Hit(
+            match,
+            row_of(match.film, None, today=today, preferences=Preferences(), mine=mine),
+            match.film.id in listed,
+        )
+        for match in matches
+        if only.admits(match.film, listed.get(match.film.id), catalogue)
     )
+    return Findings(query, tuple(islice(hits, limit)), today)
+
+
+def browse(catalogue: Catalogue) -> tuple[Match, ...]:
+    """Give all films of a catalogue as if they had been searched for, the newest first."""
+    films = sorted(catalogue.films.values(), key=lambda film: (-(film.year or 9999), fold(film.title)))
+    return tuple(Match(film, How.TITLE, film.title) for film in films)

@@ -1,4 +1,4 @@
-"""The home page: what is next on the list, what has just come out, and how the list stands."""
+"""The home page: what is next, what came out and moved since the last look, and how the list stands."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,43 +7,64 @@ from typing import NamedTuple
 from watchlist.domain.countdown import State
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.services.preferences import Preferences
-from watchlist.services.upcoming import Row, Upcoming, row_of, upcoming
+from watchlist.services.moved import Moved, movements
+from watchlist.services.preferences import ANYTHING, Mine, Preferences
+from watchlist.services.upcoming import Row, row_of, row_order
 
-_NEXT = 5
-_RECENT_DAYS = 60
+RECENT_DAYS = 60
+"""How far back the page looks, where nobody has looked at it before."""
+
+_TOLD = ("slip", "moved-up", "undated", "cancelled", "precision")
 
 
 class Home(NamedTuple):
     """What a person wants to know before they ask."""
 
-    next: Upcoming
+    coming: tuple[Row, ...]
+    """Wanted films with a date to come, the soonest first."""
     out: tuple[Row, ...]
-    """Wanted films that came out in the last sixty days, the newest first."""
+    """Wanted films that came out after `since`, the newest first."""
+    moved: tuple[Moved, ...]
+    """The last change of the date of each wanted film from `since` on, the newest first."""
+    overdue: tuple[Row, ...]
+    """Wanted films whose date has passed without a word."""
+    undated: int
+    """How many wanted films have no date."""
     counts: Mapping[Status, int]
-    more: int
-    """How many more wanted films are still to come."""
+    since: date
+    today: date
 
 
-def home(films: Mapping[str, Film], entries: Iterable[Entry], *, today: date) -> Home:
-    """Look at the list as it stands on a day."""
-    kept = tuple(entries)
-    coming = upcoming(films, kept, today=today, preferences=Preferences())
-    rows = (
-        row_of(film, entry, today=today, preferences=Preferences())
-        for entry in kept
-        if entry.status is Status.WANTED and (film := films.get(entry.id))
+def home(
+    films: Mapping[str, Film],
+    wanted: Iterable[Entry],
+    counts: Mapping[Status, int],
+    *,
+    since: date,
+    today: date,
+    mine: Mine = ANYTHING,
+) -> Home:
+    """Look at the wanted entries and their films as they stand on a day; `since` is the day of the last look."""
+    known = [(entry, film) for entry in wanted if (film := films.get(entry.id))]
+    rows = [row_of(film, entry, today=today, preferences=Preferences(), mine=mine) for entry, film in known]
+    moves = movements((film for _, film in known), today=today, since=since).moved
+    return Home(
+        coming=tuple(sorted((row for row in rows if row.state in (State.DATED, State.DUE)), key=row_order)),
+        out=tuple(sorted((row for row in rows if _came_out(row, since, today)), key=_days_ago)),
+        moved=tuple({one.film.id: one for one in reversed(moves) if one.move.kind in _TOLD}.values())[::-1],
+        overdue=tuple(sorted((row for row in rows if row.state is State.OVERDUE), key=row_order)),
+        undated=sum(row.state is State.UNDATED for row in rows),
+        counts=counts,
+        since=since,
+        today=today,
     )
-    out = sorted((row for row in rows if _came_out_lately(row)), key=_days_ago)
-    counts = {status: sum(entry.status is status for entry in kept) for status in Status}
-    shown = Upcoming(coming.rows[:_NEXT], today, whole=False, empty_list=coming.empty_list)
-    return Home(shown, tuple(out), counts, max(0, len(coming.rows) - _NEXT))
 
 
-def _came_out_lately(row: Row) -> bool:
-    return row.state is State.OUT and _days_ago(row) <= _RECENT_DAYS
+def _came_out(row: Row, since: date, today: date) -> bool:
+    return row.state is State.OUT and _days_ago(row) <= (today - since).days
 
 
 def _days_ago(row: Row) -> int:
+    """Count the days since a release; more than anybody looks back where its day is not known."""
     latest = row.counts.countdown.days_latest if row.counts else None
-    return _RECENT_DAYS + 1 if latest is None else max(0, -latest)
+    return date.max.toordinal() if latest is None else max(0, -latest)

@@ -1,12 +1,13 @@
 """The user's list: each entry with its film and the release that counts for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry
-from watchlist.domain.film import Film
-from watchlist.services.preferences import Preferences
+from watchlist.services.filters import Filter, Sort, sort_key
+from watchlist.services.preferences import ANYTHING, Mine, Preferences
 from watchlist.services.upcoming import Row, row_of
 
 
@@ -18,19 +19,35 @@ class Listed(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The entries in the order of the list, as seen on a day."""
+    """Entries as seen on a day; `is_filtered` where some may have been left out."""
 
     entries: tuple[Listed, ...]
     today: date
+    is_filtered: bool = False
 
 
-def listing(films: Mapping[str, Film], entries: Iterable[Entry], *, today: date) -> Listing:
-    """Put each entry beside its film."""
-    return Listing(
-        tuple(
-            Listed(entry, row_of(film, entry, today=today, preferences=Preferences()) if film else None)
-            for entry in entries
-            for film in (films.get(entry.id),)
-        ),
-        today,
-    )
+EVERYTHING = Filter()
+
+
+def listing(
+    catalogue: Catalogue,
+    entries: Iterable[Entry],
+    *,
+    today: date,
+    mine: Mine = ANYTHING,
+    only: Filter = EVERYTHING,
+    sort: Sort = Sort.LIST,
+    reverse: bool = False,
+    limit: int | None = None,
+) -> Listing:
+    """Put each entry that is asked for beside its film, in an order, and keep the first ones."""
+    films = catalogue.films
+    rows = [
+        Listed(entry, row_of(film, entry, today=today, preferences=Preferences(), mine=mine) if film else None)
+        for entry in entries
+        for film in (films.get(entry.id),)
+        if only.admits(film, entry, catalogue)
+    ]
+    key = sort_key(sort)
+    rows.sort(key=lambda one: key(one.entry, one.row))
+    return Listing(tuple(rows[::-1] if reverse else rows)[:limit], today, is_filtered=only != EVERYTHING)

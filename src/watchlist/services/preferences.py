@@ -40,6 +40,24 @@ class Preferences(NamedTuple):
         )
 
 
+class Mine(NamedTuple):
+    """What the user watches, by their settings: it goes before other releases, and hides none."""
+
+    regions: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    services: tuple[str, ...] = ()
+
+    def fits(self, key: ReleaseKey) -> bool:
+        """Say whether a release is one that the user can watch; a streaming service must be theirs."""
+        streamed = key.service is not None and key.channel in (Channel.DIGITAL, Channel.TV)
+        return Preferences(self.regions, self.channels).admit(key) and (
+            not self.services or not streamed or fold(key.service or "") in set(map(fold, self.services))
+        )
+
+
+ANYTHING = Mine()
+
+
 class Counted(NamedTuple):
     """A release with its countdown from the day asked about."""
 

@@ -1,7 +1,8 @@
 """What comes out next: one row a film, by the release that counts for it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 from typing import NamedTuple
 
 from watchlist.domain.countdown import State
@@ -10,7 +11,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
-from watchlist.services.preferences import Counted, Preferences, counted, in_order_of_interest
+from watchlist.services.preferences import ANYTHING, Counted, Mine, Preferences, counted, in_order_of_interest
 
 
 class Row(NamedTuple):
@@ -46,22 +47,26 @@ def upcoming(
     *,
     today: date,
     preferences: Preferences,
+    mine: Mine = ANYTHING,
     whole: bool = False,
     until: date | None = None,
+    limit: int | None = None,
 ) -> Upcoming:
     """Find the films whose release is still to come.
 
     `whole` looks at every film, not only those on the list that are wanted. `until` keeps
-    those with a release that can fall between `today` and that day, both included.
+    those with a release that can fall between `today` and that day, both included. `limit`
+    keeps so many, the first ones.
     """
     wanted = {entry.id: entry for entry in entries if entry.status is Status.WANTED}
     looked_at = films.values() if whole else [film for key in wanted if (film := films.get(key))]
     window = Span(today, until) if until else None
     rows = (
-        row_of(film, wanted.get(film.id), today=today, preferences=preferences, window=window) for film in looked_at
+        row_of(film, wanted.get(film.id), today=today, preferences=preferences, mine=mine, window=window)
+        for film in looked_at
     )
-    kept = [row for row in rows if _is_to_come(row, window, preferences)]
-    return Upcoming(tuple(sorted(kept, key=row_order)), today, whole, empty_list=not wanted)
+    kept = sorted((row for row in rows if _is_to_come(row, window, preferences, today)), key=row_order)
+    return Upcoming(tuple(kept[:limit]), today, whole, empty_list=not wanted)
 
 
 def row_of(
@@ -70,17 +75,54 @@ def row_of(
     *,
     today: date,
     preferences: Preferences,
+    mine: Mine = ANYTHING,
     window: Span | None = None,
 ) -> Row:
-    """Find the release that counts for a film; the entry's own wish goes before the preferences."""
+    """Find the release that counts for a film.
+
+    What is asked for goes first, then the entry's own wish: they leave other releases out.
+    What the user watches goes before the rest, where a release fits it.
+    """
     if entry and entry.want and not preferences:
         preferences = Preferences.of(entry.want)
     admitted = [one for one in counted(film, today) if preferences.admit(one.release.key)]
     if window:
         admitted = [one for one in admitted if _falls_in(one, window)]
     releases = in_order_of_interest(tuple(admitted))
-    others = tuple(one for one in releases[1:] if one.countdown.state in (State.DATED, State.DUE))
-    return Row(film, releases[0] if releases else None, others, listed=entry is not None)
+    fitting = [one for one in releases if mine.fits(one.release.key)] if not preferences else []
+    first = next(iter(fitting or releases), None)
+    others = tuple(one for one in releases if one is not first and one.countdown.state in (State.DATED, State.DUE))
+    return Row(film, first, others, listed=entry is not None)
+
+
+class Group(StrEnum):
+    """How near a release is, in the words of a calendar."""
+
+    OVERDUE = "Overdue"
+    WEEK = "This week"
+    MONTH = "This month"
+    LATER = "Later"
+    SOMEDAY = "Someday"
+    UNDATED = "No date yet"
+    CANCELLED = "Cancelled"
+
+
+_LONGEST_SPAN = 184
+"""Days: a date that leaves more than half a year open is for someday."""
+
+
+def group_of(row: Row, today: date) -> Group:
+    """Say how near the release is that counts; weeks end on Sunday."""
+    if row.counts is None or row.state is State.UNDATED:
+        return Group.UNDATED
+    if row.state in (State.OVERDUE, State.CANCELLED):
+        return Group.OVERDUE if row.state is State.OVERDUE else Group.CANCELLED
+    span = row.counts.release.span
+    if span is None or span.latest is None or (span.latest - (span.earliest or today)).days > _LONGEST_SPAN:
+        return Group.SOMEDAY
+    if span.latest <= today + timedelta(days=6 - today.weekday()):
+        return Group.WEEK
+    return Group.MONTH if (span.latest.year, span.latest.month) == (today.year, today.month) else Group.LATER
 
 
 def row_order(row: Row) -> tuple[object, ...]:
@@ -99,7 +141,8 @@ def _falls_in(one: Counted, window: Span) -> bool:
     return one.countdown.state in (State.DATED, State.DUE) and span is not None and span.overlaps(window)
 
 
-def _is_to_come(row: Row, window: Span | None, preferences: Preferences) -> bool:
+def _is_to_come(row: Row, window: Span | None, preferences: Preferences, today: date) -> bool:
     if row.counts is None:
-        return window is None and row.listed and not preferences
+        is_old = row.film.year is not None and row.film.year < today.year
+        return window is None and row.listed and not preferences and not is_old
     return row.state is not State.OUT

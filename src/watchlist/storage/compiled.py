@@ -132,6 +132,14 @@ class CompiledShelf:
             lambda layers: [(layer.film(number).id, title) for layer in layers for number, title in layer.like(folded)]
         )
 
+    def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
+        """Give ids and titles of films with a title that begins so."""
+        return self._ask(lambda layers: [one for layer in layers for one in layer.beginning(folded, most)])[:most]
+
+    def services(self) -> list[str]:
+        """Name the services that claims name, in the order of the alphabet."""
+        return sorted(set(self._ask(lambda layers: [name for layer in layers for name in layer.services()])))
+
     def to_come(self, day: date, until: date | None = None) -> Catalogue:
         """Give the films of which a release is not surely out on a day; with `until`, of which one may be by then."""
         return self._catalogue(lambda index: index.to_come(day, until))

@@ -18,12 +18,13 @@ from watchlist.domain.people import Person
 from watchlist.storage.index import Index
 
 TABLES = """
-CREATE TABLE film (num INTEGER PRIMARY KEY, id TEXT NOT NULL, out_after INTEGER, body TEXT NOT NULL, sum INTEGER);
+CREATE TABLE film (num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, body TEXT, sum INTEGER);
 CREATE TABLE name (num INTEGER NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL, ascii INTEGER NOT NULL);
 CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE days (first INTEGER NOT NULL, last INTEGER NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE credit (name TEXT NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE service (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE person (name TEXT PRIMARY KEY, family TEXT, written TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE person_word (word TEXT NOT NULL, name TEXT NOT NULL);
 CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
@@ -32,7 +33,7 @@ CREATE VIRTUAL TABLE gram USING
 """
 INDEXES = """
 CREATE INDEX film_id ON film (id);
-CREATE INDEX film_out ON film (out_after) WHERE out_after > 0;
+CREATE INDEX film_last ON film (last) WHERE claims > 0;
 CREATE INDEX name_fold ON name (fold);
 CREATE INDEX name_other ON name (num) WHERE ascii = 0;
 CREATE INDEX key_key ON key (key, site);
@@ -74,7 +75,7 @@ class FilmWriter:
 
     def anew(self) -> None:
         """Take everything back that was written."""
-        for table in ("film", "name", "key", "word", "days", "credit", "person", "person_word", "source"):
+        for table in ("film", "name", "key", "word", "days", "credit", "service", "person", "person_word", "source"):
             self._connection.execute(f"DELETE FROM {table}")
         self._connection.execute("INSERT INTO gram (gram) VALUES ('delete-all')")
         self._number = self._names = 0
@@ -97,8 +98,9 @@ class FilmWriter:
         number, self._number = self._number, self._number + 1
         run, run_many = self._connection.execute, self._connection.executemany
         body = _text(film_table(film))
-        last = NEVER if film.claims and self._is_known(film) else out_after(film)
-        run("INSERT INTO film VALUES (?, ?, ?, ?, ?)", (number, film.id, last, body, zlib.crc32(body.encode())))
+        last = NEVER if film.claims and self._is_known(film) else last_day(film)
+        row = (number, film.id, len(film.claims), last, body, zlib.crc32(body.encode()))
+        run("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?)", row)
         for title in dict.fromkeys(film.titles):
             self._put_name(number, fold(title), title)
         if film.year:
@@ -110,6 +112,8 @@ class FilmWriter:
         run_many("INSERT INTO word VALUES (?, ?)", [(word, number) for word in sorted(words)])
         if film.claims:
             run_many("INSERT INTO days VALUES (?, ?, ?)", [(*one, number) for one in sorted(_days(film))])
+            services = {claim.service for claim in film.claims if claim.service}
+            run_many("INSERT OR IGNORE INTO service VALUES (?)", [(name,) for name in services])
         people = dict.fromkeys(film.people)
         if people:
             run_many("INSERT INTO credit VALUES (?, ?)", [(name, number) for name in people])
@@ -162,17 +166,18 @@ def _days(film: Film) -> set[tuple[int, int]]:
     }
 
 
-def out_after(film: Film) -> int:
-    """Give the last day, as a number, on which a release of a film may be to come; 0 where nobody claims any.
+def last_day(film: Film) -> int:
+    """Give the last day, as a number, on which a film may be to come.
 
-    It is the day after which every claim is known and every date has passed, if all releases
-    count as out then: they stay so. Otherwise there is no such day.
+    Without claims that is the end of its year. Else it is the day after which every claim is
+    known and every date has passed, if all releases count as out then: they stay so.
+    Otherwise there is no such day.
     """
     from watchlist.domain.countdown import State, countdown
     from watchlist.domain.release import releases_on
 
     if not film.claims:
-        return 0
+        return date(film.year, 12, 31).toordinal() if film.year else NEVER
     latest = [span.latest if (span := claim.span) else date.min for claim in film.claims]
     if None in latest or max(day for day in latest if day) == date.max:
         return NEVER
@@ -213,7 +218,7 @@ class FilmIndex:
 
     def claimed(self) -> list[int]:
         """Give the films on which there are claims."""
-        return self._numbers("SELECT num FROM film WHERE out_after > 0 ORDER BY num")
+        return self._numbers("SELECT num FROM film WHERE claims > 0 ORDER BY num")
 
     def with_id(self, film_id: str) -> list[int]:
         """Give the films with an id."""
@@ -223,6 +228,22 @@ class FilmIndex:
         """Give the films with an id on another site."""
         return self._numbers("SELECT num FROM key WHERE key = ? AND site = ?", key.id, key.site)
 
+    def last_days(self, film_id: str) -> list[int]:
+        """Give, for each film with an id, the last day on which it may be to come."""
+        return self._numbers("SELECT last FROM film WHERE id = ?", film_id)
+
+    def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
+        """Give ids and titles of films with a title that begins so, in the order of the alphabet."""
+        return self._query(
+            "SELECT id, title FROM name JOIN film USING (num) WHERE fold >= ? AND fold < ? AND title != ''"
+            " ORDER BY fold, num LIMIT ?",
+            *(folded, _behind(folded), most),
+        )
+
+    def services(self) -> list[str]:
+        """Name the services that claims name."""
+        return self._numbers("SELECT name FROM service")
+
     def titled(self, folded: str) -> list[int]:
         """Give the films with a title that is folded so."""
         return self._numbers("SELECT DISTINCT num FROM name WHERE fold = ? AND title != ''", folded)
@@ -231,7 +252,7 @@ class FilmIndex:
         """Give the films with a release that is not surely out on a day; with `until`, of which one may be by then."""
         first = day.toordinal()
         if until is None:
-            return self._numbers("SELECT num FROM film WHERE out_after >= ? AND out_after > 0", first)
+            return self._numbers("SELECT num FROM film WHERE claims > 0 AND last >= ?", first)
         last = until.toordinal()
         return self._numbers(
             "SELECT num FROM days WHERE first BETWEEN ? AND ? AND last >= ?"

@@ -21,12 +21,13 @@ from watchlist.storage.paths import Paths
 _Answer = TypeVar("_Answer")
 
 _TABLES = (
-    "CREATE TABLE entry (num INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT NOT NULL, body TEXT, sum INTEGER)",
+    "CREATE TABLE entry (num INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, fold TEXT, body TEXT, sum INTEGER)",
     "CREATE TABLE tag (tag TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE broken (line TEXT NOT NULL)",
     "CREATE TABLE count (status TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
 )
 _INDEXES = (
+    "CREATE INDEX entry_fold ON entry (fold)",
     "CREATE INDEX entry_status ON entry (status, num)",
     "INSERT INTO count SELECT status, count(*) FROM entry GROUP BY status",
 )
@@ -62,6 +63,16 @@ class Entries:
         """Give the entries that are wanted, watched or dropped."""
         return self._entries("WHERE status = ? ORDER BY num", str(status))
 
+    def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
+        """Give ids and titles of entries whose title begins so, in the order of the alphabet."""
+        return self._try(
+            lambda index: index.query(
+                "SELECT id, json_extract(body, '$.title') FROM entry"
+                " WHERE fold >= ? AND fold < ? ORDER BY fold, num LIMIT ?",
+                *(folded, f"{folded}\U0010ffff", most),
+            )
+        )
+
     def counts(self) -> dict[Status, int]:
         """Count the entries by status; every status is there."""
         return dict.fromkeys(Status, 0) | {Status(one): n for one, n in self._ask("SELECT status, entries FROM count")}
@@ -91,12 +102,18 @@ def open_entries(paths: Paths) -> Entries:
 
     Raises `InvalidFile` where the file is damaged as a whole; a broken entry does not hide the others.
     """
-    name, files = f"list-{zlib.crc32(str(paths.list.absolute()).encode()):08x}", [paths.list]
+    name, files = index_name(paths.list), [paths.list]
     return Entries(lambda believe: open_index(paths.cache, name, files, _fill(paths.list), believe=believe))
+
+
+def index_name(path: Path) -> str:
+    """Name the index of a list after its place: every list has its own."""
+    return f"list-{zlib.crc32(str(path.absolute()).encode()):08x}"
 
 
 def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
     def fill(connection: sqlite3.Connection) -> None:
+        from watchlist.domain.names import fold
         from watchlist.storage.list_file import entry_table, list_document, read_list
 
         users = read_list(list_document(path))
@@ -104,8 +121,8 @@ def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
             connection.execute(statement)
         for number, entry in enumerate(users.entries):
             body = json.dumps(entry_table(entry), ensure_ascii=False, default=str)
-            row = (number, entry.id, str(entry.status), body, zlib.crc32(body.encode()))
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", row)
+            row = (number, entry.id, str(entry.status), fold(entry.title), body, zlib.crc32(body.encode()))
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.executemany("INSERT OR IGNORE INTO tag VALUES (?)", [(tag,) for tag in entry.tags])
         connection.executemany("INSERT INTO broken VALUES (?)", [(line,) for line in users.broken])
         for statement in _INDEXES:

@@ -1,0 +1,86 @@
+"""What a shell may complete: films by id with their titles as help, tags, services, regions, settings.
+
+A film is offered by its id, which no shell needs to quote, wherever its id or one of its
+titles begins with what was typed. Nothing here may fail or print: then nothing is offered.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from watchlist.domain.errors import WatchlistError
+
+Offers = list[tuple[str, str]]
+"""What may stand there, each with a line of help."""
+
+_MOST = 60
+
+
+def catalogue_films(ctx: Any, incomplete: str) -> Offers:
+    """Offer films of the whole catalogue."""
+    return _films(ctx, incomplete, lambda paths, folded: _shelf(paths).beginning(folded, _MOST))
+
+
+def listed_films(ctx: Any, incomplete: str) -> Offers:
+    """Offer films of the user's list."""
+    return _films(ctx, incomplete, lambda paths, folded: _entries(paths).beginning(folded, _MOST))
+
+
+def tags(ctx: Any, incomplete: str) -> Offers:
+    """Offer the tags that the user has used."""
+    return _beginning(ctx, incomplete, lambda paths: _entries(paths).tags())
+
+
+def services(ctx: Any, incomplete: str) -> Offers:
+    """Offer the services and festivals that claims name."""
+    return _beginning(ctx, incomplete, lambda paths: _shelf(paths).services())
+
+
+def regions(ctx: Any, incomplete: str) -> Offers:
+    """Offer the codes of regions."""
+    from watchlist.domain.region import REGIONS
+
+    return _beginning(ctx, incomplete, lambda _: sorted(REGIONS))
+
+
+def setting_names(incomplete: str) -> Offers:
+    """Offer the settings, each with what it does."""
+    from watchlist.domain.settings import SETTINGS
+
+    return [(name, one.meaning) for name, one in SETTINGS.items() if name.startswith(incomplete)]
+
+
+def _films(ctx: Any, incomplete: str, find: Callable[[Any, str], Iterable[tuple[str, str]]]) -> Offers:
+    from watchlist.domain.names import fold
+
+    if any(ctx.params.get(name) for name in ("title", "words")):
+        return []
+    try:
+        return list(dict(find(_paths(ctx), fold(incomplete))).items())
+    except WatchlistError:
+        return []
+
+
+def _beginning(ctx: Any, incomplete: str, find: Callable[[Any], Iterable[str]]) -> Offers:
+    try:
+        words = find(_paths(ctx))
+    except WatchlistError:
+        return []
+    return [(word, "") for word in words if word.casefold().startswith(incomplete.casefold())]
+
+
+def _paths(ctx: Any) -> Any:
+    from watchlist.storage.paths import find_paths
+
+    return find_paths(ctx.find_root().params.get("file"))
+
+
+def _shelf(paths: Any) -> Any:
+    from watchlist.storage.compiled import open_shelf
+
+    return open_shelf(paths)
+
+
+def _entries(paths: Any) -> Any:
+    from watchlist.storage.list_index import open_entries
+
+    return open_entries(paths)

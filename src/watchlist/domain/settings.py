@@ -1,0 +1,154 @@
+"""Settings: what the user can watch and how, and how they like things worded.
+
+Each setting is declared once, in `SETTINGS`: the file, `config` and the README are made from it.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from watchlist.domain.claim import Channel
+from watchlist.domain.dates import Hemisphere
+from watchlist.domain.errors import BadValue
+from watchlist.domain.region import hemisphere, parse_region
+
+
+class Titles(StrEnum):
+    """Which title of a film stands first."""
+
+    ENGLISH = "english"
+    ORIGINAL = "original"
+
+
+class Names(StrEnum):
+    """Which name of a person stands first, where it is known which is the family's."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+
+
+class Dates(StrEnum):
+    """How a day is written: 27 June 2024, June 27, 2024, or 2024-06-27."""
+
+    DAY = "day"
+    MONTH = "month"
+    ISO = "iso"
+
+
+class Colours(StrEnum):
+    """Whether to use colour: where the terminal has it, always, or never."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Settings(NamedTuple):
+    """Every setting; what the user has not set has its default."""
+
+    regions: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    services: tuple[str, ...] = ()
+    hemisphere: Hemisphere | None = None
+    titles: Titles = Titles.ENGLISH
+    names: Names = Names.GIVEN
+    dates: Dates = Dates.DAY
+    colours: Colours = Colours.AUTO
+
+    @property
+    def seasons(self) -> Hemisphere:
+        """The hemisphere whose seasons the user means: the one that is set, else that of their first region."""
+        return self.hemisphere or (hemisphere(self.regions[0]) if self.regions else Hemisphere.NORTH)
+
+
+class Setting(NamedTuple):
+    """One setting: how a word of the user's becomes its value, what it may be, and what it does."""
+
+    parse: Callable[[str], Any]
+    may_be: str
+    meaning: str
+    several: bool = False
+
+    def read(self, words: tuple[str, ...]) -> Any:
+        """Read what the user typed; raise `BadValue` for what the setting may not be."""
+        if self.several:
+            return tuple(dict.fromkeys(self.parse(word) for word in words))
+        if len(words) != 1:
+            raise BadValue(f"one word is needed: {self.may_be}")
+        return self.parse(words[0])
+
+
+def _one_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
+    def parse(word: str) -> StrEnum:
+        try:
+            return kind(word.strip().casefold())
+        except ValueError:
+            raise BadValue(f'"{word}" is none of {", ".join(kind)}') from None
+
+    return parse
+
+
+def _service(word: str) -> str:
+    name = " ".join(word.split())
+    if not name.isprintable() or not name:
+        raise BadValue("a service needs a name")
+    return name
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "regions": Setting(parse_region, "ISO 3166 codes", "where you watch; worldwide releases are always yours", True),
+    "channels": Setting(_one_of(Channel), ", ".join(Channel), "how you watch", True),
+    "services": Setting(_service, "names such as Netflix", "what you subscribe to; marked in `upcoming`", True),
+    "hemisphere": Setting(
+        _one_of(Hemisphere), ", ".join(Hemisphere), "whose seasons you mean, if not those of your first region"
+    ),
+    "titles": Setting(_one_of(Titles), ", ".join(Titles), "which title stands first"),
+    "names": Setting(_one_of(Names), ", ".join(Names), "which name of a person stands first, where that is known"),
+    "dates": Setting(_one_of(Dates), ", ".join(Dates), "27 June 2024, June 27, 2024, or 2024-06-27"),
+    "colours": Setting(_one_of(Colours), ", ".join(Colours), "whether to use colour; NO_COLOR is heeded too"),
+}
+
+
+class SettingNow(NamedTuple):
+    """A setting as it is: its value in words, and where that comes from."""
+
+    name: str
+    value: str
+    is_set: bool
+    may_be: str
+    meaning: str
+
+
+class Configuration(NamedTuple):
+    """Every setting as it is, and the file that holds those that the user has set."""
+
+    settings: tuple[SettingNow, ...]
+    path: str
+
+
+def configuration(settings: Settings, stated: frozenset[str], path: str) -> Configuration:
+    """Describe the settings; `stated` are those that the file at `path` sets."""
+    return Configuration(
+        tuple(
+            SettingNow(name, value_words(getattr(settings, name)), name in stated, one.may_be, one.meaning)
+            for name, one in SETTINGS.items()
+        ),
+        path,
+    )
+
+
+def value_words(value: Any) -> str:
+    """Word the value of a setting as a person types it."""
+    if value is None:
+        return ""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def setting(name: str) -> Setting:
+    """Find a setting; raise `BadValue` with the nearest name for one that there is not."""
+    if name in SETTINGS:
+        return SETTINGS[name]
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, SETTINGS, 1)
+    raise BadValue(f'"{name}" is no setting' + (f": did you mean {near[0]}?" if near else f": {', '.join(SETTINGS)}"))

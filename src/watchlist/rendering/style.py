@@ -1,0 +1,35 @@
+"""The style in which things are worded: how the user likes dates, titles and names. Set once, before printing."""
+
+from contextvars import ContextVar
+from typing import NamedTuple
+
+from watchlist.domain.settings import Colours, Dates, Settings
+
+
+class Style(NamedTuple):
+    """What the user's settings say about words."""
+
+    dates: Dates = Dates.DAY
+    original_titles: bool = False
+    family_first: bool = False
+    colours: Colours = Colours.AUTO
+    services: frozenset[str] = frozenset()
+    """The folded names of the services that the user has."""
+
+
+STYLE: ContextVar[Style] = ContextVar("style", default=Style())  # noqa: B039  a frozen value
+
+
+def use(settings: Settings, *, iso: bool) -> None:
+    """Word everything from here on as the settings say; `iso` goes before their date style."""
+    from watchlist.domain.names import fold
+
+    STYLE.set(
+        Style(
+            Dates.ISO if iso else settings.dates,
+            original_titles=settings.titles == "original",
+            family_first=settings.names == "family",
+            colours=settings.colours,
+            services=frozenset(map(fold, settings.services)),
+        )
+    )

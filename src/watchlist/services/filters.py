@@ -1,0 +1,111 @@
+"""Filters: which films of the list or of the catalogue a person wants to see, and in which order."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.entry import Entry, Status
+from watchlist.domain.errors import BadValue
+from watchlist.domain.film import Film
+from watchlist.domain.names import fold, words
+from watchlist.services.upcoming import Row, row_order
+
+
+class Filter(NamedTuple):
+    """What a film and its entry must be; None admits all. `rating` counts half stars, and asks for at least so many."""
+
+    status: Status | None = None
+    tag: str | None = None
+    service: str | None = None
+    director: str | None = None
+    cast: str | None = None
+    years: range | None = None
+    rating: int | None = None
+
+    @property
+    def is_about_entries(self) -> bool:
+        """True if it asks for what only a film on the list can have."""
+        return bool(self.status or self.tag or self.rating)
+
+    @property
+    def person(self) -> str:
+        """The person that it asks for; empty if for none."""
+        return self.director or self.cast or ""
+
+    def admits(self, film: Film | None, entry: Entry | None, catalogue: Catalogue) -> bool:
+        """Say whether a film, with its entry if it has one, is wanted."""
+        return self._admits_entry(entry) and self._admits_film(film, catalogue)
+
+    def _admits_entry(self, entry: Entry | None) -> bool:
+        if entry is None:
+            return not self.is_about_entries
+        return (
+            (self.status is None or entry.status is self.status)
+            and (self.tag is None or fold(self.tag) in map(fold, entry.tags))
+            and (self.rating is None or (entry.rating or 0) >= self.rating)
+        )
+
+    def _admits_film(self, film: Film | None, catalogue: Catalogue) -> bool:
+        if film is None:
+            return not (self.service or self.director or self.cast or self.years)
+        cast = [role.name for role in film.cast]
+        return (
+            (self.years is None or film.year in self.years)
+            and (self.service is None or fold(self.service) in {fold(claim.service or "") for claim in film.claims})
+            and (self.director is None or _is_among(self.director, film.directors, catalogue))
+            and (self.cast is None or _is_among(self.cast, cast, catalogue))
+        )
+
+
+def _is_among(asked: str, names: Iterable[str], catalogue: Catalogue) -> bool:
+    """Say whether one of some people has all the words in one of the forms of their name."""
+    wanted = words(asked)
+    return any(wanted <= words(form) for name in names for form in catalogue.written_forms(name))
+
+
+def parse_years(text: str) -> range:
+    """Read a year, a range 2020-2024, or a decade 2020s; raise `BadValue` for anything else."""
+    first, dash, last = text.strip().partition("-")
+    if first.endswith("0s") and not dash and first[:-1].isdigit():
+        return range(int(first[:-1]), int(first[:-1]) + 10)
+    if first.isdigit() and (last.isdigit() or not dash) and len(first) == 4 and (not dash or len(last) == 4):
+        return range(int(first), int(last or first) + 1)
+    raise BadValue(f'"{text}" is no year: write 2024, 2020-2024 or 2020s')
+
+
+class Sort(StrEnum):
+    """Orders of the list: as it stands in the file, or by one property, the first or best on top."""
+
+    LIST = "list"
+    TITLE = "title"
+    YEAR = "year"
+    ADDED = "added"
+    RATING = "rating"
+    WATCHED = "watched"
+    RELEASE = "release"
+
+
+def sort_key(sort: Sort) -> Callable[[Entry, Row | None], Any]:
+    """Give the key by which an entry and its film are sorted; those without the property come last."""
+    return _KEYS[sort]
+
+
+def _newest(day: date | None) -> int:
+    return -day.toordinal() if day else 0
+
+
+def _by_release(_: Entry, row: Row | None) -> tuple[Any, ...]:
+    return (0, *row_order(row)) if row else (1,)
+
+
+_KEYS: dict[Sort, Callable[[Entry, Row | None], Any]] = {
+    Sort.LIST: lambda _, __: 0,
+    Sort.TITLE: lambda entry, row: fold(row.film.title if row else entry.title),
+    Sort.YEAR: lambda _, row: -(row.film.year or 0) if row else 0,
+    Sort.ADDED: lambda entry, _: _newest(entry.added),
+    Sort.RATING: lambda entry, _: -(entry.rating or 0),
+    Sort.WATCHED: lambda entry, _: _newest(max(entry.viewings, default=None)),
+    Sort.RELEASE: _by_release,
+}

@@ -1,0 +1,31 @@
+"""The day of the last look at the home page: a note in the state directory, worth nothing but comfort."""
+
+import json
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from watchlist.storage.files import make_private
+
+
+def last_look(path: Path, today: date) -> date | None:
+    """Give the day of the last look before today, and note that today is one; None on the first day.
+
+    A note that cannot be read or written is no failure.
+    """
+    before, last = _read(path)
+    if last == today:
+        return before
+    with suppress(OSError):
+        make_private(path.parent)
+        written = path.with_suffix(".new")
+        written.write_text(json.dumps({"before": last and last.isoformat(), "last": today.isoformat()}))
+        written.replace(path)
+    return last
+
+
+def _read(path: Path) -> tuple[date | None, date | None]:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        note = json.loads(path.read_bytes())
+        return (date.fromisoformat(note["before"]) if note["before"] else None, date.fromisoformat(note["last"]))
+    return None, None

@@ -1,0 +1,91 @@
+"""The settings file, `config.toml`: a line a setting; comments and other keys stay as they are."""
+
+import tomllib
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from watchlist.domain.errors import BadValue, InvalidFile
+from watchlist.domain.settings import SETTINGS, Settings
+from watchlist.storage.files import read_bytes
+from watchlist.storage.paths import Paths
+
+
+class Stated(NamedTuple):
+    """The settings, and the names of those that the file sets."""
+
+    settings: Settings
+    names: frozenset[str]
+
+
+def read_settings(path: Path) -> Stated:
+    """Read the settings; all have their defaults where there is no file.
+
+    Raises `InvalidFile` with file:line for what TOML or a setting refuses. Keys that are no
+    settings of this version are left alone.
+    """
+    if not path.exists():
+        return Stated(Settings(), frozenset())
+    from watchlist.storage.toml import read_document
+
+    document = read_document(path, read_bytes(path) or b"")
+    values: dict[str, Any] = {}
+    for name, value in document.tables.items():
+        if name in SETTINGS:
+            try:
+                values[name] = SETTINGS[name].read(_words(value))
+            except BadValue as error:
+                raise document.fault(
+                    (name,), f"{name}: {error}", hint=f"Correct that line, or: watchlist config unset {name}"
+                ) from None
+    return Stated(Settings(**values), frozenset(values))
+
+
+def write_setting(paths: Paths, name: str, value: Any, *, what: str, now: datetime) -> None:
+    """Set a setting in the file, or take it out for None; the step can be undone.
+
+    Raises `InvalidFile` where the file is damaged, `DiskFailed`, `Busy`.
+    """
+    from watchlist.storage.toml import outline, read_document
+    from watchlist.storage.transaction import transaction
+
+    with transaction(paths, now) as files:
+        text = files.hold(paths.config).text
+        document = read_document(paths.config, text.encode(errors="surrogateescape"))
+        new = "" if value is None else f"{name} = {_written(value)}\n"
+        statements = list(outline(text))
+        old = next((one for one in statements if one.at == (name,) and not one.is_header), None)
+        if old is not None:
+            changed = text[: old.start] + new + text[old.stop :]
+        else:
+            table = next((one.start for one in statements if one.is_header), len(text))
+            before = text[:table] if not text[:table] or text[:table].endswith("\n") else f"{text[:table]}\n"
+            changed = before + new + text[table:]
+        wanted = {**document.tables, name: _plain(value)} if value is not None else dict(document.tables)
+        if value is None:
+            wanted.pop(name, None)
+        if tomllib.loads(changed.removeprefix("\ufeff")) != wanted:
+            raise InvalidFile(
+                f"{paths.config} is laid out in a way that cannot be changed in place",
+                kept="Nothing was changed.",
+                hint="Write the line yourself.",
+            )
+        files.put(paths.config, changed)
+        files.commit(what)
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    words = value if isinstance(value, list) else [value]
+    if not all(isinstance(word, str) for word in words):
+        raise BadValue("must be text in quotes, or a list of such")
+    return tuple(words)
+
+
+def _plain(value: Any) -> Any:
+    return [str(one) for one in value] if isinstance(value, tuple) else str(value)
+
+
+def _written(value: Any) -> str:
+    from watchlist.storage.splice import write_value
+
+    return write_value(_plain(value))
