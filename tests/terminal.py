@@ -32,7 +32,7 @@ def on_terminal(arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (
         stdout=follower,
         stderr=follower,
         close_fds=True,
-        env={**os.environ, "TERM": "xterm-256color"},
+        env={"PAGER": "cat", **os.environ, "TERM": "xterm-256color"},
     )
     os.close(follower)
     text, waiting, deadline = "", list(answers), time.monotonic() + _PATIENCE

@@ -13,11 +13,12 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 from watchlist.cli.commands import COMMANDS
+from watchlist.cli.examples import EXAMPLES
 from watchlist.cli.options import AsOf, Iso, Json
 from watchlist.cli.session import Asked, Session
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
 
-_SUFFIX = {"list": "list_", "import": "import_"}
+_SUFFIX = {"list": "list_", "import": "import_", "open": "open_"}
 """Functions that cannot have their command's name, because Python has it."""
 
 
@@ -60,13 +61,19 @@ def build(name: str) -> Any:
     callback = getattr(import_module(f"watchlist.cli.{listed.module}"), _SUFFIX.get(name, name))
     if isinstance(callback, typer.Typer):
         group = get_group(callback)
-        group.name, group.help = name, listed.help
+        group.name, group.help, group.epilog = name, listed.help, _epilog(name)
         return group
     return get_command_from_info(
-        CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel),
+        CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel, epilog=_epilog(name)),
         pretty_exceptions_short=True,
         rich_markup_mode="rich",
     )
+
+
+def _epilog(name: str) -> str:
+    """Give the examples under a command's help, a paragraph each; a bracket in them is no markup."""
+    examples = (example.replace("[", "\\[") for example in EXAMPLES[name])
+    return "\n\n".join(("[dim]For example:[/dim]", *examples))
 
 
 def _hush() -> None:

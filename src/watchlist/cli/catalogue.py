@@ -1,4 +1,4 @@
-"""The commands about all films: what moved, how dates move, and whether a film file is right."""
+"""The commands about all films: what moved, and whether a film file is right."""
 
 from pathlib import Path
 from typing import Annotated
@@ -29,15 +29,6 @@ def moved(
     films = [film for film in known.films.values() if own is None or film.id in own]
     first = parse_day(since, today=here.today) if since else None
     here.show(movements(films, today=here.today, since=first), view)
-
-
-def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None:
-    """Count how often and how far release dates move: by channel, publisher, country and first precision."""
-    from watchlist.rendering import stats as view
-    from watchlist.services.moved import move_statistics
-
-    here = Session(ctx, as_of=as_of, as_json=as_json)
-    here.show(move_statistics(here.shelf.claimed().films.values(), today=here.today), view)
 
 
 def check(

@@ -33,11 +33,12 @@ COMMANDS = {
         FIND,
         "List the dates that moved, were lost, gained, narrowed or confirmed, the newest first.",
     ),
+    "calendar": Listed("pictures", FIND, "Show a month: releases in their days, the vague ones beside their span."),
+    "timeline": Listed("pictures", FIND, "Show the coming year: a row a film, a mark for a day and a bar for a span."),
     "stats": Listed(
-        "catalogue",
-        FIND,
-        "Count how often and how far release dates move: by channel, publisher, country and first precision.",
+        "pictures", FIND, "Count your list: viewings, ratings, waiting; and how often and how far dates move."
     ),
+    "open": Listed("film", FIND, "Open the page of a film in your browser, and print its address."),
     "add": Listed("add", KEEP, "Put a film on your list; with --release, note what you have heard about its date."),
     "list": Listed("entries", KEEP, "Show your list, or the part of it that you ask for, in the order that you like."),
     "watched": Listed("entries", KEEP, "Note that you have watched a film; again for another viewing."),

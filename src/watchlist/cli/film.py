@@ -1,5 +1,7 @@
 """The commands that look films up: the card of one, the reasons for its date, and the search."""
 
+import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -26,6 +28,16 @@ from watchlist.domain.errors import UsageMistake
 from watchlist.services.filters import Filter
 
 
+class Site(StrEnum):
+    """Sites on which a film can have a page."""
+
+    IMDB = "imdb"
+    TMDB = "tmdb"
+    LETTERBOXD = "letterboxd"
+    TRAKT = "trakt"
+    WIKIDATA = "wikidata"
+
+
 def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
     from watchlist.rendering import film_facts as view
@@ -33,7 +45,8 @@ def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = F
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     film = here.film(title)
-    here.show(film_facts(film, here.entries.entry(film.id), today=here.today), view)
+    people = here.shelf.films([film.id]).people
+    here.show(film_facts(film, here.entries.entry(film.id), today=here.today, people=people), view)
 
 
 def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
@@ -52,6 +65,25 @@ def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = Fa
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     here.show(explain(here.film(title), today=here.today), view)
+
+
+def open_(
+    ctx: typer.Context,
+    title: Title,
+    site: Annotated[
+        Site | None, typer.Option("--site", help="Which page; the first that is known, if you do not say.")
+    ] = None,
+) -> None:
+    """Open the page of a film in your browser, and print its address."""
+    from watchlist.rendering.console import tell
+    from watchlist.services.pages import page_of
+    from watchlist.storage.browser import open_page
+
+    here = Session(ctx)
+    address = page_of(here.film(title), str(site) if site else None)
+    tell(address)
+    if sys.stdout.isatty():
+        open_page(address)
 
 
 def search(
@@ -75,7 +107,7 @@ def search(
     as_json: Json = False,
     iso: Iso = False,
 ) -> None:
-    """Search all films by title, person, role or id, in any spelling, and by what they are."""
+    """Search all films by title, person, role or id, in any spelling."""
     from watchlist.rendering import finding as view
     from watchlist.services.finding import browse, findings
     from watchlist.services.search import search as find

@@ -1,5 +1,7 @@
 """People: one key and several written forms each, and the roles that they play."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -12,6 +14,9 @@ class Person(NamedTuple):
     name: str
     family: str | None = None
     written: tuple[str, ...] = ()
+
+
+NOBODY: Mapping[str, Person] = MappingProxyType({})
 
 
 class Role(NamedTuple):

@@ -43,6 +43,13 @@ class Colours(StrEnum):
     NEVER = "never"
 
 
+class Pager(StrEnum):
+    """Whether what is longer than the terminal goes through a pager."""
+
+    AUTO = "auto"
+    NEVER = "never"
+
+
 class Settings(NamedTuple):
     """Every setting; what the user has not set has its default."""
 
@@ -54,6 +61,7 @@ class Settings(NamedTuple):
     names: Names = Names.GIVEN
     dates: Dates = Dates.DAY
     colours: Colours = Colours.AUTO
+    pager: Pager = Pager.AUTO
 
     @property
     def seasons(self) -> Hemisphere:
@@ -106,6 +114,7 @@ SETTINGS: Mapping[str, Setting] = {
     "names": Setting(_one_of(Names), ", ".join(Names), "which name of a person stands first, where that is known"),
     "dates": Setting(_one_of(Dates), ", ".join(Dates), "27 June 2024, June 27, 2024, or 2024-06-27"),
     "colours": Setting(_one_of(Colours), ", ".join(Colours), "whether to use colour; NO_COLOR is heeded too"),
+    "pager": Setting(_one_of(Pager), ", ".join(Pager), "whether long output goes through PAGER"),
 }
 
 

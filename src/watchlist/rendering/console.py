@@ -37,6 +37,12 @@ def write_bytes(data: bytes) -> None:
         stream.flush()
 
 
+def tell(*lines: str) -> None:
+    """Print plain facts to stdout, made safe."""
+    _never_fail_to_encode(sys.stdout)
+    sys.stdout.writelines(f"{visible(line)}\n" for line in lines)
+
+
 def say(*lines: str) -> None:
     """Print a message of ours to stderr; what it quotes is made safe here."""
     _never_fail_to_encode(sys.stderr)
@@ -72,7 +78,21 @@ def _draw(result: Result, view: View[Result]) -> None:
         emoji=False,
         highlight=False,
     )
-    console.print(view.as_drawing(result, width=console.width))
+    with console.capture() as captured:
+        console.print(view.as_drawing(result, width=console.width))
+    text = captured.get()
+    if text.count("\n") >= console.height and sys.stdout.isatty() and sys.stdin.isatty() and STYLE.get().pages:
+        _page(text)
+    else:
+        sys.stdout.write(text)
+
+
+def _page(text: str) -> None:
+    """Let the user leaf through what is longer than their terminal, with their own pager."""
+    from pydoc import pager
+
+    os.environ.setdefault("LESS", "-FRX")
+    pager(text)
 
 
 def _never_fail_to_encode(stream: Any) -> None:

@@ -39,6 +39,14 @@ def cell(text: str, style: str = "") -> Text:
     return Text(visible(text), style=style)
 
 
+def linked(text: str, style: str, address: str | None) -> Text:
+    """Make a piece of text that terminals with hyperlinks (OSC 8) open; only https addresses are linked."""
+    shown = cell(text, style)
+    if address and address.startswith("https://") and address.isascii() and address.isprintable():
+        shown.stylize(f"link {address}")
+    return shown
+
+
 def lines(*parts: Text | None) -> Text:
     """Put pieces under each other; empty ones are left out."""
     return Text("\n").join(part for part in parts if part is not None and part.plain)

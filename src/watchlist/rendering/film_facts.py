@@ -1,12 +1,12 @@
 """The view of one film: the facts, the releases, every claim behind them, and where sources differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Film, Filming, Work
-from watchlist.domain.people import Role
+from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
 from watchlist.rendering.film_json import film_json
 from watchlist.rendering.view import line
@@ -29,7 +29,7 @@ def as_json(result: FilmFacts) -> Any:
 def as_lines(result: FilmFacts) -> Iterator[str]:
     """Give a line a fact, then a line a release and a claim."""
     yield line("film", wording.film_words(result.film), result.film.id)
-    for name, value in facts(result.film):
+    for name, value in facts(result.film, result.people):
         yield line(name, value)
     if result.entry:
         yield line("your list", entry_words(result.entry))
@@ -66,25 +66,36 @@ def claim_fields(claim: Claim) -> tuple[str, ...]:
     )
 
 
-def facts(film: Film) -> Iterator[tuple[str, str]]:
+def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[tuple[str, str]]:
     """Word the facts about a film, each with its name."""
+
+    def names(keys: Iterable[str]) -> str:
+        return ", ".join(wording.person_words(key, people) for key in keys)
+
     named = (
-        ("original title", film.original_title if film.original_title != film.title else None),
+        (
+            "other title" if wording.title_words(film) != film.title else "original title",
+            wording.other_title_words(film),
+        ),
         ("about", _about(film)),
         ("synopsis", film.synopsis),
-        ("directed by", ", ".join(film.directors)),
-        ("written by", ", ".join(film.writers)),
+        ("directed by", names(film.directors)),
+        ("written by", names(film.writers)),
         ("based on", _work_words(film.based_on) if film.based_on else None),
-        ("produced by", ", ".join(film.producers)),
+        ("produced by", names(film.producers)),
         ("companies", ", ".join(film.companies)),
-        ("music", ", ".join(film.composers)),
+        ("music", names(film.composers)),
         ("theme song", film.theme_song),
         ("filmed", _filming_words(film.filming) if film.filming else None),
-        *(("with", _role_words(role)) for role in film.cast),
+        *(("with", _role_words(role, wording.person_words(role.name, people))) for role in film.cast),
         *(("also known as", _alias_words(alias.title, alias.note)) for alias in film.also_known_as),
         ("note", film.note),
     )
     yield from ((name, value) for name, value in named if value)
+
+
+def _other_title(film: Film) -> str:
+    return "original title" if wording.title_words(film) == film.title else "other title"
 
 
 def _about(film: Film) -> str:
@@ -97,8 +108,8 @@ def _about(film: Film) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _role_words(role: Role) -> str:
-    words = f"{role.name} as {role.role}" if role.role else role.name
+def _role_words(role: Role, name: str) -> str:
+    words = f"{name} as {role.role}" if role.role else name
     return f"{words} (also written {', '.join(role.role_variants)})" if role.role_variants else words
 
 
@@ -149,8 +160,8 @@ def as_drawing(result: FilmFacts, *, width: int) -> "RenderableType":
     head = grid("film")
     head.add_row(cell(wording.film_words(film), TITLE))
     table = grid("name", "value")
-    for name, value in facts(film):
-        if name == "original title":
+    for name, value in facts(film, result.people):
+        if name in ("original title", "other title"):
             head.add_row(cell(value))
         elif name == "about":
             head.add_row(cell(value, QUIET))
@@ -186,18 +197,18 @@ def _draw_release(one: Counted, result: FilmFacts, *, width: int) -> "Renderable
         shown, said, certainty, source, reported, note = claim_fields(claim)
         date = cell(shown or said)
         if width >= _NARROW:
-            who = _with_note(source, said if shown else "", note)
+            who = _with_note(source, claim, said if shown else "", note)
             table.add_row(date, cell(certainty), who, cell(reported, QUIET))
         else:
-            table.add_row(date, cell(certainty), _with_note(source, reported, said if shown else "", note))
+            table.add_row(date, cell(certainty), _with_note(source, claim, reported, said if shown else "", note))
     facts_line = Text(" · ").join(sureness(one).split("\n"))
     return section(wording.place_words(release.key), when, facts_line, "", table)
 
 
-def _with_note(text: str, *notes: str) -> "RenderableType":
-    from watchlist.rendering.drawing import QUIET, cell, lines
+def _with_note(source: str, claim: Claim, *notes: str) -> "RenderableType":
+    from watchlist.rendering.drawing import QUIET, cell, lines, linked
 
-    return lines(cell(text), *(cell(note, QUIET) for note in notes))
+    return lines(linked(source, "", claim.source.url), *(cell(note, QUIET) for note in notes))
 
 
 def _draw_disputes(disputes: tuple[Dispute, ...]) -> "RenderableType":

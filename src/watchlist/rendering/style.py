@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 from typing import NamedTuple
 
-from watchlist.domain.settings import Colours, Dates, Settings
+from watchlist.domain.settings import Colours, Dates, Pager, Settings
 
 
 class Style(NamedTuple):
@@ -13,6 +13,8 @@ class Style(NamedTuple):
     original_titles: bool = False
     family_first: bool = False
     colours: Colours = Colours.AUTO
+    pages: bool = False
+    """Whether output that is longer than the terminal goes through a pager."""
     services: frozenset[str] = frozenset()
     """The folded names of the services that the user has."""
 
@@ -30,6 +32,7 @@ def use(settings: Settings, *, iso: bool) -> None:
             original_titles=settings.titles == "original",
             family_first=settings.names == "family",
             colours=settings.colours,
+            pages=settings.pager is Pager.AUTO,
             services=frozenset(map(fold, settings.services)),
         )
     )

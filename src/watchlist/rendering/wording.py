@@ -284,6 +284,12 @@ def rating_words(rating: int) -> str:
     return f"{whole or ''}{'½' if half else ''} of 5 stars"
 
 
+def stars_words(rating: int) -> str:
+    """Draw half stars as stars: 9 is ★★★★½."""
+    whole, half = divmod(rating, 2)
+    return "★" * whole + "½" * half
+
+
 def count(number: int, noun: str) -> str:
     """Count things: "1 film", "3 films"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -1,10 +1,12 @@
 """One film whole: its facts, its releases with every claim behind them, and the user's entry."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
+from watchlist.domain.people import NOBODY, Person
 from watchlist.services.preferences import Counted, counted, in_order_of_interest
 
 
@@ -15,8 +17,10 @@ class FilmFacts(NamedTuple):
     releases: tuple[Counted, ...]
     entry: Entry | None
     today: date
+    people: Mapping[str, Person] = NOBODY
+    """The written forms of those who made it, by name."""
 
 
-def film_facts(film: Film, entry: Entry | None, *, today: date) -> FilmFacts:
+def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[str, Person] = NOBODY) -> FilmFacts:
     """Collect what is known about a film on a day, the most interesting release first."""
-    return FilmFacts(film, in_order_of_interest(counted(film, today)), entry, today)
+    return FilmFacts(film, in_order_of_interest(counted(film, today)), entry, today, people)

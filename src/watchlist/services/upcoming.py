@@ -111,6 +111,11 @@ _LONGEST_SPAN = 184
 """Days: a date that leaves more than half a year open is for someday."""
 
 
+def is_near(span: Span) -> bool:
+    """Say whether a date leaves no more than half a year open."""
+    return span.latest is not None and (span.latest - (span.earliest or span.latest)).days <= _LONGEST_SPAN
+
+
 def group_of(row: Row, today: date) -> Group:
     """Say how near the release is that counts; weeks end on Sunday."""
     if row.counts is None or row.state is State.UNDATED:
@@ -118,7 +123,7 @@ def group_of(row: Row, today: date) -> Group:
     if row.state in (State.OVERDUE, State.CANCELLED):
         return Group.OVERDUE if row.state is State.OVERDUE else Group.CANCELLED
     span = row.counts.release.span
-    if span is None or span.latest is None or (span.latest - (span.earliest or today)).days > _LONGEST_SPAN:
+    if span is None or span.latest is None or not is_near(span):
         return Group.SOMEDAY
     if span.latest <= today + timedelta(days=6 - today.weekday()):
         return Group.WEEK

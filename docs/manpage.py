@@ -1,0 +1,115 @@
+"""The man page: `python docs/manpage.py` writes it from the application, with `--check` it says whether it is fresh."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from watchlist.cli.app import app, build
+from watchlist.cli.commands import COMMANDS
+from watchlist.cli.examples import EXAMPLES
+from watchlist.domain import errors
+
+PAGE = Path(__file__).parent / "watchlist.1"
+FILES = (
+    ("~/.local/share/watchlist/watchlist.toml", "your list"),
+    ("~/.local/share/watchlist/films.toml", "films and claims of your own"),
+    ("~/.local/share/watchlist/catalogues/", "further film files, as catalogue add brought them in"),
+    ("~/.config/watchlist/config.toml", "your settings"),
+    ("~/.local/state/watchlist/", "the journal of changes, and copies of earlier lists"),
+    ("~/.cache/watchlist/", "indexes; they may be deleted at any time"),
+)
+ENVIRONMENT = (
+    ("WATCHLIST_FILE", "the list, if not the one in the data directory"),
+    ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR", "whether to use colour, and whether to draw where there is no terminal"),  # noqa: E501
+    ("PAGER", "what shows output that is longer than the terminal"),
+    ("VISUAL, EDITOR", "what watchlist edit opens"),
+    ("BROWSER", "what watchlist open opens"),
+    ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", "where the files are, on Linux"),
+)
+
+
+def page() -> str:
+    """Write the page in the man macros of troff."""
+    return "".join(f"{line}\n" for line in _lines())
+
+
+def _lines() -> Iterator[str]:
+    root: Any = typer.main.get_command(app)
+    yield '.TH WATCHLIST 1 "" "watchlist" "User Commands"'
+    yield from (".SH NAME", r"watchlist \- a watchlist for films that knows how sure each release date is")
+    yield from (".SH SYNOPSIS", ".B watchlist", r"[\fIOPTIONS\fR] [\fICOMMAND\fR [\fIARGS\fR...]]")
+    yield from (".SH DESCRIPTION", _plain(root.help), "Without a command it shows what is next.")
+    yield ".SH OPTIONS"
+    yield from _options(root)
+    panel = ""
+    for name, listed in COMMANDS.items():
+        if listed.panel != panel:
+            panel = listed.panel
+            yield f'.SH "{_plain(panel).upper()}"'
+        yield from _command(f"watchlist {name}", build(name))
+        if EXAMPLES[name]:
+            yield from (".PP", "For example:", ".PP", ".nf", ".RS")
+            yield from map(_plain, EXAMPLES[name])
+            yield from (".RE", ".fi")
+    for title, rows in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", _codes())):
+        yield f'.SH "{title}"'
+        for name, meaning in rows:
+            yield from (".TP", rf"\fB{_plain(name)}\fR", _plain(meaning))
+
+
+def _command(path: str, command: Any) -> Iterator[str]:
+    arguments = " ".join(one.make_metavar(None) for one in command.params if one.param_type_name == "argument")
+    yield rf'.SS "{_plain(f"{path} {arguments}".strip())}"'
+    yield _plain(command.help or "")
+    for argument in command.params:
+        if argument.param_type_name == "argument" and getattr(argument, "help", None):
+            yield from (".TP", rf"\fI{_plain(argument.make_metavar(None))}\fR", _plain(argument.help))
+    yield from _options(command)
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from _command(f"{path} {name}", inner)
+
+
+def _options(command: Any) -> Iterator[str]:
+    for option in command.params:
+        if option.param_type_name == "option" and not option.hidden:
+            names = ", ".join(rf"\fB{_plain(name)}\fR" for name in (*option.opts, *option.secondary_opts))
+            value = "" if option.is_flag or option.count else rf" \fI{_plain(option.metavar or _choices(option))}\fR"
+            yield from (".TP", f"{names}{value}", _plain(option.help or ""))
+
+
+def _choices(option: Any) -> str:
+    choices = getattr(option.type, "choices", None)
+    return "|".join(str(getattr(one, "value", one)) for one in choices) if choices else str(option.type.name)
+
+
+def _codes() -> list[tuple[str, str]]:
+    meanings: dict[int, str] = {0: "done, also when there was nothing to do"}
+    for error in vars(errors).values():
+        if isinstance(error, type) and issubclass(error, errors.WatchlistError) and error.__doc__:
+            meanings.setdefault(error.exit_code, error.__doc__.splitlines()[0].rstrip("."))
+    return [(str(code), meaning[0].lower() + meaning[1:]) for code, meaning in sorted(meanings.items())]
+
+
+def _plain(text: str) -> str:
+    """Write text so that troff reads it as it is."""
+    flat = " ".join(text.split()).replace("\\", r"\e").replace("-", r"\-").replace('"', r"\(dq").replace("`", "")
+    return rf"\&{flat}" if flat.startswith((".", "'")) else flat
+
+
+def main() -> int:
+    """Write the page, or compare it with what is there."""
+    text = page()
+    if "--check" in sys.argv[1:]:
+        stale = not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text
+        if stale:
+            sys.stderr.write("docs/watchlist.1 is stale: run python docs/manpage.py\n")
+        return int(stale)
+    PAGE.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

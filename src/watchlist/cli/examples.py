@@ -1,0 +1,46 @@
+"""Examples for the help of each command, which the tests run."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "upcoming": (
+        "watchlist upcoming",
+        "watchlist upcoming --all --within 90d",
+        "watchlist upcoming --as-of 2024-06-01",
+    ),
+    "show": ('watchlist show "Drawing Closer"', "watchlist show shrek 5 --json"),
+    "why": ("watchlist why incredibles 3",),
+    "history": ("watchlist history donkey",),
+    "search": ("watchlist search nagase ren", "watchlist search --director miyazaki", "watchlist search --year 1970s"),
+    "catalogue": ("watchlist catalogue list",),
+    "moved": ("watchlist moved --since 2026-06-01", "watchlist moved --listed"),
+    "calendar": ("watchlist calendar", "watchlist calendar December 2026 --all"),
+    "timeline": ("watchlist timeline", "watchlist timeline --all --channel theatrical"),
+    "stats": ("watchlist stats",),
+    "open": ("watchlist open alien 1979", "watchlist open alien 1979 --site imdb"),
+    "add": ("watchlist add coco 2", 'watchlist add "Heat 2" --release 2028 --source Variety --certainty rumoured'),
+    "list": ("watchlist list", "watchlist list --status wanted --sort release"),
+    "watched": ("watchlist watched drawing closer", 'watchlist watched "Alien" --date 2024-07-01 --rating 4.5'),
+    "rate": ("watchlist rate drawing closer 4.5", "watchlist rate drawing closer none"),
+    "note": ('watchlist note "Drawing Closer" bring handkerchiefs',),
+    "tag": ('watchlist tag "Drawing Closer" japan tears', 'watchlist tag "Drawing Closer" tears --remove'),
+    "want": (
+        "watchlist want drawing closer --service Netflix",
+        "watchlist want shrek 5 --region US",
+    ),
+    "drop": ("watchlist drop drawing closer",),
+    "claim": (
+        'watchlist claim "Shrek 5" spring 2028 --source Variety --certainty rumoured',
+        'watchlist claim "Shrek 5" --remove',
+    ),
+    "remove": ("watchlist remove drawing closer",),
+    "config": ("watchlist config", "watchlist config set regions JP US", "watchlist config unset regions"),
+    "export": ("watchlist export markdown", "watchlist export ics -o films.ics"),
+    "import": ("watchlist import films.csv --dry-run",),
+    "undo": ("watchlist undo",),
+    "redo": ("watchlist redo",),
+    "log": ("watchlist log",),
+    "restore": ("watchlist restore", "watchlist restore 1"),
+    "edit": ("watchlist edit",),
+    "doctor": ("watchlist doctor",),
+    "check": ("watchlist check", "watchlist check --schema"),
+}
+"""The examples of each command; a film of theirs is on the list of whoever runs them."""
