@@ -23,7 +23,10 @@ FILES = (
 )
 ENVIRONMENT = (
     ("WATCHLIST_FILE", "the list, if not the one in the data directory"),
-    ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR", "whether to use colour, and whether to draw where there is no terminal"),  # noqa: E501
+    (
+        "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR",
+        "whether to use colour, and whether to draw where there is no terminal",
+    ),
     ("PAGER", "what shows output that is longer than the terminal"),
     ("VISUAL, EDITOR", "what watchlist edit opens"),
     ("BROWSER", "what watchlist open opens"),

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pse
 def test_a_terminal_gets_a_drawing_and_a_pipe_gets_lines() -> None:
     on_terminal(["add", "Drawing Closer"])
     seen = on_terminal(["upcoming", "--as-of", "2024-06-01"])
-    assert "Later\nin 26 days         Drawing Closer (2024)" in seen.text
+    assert "This month\nin 26 days         Drawing Closer (2024)" in seen.text
     assert "\t" not in seen.text
 
 

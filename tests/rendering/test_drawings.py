@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,12 +11,17 @@ from rich.console import Console
 
 from bundled import catalogue, shelf
 from claims import claim
+from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.checked import Checked, Remark
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, Film
 from watchlist.domain.health import Examination, Finding, Level
+from watchlist.domain.layers import LayerSummaries, LayerSummary
+from watchlist.domain.settings import Dates, Settings
+from watchlist.domain.settings import configuration as describe
 from watchlist.rendering import (
     checked,
+    configuration,
     copies,
     explanation,
     film_facts,
@@ -24,18 +29,25 @@ from watchlist.rendering import (
     health,
     history,
     home,
+    layers,
     listing,
     log,
+    month,
     moved,
+    statistics,
     stats,
+    timeline,
     upcoming,
 )
 from watchlist.rendering.view import View
 from watchlist.services.explanation import explain
 from watchlist.services.film_facts import film_facts as look_up
-from watchlist.services.finding import findings
+from watchlist.services.filters import Filter
+from watchlist.services.finding import browse, findings
 from watchlist.services.home import home as look
+from watchlist.services.list_statistics import Statistics, list_statistics
 from watchlist.services.listing import listing as list_up
+from watchlist.services.month import month as list_month
 from watchlist.services.moved import move_statistics, movements
 from watchlist.services.past import Copies, Copy, Done, Log
 from watchlist.services.preferences import Preferences
@@ -126,6 +138,67 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
 }
 
 
+ODD_LIST = (
+    *(Entry(key, film.title, tags=("[x]",), note="\x1b[31mred") for key, film in ODD.items()),
+    Entry("drawing-closer-2024", "Drawing Closer", rating=9, status=Status.WATCHED, viewings=(date(2024, 7, 1),)),
+)
+BUSY = (
+    Entry("drawing-closer-2024", "Drawing Closer", date(2024, 5, 1), Status.WATCHED, None, 9, (date(2024, 7, 1),)),
+    Entry("alien-1979", "Alien", date(2026, 1, 1), Status.WATCHED, None, 10, (date(2026, 2, 1), date(2026, 11, 1))),
+    Entry("heat-1995", "Heat", date(2026, 3, 1), Status.WATCHED, None, 7, (date(2026, 10, 5),)),
+    Entry("shrek-5-2027", "Shrek 5", date(2025, 1, 1)),
+    Entry("avengers-doomsday-2026", "Avengers: Doomsday", date(2024, 8, 1)),
+    Entry("coco-2", "Coco 2", None, Status.DROPPED),
+)
+NOVEMBER = date(2026, 11, 20)
+ALL_ODD = Catalogue(ODD)
+
+
+def statistics_of(entries: Any) -> Statistics:
+    moves = move_statistics(FILMS.values(), today=NOVEMBER)
+    return Statistics(list_statistics(FILMS, entries, today=NOVEMBER), moves)
+
+
+def year_of(films: Any, day: date) -> Any:
+    until = day + timedelta(days=timeline.DAYS)
+    return find(films, (), today=day, preferences=Preferences(), whole=True, until=until)
+
+
+def month_of(films: Any, first: date, day: date) -> Any:
+    return list_month(films.values(), first, today=day, preferences=Preferences())
+
+
+VIEWS |= {
+    "calendar": (month, month_of(FILMS, date(2026, 12, 1), NOVEMBER)),
+    "calendar-empty": (month, month_of({}, date(2026, 11, 1), NOVEMBER)),
+    "calendar-odd": (month, month_of(ODD, date(2026, 12, 1), NOVEMBER)),
+    "timeline": (timeline, year_of(FILMS, NOVEMBER)),
+    "timeline-odd": (timeline, year_of(ODD, date(2028, 6, 1))),
+    "timeline-empty": (timeline, year_of({}, NOVEMBER)),
+    "statistics": (statistics, statistics_of(BUSY)),
+    "statistics-empty": (statistics, statistics_of(())),
+    "config": (configuration, describe(Settings(regions=("JP",), dates=Dates.ISO), frozenset({"regions"}), "c.toml")),
+    "layers": (
+        layers,
+        LayerSummaries(
+            (
+                LayerSummary("films.toml", "/p/films.toml", 290, 223_600, False),
+                LayerSummary("title.basics.tsv.gz", "/d/0001-title.basics.tsv.gz", 1_000_000, 23_459_293, True),
+            )
+        ),
+    ),
+    "list-odd": (listing, list_up(Catalogue({**FILMS, **ODD}), ODD_LIST, today=TODAY)),
+    "list-none": (listing, list_up(catalogue(), LISTED, today=TODAY, only=Filter(tag="nothing"))),
+    "search-odd": (finding, findings("alien", browse(ALL_ODD), (), ALL_ODD, today=TODAY)),
+    "show-odd": (film_facts, look_up(ODD["scripts"], ODD_LIST[4], today=TODAY)),
+    "why-odd": (explanation, explain(ODD["rec"], today=TODAY)),
+    "history-odd": (history, look_up(ODD["scripts"], None, today=TODAY)),
+    "home-odd": (home, look(ODD, ODD_LIST[:5], {**NONE, Status.WANTED: 5}, since=TODAY, today=TODAY)),
+    "moved-odd": (moved, movements(ODD.values(), today=TODAY)),
+}
+COLOURED = [name for name in VIEWS if not name.endswith(("-odd", "-none", "-empty", "-first", "-lost", "-unknown"))]
+
+
 def draw(view: View[Any], result: Any, width: int, *, colour: bool = False) -> str:
     """Draw as the program does, on a terminal of that width."""
     console = Console(
@@ -144,15 +217,29 @@ def draw(view: View[Any], result: Any, width: int, *, colour: bool = False) -> s
     return "".join(f"{line.rstrip()}\n" for line in without_link_ids.splitlines())
 
 
+def plain(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m|\x1b]8;[^\x1b]*\x1b\\", "", text)
+
+
+def trimmed(text: str) -> list[str]:
+    return [line.rstrip() for line in plain(text).splitlines()]
+
+
+def test_the_home_page_fits_a_screen() -> None:
+    assert len(draw(*VIEWS["home-full"], 80).splitlines()) < 24
+
+
 @pytest.mark.parametrize("width", [60, 80, 140])
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_is_a_pleasure_at_every_width(name: str, width: int, golden: Callable[[str, str], None]) -> None:
     golden(f"{name}-{width}.txt", draw(*VIEWS[name], width))
 
 
-@pytest.mark.parametrize("name", ["upcoming-2024", "show-conflict"])
+@pytest.mark.parametrize("name", COLOURED)
 def test_colour_adds_and_takes_nothing(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}-80-colour.txt", draw(*VIEWS[name], 80, colour=True))
+    picture = draw(*VIEWS[name], 80, colour=True)
+    golden(f"{name}-80-colour.txt", picture)
+    assert trimmed(plain(picture)) == trimmed(draw(*VIEWS[name], 80))
 
 
 @pytest.mark.parametrize("name", VIEWS)

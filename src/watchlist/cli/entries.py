@@ -27,7 +27,7 @@ from watchlist.cli.options import (
 )
 from watchlist.cli.session import Session, title_of
 from watchlist.domain.errors import UsageMistake
-from watchlist.services.filters import Filter, Sort
+from watchlist.domain.sort import Sort
 
 
 def list_(
@@ -49,6 +49,7 @@ def list_(
 ) -> None:
     """Show your list, or the part of it that you ask for, in the order that you like."""
     from watchlist.rendering import listing as view
+    from watchlist.services.filters import Filter
     from watchlist.services.listing import listing
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)

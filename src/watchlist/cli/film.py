@@ -2,7 +2,7 @@
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,9 +23,11 @@ from watchlist.cli.options import (
     filter_of,
 )
 from watchlist.cli.session import Session, title_of
-from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import UsageMistake
-from watchlist.services.filters import Filter
+
+if TYPE_CHECKING:  # what only one of these commands needs is imported by it
+    from watchlist.domain.catalogue import Catalogue
+    from watchlist.services.filters import Filter
 
 
 class Site(StrEnum):
@@ -109,6 +111,7 @@ def search(
 ) -> None:
     """Search all films by title, person, role or id, in any spelling."""
     from watchlist.rendering import finding as view
+    from watchlist.services.filters import Filter
     from watchlist.services.finding import browse, findings
     from watchlist.services.search import search as find
 
@@ -124,7 +127,7 @@ def search(
     here.show(result, view)
 
 
-def _candidates(here: Session, only: Filter) -> Catalogue:
+def _candidates(here: Session, only: "Filter") -> "Catalogue":
     """Give the films that a filter alone can mean: of the list, where it asks for what only an entry has."""
     if only.is_about_entries:
         return here.shelf.films(entry.id for entry in here.entries.everything())

@@ -13,17 +13,16 @@ import typer
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
-from watchlist.domain.settings import Settings
 from watchlist.domain.shelf import Shelf
 from watchlist.rendering.console import say, show
-from watchlist.rendering.style import use
 from watchlist.rendering.view import View
-from watchlist.services.preferences import Mine
 from watchlist.storage.list_index import Entries, open_entries
 from watchlist.storage.paths import find_paths
 
 if TYPE_CHECKING:  # what only some commands need is imported by them: each costs start-up time
     from watchlist.domain.change import Change
+    from watchlist.domain.settings import Settings
+    from watchlist.services.preferences import Mine
     from watchlist.services.search import Found
     from watchlist.storage.list_file import UserList
     from watchlist.storage.settings_file import Stated
@@ -62,7 +61,10 @@ class Session:
         self.today = self._day(asked_day) if asked_day else self.clock
         self.paths = find_paths(asked.file)
         self._as_json = as_json or asked.json
-        use(self.settings, iso=iso or asked.iso)
+        if self.paths.config.exists() or iso or asked.iso:
+            from watchlist.rendering.style import use
+
+            use(self.settings, iso=iso or asked.iso)
 
     @cached_property
     def stated(self) -> "Stated":
@@ -72,9 +74,9 @@ class Session:
         return read_settings(self.paths.config)
 
     @property
-    def settings(self) -> Settings:
-        """The settings: all defaults where the user has no file, which then costs nothing to find out."""
-        return self.stated.settings if self.paths.config.exists() else Settings()
+    def settings(self) -> "Settings":
+        """The settings: all defaults where the user has no file."""
+        return self.stated.settings
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -114,8 +116,12 @@ class Session:
         return not self.asked.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
     @property
-    def mine(self) -> Mine:
+    def mine(self) -> "Mine":
         """What the user watches."""
+        from watchlist.services.preferences import ANYTHING, Mine
+
+        if not self.paths.config.exists():
+            return ANYTHING
         return Mine(self.settings.regions, self.settings.channels, self.settings.services)
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:

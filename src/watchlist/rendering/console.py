@@ -5,8 +5,6 @@ import sys
 from collections.abc import Mapping
 from typing import IO, Any, TypeVar
 
-from watchlist.domain.settings import Colours
-from watchlist.rendering.style import STYLE
 from watchlist.rendering.view import View
 from watchlist.rendering.visible import visible
 
@@ -62,6 +60,9 @@ def has_colour(environment: Mapping[str, str]) -> bool:
         return False
     if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
+    from watchlist.domain.settings import Colours
+    from watchlist.rendering.style import STYLE
+
     colours = STYLE.get().colours
     if colours is not Colours.AUTO:
         return colours is Colours.ALWAYS
@@ -70,6 +71,8 @@ def has_colour(environment: Mapping[str, str]) -> bool:
 
 def _draw(result: Result, view: View[Result]) -> None:
     from rich.console import Console
+
+    from watchlist.rendering.style import STYLE
 
     console = Console(
         force_terminal=True,

@@ -163,7 +163,7 @@ def _row_words(row: Row, result: Home) -> tuple[str, str, str]:
         return "no date yet", wording.film_words(row.film), ""
     words = wording.countdown_words(counts.countdown, counts.release.span, result.today)
     date = wording.release_date_words(counts.release)
-    return words.split(",")[0], wording.film_words(row.film), f"{date}, {wording.place_words(counts.release.key)}"
+    return words.partition(", ")[0], wording.film_words(row.film), f"{date}, {wording.place_words(counts.release.key)}"
 
 
 def _moved_words(one: Moved) -> tuple[str, str, str]:

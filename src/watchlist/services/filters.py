@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
@@ -10,6 +9,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold, words
+from watchlist.domain.sort import Sort
 from watchlist.services.upcoming import Row, row_order
 
 
@@ -73,18 +73,6 @@ def parse_years(text: str) -> range:
     if first.isdigit() and (last.isdigit() or not dash) and len(first) == 4 and (not dash or len(last) == 4):
         return range(int(first), int(last or first) + 1)
     raise BadValue(f'"{text}" is no year: write 2024, 2020-2024 or 2020s')
-
-
-class Sort(StrEnum):
-    """Orders of the list: as it stands in the file, or by one property, the first or best on top."""
-
-    LIST = "list"
-    TITLE = "title"
-    YEAR = "year"
-    ADDED = "added"
-    RATING = "rating"
-    WATCHED = "watched"
-    RELEASE = "release"
 
 
 def sort_key(sort: Sort) -> Callable[[Entry, Row | None], Any]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry
-from watchlist.services.filters import Filter, Sort, sort_key
+from watchlist.domain.sort import Sort
+from watchlist.services.filters import Filter, sort_key
 from watchlist.services.preferences import ANYTHING, Mine, Preferences
 from watchlist.services.upcoming import Row, row_of
 

@@ -16,8 +16,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from watchlist.storage.files import make_private
-
 FORMAT = 3
 """Counts up when what is compiled, or how, changes."""
 
@@ -154,6 +152,8 @@ def _made(cache: Path, name: str, files: Sequence[Path], fill: Fill) -> sqlite3.
     The identities are those from before the files were read: a change meanwhile is noticed the next time.
     """
     index = cache / f"{name}-{os.getpid()}-{os.urandom(4).hex()}.sqlite"
+    from watchlist.storage.files import make_private
+
     try:
         identities = {str(path): _identity(path) for path in _present(files)}
         make_private(cache)

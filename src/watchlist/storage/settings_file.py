@@ -26,19 +26,29 @@ def read_settings(path: Path) -> Stated:
     """
     if not path.exists():
         return Stated(Settings(), frozenset())
+    data = read_bytes(path) or b""
+    try:
+        tables = tomllib.loads(data.decode())
+        values = {name: SETTINGS[name].read(_words(value)) for name, value in tables.items() if name in SETTINGS}
+    except (ValueError, RecursionError, BadValue):
+        values = _read_slowly(path, data)
+    return Stated(Settings(**values), frozenset(values))
+
+
+def _read_slowly(path: Path, data: bytes) -> dict[str, Any]:
+    """Read the settings once more with what says where a fault is; it is not imported for a file without one."""
     from watchlist.storage.toml import read_document
 
-    document = read_document(path, read_bytes(path) or b"")
+    document = read_document(path, data)
     values: dict[str, Any] = {}
     for name, value in document.tables.items():
         if name in SETTINGS:
             try:
                 values[name] = SETTINGS[name].read(_words(value))
             except BadValue as error:
-                raise document.fault(
-                    (name,), f"{name}: {error}", hint=f"Correct that line, or: watchlist config unset {name}"
-                ) from None
-    return Stated(Settings(**values), frozenset(values))
+                hint = f"Correct that line, or: watchlist config unset {name}"
+                raise document.fault((name,), f"{name}: {error}", hint=hint) from None
+    return values
 
 
 def write_setting(paths: Paths, name: str, value: Any, *, what: str, now: datetime) -> None:
