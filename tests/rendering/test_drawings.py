@@ -145,7 +145,7 @@ ODD_LIST = (
 BUSY = (
     Entry("drawing-closer-2024", "Drawing Closer", date(2024, 5, 1), Status.WATCHED, None, 9, (date(2024, 7, 1),)),
     Entry("alien-1979", "Alien", date(2026, 1, 1), Status.WATCHED, None, 10, (date(2026, 2, 1), date(2026, 11, 1))),
-    Entry("heat-1995", "Heat", date(2026, 3, 1), Status.WATCHED, None, 7, (date(2026, 10, 5),)),
+    Entry("casino-1995", "Casino", date(2026, 3, 1), Status.WATCHED, None, 7, (date(2026, 10, 5),)),
     Entry("shrek-5-2027", "Shrek 5", date(2025, 1, 1)),
     Entry("avengers-doomsday-2026", "Avengers: Doomsday", date(2024, 8, 1)),
     Entry("coco-2", "Coco 2", None, Status.DROPPED),

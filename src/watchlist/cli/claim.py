@@ -76,6 +76,7 @@ def noted_claim(
 ) -> Claim:
     """Make the claim that the options of `add` and `claim` describe; raise `BadValue` for what is none."""
     from watchlist.domain.claim import parse_address
+    from watchlist.domain.dates import Hemisphere
     from watchlist.domain.region import parse_region
     from watchlist.services import track
     from watchlist.services.phrase import parse_phrase
@@ -83,7 +84,7 @@ def noted_claim(
     return track.heard(
         film,
         said=said,
-        release=parse_phrase(said, today=here.today),
+        release=parse_phrase(said, today=here.today, seasons=Hemisphere.NORTH if region else here.settings.seasons),
         region=parse_region(region) if region else None,
         channel=channel,
         service=service,

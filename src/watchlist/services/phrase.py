@@ -6,7 +6,7 @@ Nothing is invented: a phrase without a year, or one that can be read two ways, 
 import re
 from datetime import date, datetime, timedelta
 
-from watchlist.domain.dates import Edtf
+from watchlist.domain.dates import Edtf, Hemisphere
 from watchlist.domain.errors import BadValue
 
 _MONTH = (
@@ -41,11 +41,24 @@ _EXAMPLES = 'write 2027-06-25, "25 June 2027", "June 2027", "spring 2027", "Q3 2
 _LONGEST = 60
 
 
-def parse_phrase(text: str, *, today: date) -> Edtf:
+def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NORTH) -> Edtf:
     """Read EDTF or a phrase; raise `BadValue` for what is no date, has no year, or is ambiguous.
 
-    `today` serves "today", "tomorrow" and "yesterday" only.
+    `today` serves "today", "tomorrow" and "yesterday" only. In the south "winter 2027" names
+    the winter of the south, whatever the region of the claim.
     """
+    shown = _parse(text, today)
+    if seasons is Hemisphere.SOUTH and shown.text[5:] in _SEASONS_BY_REGION:
+        return Edtf.parse(f"{shown.text[:5]}{int(shown.text[5:]) + _TO_SOUTHERN}")
+    return shown
+
+
+_SEASONS_BY_REGION = ("21", "22", "23", "24")
+_TO_SOUTHERN = 8
+"""EDTF level 2 has 21 to 24 for the seasons of any hemisphere, and 29 to 32 for those of the south."""
+
+
+def _parse(text: str, today: date) -> Edtf:
     phrase = " ".join(text.split()).casefold()
     if not phrase or len(phrase) > _LONGEST:
         raise BadValue(f'"{text[:_LONGEST]}" is not a date: {_EXAMPLES}')
