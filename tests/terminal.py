@@ -22,8 +22,10 @@ class Seen:
     text: str
 
 
-def on_terminal(arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (), *, columns: int = 80) -> Seen:
-    """Run the program on a pseudo-terminal; each answer waits for its question."""
+def on_terminal(
+    arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (), *, columns: int = 80, raw: bool = False
+) -> Seen:
+    """Run the program on a pseudo-terminal; each answer waits for its question. `raw` keeps styles and links."""
     leader, follower = pty.openpty()
     termios.tcsetwinsize(follower, (24, columns))
     process = subprocess.Popen(
@@ -51,9 +53,9 @@ def on_terminal(arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (
     os.close(leader)
     code = process.wait(timeout=_PATIENCE)
     assert not waiting, f"never asked: {waiting[0][0]}\n{text}"
-    return Seen(code, plain(text))
+    return Seen(code, text if raw else plain(text))
 
 
 def plain(text: str) -> str:
     """Take styles and carriage returns out."""
-    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text).replace("\r", "")
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b]8;[^\x1b]*\x1b\\", "", text).replace("\r", "")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from program import Run
 from terminal import on_terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
@@ -118,3 +119,32 @@ def test_an_argument_that_is_no_text_is_refused() -> None:
         text=True,
     )
     assert (ran.returncode, ran.stderr) == (2, 'watchlist: the title "bad\\udcff" is not valid UTF-8\n')
+
+
+def test_a_first_time_user_finds_the_way(list_file: Path) -> None:
+    start = on_terminal([])
+    assert start.text.splitlines()[0] == 'Add the first film:  watchlist add "Drawing Closer"'
+    added = on_terminal(["add", "drawing", "closr"], [("Which one? [1] ", "1")])
+    assert (added.code, added.text.splitlines()[-1]) == (0, 'Added "Drawing Closer" to your list.')
+    assert "in 26 days         Drawing Closer (2024)" in on_terminal(["upcoming", "--as-of", "2024-06-01"]).text
+    watched = on_terminal(["watched", "drawing", "closer", "--date", "2024-07-01", "--rating", "4.5"])
+    assert watched.text == 'Watched "Drawing Closer" on 1 July 2024, 4½ of 5 stars.\n'
+    assert on_terminal(["undo"]).text == 'Undone: watched "Drawing Closer".\n'
+    assert 'status = "wanted"' in list_file.read_text()
+
+
+def test_no_input_never_asks() -> None:
+    seen = on_terminal(["--no-input", "show", "The Exorcist"])
+    assert (seen.code, "Which one?" in seen.text) == (4, False)
+
+
+def test_what_is_longer_than_the_terminal_goes_through_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "sed s/^/paged:/")
+    assert on_terminal(["upcoming", "--all", "--as-of", "2026-11-20"]).text.startswith("paged:")
+    assert not on_terminal(["upcoming", "--all", "--limit", "2"]).text.startswith("paged:")
+
+
+def test_a_terminal_gets_links_and_a_pipe_does_not(run: Run) -> None:
+    arguments = ["show", "incredibles 3"]
+    assert "\x1b]8;" in on_terminal(arguments, raw=True).text
+    assert "\x1b" not in run(*arguments).out

@@ -9,7 +9,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "show": ('watchlist show "Drawing Closer"', "watchlist show shrek 5 --json"),
     "why": ("watchlist why incredibles 3",),
     "history": ("watchlist history donkey",),
-    "search": ("watchlist search nagase ren", "watchlist search --director ridley scott", "watchlist search --year 1970s"),
+    "search": (
+        "watchlist search nagase ren",
+        "watchlist search --director kubrick",
+        "watchlist search --year 1970s",
+    ),
     "catalogue": ("watchlist catalogue list",),
     "moved": ("watchlist moved --since 2026-06-01", "watchlist moved --listed"),
     "calendar": ("watchlist calendar", "watchlist calendar December 2026 --all"),

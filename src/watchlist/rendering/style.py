@@ -13,7 +13,7 @@ class Style(NamedTuple):
     original_titles: bool = False
     family_first: bool = False
     colours: Colours = Colours.AUTO
-    pages: bool = False
+    pages: bool = True
     """Whether output that is longer than the terminal goes through a pager."""
     services: frozenset[str] = frozenset()
     """The folded names of the services that the user has."""
