@@ -13,7 +13,6 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 from watchlist.cli.commands import COMMANDS
-from watchlist.cli.examples import EXAMPLES
 from watchlist.cli.options import AsOf, Iso, Json
 from watchlist.cli.session import Asked, Session
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
@@ -37,7 +36,8 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import and build the command that is called; for an unknown one Typer names the nearest."""
         if args and args[0] in COMMANDS:
-            return args[0], build(args[0]), args[1:]
+            epilog = _epilog(args[0]) if {"--help", "-h"} & set(args) else None
+            return args[0], build(args[0], epilog), args[1:]
         self.commands = {name: self.get_command(ctx, name) for name in COMMANDS}
         return super().resolve_command(ctx, args)
 
@@ -55,16 +55,16 @@ class Commands(TyperGroup):
         return result
 
 
-def build(name: str) -> Any:
-    """Import a command and build it, with its parameters."""
+def build(name: str, epilog: str | None = None) -> Any:
+    """Import a command and build it, with its parameters, and with what is to stand at the end of its help."""
     listed = COMMANDS[name]
     callback = getattr(import_module(f"watchlist.cli.{listed.module}"), _SUFFIX.get(name, name))
     if isinstance(callback, typer.Typer):
         group = get_group(callback)
-        group.name, group.help, group.epilog = name, listed.help, _epilog(name)
+        group.name, group.help, group.epilog = name, listed.help, epilog
         return group
     return get_command_from_info(
-        CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel, epilog=_epilog(name)),
+        CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel, epilog=epilog),
         pretty_exceptions_short=True,
         rich_markup_mode="rich",
     )
@@ -72,6 +72,8 @@ def build(name: str) -> Any:
 
 def _epilog(name: str) -> str:
     """Give the examples under a command's help, a paragraph each; a bracket in them is no markup."""
+    from watchlist.cli.examples import EXAMPLES
+
     examples = (example.replace("[", "\\[") for example in EXAMPLES[name])
     return "\n\n".join(("[dim]For example:[/dim]", *examples))
 

@@ -42,7 +42,7 @@ def import_(
     from watchlist.domain.change import Change
     from watchlist.rendering import import_plan as view
     from watchlist.rendering.progress import progress
-    from watchlist.services.transfer.plan import ImportPlan, RowKey, plan
+    from watchlist.services.transfer.plan import ImportPlan, RowKey, films_in_question, plan
     from watchlist.services.transfer.recognise import read_all
     from watchlist.storage.incoming import read_incoming
     from watchlist.storage.list_file import UserList
@@ -53,9 +53,12 @@ def import_(
     films = [film for own in arrived.own if own.films for film in here.store.films_of(own.films, here.today)]
     decisions: dict[RowKey, str | None] = {}
 
+    ids = {*own_ids, *(entry.id for entry in here.entries.everything()), *(film.id for film in films)}
+    catalogue = films_in_question(here.shelf, arrived, ids)
+
     def planned(entries: tuple[Entry, ...], done: Callable[[int], None] = lambda _: None) -> ImportPlan:
         return plan(
-            here.shelf.everything(),
+            catalogue,
             own_ids,
             entries,
             arrived,

@@ -7,6 +7,7 @@ of the user's own. What the user has rated, noted or dated here stays.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
@@ -17,6 +18,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.shelf import Shelf
 from watchlist.services.transfer.own import FORMAT
 from watchlist.services.transfer.recognise import Arrived
 from watchlist.services.transfer.row import BadRow, Row
@@ -101,6 +103,17 @@ def plan(
             )
         ),
     )
+
+
+def films_in_question(shelf: Shelf, arrived: Arrived, ids: Iterable[str]) -> Catalogue:
+    """Give the films that the rows of an import can be, and those with some ids: an import asks for no others."""
+    rows = [row for parsed in arrived.parsed for row in parsed.rows]
+    titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
+    named = shelf.named(titles, {key for row in rows for key in row.ids})
+    entries = (entry.id for own in arrived.own for entry in own.entries)
+    slugs = (slug(row.title, row.year) for row in rows)
+    known = shelf.films({*ids, *entries, *slugs})
+    return Catalogue(MappingProxyType({**known.films, **named.films}), known.people)
 
 
 def _formats(arrived: Arrived) -> Iterator[str]:

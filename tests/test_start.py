@@ -1,0 +1,114 @@
+"""A start imports what the command needs and nothing else: each module more is time that everybody pays."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from program import Run
+
+COSTLY = {
+    "rich": "drawing, only on a terminal",
+    "dateutil": "reading dates in words",
+    "icalendar": "export ics",
+    "pydantic": "a Typer release that is too new",
+    "platformdirs.android": "another platform",
+    "dataclasses": "values are named tuples: seven times as quick to define",
+    "tempfile": "a platformdirs release that is too new",
+    "tomllib": "reading TOML: the index answers",
+    "tomli_w": "writing TOML",
+    "logging": "nothing logs",
+    "asyncio": "nothing waits",
+    "importlib.metadata": "--version",
+    "email": "calendars, metadata",
+    "hashlib": "files that changed just now",
+    "csv": "import and export",
+    "zipfile": "import",
+    "webbrowser": "open",
+    "pydoc": "the pager",
+    "watchlist.storage.schema": "checking films: done when they were compiled",
+    "watchlist.storage.toml": "reading TOML: the index answers",
+    "watchlist.storage.store": "changing files",
+    "watchlist.storage.splice": "changing files",
+    "watchlist.storage.journal": "changing files",
+    "watchlist.services.search": "finding films by their titles",
+    "watchlist.services.phrase": "reading dates in words",
+    "watchlist.cli.examples": "help",
+}
+"""Modules that no reading command loads where it writes to a pipe, and what they are for."""
+
+READING = (["upcoming"], ["list"], ["upcoming", "--json"], ["show", "shrek-5-2027"])
+
+
+def imported(*arguments: str) -> set[str]:
+    """Run a command in a process of its own; give the modules that it loaded."""
+    code = (
+        "import json, sys\nfrom watchlist.cli.app import run\nrun(sys.argv[1:])\n"
+        "sys.stderr.write(json.dumps(sorted(sys.modules)))"
+    )
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, env=environment
+    )
+    return set(json.loads(ran.stderr.splitlines()[-1]))
+
+
+@pytest.fixture
+def compiled_list(run: Run, list_file: Path) -> None:
+    run("add", "Shrek 5")
+    os.utime(list_file, (1_600_000_000, 1_600_000_000))
+    run("list")
+
+
+@pytest.mark.usefixtures("compiled_list")
+@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+def test_a_reading_command_imports_only_what_it_needs(arguments: list[str]) -> None:
+    allowed = {"watchlist.services.search"} if arguments[0] == "show" else set()
+    assert {name: COSTLY[name] for name in COSTLY.keys() & imported(*arguments) - allowed} == {}
+
+
+@pytest.mark.usefixtures("compiled_list")
+def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None:
+    own = {name.removeprefix("watchlist.") for name in imported("upcoming") if name.startswith("watchlist.")}
+    assert sorted(own - {"cli", "domain", "rendering", "services", "storage"}) == [
+        "cli.app",
+        "cli.commands",
+        "cli.completion",
+        "cli.options",
+        "cli.session",
+        "cli.upcoming",
+        "domain.catalogue",
+        "domain.claim",
+        "domain.countdown",
+        "domain.dates",
+        "domain.entry",
+        "domain.errors",
+        "domain.film",
+        "domain.moves",
+        "domain.names",
+        "domain.people",
+        "domain.region",
+        "domain.release",
+        "domain.resolution",
+        "domain.settings",
+        "domain.shelf",
+        "rendering.console",
+        "rendering.fields",
+        "rendering.style",
+        "rendering.upcoming",
+        "rendering.view",
+        "rendering.visible",
+        "rendering.wording",
+        "services.preferences",
+        "services.upcoming",
+        "storage.compiled",
+        "storage.film_index",
+        "storage.film_table",
+        "storage.index",
+        "storage.list_index",
+        "storage.paths",
+        "storage.waiting",
+    ]
