@@ -1,0 +1,137 @@
+"""Further catalogues lie over the bundled films, and under one's own; a faulty one changes nothing."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from program import Run
+from watchlist.domain.catalogue import Catalogue
+
+COLUMNS = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres"
+ROWS = (
+    "tt0078748\tmovie\tAlien\tAlien\t0\t1979\t\\N\t117\tHorror,Sci-Fi",
+    "tt0113277\tmovie\tHeat\tHeat\t0\t1995\t\\N\t170\tAction,Crime,Drama",
+    "tt0245429\tmovie\tSpirited Away\tSen to Chihiro no kamikakushi\t0\t2001\t\\N\t124\tAnimation",
+    "tt9999991\ttvEpisode\tAn Episode\tAn Episode\t0\t2020\t\\N\t\\N\t\\N",
+    "tt9999992\tmovie\tFor Adults\tFor Adults\t1\t2020\t\\N\t\\N\t\\N",
+    "tt9999993\tmovie\tNo Year [/]\tNo Year [/]\t0\t\\N\t\\N\t\\N\t\\N",
+)
+
+
+def imdb(path: Path, *rows: str) -> Path:
+    path.write_bytes(gzip.compress("\n".join([COLUMNS, *rows, ""]).encode()))
+    return path
+
+
+def film_file(path: Path, text: str) -> Path:
+    path.write_text(f'schema = 1\nseen = "2026-01-01"\n{text}', encoding="utf-8")
+    return path
+
+
+def hits(run: Run, *words: str) -> list[str]:
+    return [film["id"] for film in json.loads(run("search", *words, "--json").out)]
+
+
+def names(run: Run) -> list[tuple[str, int]]:
+    return [(layer["name"], layer["films"]) for layer in json.loads(run("catalogue", "list", "--json").out)]
+
+
+def test_imdbs_titles_can_be_looked_up(run: Run, tmp_path: Path) -> None:
+    ran = run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
+    assert (ran.code, ran.err.splitlines()[0]) == (0, "Added title.basics.tsv.gz: 4 films.")
+    assert hits(run, "spirited awya") == ["tt0245429"]
+    assert hits(run, "sen to chihiro") == ["tt0245429"]
+    assert hits(run, "heat 1995") == ["tt0113277"]
+    assert hits(run, "an episode") == []
+    assert run("add", "no year [/]").code == 0
+
+
+def test_a_film_that_is_in_both_is_one_film(run: Run, tmp_path: Path) -> None:
+    run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
+    assert hits(run, "alien 1979") == ["alien-1979"]
+    assert hits(run, "tt0078748") == ["alien-1979"]
+
+
+def test_a_film_without_claims_is_to_come_only_in_its_year(run: Run, tmp_path: Path) -> None:
+    run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
+    for title in ("tt0113277", "tt9999993"):
+        run("add", title)
+    assert [row["id"] for row in json.loads(run("upcoming", "--json").out)] == ["tt9999993"]
+    then = json.loads(run("upcoming", "--as-of", "1995-06-01", "--json").out)
+    assert [row["id"] for row in then] == ["tt0113277", "tt9999993"]
+
+
+def test_a_file_of_our_own_schema_adds_claims_to_what_is_known(run: Run, tmp_path: Path) -> None:
+    added = film_file(
+        tmp_path / "more.toml",
+        '[[sources]]\nid = "me"\npublisher = "Me"\npublished = "2026-11-01"\n'
+        '[[films]]\nid = "shrek-5-2027"\n[[films.claims]]\nregion = "JP"\nchannel = "theatrical"\n'
+        'date = "2027-12-24"\ncertainty = "announced"\nsource = "me"\n'
+        '[[films]]\nid = "mine-2027"\ntitle = "Mine"\nyear = 2027\n',
+    )
+    assert run("catalogue", "add", str(added)).code == 0
+    releases = json.loads(run("show", "shrek 5", "--json").out)["releases"]
+    assert ("JP", "2027-12-24") in [(one["region"], one["date"]) for one in releases]
+    assert hits(run, "mine") == ["mine-2027"]
+
+
+def test_they_are_listed_in_their_order_and_can_be_removed(run: Run, tmp_path: Path) -> None:
+    run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
+    run("catalogue", "add", str(film_file(tmp_path / "more.toml", '[[films]]\nid = "mine"\ntitle = "Mine"\n')))
+    assert names(run) == [("films.toml", 290), ("title.basics.tsv.gz", 4), ("more.toml", 1)]
+    assert run("catalogue", "remove", "title.basics.tsv.gz").code == 0
+    assert names(run) == [("films.toml", 290), ("more.toml", 1)]
+    assert hits(run, "spirited away") == []
+    ran = run("catalogue", "remove", "films.toml")
+    assert (ran.code, ran.err.splitlines()[0]) == (1, 'watchlist: there is no catalogue "films.toml" to remove')
+
+
+def test_one_with_the_same_name_is_replaced(run: Run, tmp_path: Path) -> None:
+    path = film_file(tmp_path / "more.toml", '[[films]]\nid = "mine"\ntitle = "Mine"\n')
+    run("catalogue", "add", str(path))
+    film_file(path, '[[films]]\nid = "other"\ntitle = "Other Film"\n')
+    run("catalogue", "add", str(path))
+    assert names(run)[1:] == [("more.toml", 1)]
+    assert (hits(run, "other film"), hits(run, "mine")) == (["other"], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fact"),
+    [
+        ("x.toml", b'schema = 1\nseen = "2026-01-01"\n[[films]]\ntitle = "No id"\n', 'x.toml:3:1: "id" is missing'),
+        ("x.toml", b'schema = 1\nseen = "2026-01-01"\n[[films]]\nid = "a"\nyear = 1\n', "x.toml:5:8: year: must be"),
+        ("x.toml", b"\xff", "x.toml:1:1: byte 0xff is not UTF-8"),
+        ("x.tsv.gz", b"not gzip", "x.tsv.gz is a damaged archive"),
+        ("x.tsv.gz", gzip.compress(b"a\tb\n"), "x.tsv.gz:1: not IMDb's table of titles"),
+        ("x.tsv.gz", gzip.compress(f"{COLUMNS}\ntt1\tmovie\n".encode()), "x.tsv.gz:2: 9 columns are expected, not 2"),
+        ("x.tsv.gz", gzip.compress(f"{COLUMNS}\n{ROWS[0]}\n".encode())[:-9], "x.tsv.gz is a damaged archive"),
+        ("x.tsv.gz", gzip.compress(f"{COLUMNS}\n".encode() + b"\xff\n"), "x.tsv.gz is not UTF-8"),
+    ],
+)
+def test_a_faulty_file_is_refused_with_its_place_and_changes_nothing(
+    run: Run, tmp_path: Path, name: str, content: bytes, fact: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    before = names(run)
+    ran = run("catalogue", "add", str(path))
+    assert (ran.code, f"{tmp_path}/{fact}" in ran.err, "Nothing was changed." in ran.err) == (5, True, True)
+    assert names(run) == before
+
+
+@pytest.mark.parametrize(("name", "code"), [("films.csv", 2), ("missing.toml", 5)])
+def test_what_is_no_film_file_is_refused(run: Run, tmp_path: Path, name: str, code: int) -> None:
+    (tmp_path / "films.csv").write_text("a,b\n")
+    assert run("catalogue", "add", str(tmp_path / name)).code == code
+
+
+def test_a_line_without_end_does_not_fill_the_memory(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.tsv.gz"
+    path.write_bytes(gzip.compress(f"{COLUMNS}\n".encode() + b"x" * 10_000_000))
+    assert run("catalogue", "add", str(path)).code == 5
+
+
+def test_the_model_of_a_catalogue_is_empty_by_itself() -> None:
+    assert Catalogue({}).written_forms("Nobody") == ("Nobody",)
