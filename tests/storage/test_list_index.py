@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from adds import paths_in
@@ -181,6 +181,7 @@ def film_blocks(films: list[list[ClaimMade]], years: list[int | None], *, whole:
 
 
 @given(FILMS, st.dates(date(2023, 1, 1), date(2029, 1, 1)))
+@example([([("2024-06-27", "released", "2024-01-01", "US")], [], None, True)], date(2026, 1, 1))
 @settings(max_examples=80, deadline=None)
 def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], day: date) -> None:
     folder = Path(tempfile.mkdtemp())
