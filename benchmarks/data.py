@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 SEED = 20261120
+OTHER_SEED = 20261121
+"""For the films of the large catalogue, which are not those of the list."""
 TODAY = date(2026, 11, 20)
 NEXT = 30
 """Films of every list that are still to come; all others of it are out."""
@@ -53,14 +55,15 @@ def write_titles(path: Path, number: int) -> None:
         file.write(
             "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n"
         )
-        for at, title in enumerate(titles(number)):
+        for at, title in enumerate(titles(number, OTHER_SEED)):
             year, minutes = chance.randint(1920, 2026), chance.randint(60, 180)
             file.write(f"tt{at:08}\tmovie\t{title}\t{title}\t0\t{year}\t\\N\t{minutes}\tDrama\n")
 
 
 def release_day(at: int, number: int) -> date:
     """Give the day of the film at a place: the last thirty are still to come, a day apart."""
-    return TODAY + timedelta(days=at - (number - NEXT) + 1 if at >= number - NEXT else -1 - at % 9000)
+    ahead = at - max(0, number - NEXT)
+    return TODAY + timedelta(days=ahead + 1 if ahead >= 0 else -1 - at % 9000)
 
 
 def write_films(path: Path, number: int) -> None:

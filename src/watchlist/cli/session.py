@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,7 @@ Result = TypeVar("Result")
 
 _LONGEST_TITLE = 500
 _MOST_OFFERED = 5
+_ISO_LENGTH = 10
 _LARGE_FILE = 2_000_000
 """Bytes of a film file that takes over a second to compile."""
 
@@ -201,6 +202,9 @@ class Session:
         say(*committed.warnings)
 
     def _day(self, text: str) -> date:
+        if len(text) == _ISO_LENGTH:  # what scripts write needs no parser of phrases, which costs time to import
+            with suppress(ValueError):
+                return date.fromisoformat(text)
         from watchlist.services.phrase import parse_day
 
         return parse_day(text, today=self.clock)

@@ -41,8 +41,15 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     found = []
     for path in folder.glob("*.toml"):
         with suppress(ValueError):
-            found.append(Backup(path, datetime.strptime(path.stem, _STAMP)))  # noqa: DTZ007  local, as its name is
+            found.append(Backup(path, _time(path.stem)))
     return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+
+
+def _time(stamp: str) -> datetime:
+    """Read the time in a copy's name; raise `ValueError` for another name. `strptime` would take 3 ms to import."""
+    day, clock = stamp[:10], stamp[11:]
+    hours, minutes, seconds, fraction = clock.split("-")
+    return datetime.fromisoformat(f"{day}T{hours}:{minutes}:{seconds}.{fraction}")
 
 
 def superfluous(newest_first: tuple[Backup, ...], now: datetime) -> tuple[Backup, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from watchlist.domain.errors import WatchlistError
 from watchlist.storage import backups, journal
@@ -14,8 +14,7 @@ from watchlist.storage.paths import Paths
 from watchlist.storage.splice import Touched
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A file whose lock is held: its path, the real file behind it, and the bytes in it; None if missing."""
 
     path: Path
@@ -30,24 +29,23 @@ class Held:
         return (self.read or b"").decode(errors="surrogateescape")
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(NamedTuple):
     """What became of a change, and what a person should know about it."""
 
     outcome: Saved
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Transaction:
     """Files under lock, to be changed as one step. The list's lock comes first, so that nobody waits in a ring."""
 
-    paths: Paths
-    now: datetime
-    _locks: ExitStack
-    _held: dict[Path, Held] = field(default_factory=dict)
-    _new: dict[Path, str] = field(default_factory=dict)
-    _touched: dict[Path, tuple[Touched, ...] | None] = field(default_factory=dict)
+    def __init__(self, paths: Paths, now: datetime, locks: ExitStack) -> None:
+        self.paths = paths
+        self.now = now
+        self._locks = locks
+        self._held: dict[Path, Held] = {}
+        self._new: dict[Path, str] = {}
+        self._touched: dict[Path, tuple[Touched, ...] | None] = {}
 
     def hold(self, path: Path) -> Held:
         """Take the lock of a file, once, and read it."""
