@@ -2,7 +2,8 @@
 
 import io
 import sys
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,18 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
 from watchlist.domain.catalogue import merge
-from watchlist.domain.entry import Entry
-from watchlist.rendering import film_facts, upcoming
+from watchlist.domain.entry import Entry, Status
+from watchlist.rendering import film_facts, home, timeline, upcoming
 from watchlist.rendering.view import View
 from watchlist.services.film_facts import film_facts as look_up
+from watchlist.services.home import home as look
 from watchlist.services.preferences import Preferences
 from watchlist.services.upcoming import upcoming as find
 from watchlist.storage.catalogue import load_bundled
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 20)
+SINCE = date(2026, 11, 1)
 WIDTH = 88
 LISTED = (
     "the-hunger-games-sunrise-on-the-reaping-2026",
@@ -69,10 +72,22 @@ def pictures() -> dict[str, str]:
         "upcoming.svg": _draw(
             "watchlist upcoming", upcoming, find(films, entries, today=TODAY, preferences=Preferences())
         ),
+        "home.svg": _draw("watchlist", home, look(films, entries, _counts(entries), since=SINCE, today=TODAY)),
+        "timeline.svg": _draw(
+            "watchlist timeline",
+            timeline,
+            find(
+                films, entries, today=TODAY, preferences=Preferences(), until=TODAY + timedelta(days=timeline.DAYS)
+            ),
+        ),
         "show.svg": _draw(
             'watchlist show "Incredibles 3"', film_facts, look_up(films["incredibles-3-2028"], None, today=TODAY)
         ),
     }
+
+
+def _counts(entries: list[Entry]) -> Mapping[Status, int]:
+    return {status: sum(entry.status is status for entry in entries) for status in Status}
 
 
 def _draw(title: str, view: View[Any], result: Any) -> str:

@@ -10,9 +10,9 @@ The house has five layers; each may import from those above it in this list:
 
 One command in six steps, `watchlist upcoming --region JP`:
 
-1. `cli.app` looks the name up in its table and imports `cli.upcoming`, and nothing else
+1. `cli.app` looks the name up in the table of `cli.commands` and imports `cli.upcoming`, and nothing else
 2. its parameters become domain values on the way in (`cli.options`)
-3. `storage.list_file` reads the entries, `storage.compiled` gives out their films
+3. `storage.list_index` gives out the entries, `storage.compiled` their films, each from an index
 4. `services.upcoming` resolves each film's claims on that day into rows
 5. `rendering.upcoming` turns the rows into a table, plain lines or JSON
 6. `cli.session` shows that, and errors leave with their exit code

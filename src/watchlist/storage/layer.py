@@ -109,6 +109,8 @@ def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[
 
 def _pieces(path: Path) -> Iterator[bytes]:
     """Cut a file before each header of a film: the head first, then a piece a film."""
+    if not path.is_file():
+        raise _NotInPieces
     try:
         with path.open("rb") as file:
             lines: list[bytes] = []

@@ -10,7 +10,7 @@ from watchlist.storage.index import open_index
 from watchlist.storage.list_index import Entries, index_name
 from watchlist.storage.paths import Paths
 
-_FEW = 500
+_FEW = 20
 """Wanted entries up to which each is looked at."""
 
 
