@@ -76,9 +76,7 @@ def pictures() -> dict[str, str]:
         "timeline.svg": _draw(
             "watchlist timeline",
             timeline,
-            find(
-                films, entries, today=TODAY, preferences=Preferences(), until=TODAY + timedelta(days=timeline.DAYS)
-            ),
+            find(films, entries, today=TODAY, preferences=Preferences(), until=TODAY + timedelta(days=timeline.DAYS)),
         ),
         "show.svg": _draw(
             'watchlist show "Incredibles 3"', film_facts, look_up(films["incredibles-3-2028"], None, today=TODAY)

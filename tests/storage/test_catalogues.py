@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from program import Run
-from watchlist.domain.catalogue import Catalogue
+from terminal import on_terminal
 
 COLUMNS = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres"
 ROWS = (
@@ -133,5 +133,21 @@ def test_a_line_without_end_does_not_fill_the_memory(run: Run, tmp_path: Path) -
     assert run("catalogue", "add", str(path)).code == 5
 
 
-def test_the_model_of_a_catalogue_is_empty_by_itself() -> None:
-    assert Catalogue({}).written_forms("Nobody") == ("Nobody",)
+@pytest.mark.slow
+def test_a_large_file_is_read_in_bounded_memory_and_shows_how_far_it_is(tmp_path: Path) -> None:
+    films = (f'[[films]]\nid = "film-{n}"\ntitle = "Film {n}"\nsynopsis = "{"word " * 40}"\n' for n in range(12_000))
+    path = film_file(tmp_path / "large.toml", "".join(films))
+    assert path.stat().st_size > 2_000_000
+    seen = on_terminal(["catalogue", "add", str(path)])
+    assert seen.code == 0
+    assert "Checking large.toml" in seen.text
+    assert "Added large.toml: 12,000 films." in seen.text
+
+
+def test_a_file_that_cannot_be_cut_into_films_is_read_whole(run: Run, tmp_path: Path) -> None:
+    tricky = (
+        '[[films]]\nid = "a"\ntitle = "A"\nsynopsis = """\n[[films]]\n"""\n[[films]]\nid = "b"\ntitle = "Tricky B"\n'
+    )
+    assert run("catalogue", "add", str(film_file(tmp_path / "tricky.toml", tricky))).code == 0
+    assert names(run)[1:] == [("tricky.toml", 2)]
+    assert hits(run, "tricky b") == ["b"]

@@ -166,7 +166,11 @@ def _row_words(row: Row, result: Home) -> tuple[str, str, str]:
     return words.partition(", ")[0], wording.film_words(row.film), f"{date}, {wording.place_words(counts.release.key)}"
 
 
+_CHANGED = {"precision": "narrowed", "undated": "date lost"}
+"""Changes of a date that are no number of days, in a word."""
+
+
 def _moved_words(one: Moved) -> tuple[str, str, str]:
     days = one.move.days
-    sign = "" if days is None else f"{wording.signed_words(days)}"
-    return sign or one.move.kind, wording.film_words(one.film), wording.move_words(one.move)
+    short = _CHANGED.get(one.move.kind, one.move.kind) if days is None else wording.signed_words(days)
+    return short, wording.film_words(one.film), wording.move_words(one.move)

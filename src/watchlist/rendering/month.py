@@ -90,7 +90,9 @@ def _day(day: date, rows: tuple[MonthRelease, ...], result: Month, width: int) -
         return cell("")
     mark = f"[{day.day}]" if day == result.today else str(day.day)
     number = cell(mark, "reverse" if day == result.today else "" if rows else QUIET)
-    once = {row.film.id: row for row in reversed(rows)}
+    once: dict[str, MonthRelease] = {}
+    for row in rows:
+        once.setdefault(row.film.id, row)
     if once and width < _NARROW:
         return lines(number, cell("●" * min(len(once), 5), CERTAINTY[rows[0].counts.release.certainty]))
     titles = (cell(wording.title_words(row.film), CERTAINTY[row.counts.release.certainty]) for row in once.values())

@@ -98,11 +98,11 @@ def row_of(
 class Group(StrEnum):
     """How near a release is, in the words of a calendar."""
 
-    OVERDUE = "Overdue"
     WEEK = "This week"
     MONTH = "This month"
     LATER = "Later"
     SOMEDAY = "Someday"
+    OVERDUE = "Overdue"
     UNDATED = "No date yet"
     CANCELLED = "Cancelled"
 
