@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from bundled import FILMS_FILE, catalogue
 from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.entry import Entry
-from watchlist.domain.errors import WhichFilm
+from watchlist.domain.errors import InvalidFile, WhichFilm
+from watchlist.domain.names import fold
 from watchlist.domain.shelf import Shelf
 from watchlist.services.preferences import Preferences
 from watchlist.services.search import Found, find, search
@@ -308,3 +309,85 @@ def test_a_file_that_is_old_enough_is_believed_by_its_time(paths: Paths) -> None
     open_shelf(paths)
     with without_reading():
         assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+TABLES = ("film", "name", "key", "word", "days", "credit", "service", "piece", "source", "person", "frequency")
+
+
+def dump(paths: Paths) -> dict[str, list[object]]:
+    """Give all that the index of the bundled films holds."""
+    index = sqlite3.connect(next(paths.cache.glob("bundled-*.sqlite")))
+    try:
+        tables = {table: sorted(index.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLES}
+        return {**tables, "rows": index.execute("SELECT rowid, fold FROM name ORDER BY rowid").fetchall()}
+    finally:
+        index.close()
+
+
+def write_films(path: Path, films: list[dict[str, object]]) -> None:
+    blocks = [write_table("films", {"id": f"film-{n}", **film}) for n, film in enumerate(films)]
+    path.write_text("\n".join([HEAD, *blocks]), encoding="utf-8")
+
+
+@contextmanager
+def without_filling() -> Iterator[None]:
+    """Fail if an index is filled anew: the old one must be brought up to date."""
+
+    def forbidden(*_: object) -> None:
+        raise AssertionError("an index was filled anew")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layer, "fill", forbidden)
+        yield
+
+
+@given(
+    st.lists(FILM, min_size=1, max_size=6),
+    st.dictionaries(st.integers(0, 5), FILM),
+    st.lists(FILM, max_size=2),
+    QUERIES,
+)
+@settings(max_examples=60, deadline=None)
+def test_an_index_that_is_brought_up_to_date_is_the_one_that_is_made_anew(
+    films: list[dict[str, object]], edits: dict[int, dict[str, object]], more: list[dict[str, object]], query: str
+) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        bundled = folder / "bundled.toml"
+        updated, anew = paths_in(folder / "updated", bundled), paths_in(folder / "anew", bundled)
+        write_films(bundled, films)
+        open_shelf(updated)
+        write_films(bundled, [*(edits.get(n, film) for n, film in enumerate(films)), *more])
+        with without_filling():
+            shelf = open_shelf(updated)
+        fresh = open_shelf(anew)
+        assert dump(updated) == dump(anew)
+        assert list(shelf.like(fold(query) or "x")) == list(fresh.like(fold(query) or "x"))
+        assert dict(shelf.everything().films) == dict(fresh.everything().films)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{HEAD}[[films]]\nid = "b"\ntitle = "Bravo"\n',
+        HEAD,
+        f'{HEAD}[[people]]\nname = "A B"\n[[films]]\nid = "a"\ntitle = "Alpha"\n[[films]]\nid = "b"\ntitle = "Bravo"\n',
+        f'{HEAD}[[films]]\nid = "a"\ntitle = """\n[[films]]\nAlpha"""\n[[films]]\nid = "b"\ntitle = "Bravo"\n',
+    ],
+)
+def test_films_that_go_and_heads_that_change_are_noticed(paths: Paths, text: str) -> None:
+    with paths.bundled.open("a") as file:
+        file.write('[[films]]\nid = "b"\ntitle = "Bravo"\n')
+    open_shelf(paths)
+    paths.bundled.write_text(text)
+    assert dict(open_shelf(paths).everything().films) == dict(read_whole(paths).films)
+
+
+def test_a_fault_that_comes_into_a_compiled_file_is_named(paths: Paths) -> None:
+    open_shelf(paths)
+    with paths.bundled.open("a") as file:
+        file.write('[[films]]\nid = "b"\nyear = 3\n')
+    with pytest.raises(InvalidFile, match="8:8: year: must be a whole number"):
+        open_shelf(paths)

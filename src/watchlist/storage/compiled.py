@@ -68,7 +68,13 @@ def _open_layer(
         with watch(path.name, size) as done:
             fill_layer(connection, path, below, done)
 
-    return FilmIndex(open_index(paths.cache, _name(path, paths), files, fill, believe=believe))
+    def patch(connection: sqlite3.Connection) -> bool:
+        from watchlist.storage.layer import patch as patch_layer
+
+        with watch(path.name, path.stat().st_size) as done:
+            return patch_layer(connection, path, below, done)
+
+    return FilmIndex(open_index(paths.cache, _name(path, paths), files, fill, believe=believe, patch=patch))
 
 
 def _name(path: Path, paths: Paths) -> str:

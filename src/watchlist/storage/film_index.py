@@ -24,7 +24,8 @@ CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE days (first INTEGER NOT NULL, last INTEGER NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE credit (name TEXT NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE service (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE service (name TEXT NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE piece (num INTEGER PRIMARY KEY, digest BLOB NOT NULL);
 CREATE TABLE person (name TEXT PRIMARY KEY, family TEXT, written TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE person_word (word TEXT NOT NULL, name TEXT NOT NULL);
 CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
@@ -41,12 +42,17 @@ CREATE INDEX word_word ON word (word, num);
 CREATE INDEX days_first ON days (first);
 CREATE INDEX days_wide ON days (last) WHERE last - first > 366;
 CREATE INDEX credit_name ON credit (name);
+CREATE INDEX service_name ON service (name);
 CREATE INDEX person_word_word ON person_word (word);
 INSERT INTO gram (gram) VALUES ('optimize');
 CREATE VIRTUAL TABLE grams USING fts5vocab (gram, row);
 CREATE TABLE frequency (gram TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO frequency SELECT term, doc FROM grams;
 """
+_FILLED = (
+    *("film", "name", "key", "word", "days", "credit", "service", "piece"),
+    *("person", "person_word", "source"),
+)
 NEVER = date.max.toordinal()
 """Day number for films that are not surely out on any day, and for spans without an end."""
 
@@ -63,22 +69,36 @@ _LIKELY = 200
 
 
 class FilmWriter:
-    """Writes the films of one file into an empty index."""
+    """Writes the films of one file into an index."""
 
     def __init__(self, connection: sqlite3.Connection, is_known: Callable[[Film], bool]) -> None:
         """Take `is_known` to say whether a file below has a film too: then no day of it is final."""
         self._connection = connection
         self._is_known = is_known
         self._number = 0
-        self._names = 0
-        _create(connection, TABLES)
+
+    def begin(self) -> None:
+        """Make the tables."""
+        _create(self._connection, TABLES)
 
     def anew(self) -> None:
         """Take everything back that was written."""
-        for table in ("film", "name", "key", "word", "days", "credit", "service", "person", "person_word", "source"):
+        for table in (
+            "film",
+            "name",
+            "key",
+            "word",
+            "days",
+            "credit",
+            "service",
+            "piece",
+            "person",
+            "person_word",
+            "source",
+        ):
             self._connection.execute(f"DELETE FROM {table}")
         self._connection.execute("INSERT INTO gram (gram) VALUES ('delete-all')")
-        self._number = self._names = 0
+        self._number = 0
 
     def put_source(self, source_id: str, body: dict[str, Any]) -> None:
         """Write a source, which the files above may name."""
@@ -93,40 +113,103 @@ class FilmWriter:
 
     def put(self, film: Film) -> None:
         """Write a film, behind those that were written before."""
+        self._put(self._number, film)
+        self._number += 1
+
+    def put_piece(self, number: int, digest: bytes) -> None:
+        """Note the digest of a piece of the file: that of the film with this number, or -1 for the head."""
+        self._connection.execute("INSERT OR REPLACE INTO piece VALUES (?, ?)", (number, digest))
+
+    def replace(self, number: int, film: Film) -> None:
+        """Write a film in the place of another one, or behind the last one, into an index that is finished."""
+        self._take_out(number)
+        self._put(number, film)
+        self._count_grams(film, "INSERT INTO frequency VALUES (?, 1) ON CONFLICT DO UPDATE SET titles = titles + 1")
+        self._connection.execute("DELETE FROM frequency WHERE titles <= 0")
+
+    def _take_out(self, number: int) -> None:
+        run, run_many = self._connection.execute, self._connection.executemany
+        for body, checksum in run("SELECT body, sum FROM film WHERE num = ?", (number,)).fetchall():
+            film = _film(body, checksum)
+            self._count_grams(film, "UPDATE frequency SET titles = titles - 1 WHERE gram = ?")
+            rows = [("delete", rowid, _padded(fold(title))) for rowid, title in _titles(number, film)]
+            run_many("INSERT INTO gram (gram, rowid, title) VALUES (?, ?, ?)", rows)
+            run("DELETE FROM film WHERE num = ?", (number,))
+            run("DELETE FROM name WHERE rowid BETWEEN ? AND ?", (number * _MOST_NAMES, (number + 1) * _MOST_NAMES - 1))
+            for table, columns, keys in _leads(number, film):
+                where = " AND ".join(f"{column} = ?" for column in columns)
+                run_many(f"DELETE FROM {table} WHERE {where}", keys)
+
+    def _count_grams(self, film: Film, statement: str) -> None:
+        for title in dict.fromkeys(film.titles):
+            self._connection.executemany(statement, [(gram,) for gram in _grams(fold(title))])
+
+    def _put(self, number: int, film: Film) -> None:
         from watchlist.storage.film_table import film_table
 
-        number, self._number = self._number, self._number + 1
         run, run_many = self._connection.execute, self._connection.executemany
         body = _text(film_table(film))
         last = NEVER if film.claims and self._is_known(film) else last_day(film)
         row = (number, film.id, len(film.claims), last, body, zlib.crc32(body.encode()))
         run("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?)", row)
-        for title in dict.fromkeys(film.titles):
-            self._put_name(number, fold(title), title)
+        for rowid, title in _titles(number, film):
+            folded = fold(title)
+            run(
+                "INSERT INTO name (rowid, num, fold, title, ascii) VALUES (?, ?, ?, ?, ?)",
+                (rowid, number, folded, title, folded.isascii()),
+            )
+            run("INSERT INTO gram (rowid, title) VALUES (?, ?)", (rowid, _padded(folded)))
         if film.year:
-            run("INSERT INTO name VALUES (?, ?, '', 1)", (number, fold(f"{film.title} {film.year}")))
-            self._names += 1
-        keys = [("", film.id, number), *((key.site, key.id, number) for key in film.ids)]
-        run_many("INSERT INTO key VALUES (?, ?, ?)", keys)
-        words = {word for name in _names(film) for word in fold(name).split()}
-        run_many("INSERT INTO word VALUES (?, ?)", [(word, number) for word in sorted(words)])
-        if film.claims:
-            run_many("INSERT INTO days VALUES (?, ?, ?)", [(*one, number) for one in sorted(_days(film))])
-            services = {claim.service for claim in film.claims if claim.service}
-            run_many("INSERT OR IGNORE INTO service VALUES (?)", [(name,) for name in services])
-        people = dict.fromkeys(film.people)
-        if people:
-            run_many("INSERT INTO credit VALUES (?, ?)", [(name, number) for name in people])
+            rowid, folded = (number + 1) * _MOST_NAMES - 1, fold(f"{film.title} {film.year}")
+            run("INSERT INTO name (rowid, num, fold, title, ascii) VALUES (?, ?, ?, '', 1)", (rowid, number, folded))
+        for table, columns, rows in _leads(number, film):
+            marks = ", ".join("?" * len(columns))
+            run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
     def finish(self) -> None:
         """Make what is looked up quick to find."""
         _create(self._connection, INDEXES)
 
-    def _put_name(self, number: int, folded: str, title: str) -> None:
-        self._names += 1
-        row = (number, folded, title, folded.isascii())
-        self._connection.execute("INSERT INTO name VALUES (?, ?, ?, ?)", row)
-        self._connection.execute("INSERT INTO gram (rowid, title) VALUES (?, ?)", (self._names, _padded(folded)))
+
+_MOST_NAMES = 1000
+"""Numbers of names that each film has for itself: where a name stands does not depend on the films before it."""
+
+_Leads = tuple[str, tuple[str, ...], list[tuple[Any, ...]]]
+
+
+def _leads(number: int, film: Film) -> Iterator[_Leads]:
+    """Give the rows that lead to a film: the table, its columns, and the rows."""
+    yield "key", ("site", "key", "num"), [("", film.id, number), *((key.site, key.id, number) for key in film.ids)]
+    words = {word for name in _names(film) for word in fold(name).split()}
+    yield "word", ("word", "num"), [(word, number) for word in sorted(words)]
+    if film.claims:
+        yield "days", ("first", "last", "num"), [(*one, number) for one in sorted(_days(film))]
+        services = {claim.service for claim in film.claims if claim.service}
+        yield "service", ("name", "num"), [(name, number) for name in sorted(services)]
+    people = dict.fromkeys(film.people)
+    if people:
+        yield "credit", ("name", "num"), [(name, number) for name in people]
+
+
+def _titles(number: int, film: Film) -> list[tuple[int, str]]:
+    """Give each title of a film once, with the number of its row."""
+    titles = list(dict.fromkeys(film.titles))[: _MOST_NAMES - 1]
+    return [(number * _MOST_NAMES + place, title) for place, title in enumerate(titles)]
+
+
+def _grams(folded: str) -> list[str]:
+    """Give the trigrams of a title, each once, in order."""
+    padded = _padded(folded)
+    return sorted({padded[at : at + 3] for at in range(len(padded) - 2)})
+
+
+def _film(body: str, checksum: int) -> Film:
+    """Make the film of a row; raises `ValueError` where it is damaged."""
+    from watchlist.storage.film_table import read_film
+
+    if zlib.crc32(body.encode()) != checksum:
+        raise ValueError("a row of the index is damaged")
+    return read_film(*json.loads(body))
 
 
 def _create(connection: sqlite3.Connection, script: str) -> None:
@@ -201,16 +284,9 @@ class FilmIndex:
     def film(self, number: int) -> Film:
         """Give a film; raises `ValueError` where its row is damaged."""
         if number not in self._read:
-            self._read[number] = self._decoded(number)
+            ((body, checksum),) = self._query("SELECT body, sum FROM film WHERE num = ?", number)
+            self._read[number] = _film(body, checksum)
         return self._read[number]
-
-    def _decoded(self, number: int) -> Film:
-        from watchlist.storage.film_table import read_film
-
-        ((body, checksum),) = self._query("SELECT body, sum FROM film WHERE num = ?", number)
-        if zlib.crc32(body.encode()) != checksum:
-            raise ValueError("a row of the index is damaged")
-        return read_film(*json.loads(body))
 
     def everything(self) -> list[int]:
         """Give all films."""
@@ -242,7 +318,7 @@ class FilmIndex:
 
     def services(self) -> list[str]:
         """Name the services that claims name."""
-        return self._numbers("SELECT name FROM service")
+        return self._numbers("SELECT DISTINCT name FROM service")
 
     def titled(self, folded: str) -> list[int]:
         """Give the films with a title that is folded so."""
@@ -305,8 +381,7 @@ class FilmIndex:
 
     def like(self, folded: str) -> list[tuple[int, str]]:
         """Give the titles that are most like misspelt words, by the trigrams that they share, with their films."""
-        padded = _padded(folded)
-        grams = sorted({padded[at : at + 3] for at in range(len(padded) - 2)})
+        grams = _grams(folded)
         marks = ",".join("?" * len(grams))
         counted = self._query(f"SELECT titles, gram FROM frequency WHERE gram IN ({marks}) ORDER BY 1, 2", *grams)
         shared: Counter[int] = Counter()

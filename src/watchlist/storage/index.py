@@ -13,10 +13,11 @@ import weakref
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-FORMAT = 3
+FORMAT = 4
 """Counts up when what is compiled, or how, changes."""
 
 _RACY = 2_000_000_000
@@ -45,16 +46,25 @@ class Index:
 Fill = Callable[[sqlite3.Connection], None]
 
 
-def open_index(cache: Path, name: str, files: Sequence[Path], fill: Fill, *, believe: bool) -> Index:
+Patch = Callable[[sqlite3.Connection], bool]
+"""Brings a copy of the old index up to date, where that is less than to fill a new one; False if it is not."""
+
+
+def open_index(
+    cache: Path, name: str, files: Sequence[Path], fill: Fill, *, believe: bool, patch: Patch | None = None
+) -> Index:
     """Give the index `name` of some files, made anew by `fill` where it is missing, old or damaged.
 
-    Without `believe` it is made anew in any case. Raises what `fill` raises.
+    Where only the last of the files has changed, `patch` may bring the old index up to date
+    instead. Without `believe` it is filled in any case. Raises what `fill` raises.
     """
     path = valid_index(cache, name, files) if believe else None
     if path is not None:
         with suppress(sqlite3.Error):
             return Index(_read_only(path))
-    return Index(_made(cache, name, files, fill))
+    old = _old_index(cache, name, files) if believe else None
+    update = partial(_patched, old, patch) if old and patch else None
+    return Index(_made(cache, name, files, fill, update))
 
 
 def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
@@ -80,6 +90,23 @@ def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
     if racy:
         with suppress(OSError):
             _write_note(noted, {**note, "made": _time_of(index.parent)})
+    return index
+
+
+def _old_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
+    """Give the path of an index of this version that is whole, and of which all files but the last are as they were."""
+    try:
+        note = json.loads((cache / f"{name}.json").read_bytes())
+        index = cache / str(note["index"])
+        status = index.stat()
+        present = _present(files)
+        is_whole = note["identity"] == [status.st_ino, status.st_size, status.st_mtime_ns]
+        if note["version"] != _version() or not is_whole or list(note["files"]) != [str(path) for path in present]:
+            return None
+        if not all(_is_same(path, note["files"][str(path)], read=True) for path in present[:-1]):
+            return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
     return index
 
 
@@ -146,7 +173,9 @@ def _write_note(noted: Path, note: Mapping[str, Any]) -> None:
     written.replace(noted)
 
 
-def _made(cache: Path, name: str, files: Sequence[Path], fill: Fill) -> sqlite3.Connection:
+def _made(
+    cache: Path, name: str, files: Sequence[Path], fill: Fill, update: Callable[[Path], bool] | None
+) -> sqlite3.Connection:
     """Make an index beside the old one and name it in the note; in memory where the cache cannot be written.
 
     The identities are those from before the files were read: a change meanwhile is noticed the next time.
@@ -157,8 +186,9 @@ def _made(cache: Path, name: str, files: Sequence[Path], fill: Fill) -> sqlite3.
     try:
         identities = {str(path): _identity(path) for path in _present(files)}
         make_private(cache)
-        with _writing(index) as writing:
-            fill(writing)
+        if update is None or not update(index):
+            with _writing(index) as writing:
+                fill(writing)
         status = index.stat()
         note = {
             "version": _version(),
@@ -183,6 +213,20 @@ def _made(cache: Path, name: str, files: Sequence[Path], fill: Fill) -> sqlite3.
             with suppress(OSError):
                 old.unlink()
     return connection
+
+
+def _patched(old: Path, patch: Patch, index: Path) -> bool:
+    """Bring a copy of the old index up to date; take it away again where that cannot be done."""
+    import shutil
+
+    with suppress(sqlite3.Error, ValueError, KeyError):
+        shutil.copyfile(old, index)
+        with _writing(index) as writing:
+            done = patch(writing)
+        if done:
+            return True
+    index.unlink(missing_ok=True)
+    return False
 
 
 def _read_only(index: Path) -> sqlite3.Connection:

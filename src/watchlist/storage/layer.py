@@ -27,6 +27,8 @@ IMDB_TITLES = ".tsv.gz"
 """The end of the name of a layer in IMDb's form."""
 
 _HEADER = b"[[films]]"
+_FEW = 1000
+"""Films up to which an index is brought up to date instead of being filled anew."""
 
 
 class _NotInPieces(Exception):
@@ -39,7 +41,9 @@ def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex],
     Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
     """
     writer = FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
+    writer.begin()
     known = {key: source for index in below for key, source in index.sources().items()}
+    number = -1
     for one in read_layer(path, known, done):
         match one:
             case Source():
@@ -48,16 +52,71 @@ def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex],
                 writer.put_person(one)
             case Film():
                 writer.put(one)
+            case Cut():
+                writer.put_piece(number, one.digest)
+                number += 1
             case Anew():
                 writer.anew()
     writer.finish()
+
+
+def patch(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], done: Done) -> bool:
+    """Bring the index of a layer up to date, where a few films of its file changed or came at its end.
+
+    False where it is better filled anew: then nothing of what it holds counts.
+    """
+    stored = [digest for (digest,) in connection.execute("SELECT digest FROM piece ORDER BY num")]
+    ((films,),) = connection.execute("SELECT count(*) FROM film")
+    if path.name.endswith(IMDB_TITLES) or len(stored) != films + 1:
+        return False
+    try:
+        changed = _changed(path, stored, done)
+        if changed is None:
+            return False
+        writer = FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
+        report = Report({key: source for index in below for key, source in index.sources().items()})
+        head = next(_pieces(path))
+        film_file(_document(path, head, lambda _: None), report)
+        for number, piece in changed:
+            (film,) = _films(_document(path, piece, lambda _: None), report)
+            writer.replace(number, film)
+            writer.put_piece(number, _digest(piece))
+    except (_NotInPieces, ValueError):
+        return False
+    return True
+
+
+def _changed(path: Path, stored: list[bytes], done: Done) -> list[tuple[int, bytes]] | None:
+    """Give the pieces of a file that are not as they were, by number; None where they are many, or some are gone."""
+    changed: list[tuple[int, bytes]] = []
+    number = -1
+    for piece in _pieces(path):
+        done(len(piece))
+        if number + 1 >= len(stored) or stored[number + 1] != _digest(piece):
+            changed.append((number, piece))
+        if changed and (changed[0][0] < 0 or len(changed) > _FEW):
+            return None
+        number += 1
+    return changed if number + 1 >= len(stored) else None
+
+
+def _digest(piece: bytes) -> bytes:
+    from hashlib import blake2b
+
+    return blake2b(piece, digest_size=16).digest()
+
+
+class Cut(NamedTuple):
+    """Says that a piece of the file begins here, the head or a film, and what its digest is."""
+
+    digest: bytes
 
 
 class Anew(NamedTuple):
     """Says that what came before does not count: the file is read once more from its start."""
 
 
-def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Anew]:
+def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Cut | Anew]:
     """Read a layer's file, piece by piece; `known` are the sources of the layers below, which it may name.
 
     Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
@@ -88,23 +147,29 @@ def _whole(path: Path, known: Mapping[str, Source]) -> Iterator[Source | Person 
     yield from file.layer.films
 
 
-def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film]:
+def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Cut]:
     pieces = _pieces(path)
     report = Report(known)
-    file = film_file(_document(path, next(pieces), done), report)
+    head = next(pieces)
+    file = film_file(_document(path, head, done), report)
     if report.problems or file.layer.films:
         raise _NotInPieces
+    yield Cut(_digest(head))
     yield from (source for key, source in file.sources.items() if key not in known)
     yield from file.layer.people
     for piece in pieces:
-        tables = _document(path, piece, done).tables
-        if list(tables) != ["films"]:
+        yield Cut(_digest(piece))
+        yield from _films(_document(path, piece, done), report)
+
+
+def _films(document: Document, report: Report) -> Iterator[Film]:
+    if list(document.tables) != ["films"]:
+        raise _NotInPieces
+    for table in document.tables["films"]:
+        film = FILM.read(table, ("films", 0), report)
+        if report.problems:
             raise _NotInPieces
-        for table in tables["films"]:
-            film = FILM.read(table, ("films", 0), report)
-            if report.problems:
-                raise _NotInPieces
-            yield film
+        yield film
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
