@@ -74,7 +74,13 @@ ODD = {
         Film("rec", "[REC]", claims=(claim("2026-12-25", reported="2024-01-01", by="[/]"),)),
         Film("fire", ":fire: [bold]x[/bold]", claims=(claim("2027", reported="2024-01-01", by=":skull:"),)),
         Film("steer", "Alien\x1b[2J\u202egnp", claims=(claim("2028", reported="2024-01-01", by="a\nb"),)),
-        Film("arabic", "قلب الليل", original_title="قلب الليل", claims=(claim("2029", reported="2024-01-01"),)),
+        Film(
+            "arabic",
+            "قلب الليل",
+            original_title="قلب الليل",
+            claims=(claim("2028", reported="2023-01-01"), claim("2029", reported="2024-01-01")),
+        ),
+        Film("nights", "一千零一夜 ألف ليلة", claims=(claim("2030-04-05", reported="2024-01-01"),)),
         Film(
             "scripts",
             "Cafe\u0301",
@@ -171,9 +177,9 @@ def month_of(films: Any, first: date, day: date) -> Any:
 VIEWS |= {
     "calendar": (month, month_of(FILMS, date(2026, 12, 1), NOVEMBER)),
     "calendar-empty": (month, month_of({}, date(2026, 11, 1), NOVEMBER)),
-    "calendar-odd": (month, month_of(ODD, date(2026, 12, 1), NOVEMBER)),
+    "calendar-odd": (month, month_of(ODD, date(2030, 4, 1), date(2030, 3, 1))),
     "timeline": (timeline, year_of(FILMS, NOVEMBER)),
-    "timeline-odd": (timeline, year_of(ODD, date(2028, 6, 1))),
+    "timeline-odd": (timeline, year_of(ODD, date(2029, 10, 1))),
     "timeline-empty": (timeline, year_of({}, NOVEMBER)),
     "statistics": (statistics, statistics_of(BUSY)),
     "statistics-empty": (statistics, statistics_of(())),
@@ -190,10 +196,10 @@ VIEWS |= {
     "list-odd": (listing, list_up(Catalogue({**FILMS, **ODD}), ODD_LIST, today=TODAY)),
     "list-none": (listing, list_up(catalogue(), LISTED, today=TODAY, only=Filter(tag="nothing"))),
     "search-odd": (finding, findings("alien", browse(ALL_ODD), (), ALL_ODD, today=TODAY)),
-    "show-odd": (film_facts, look_up(ODD["scripts"], ODD_LIST[4], today=TODAY)),
-    "why-odd": (explanation, explain(ODD["rec"], today=TODAY)),
+    "show-odd": (film_facts, look_up(ODD["scripts"], ODD_LIST[5], today=TODAY)),
+    "why-odd": (explanation, explain(ODD["scripts"], today=TODAY)),
     "history-odd": (history, look_up(ODD["scripts"], None, today=TODAY)),
-    "home-odd": (home, look(ODD, ODD_LIST[:5], {**NONE, Status.WANTED: 5}, since=TODAY, today=TODAY)),
+    "home-odd": (home, look(ODD, ODD_LIST[:6], {**NONE, Status.WANTED: 6}, since=TODAY, today=TODAY)),
     "moved-odd": (moved, movements(ODD.values(), today=TODAY)),
 }
 COLOURED = [name for name in VIEWS if not name.endswith(("-odd", "-none", "-empty", "-first", "-lost", "-unknown"))]

@@ -151,3 +151,10 @@ def test_a_file_that_cannot_be_cut_into_films_is_read_whole(run: Run, tmp_path: 
     assert run("catalogue", "add", str(film_file(tmp_path / "tricky.toml", tricky))).code == 0
     assert names(run)[1:] == [("tricky.toml", 2)]
     assert hits(run, "tricky b") == ["b"]
+
+
+def test_the_doctor_counts_what_was_added_and_names_what_is_damaged(run: Run, tmp_path: Path, home: Path) -> None:
+    run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
+    assert "0001-title.basics.tsv.gz\t4 films that you added" in run("doctor").out
+    (home / "data" / "watchlist" / "catalogues" / "0001-title.basics.tsv.gz").write_bytes(b"damaged")
+    assert "is a damaged archive" in run("doctor").out

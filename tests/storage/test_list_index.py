@@ -18,7 +18,7 @@ from watchlist.domain.film import ExternalId
 from watchlist.services.preferences import Preferences
 from watchlist.services.upcoming import upcoming
 from watchlist.storage import list_file, waiting
-from watchlist.storage.compiled import open_shelf
+from watchlist.storage.compiled import open_shelf, unwatched
 from watchlist.storage.list_file import entry_table, list_document, read_list
 from watchlist.storage.list_index import open_entries
 from watchlist.storage.paths import Paths
@@ -199,18 +199,7 @@ def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], da
         whole = upcoming(known, entries.everything(), today=day, preferences=Preferences())
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(waiting, "_FEW", -1)
-            some = waiting.waiting(paths, entries, day, lambda *_: _NOTHING)
+            some = waiting.waiting(paths, entries, day, unwatched)
         assert upcoming(known, some, today=day, preferences=Preferences()).rows == whole.rows
     finally:
         shutil.rmtree(folder)
-
-
-class _Nothing:
-    def __enter__(self) -> Callable[[int], None]:
-        return lambda _: None
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-
-_NOTHING = _Nothing()

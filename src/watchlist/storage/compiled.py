@@ -40,7 +40,13 @@ def is_compiled(paths: Paths) -> bool:
     return all(valid_index(paths.cache, _name(path, paths), _under(files, path)) for path in files if path.exists())
 
 
-def open_shelf(paths: Paths, watch: Watch = lambda _, __: nullcontext(lambda _: None)) -> "CompiledShelf":
+def unwatched(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
+    """Watch nothing: for those who have nobody to show progress to."""
+    del what, size
+    return nullcontext(lambda _: None)
+
+
+def open_shelf(paths: Paths, watch: Watch = unwatched) -> "CompiledShelf":
     """Give the films, compiled anew where that is needed.
 
     Raises `InvalidFile` where a film file that has to be read is damaged or the bundled one is missing.

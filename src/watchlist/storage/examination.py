@@ -10,7 +10,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.domain.health import Examination, Finding, Level
 from watchlist.storage import backups, journal
 from watchlist.storage.catalogue import load_bundled, load_own
-from watchlist.storage.compiled import is_compiled, open_shelf
+from watchlist.storage.compiled import is_compiled, layer_files, open_layers, open_shelf, unwatched
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
@@ -31,6 +31,7 @@ def examine(paths: Paths) -> Examination:
     """Look at everything, and never stop at the first fault."""
     looks: tuple[Callable[[Paths], Iterator[Finding]], ...] = (
         _bundled,
+        _catalogues,
         _own_films,
         _list,
         _entries,
@@ -62,6 +63,19 @@ def _bundled(paths: Paths) -> Iterator[Finding]:
         yield Finding(Level.PROBLEM, str(paths.bundled), error.fact, "Install watchlist again.")
         return
     yield _good(paths.bundled, f"{_count(len(films), 'film')} come with the program")
+
+
+def _catalogues(paths: Paths) -> Iterator[Finding]:
+    added = [path for path in layer_files(paths) if path.parent == paths.catalogues]
+    if not added:
+        return
+    try:
+        layers = open_layers(paths, unwatched)
+    except WatchlistError as error:
+        yield _failed(paths.catalogues, error)
+        return
+    for path, layer in zip(added, layers[1:], strict=False):
+        yield _good(path, f"{_count(layer.count(), 'film')} that you added")
 
 
 def _own_films(paths: Paths) -> Iterator[Finding]:
