@@ -229,6 +229,16 @@ def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyP
     assert len(list(paths.cache.glob("*.sqlite"))) == 1
 
 
+def test_what_python_compiles_for_itself_is_no_other_version(paths: Paths) -> None:
+    open_shelf(paths)
+    cache = Path(index.__file__).parent / "__pycache__"
+    cache.mkdir(exist_ok=True)
+    (cache / "probe").write_text("")
+    (cache / "probe").unlink()
+    with without_reading():
+        assert titles(open_shelf(paths)) == {"Alpha"}
+
+
 def index_of(paths: Paths) -> Path:
     return next(paths.cache.glob("*.sqlite"))
 

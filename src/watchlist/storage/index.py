@@ -113,8 +113,8 @@ def _old_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
 def _version() -> str:
     """Name the program as it is installed, by the age of its code: what another version compiled is compiled anew."""
     package = Path(__file__).parents[1]
-    ages = (entry.stat().st_mtime_ns for layer in ("domain", "storage") for entry in os.scandir(package / layer))
-    return f"{FORMAT}-{max(ages)}"
+    modules = (entry for layer in ("domain", "storage") for entry in os.scandir(package / layer))
+    return f"{FORMAT}-{max(module.stat().st_mtime_ns for module in modules if module.name.endswith('.py'))}"
 
 
 def _present(files: Sequence[Path]) -> list[Path]:
