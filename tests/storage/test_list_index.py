@@ -203,3 +203,19 @@ def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], da
         assert upcoming(known, some, today=day, preferences=Preferences()).rows == whole.rows
     finally:
         shutil.rmtree(folder)
+
+
+def test_a_film_that_ones_own_file_dates_under_another_id_is_still_to_come(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = {"title": "Film", "ids": {"imdb": "tt1"}}
+    claim = {"region": "US", "channel": "theatrical", "source": "unsourced", "reported": "2019-01-01"}
+    out, coming = {"date": "2020-01-01", "certainty": "released"}, {"date": "2030-01-01", "certainty": "announced"}
+    head = 'schema = 1\nseen = "2024-01-01"\n'
+    paths.bundled.write_text(head + write_table("films", {"id": "f0", **film, "claims": [{**claim, **out}]}))
+    own = {"id": "mine", **film, "claims": [{**claim, **coming, "region": "JP"}]}
+    paths.films.write_text(head + write_table("films", own))
+    write(paths.list, [Entry("f0", "Film")])
+    monkeypatch.setattr(waiting, "_FEW", -1)
+    found = waiting.waiting(paths, open_entries(paths), date(2026, 1, 1), unwatched)
+    assert [entry.id for entry in found] == ["f0"]

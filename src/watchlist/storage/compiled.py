@@ -170,6 +170,12 @@ class CompiledShelf:
         )
 
 
+def films_of_several(layers: list[FilmIndex]) -> frozenset[str]:
+    """Give the ids of films on which a higher layer has claims under an id of another site."""
+    places = [(at, number) for at, layer in enumerate(layers) if at for number in layer.claimed_with_external_id()]
+    return frozenset(_merged(layers, places).films)
+
+
 def _people(layers: list[FilmIndex], folded: str) -> list[str]:
     return [name for layer in layers for name in layer.people(folded)]
 

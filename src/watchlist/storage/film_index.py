@@ -296,6 +296,10 @@ class FilmIndex:
         """Give the films on which there are claims."""
         return self._numbers("SELECT num FROM film WHERE claims > 0 ORDER BY num")
 
+    def claimed_with_external_id(self) -> list[int]:
+        """Give the films on which there are claims, and that have an id on another site."""
+        return self._numbers("SELECT DISTINCT num FROM key JOIN film USING (num) WHERE site != '' AND claims > 0")
+
     def with_id(self, film_id: str) -> list[int]:
         """Give the films with an id."""
         return self._numbers("SELECT num FROM film WHERE id = ?", film_id)

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from watchlist.domain.entry import Entry, Status
-from watchlist.storage.compiled import Watch, layer_files, open_layers
+from watchlist.storage.compiled import Watch, films_of_several, layer_files, open_layers
 from watchlist.storage.film_index import NEVER
 from watchlist.storage.index import open_index
 from watchlist.storage.list_index import Entries, index_name
@@ -21,14 +21,19 @@ def waiting(paths: Paths, entries: Entries, day: date, watch: Watch) -> tuple[En
 
     def fill(connection: sqlite3.Connection) -> None:
         layers = open_layers(paths, watch)
+        merged = films_of_several(layers)
         connection.execute("CREATE TABLE waiting (last INTEGER NOT NULL, num INTEGER NOT NULL, id TEXT NOT NULL)")
         for number, entry in enumerate(entries.with_status(Status.WANTED)):
             known = [last for layer in layers for last in layer.last_days(entry.id)]
-            last = known[0] if len(known) == 1 and entry.want is None else NEVER if known else 0
+            is_plain = len(known) == 1 and entry.want is None and entry.id not in merged
+            last = known[0] if is_plain else NEVER if known else 0
             connection.execute("INSERT INTO waiting VALUES (?, ?, ?)", (last, number, entry.id))
         connection.execute("CREATE INDEX waiting_last ON waiting (last)")
 
     files = [paths.list, *layer_files(paths)]
-    index = open_index(paths.cache, f"waiting-{index_name(paths.list)}", files, fill, believe=True)
-    found = index.query("SELECT id FROM waiting WHERE last >= ? ORDER BY num", day.toordinal())
+    name, select = f"waiting-{index_name(paths.list)}", "SELECT id FROM waiting WHERE last >= ? ORDER BY num"
+    try:
+        found = open_index(paths.cache, name, files, fill, believe=True).query(select, day.toordinal())
+    except sqlite3.Error:
+        found = open_index(paths.cache, name, files, fill, believe=False).query(select, day.toordinal())
     return entries.of(film_id for (film_id,) in found)
