@@ -11,9 +11,6 @@ from watchlist.domain.film import ExternalId
 class WholeShelf(NamedTuple):
     catalogue: Catalogue
 
-    def everything(self) -> Catalogue:
-        return self.catalogue
-
     def claimed(self) -> Catalogue:
         return self.catalogue
 
@@ -23,6 +20,10 @@ class WholeShelf(NamedTuple):
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
         del titles, ids
+        return self.catalogue
+
+    def of_years(self, years: range) -> Catalogue:
+        del years
         return self.catalogue
 
     def fitting(self, query: str) -> Catalogue:

@@ -48,6 +48,12 @@ def test_imdbs_titles_can_be_looked_up(run: Run, tmp_path: Path) -> None:
     assert run("add", "no year [/]").code == 0
 
 
+def test_the_films_of_a_year_are_found_without_a_word(run: Run, tmp_path: Path) -> None:
+    run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
+    assert "tt0113277" in hits(run, "--year", "1995")
+    assert {"alien-1979"} <= set(hits(run, "--year", "1979")).difference({"tt0078748"})
+
+
 def test_a_film_that_is_in_both_is_one_film(run: Run, tmp_path: Path) -> None:
     run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
     assert hits(run, "alien 1979") == ["alien-1979"]

@@ -195,7 +195,7 @@ def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], da
         wishes = [Want("JP") if film[3] else None for film in films]
         write(paths.list, [Entry(f"f{number}", f"Film {number}", want=wish) for number, wish in enumerate(wishes)])
         shelf, entries = open_shelf(paths), open_entries(paths)
-        known = shelf.everything().films
+        known = shelf.films(f"f{number}" for number in range(len(films))).films
         whole = upcoming(known, entries.everything(), today=day, preferences=Preferences())
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(waiting, "_FEW", -1)

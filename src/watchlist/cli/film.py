@@ -131,4 +131,4 @@ def _candidates(here: Session, only: "Filter") -> "Catalogue":
     """Give the films that a filter alone can mean: of the list, where it asks for what only an entry has."""
     if only.is_about_entries:
         return here.shelf.films(entry.id for entry in here.entries.everything())
-    return here.shelf.claimed() if only.service else here.shelf.everything()
+    return here.shelf.of_years(only.years) if only.years and not only.service else here.shelf.claimed()

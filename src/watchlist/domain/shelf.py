@@ -15,9 +15,6 @@ from watchlist.domain.film import ExternalId
 class Shelf(Protocol):
     """Where services get films from."""
 
-    def everything(self) -> Catalogue:
-        """Give all films."""
-
     def claimed(self) -> Catalogue:
         """Give at least the films on which there are claims."""
 
@@ -26,6 +23,9 @@ class Shelf(Protocol):
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
         """Give at least the films that have one of some folded titles, or of some ids on other sites."""
+
+    def of_years(self, years: range) -> Catalogue:
+        """Give the films of some years, as many as anybody reads, the newest first."""
 
     def fitting(self, query: str) -> Catalogue:
         """Give the films whose id, titles, people, roles or source works fit the words, as many as anybody reads."""

@@ -103,10 +103,6 @@ class CompiledShelf:
         self._open = open_layers
         self._known: list[FilmIndex] = open_layers(True)
 
-    def everything(self) -> Catalogue:
-        """Give all films."""
-        return self._catalogue(lambda index: index.everything())
-
     def claimed(self) -> Catalogue:
         """Give the films on which there are claims."""
         return self._catalogue(lambda index: index.claimed())
@@ -125,6 +121,10 @@ class CompiledShelf:
                 *(number for key in keys for number in index.with_external_id(key)),
             )
         )
+
+    def of_years(self, years: range) -> Catalogue:
+        """Give the films of some years, as many as anybody reads, the newest first."""
+        return self._catalogue(lambda index: index.of_years(years))
 
     def fitting(self, query: str) -> Catalogue:
         """Give the films that have all the words, or whose titles begin with them or hold them."""

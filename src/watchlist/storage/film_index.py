@@ -18,7 +18,9 @@ from watchlist.domain.people import Person
 from watchlist.storage.index import Index
 
 TABLES = """
-CREATE TABLE film (num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, body TEXT, sum INTEGER);
+CREATE TABLE film (
+    num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, year INTEGER, body TEXT, sum INTEGER
+);
 CREATE TABLE name (num INTEGER NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL, ascii INTEGER NOT NULL);
 CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
@@ -35,6 +37,7 @@ CREATE VIRTUAL TABLE gram USING
 INDEXES = """
 CREATE INDEX film_id ON film (id);
 CREATE INDEX film_last ON film (last) WHERE claims > 0;
+CREATE INDEX film_year ON film (year);
 CREATE INDEX name_fold ON name (fold);
 CREATE INDEX name_other ON name (num) WHERE ascii = 0;
 CREATE INDEX key_key ON key (key, site);
@@ -150,8 +153,8 @@ class FilmWriter:
         run, run_many = self._connection.execute, self._connection.executemany
         body = _text(film_table(film))
         last = NEVER if film.claims and self._is_known(film) else last_day(film)
-        row = (number, film.id, len(film.claims), last, body, zlib.crc32(body.encode()))
-        run("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?)", row)
+        row = (number, film.id, len(film.claims), last, film.year, body, zlib.crc32(body.encode()))
+        run("INSERT INTO film VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         for rowid, title in _titles(number, film):
             folded = fold(title)
             run(
@@ -288,10 +291,6 @@ class FilmIndex:
             self._read[number] = _film(body, checksum)
         return self._read[number]
 
-    def everything(self) -> list[int]:
-        """Give all films."""
-        return self._numbers("SELECT num FROM film ORDER BY num")
-
     def claimed(self) -> list[int]:
         """Give the films on which there are claims."""
         return self._numbers("SELECT num FROM film WHERE claims > 0 ORDER BY num")
@@ -299,6 +298,11 @@ class FilmIndex:
     def claimed_with_external_id(self) -> list[int]:
         """Give the films on which there are claims, and that have an id on another site."""
         return self._numbers("SELECT DISTINCT num FROM key JOIN film USING (num) WHERE site != '' AND claims > 0")
+
+    def of_years(self, years: range) -> list[int]:
+        """Give the films of some years, the newest first."""
+        newest = "SELECT num FROM film WHERE year BETWEEN ? AND ? ORDER BY year DESC, num"
+        return self._numbers(f"{newest} LIMIT {MOST_FITTING}", years.start, years.stop - 1)
 
     def with_id(self, film_id: str) -> list[int]:
         """Give the films with an id."""

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-FORMAT = 4
+FORMAT = 5
 """Counts up when what is compiled, or how, changes."""
 
 _RACY = 2_000_000_000
