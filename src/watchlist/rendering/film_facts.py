@@ -73,10 +73,7 @@ def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[tuple[s
         return ", ".join(wording.person_words(key, people) for key in keys)
 
     named = (
-        (
-            "other title" if wording.title_words(film) != film.title else "original title",
-            wording.other_title_words(film),
-        ),
+        (_other_title(film), wording.other_title_words(film)),
         ("about", _about(film)),
         ("synopsis", film.synopsis),
         ("directed by", names(film.directors)),

@@ -4,7 +4,7 @@ Films are the same by an id on another site, then by title and year; else a row 
 of the user's own. What the user has rated, noted or dated here stays.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -99,7 +99,7 @@ def plan(
         left_out=sum(parsed.left_out for parsed in arrived.parsed),
         formats=tuple(
             dict.fromkeys(
-                [parsed.format for parsed in arrived.parsed if not parsed.left_out] + ["watchlist"] * bool(arrived.own)
+                [parsed.format for parsed in arrived.parsed if not parsed.left_out] + [FORMAT] * bool(arrived.own)
             )
         ),
     )
@@ -114,12 +114,6 @@ def films_in_question(shelf: Shelf, arrived: Arrived, ids: Iterable[str]) -> Cat
     slugs = (slug(row.title, row.year) for row in rows)
     known = shelf.films({*ids, *entries, *slugs})
     return Catalogue(MappingProxyType({**known.films, **named.films}), known.people)
-
-
-def _formats(arrived: Arrived) -> Iterator[str]:
-    """Name the formats of the files that have something to say."""
-    yield from (parsed.format for parsed in arrived.parsed if not parsed.left_out)
-    yield from (FORMAT for _ in arrived.own)
 
 
 @dataclass(slots=True)
