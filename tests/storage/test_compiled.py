@@ -22,7 +22,7 @@ from watchlist.domain.errors import InvalidFile, WhichFilm
 from watchlist.domain.names import fold
 from watchlist.domain.shelf import Shelf
 from watchlist.services.preferences import Preferences
-from watchlist.services.search import Found, find, search
+from watchlist.services.search import Found, How, find, search
 from watchlist.services.upcoming import upcoming
 from watchlist.storage import index, layer
 from watchlist.storage.catalogue import load_bundled, load_own
@@ -279,6 +279,18 @@ def test_a_damaged_index_never_shows_a_wrong_answer(paths: Paths, damage: Callab
     open_shelf(paths)
     damage(paths)
     assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_rot_that_leaves_no_trace_in_its_times_is_noticed(paths: Paths) -> None:
+    open_shelf(paths)
+    path = index_of(paths)
+    status = path.stat()
+    with path.open("r+b") as file:
+        rotten = file.read().replace(b"alpha", b"wrong")
+        file.seek(0)
+        file.write(rotten)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert [(match.film.id, match.how) for match in search(open_shelf(paths), "alpha")] == [("a", How.TITLE)]
 
 
 def test_an_index_that_goes_while_it_is_used_is_done_without(paths: Paths) -> None:

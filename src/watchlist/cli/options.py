@@ -10,6 +10,7 @@ from watchlist.domain.entry import Status
 
 if TYPE_CHECKING:
     from watchlist.services.filters import Filter
+    from watchlist.services.preferences import Preferences
 
 Title = Annotated[
     list[str],
@@ -65,6 +66,20 @@ CertaintyOption = Annotated[Certainty | None, typer.Option("--certainty", help="
 SourceOption = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")]
 Url = Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.")]
 Reported = Annotated[str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")]
+
+
+def preferences_of(
+    region: str | None = None, channel: Channel | None = None, service: str | None = None
+) -> "Preferences":
+    """Make the preferences that the options of a command ask for; raise `BadValue` for a region that is none."""
+    from watchlist.domain.region import parse_region
+    from watchlist.services.preferences import Preferences
+
+    return Preferences(
+        regions=(parse_region(region),) if region else (),
+        channels=(channel,) if channel else (),
+        services=(service,) if service else (),
+    )
 
 
 def filter_of(

@@ -5,11 +5,9 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Region, Service
+from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Region, Service, preferences_of
 from watchlist.cli.session import Session
-from watchlist.domain.claim import Channel
 from watchlist.domain.film import Film
-from watchlist.services.preferences import Preferences
 
 Everything = Annotated[bool, typer.Option("--all", help="Every film in the catalogue, not only your list.")]
 
@@ -37,7 +35,7 @@ def calendar(
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     first = parse_month(" ".join(month or ()), today=here.today)
     films = _films(here, first, first + timedelta(days=31), everything=everything)
-    preferences = _preferences(region, channel, service)
+    preferences = preferences_of(region, channel, service)
     here.show(find(films, first, today=here.today, preferences=preferences, mine=here.mine), view)
 
 
@@ -63,7 +61,7 @@ def timeline(
         films,
         here.entries.of(films),
         today=here.today,
-        preferences=_preferences(region, channel, service),
+        preferences=preferences_of(region, channel, service),
         mine=here.mine,
         whole=everything,
         until=until,
@@ -91,13 +89,3 @@ def _films(here: Session, first: date, last: date, *, everything: bool) -> list[
     entries = here.waiting(first)
     known = here.shelf.films(entry.id for entry in entries).films
     return [known[entry.id] for entry in entries if entry.id in known]
-
-
-def _preferences(region: str | None, channel: Channel | None, service: str | None) -> Preferences:
-    from watchlist.domain.region import parse_region
-
-    return Preferences(
-        regions=(parse_region(region),) if region else (),
-        channels=(channel,) if channel else (),
-        services=(service,) if service else (),
-    )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import ChannelOption, Json, Region
+from watchlist.cli.options import ChannelOption, Json, Region, preferences_of
 from watchlist.cli.session import Session, confirm
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import Refused, UsageMistake
@@ -114,13 +114,12 @@ def export(
     ] = None,
 ) -> None:
     """Take your list out: for calendars, for other services, for spreadsheets, for people."""
-    from watchlist.domain.region import parse_region
     from watchlist.services.transfer import imdb, letterboxd, own, pages
     from watchlist.services.upcoming import upcoming
     from watchlist.storage.outgoing import write_outgoing
 
     here = Session(ctx)
-    preferences = Preferences((parse_region(region),) if region else (), (channel,) if channel else ())
+    preferences = preferences_of(region, channel)
     entries = [entry for entry in here.entries.everything() if tag is None or tag in entry.tags]
     films = [(entry, here.film_of(entry)) for entry in entries]
     parts: tuple[bytes, ...]

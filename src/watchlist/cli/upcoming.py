@@ -6,11 +6,10 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Limit, Region, Service
+from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Limit, Region, Service, preferences_of
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
-from watchlist.services.preferences import Preferences
 from watchlist.services.upcoming import Row, Upcoming
 
 _WINDOWS = (30, 120, 400, 1500)
@@ -33,16 +32,11 @@ def upcoming(
     iso: Iso = False,
 ) -> None:
     """Count down to the films that come out next, the soonest first."""
-    from watchlist.domain.region import parse_region
     from watchlist.rendering import upcoming as view
     from watchlist.services.upcoming import upcoming as find
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    preferences = Preferences(
-        regions=(parse_region(region),) if region else (),
-        channels=(channel,) if channel else (),
-        services=(service,) if service else (),
-    )
+    preferences = preferences_of(region, channel, service)
     until = _last_day(within, here) if within else None
 
     def found(films: Mapping[str, Film], entries: tuple[Entry, ...]) -> Upcoming:

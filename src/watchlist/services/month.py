@@ -10,7 +10,7 @@ from watchlist.domain.dates import Precision, Span
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.preferences import ANYTHING, Counted, Mine, Preferences, counted
+from watchlist.services.preferences import ANYTHING, Counted, Mine, Preferences, counted, preferred
 from watchlist.services.upcoming import is_near
 
 _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
@@ -55,7 +55,8 @@ def month(films: Iterable[Film], first: date, *, today: date, preferences: Prefe
     days: dict[date, list[MonthRelease]] = {}
     vague: list[MonthRelease] = []
     for film in films:
-        for one in _admitted(film, today, preferences, mine):
+        admitted = [one for one in counted(film, today) if preferences.admit(one.release.key)]
+        for one in preferred(admitted, preferences, mine):
             span = one.release.span
             if span is None or one.countdown.state not in _SHOWN or not span.overlaps(window):
                 continue
@@ -70,10 +71,3 @@ def month(films: Iterable[Film], first: date, *, today: date, preferences: Prefe
         tuple(sorted(vague, key=lambda row: (row.counts.release.span or window).order)),
         today,
     )
-
-
-def _admitted(film: Film, today: date, preferences: Preferences, mine: Mine) -> list[Counted]:
-    """Give the releases that are asked for; else those that the user can watch; else all but premieres."""
-    releases = [one for one in counted(film, today) if preferences.admit(one.release.key)]
-    fitting = [one for one in releases if mine.fits(one.release.key)] if not preferences else []
-    return fitting or releases

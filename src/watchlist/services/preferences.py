@@ -1,5 +1,6 @@
 """Which release counts for a film: the entry's wish, else what the user can see, else the next anywhere."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -56,6 +57,12 @@ class Mine(NamedTuple):
 
 
 ANYTHING = Mine()
+
+
+def preferred(releases: Sequence["Counted"], preferences: Preferences, mine: Mine) -> Sequence["Counted"]:
+    """Keep the releases that the user can watch, where they asked for none and there are such; else all."""
+    fitting = [one for one in releases if mine.fits(one.release.key)] if not preferences else []
+    return fitting or releases
 
 
 class Counted(NamedTuple):

@@ -11,7 +11,15 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
-from watchlist.services.preferences import ANYTHING, Counted, Mine, Preferences, counted, in_order_of_interest
+from watchlist.services.preferences import (
+    ANYTHING,
+    Counted,
+    Mine,
+    Preferences,
+    counted,
+    in_order_of_interest,
+    preferred,
+)
 
 
 class Row(NamedTuple):
@@ -89,8 +97,7 @@ def row_of(
     if window:
         admitted = [one for one in admitted if _falls_in(one, window)]
     releases = in_order_of_interest(tuple(admitted))
-    fitting = [one for one in releases if mine.fits(one.release.key)] if not preferences else []
-    first = next(iter(fitting or releases), None)
+    first = next(iter(preferred(releases, preferences, mine)), None)
     others = tuple(one for one in releases if one is not first and one.countdown.state in (State.DATED, State.DUE))
     return Row(film, first, others, listed=entry is not None)
 

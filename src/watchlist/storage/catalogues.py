@@ -7,9 +7,9 @@ from pathlib import Path
 
 from watchlist.domain.errors import InvalidFile, Refused, UsageMistake
 from watchlist.domain.layers import LayerSummaries, LayerSummary
-from watchlist.storage.compiled import Watch, layer_files, open_layers, open_shelf
+from watchlist.storage.compiled import Watch, layer_files, open_layers
 from watchlist.storage.files import disk_failed, locked, make_private
-from watchlist.storage.layer import IMDB_TITLES, read_layer
+from watchlist.storage.layer import IMDB_TITLES, read_layer, sources_of
 from watchlist.storage.paths import Paths
 
 _ENDS = (".toml", IMDB_TITLES)
@@ -36,7 +36,7 @@ def add_catalogue(paths: Paths, file: Path, watch: Watch) -> LayerSummary:
         try:
             make_private(paths.catalogues)
             shutil.copyfile(file, copy)
-            known = {key: one for layer in open_layers(paths, watch) for key, one in layer.sources().items()}
+            known = sources_of(open_layers(paths, watch))
             with watch(f"Checking {file.name}", copy.stat().st_size) as done:
                 deque(read_layer(copy, known, done), maxlen=0)
             copy.replace(target)
@@ -47,7 +47,6 @@ def add_catalogue(paths: Paths, file: Path, watch: Watch) -> LayerSummary:
         finally:
             with suppress(OSError):
                 copy.unlink()
-    open_shelf(paths, watch)
     return next(one for one in catalogues(paths, watch).layers if one.path == str(target))
 
 

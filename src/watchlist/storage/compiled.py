@@ -10,17 +10,14 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from watchlist.domain.catalogue import Catalogue, Layer, joined_person, merge
-from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.people import Person
 from watchlist.storage.film_index import FilmIndex
-from watchlist.storage.index import open_index, valid_index
+from watchlist.storage.index import Renewed, open_index, valid_index
 from watchlist.storage.paths import Paths
 
-_Answer = TypeVar("_Answer")
 Place = tuple[int, int]
 """A film in a layer: the number of the layer, the bundled one being 0, and that of the film in it."""
 
@@ -97,11 +94,10 @@ def _under(files: list[Path], path: Path) -> list[Path]:
 class CompiledShelf:
     """The films of all layers, looked up in their indexes."""
 
-    __slots__ = ("_known", "_open")
+    __slots__ = ("_layers",)
 
     def __init__(self, open_layers: Callable[[bool], list[FilmIndex]]) -> None:
-        self._open = open_layers
-        self._known: list[FilmIndex] = open_layers(True)
+        self._layers = Renewed(open_layers)
 
     def claimed(self) -> Catalogue:
         """Give the films on which there are claims."""
@@ -135,37 +131,31 @@ class CompiledShelf:
             for name in people:
                 yield from index.with_credit(name)
 
-        people = list(dict.fromkeys(self._ask(lambda layers: _people(layers, fold(query)))))
+        people = list(dict.fromkeys(self._layers.ask(lambda layers: _people(layers, fold(query)))))
         return self._catalogue(fits)
 
     def like(self, folded: str) -> Iterable[tuple[str, str]]:
         """Give the titles that are most like misspelt words, each with the id of a film."""
-        return self._ask(
+        return self._layers.ask(
             lambda layers: [(layer.film(number).id, title) for layer in layers for number, title in layer.like(folded)]
         )
 
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
         """Give ids and titles of films with a title that begins so."""
-        return self._ask(lambda layers: [one for layer in layers for one in layer.beginning(folded, most)])[:most]
+        return self._layers.ask(lambda layers: [one for layer in layers for one in layer.beginning(folded, most)])[
+            :most
+        ]
 
     def services(self) -> list[str]:
         """Name the services that claims name, in the order of the alphabet."""
-        return sorted(set(self._ask(lambda layers: [name for layer in layers for name in layer.services()])))
+        return sorted(set(self._layers.ask(lambda layers: [name for layer in layers for name in layer.services()])))
 
     def to_come(self, day: date, until: date | None = None) -> Catalogue:
         """Give the films of which a release is not surely out on a day; with `until`, of which one may be by then."""
         return self._catalogue(lambda index: index.to_come(day, until))
 
-    def _ask(self, question: Callable[[list[FilmIndex]], _Answer]) -> _Answer:
-        """Ask the indexes; where one of them is damaged, make them anew and ask again."""
-        try:
-            return question(self._known)
-        except (sqlite3.Error, ValueError, KeyError, TypeError, BadValue):
-            self._known = self._open(False)
-            return question(self._known)
-
     def _catalogue(self, numbers: Callable[[FilmIndex], Iterable[int]]) -> Catalogue:
-        return self._ask(
+        return self._layers.ask(
             lambda layers: _merged(layers, ((at, n) for at, layer in enumerate(layers) for n in numbers(layer)))
         )
 

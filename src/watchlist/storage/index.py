@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from watchlist.domain.errors import BadValue
 
 FORMAT = 5
 """Counts up when what is compiled, or how, changes."""
@@ -43,9 +45,48 @@ class Index:
         return self._connection.execute(sql, values).fetchall()
 
 
+Held = TypeVar("Held")
+Answer = TypeVar("Answer")
+
+
+class Renewed(Generic[Held]):
+    """Something that is answered from indexes, and is opened anew where one of them turns out to be damaged."""
+
+    __slots__ = ("_held", "_open")
+
+    def __init__(self, opened: Callable[[bool], Held]) -> None:
+        """Take how it is opened: believing what is there, or not."""
+        self._open = opened
+        self._held = opened(True)
+
+    def ask(self, question: Callable[[Held], Answer]) -> Answer:
+        """Ask it; where it is damaged, open it anew and ask again."""
+        try:
+            return question(self._held)
+        except (sqlite3.Error, ValueError, KeyError, TypeError, BadValue):
+            self._held = self._open(False)
+            return question(self._held)
+
+
+def packed(value: Any) -> tuple[str, int]:
+    """Write a value as a row has it: JSON, and its checksum."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+    return body, zlib.crc32(body.encode())
+
+
+def unpacked(body: str, checksum: int) -> Any:
+    """Read the value of a row; raises `ValueError` where it is damaged."""
+    if zlib.crc32(body.encode()) != checksum:
+        raise ValueError("a row of the index is damaged")
+    return json.loads(body)
+
+
+def behind(text: str, *, whole: bool = False) -> str:
+    """Give the end of the range of what begins with a text, or of the text alone."""
+    return f"{text}\x00" if whole else f"{text}\U0010ffff"
+
+
 Fill = Callable[[sqlite3.Connection], None]
-
-
 Patch = Callable[[sqlite3.Connection], bool]
 """Brings a copy of the old index up to date, where that is less than to fill a new one; False if it is not."""
 
@@ -69,45 +110,50 @@ def open_index(
 
 def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
     """Give the path of an index if it was made by this version from the files as they are, and is whole."""
-    noted = cache / f"{name}.json"
     try:
-        note = json.loads(noted.read_bytes())
-        index = cache / str(note["index"])
-        status = index.stat()
-        if note["version"] != _version() or note["identity"] != [status.st_ino, status.st_size, status.st_mtime_ns]:
+        index, note = _whole_index(cache, name, files)
+        racy = {path for path, identity in _noted(note, files) if identity["mtime"] >= note["made"] - _RACY}
+        if not all(_is_same(path, identity, read=path in racy) for path, identity in _noted(note, files)):
             return None
-        if status.st_size <= _LARGEST_SUMMED and _checksum(index) != note["checksum"]:
-            return None
-        identities = note["files"]
-        present = _present(files)
-        if list(identities) != [str(path) for path in present]:
-            return None
-        racy = [path for path in present if identities[str(path)]["mtime"] >= note["made"] - _RACY]
-        if not all(_is_same(path, identities[str(path)], read=path in racy) for path in present):
-            return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except _UNBELIEVABLE:
         return None
     if racy:
         with suppress(OSError):
-            _write_note(noted, {**note, "made": _time_of(index.parent)})
+            _write_note(cache / f"{name}.json", {**note, "made": _time_of(cache)})
     return index
 
 
 def _old_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
-    """Give the path of an index of this version that is whole, and of which all files but the last are as they were."""
+    """Give the path of an index that is whole, and of which all files but the last are as they were."""
     try:
-        note = json.loads((cache / f"{name}.json").read_bytes())
-        index = cache / str(note["index"])
-        status = index.stat()
-        present = _present(files)
-        is_whole = note["identity"] == [status.st_ino, status.st_size, status.st_mtime_ns]
-        if note["version"] != _version() or not is_whole or list(note["files"]) != [str(path) for path in present]:
-            return None
-        if not all(_is_same(path, note["files"][str(path)], read=True) for path in present[:-1]):
-            return None
-    except (OSError, ValueError, KeyError, TypeError):
+        index, note = _whole_index(cache, name, files)
+        is_same = all(_is_same(path, identity, read=True) for path, identity in _noted(note, files)[:-1])
+    except _UNBELIEVABLE:
         return None
-    return index
+    return index if is_same else None
+
+
+_UNBELIEVABLE = (OSError, ValueError, KeyError, TypeError)
+"""What a missing or damaged index or note may raise."""
+
+
+def _whole_index(cache: Path, name: str, files: Sequence[Path]) -> tuple[Path, dict[str, Any]]:
+    """Give the index that the note names, and the note; raises `ValueError` if it is damaged, or not of these files."""
+    note: dict[str, Any] = json.loads((cache / f"{name}.json").read_bytes())
+    index = cache / str(note["index"])
+    status = index.stat()
+    if note["version"] != _version() or note["identity"] != [status.st_ino, status.st_size, status.st_mtime_ns]:
+        raise ValueError("of another version, or written to")
+    if status.st_size <= _LARGEST_SUMMED and _checksum(index) != note["checksum"]:
+        raise ValueError("damaged")
+    if list(note["files"]) != [str(path) for path in _present(files)]:
+        raise ValueError("of other files")
+    return index, note
+
+
+def _noted(note: Mapping[str, Any], files: Sequence[Path]) -> list[tuple[Path, Mapping[str, Any]]]:
+    """Put each file that is there beside what the note says of it."""
+    return [(path, note["files"][str(path)]) for path in _present(files)]
 
 
 def _version() -> str:
@@ -180,9 +226,9 @@ def _made(
 
     The identities are those from before the files were read: a change meanwhile is noticed the next time.
     """
-    index = cache / f"{name}-{os.getpid()}-{os.urandom(4).hex()}.sqlite"
     from watchlist.storage.files import make_private
 
+    index = cache / f"{name}-{os.getpid()}-{os.urandom(4).hex()}.sqlite"
     try:
         identities = {str(path): _identity(path) for path in _present(files)}
         make_private(cache)

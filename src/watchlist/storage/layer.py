@@ -14,8 +14,9 @@ from watchlist.domain.film import Film
 from watchlist.domain.people import Person
 from watchlist.storage.files import LARGEST_FILE, read_bytes
 from watchlist.storage.film_file import FILM, film_file, read_film_file
-from watchlist.storage.film_index import FilmIndex, FilmWriter
+from watchlist.storage.film_index import FilmIndex
 from watchlist.storage.film_table import source_table
+from watchlist.storage.film_writer import FilmWriter
 from watchlist.storage.imdb_titles import read_titles
 from watchlist.storage.schema import Report
 from watchlist.storage.toml import Document, read_document
@@ -40,11 +41,10 @@ def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex],
 
     Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
     """
-    writer = FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
+    writer = _writer(connection, below)
     writer.begin()
-    known = {key: source for index in below for key, source in index.sources().items()}
     number = -1
-    for one in read_layer(path, known, done):
+    for one in read_layer(path, sources_of(below), done):
         match one:
             case Source():
                 writer.put_source(one.id, source_table(one))
@@ -73,8 +73,8 @@ def patch(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex]
         changed = _changed(path, stored, done)
         if changed is None:
             return False
-        writer = FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
-        report = Report({key: source for index in below for key, source in index.sources().items()})
+        writer = _writer(connection, below)
+        report = Report(sources_of(below))
         head = next(_pieces(path))
         film_file(_document(path, head, lambda _: None), report)
         for number, piece in changed:
@@ -129,6 +129,15 @@ def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[
     except _NotInPieces:
         yield Anew()
         yield from _whole(path, known)
+
+
+def sources_of(layers: Sequence[FilmIndex]) -> dict[str, Source]:
+    """Give the sources of some layers, which one above them may name."""
+    return {key: source for layer in layers for key, source in layer.sources().items()}
+
+
+def _writer(connection: sqlite3.Connection, below: Sequence[FilmIndex]) -> FilmWriter:
+    return FilmWriter(connection, lambda film: any(_has(index, film) for index in below))
 
 
 def _has(index: FilmIndex, film: Film) -> bool:

@@ -3,22 +3,18 @@
 Changes are made in the file (`store`); the index is thrown away with it.
 """
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
-from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId
-from watchlist.storage.index import Index, open_index
+from watchlist.storage.index import Index, Renewed, behind, open_index, packed, unpacked
 from watchlist.storage.paths import Paths
-
-_Answer = TypeVar("_Answer")
 
 _TABLES = (
     "CREATE TABLE entry (num INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, fold TEXT, body TEXT, sum INTEGER)",
@@ -36,11 +32,10 @@ _INDEXES = (
 class Entries:
     """The entries of the list, in its order, looked up as they are asked for."""
 
-    __slots__ = ("_index", "_open")
+    __slots__ = ("_index",)
 
     def __init__(self, open_list: Callable[[bool], Index]) -> None:
-        self._open = open_list
-        self._index = open_list(True)
+        self._index = Renewed(open_list)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -65,11 +60,11 @@ class Entries:
 
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
         """Give ids and titles of entries whose title begins so, in the order of the alphabet."""
-        return self._try(
+        return self._index.ask(
             lambda index: index.query(
                 "SELECT id, json_extract(body, '$.title') FROM entry"
                 " WHERE fold >= ? AND fold < ? ORDER BY fold, num LIMIT ?",
-                *(folded, f"{folded}\U0010ffff", most),
+                *(folded, behind(folded), most),
             )
         )
 
@@ -83,18 +78,10 @@ class Entries:
 
     def _entries(self, which: str, *values: Any) -> tuple[Entry, ...]:
         select = f"SELECT body, sum FROM entry {which}"
-        return self._try(lambda index: tuple(_read(*row) for row in index.query(select, *values)))
+        return self._index.ask(lambda index: tuple(_read(*row) for row in index.query(select, *values)))
 
     def _ask(self, sql: str) -> list[Any]:
-        return self._try(lambda index: index.query(sql))
-
-    def _try(self, question: Callable[[Index], _Answer]) -> _Answer:
-        """Ask the index; where it is damaged, make it anew and ask again."""
-        try:
-            return question(self._index)
-        except (sqlite3.Error, ValueError, KeyError, TypeError, BadValue):
-            self._index = self._open(False)
-            return question(self._index)
+        return self._index.ask(lambda index: index.query(sql))
 
 
 def open_entries(paths: Paths) -> Entries:
@@ -120,8 +107,7 @@ def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
         for statement in _TABLES:
             connection.execute(statement)
         for number, entry in enumerate(users.entries):
-            body = json.dumps(entry_table(entry), ensure_ascii=False, default=str)
-            row = (number, entry.id, str(entry.status), fold(entry.title), body, zlib.crc32(body.encode()))
+            row = (number, entry.id, str(entry.status), fold(entry.title), *packed(entry_table(entry)))
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.executemany("INSERT OR IGNORE INTO tag VALUES (?)", [(tag,) for tag in entry.tags])
         connection.executemany("INSERT INTO broken VALUES (?)", [(line,) for line in users.broken])
@@ -133,10 +119,7 @@ def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
 
 def _read(body: str, checksum: int) -> Entry:
     """Make the entry of a row; raises `ValueError` where it is damaged."""
-    if zlib.crc32(body.encode()) != checksum:
-        raise ValueError("a row of the index is damaged")
-    table = json.loads(body)
-    return Entry(**{name: _READERS.get(name, _same)(value) for name, value in table.items()})
+    return Entry(**{name: _READERS.get(name, _same)(value) for name, value in unpacked(body, checksum).items()})
 
 
 def _same(value: Any) -> Any:

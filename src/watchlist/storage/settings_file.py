@@ -1,14 +1,18 @@
 """The settings file, `config.toml`: a line a setting; comments and other keys stay as they are."""
 
 import tomllib
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watchlist.domain.errors import BadValue, InvalidFile
 from watchlist.domain.settings import SETTINGS, Settings
 from watchlist.storage.files import read_bytes
 from watchlist.storage.paths import Paths
+
+if TYPE_CHECKING:
+    from watchlist.storage.toml import Document
 
 
 class Stated(NamedTuple):
@@ -28,27 +32,25 @@ def read_settings(path: Path) -> Stated:
         return Stated(Settings(), frozenset())
     data = read_bytes(path) or b""
     try:
-        tables = tomllib.loads(data.decode())
-        values = {name: SETTINGS[name].read(_words(value)) for name, value in tables.items() if name in SETTINGS}
-    except (ValueError, RecursionError, BadValue):
-        values = _read_slowly(path, data)
-    return Stated(Settings(**values), frozenset(values))
-
-
-def _read_slowly(path: Path, data: bytes) -> dict[str, Any]:
-    """Read the settings once more with what says where a fault is; it is not imported for a file without one."""
-    from watchlist.storage.toml import read_document
-
-    document = read_document(path, data)
+        tables: Mapping[str, Any] = tomllib.loads(data.decode())
+    except (ValueError, RecursionError):
+        tables = _document(path, data).tables
     values: dict[str, Any] = {}
-    for name, value in document.tables.items():
+    for name, value in tables.items():
         if name in SETTINGS:
             try:
                 values[name] = SETTINGS[name].read(_words(value))
             except BadValue as error:
                 hint = f"Correct that line, or: watchlist config unset {name}"
-                raise document.fault((name,), f"{name}: {error}", hint=hint) from None
-    return values
+                raise _document(path, data).fault((name,), f"{name}: {error}", hint=hint) from None
+    return Stated(Settings(**values), frozenset(values))
+
+
+def _document(path: Path, data: bytes) -> "Document":
+    """Read the file with what says where a fault is: it is not imported for a file without one."""
+    from watchlist.storage.toml import read_document
+
+    return read_document(path, data)
 
 
 def write_setting(paths: Paths, name: str, value: Any, *, what: str, now: datetime) -> None:
@@ -56,12 +58,12 @@ def write_setting(paths: Paths, name: str, value: Any, *, what: str, now: dateti
 
     Raises `InvalidFile` where the file is damaged, `DiskFailed`, `Busy`.
     """
-    from watchlist.storage.toml import outline, read_document
+    from watchlist.storage.toml import outline
     from watchlist.storage.transaction import transaction
 
     with transaction(paths, now) as files:
         text = files.hold(paths.config).text
-        document = read_document(paths.config, text.encode(errors="surrogateescape"))
+        document = _document(paths.config, text.encode(errors="surrogateescape"))
         new = "" if value is None else f"{name} = {_written(value)}\n"
         statements = list(outline(text))
         old = next((one for one in statements if one.at == (name,) and not one.is_header), None)

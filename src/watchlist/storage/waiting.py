@@ -6,7 +6,7 @@ from datetime import date
 from watchlist.domain.entry import Entry, Status
 from watchlist.storage.compiled import Watch, films_of_several, layer_files, open_layers
 from watchlist.storage.film_index import NEVER
-from watchlist.storage.index import open_index
+from watchlist.storage.index import Renewed, open_index
 from watchlist.storage.list_index import Entries, index_name
 from watchlist.storage.paths import Paths
 
@@ -32,8 +32,6 @@ def waiting(paths: Paths, entries: Entries, day: date, watch: Watch) -> tuple[En
 
     files = [paths.list, *layer_files(paths)]
     name, select = f"waiting-{index_name(paths.list)}", "SELECT id FROM waiting WHERE last >= ? ORDER BY num"
-    try:
-        found = open_index(paths.cache, name, files, fill, believe=True).query(select, day.toordinal())
-    except sqlite3.Error:
-        found = open_index(paths.cache, name, files, fill, believe=False).query(select, day.toordinal())
+    index = Renewed(lambda believe: open_index(paths.cache, name, files, fill, believe=believe))
+    found = index.ask(lambda held: held.query(select, day.toordinal()))
     return entries.of(film_id for (film_id,) in found)
