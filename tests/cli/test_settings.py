@@ -75,6 +75,15 @@ def test_a_damaged_file_is_named_with_its_line(run: Run, config_file: Path, text
     assert (ran.code, fact in ran.err) == (5, True)
 
 
+@pytest.mark.parametrize("remedy", [["unset", "dates"], ["set", "dates", "iso"]])
+def test_the_remedy_for_a_wrong_setting_works(run: Run, config_file: Path, remedy: list[str]) -> None:
+    config_file.parent.mkdir(parents=True)
+    config_file.write_text('dates = "roman"\n')
+    assert "watchlist config unset dates" in run("list").err
+    assert run("config", *remedy).code == 0
+    assert run("list").code == 0
+
+
 def test_dates_and_names_and_titles_are_worded_as_set(run: Run) -> None:
     run("config", "set", "dates", "month")
     assert "Thursday, June 27, 2024" in run("show", "drawing closer").out

@@ -36,7 +36,7 @@ def set_(
     from watchlist.domain.settings import setting, value_words
     from watchlist.storage.settings_file import write_setting
 
-    here = Session(ctx)
+    here = Session(ctx, styled=False)
     words = tuple(part for one in value for part in one.split(",") if part.strip())
     new = setting(name).read(words)
     write_setting(here.paths, name, new, what=f"config set {name}", now=here.now)
@@ -49,7 +49,7 @@ def unset(ctx: typer.Context, name: Name) -> None:
     from watchlist.domain.settings import Settings, setting, value_words
     from watchlist.storage.settings_file import write_setting
 
-    here = Session(ctx)
+    here = Session(ctx, styled=False)
     setting(name)
     write_setting(here.paths, name, None, what=f"config unset {name}", now=here.now)
     say(f"{name}: {value_words(getattr(Settings(), name)) or 'not set'}")

@@ -52,8 +52,15 @@ class Session:
     """One run of one command. The clock is read here and nowhere else."""
 
     def __init__(
-        self, context: typer.Context, *, as_of: str | None = None, as_json: bool = False, iso: bool = False
+        self,
+        context: typer.Context,
+        *,
+        as_of: str | None = None,
+        as_json: bool = False,
+        iso: bool = False,
+        styled: bool = True,
     ) -> None:
+        """Begin; not `styled`, the settings are not read, so that they can be mended."""
         self.asked: Asked = context.obj or Asked()
         asked = self.asked
         self.now = datetime.now().astimezone()
@@ -62,7 +69,7 @@ class Session:
         self.today = self._day(asked_day) if asked_day else self.clock
         self.paths = find_paths(asked.file)
         self._as_json = as_json or asked.json
-        if self.paths.config.exists() or iso or asked.iso:
+        if styled and (self.paths.config.exists() or iso or asked.iso):
             from watchlist.rendering.style import use
 
             use(self.settings, iso=iso or asked.iso)
