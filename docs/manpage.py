@@ -8,8 +8,8 @@ from typing import Any
 import typer
 
 from watchlist.cli.app import app, build
-from watchlist.cli.commands import COMMANDS
 from watchlist.cli.examples import EXAMPLES
+from watchlist.cli.table import COMMANDS
 from watchlist.domain import errors
 
 PAGE = Path(__file__).parent / "watchlist.1"

@@ -12,13 +12,14 @@ from rich.terminal_theme import MONOKAI
 
 from watchlist.domain.catalogue import merge
 from watchlist.domain.entry import Entry, Status
-from watchlist.rendering import film_facts, home, timeline, upcoming
 from watchlist.rendering.view import View
-from watchlist.services.film_facts import film_facts as look_up
+from watchlist.rendering.views import home, timeline, upcoming
+from watchlist.rendering.views import show as film_facts
 from watchlist.services.home import home as look
 from watchlist.services.preferences import Preferences
+from watchlist.services.show import film_facts as look_up
 from watchlist.services.upcoming import upcoming as find
-from watchlist.storage.catalogue import load_bundled
+from watchlist.storage.films.catalogue import load_bundled
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 20)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.entry import Entry
+from watchlist.storage.changes.store import Store
 from watchlist.storage.files import Saved
 from watchlist.storage.list_file import UserList
 from watchlist.storage.paths import Paths
-from watchlist.storage.store import Store
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

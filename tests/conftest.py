@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from program import Run, run_piped
-from watchlist.storage.compiled import open_shelf
+from watchlist.storage.index.indexed_films import open_shelf
 from watchlist.storage.paths import Paths
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from bundled import catalogue
-from watchlist.cli.commands import COMMANDS
+from watchlist.cli.table import COMMANDS
 from watchlist.domain import errors
 
 ROOT = Path(__file__).parents[1]

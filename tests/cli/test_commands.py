@@ -317,7 +317,7 @@ def test_check_takes_ones_own_films_or_a_named_file(run: Run, tmp_path: Path) ->
 
 
 def test_help_lists_every_command(run: Run) -> None:
-    from watchlist.cli.commands import COMMANDS
+    from watchlist.cli.table import COMMANDS
 
     ran = run("--help")
     assert ran.code == 0

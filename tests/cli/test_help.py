@@ -12,8 +12,8 @@ import pytest
 
 from program import Run
 from watchlist.cli.app import build
-from watchlist.cli.commands import COMMANDS
 from watchlist.cli.examples import EXAMPLES
+from watchlist.cli.table import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 INTERACTIVE = ("edit",)

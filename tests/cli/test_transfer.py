@@ -21,7 +21,8 @@ from program import Run, run_piped
 from terminal import on_terminal
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import ExternalId, Film
-from watchlist.services.transfer import letterboxd, own
+from watchlist.services.transfer import letterboxd
+from watchlist.services.transfer import watchlist_format as own
 from watchlist.services.transfer.table import neutralised, read_table, restored
 
 WATCHLIST = "Date,Name,Year,Letterboxd URI\n2025-02-08,Heat 2,,https://boxd.it/DErS\n2025-02-08,Shrek 5,2027,https://boxd.it/a\n"

@@ -16,10 +16,10 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.services import track
+from watchlist.storage.changes.store import Store
 from watchlist.storage.list_file import UserList, list_document, read_list
-from watchlist.storage.splice import block_stop, pieces
-from watchlist.storage.store import Store
-from watchlist.storage.toml import read_document
+from watchlist.storage.toml.edit import block_stop, pieces
+from watchlist.storage.toml.read import read_document
 
 FILE = Path("list.toml")
 TODAY = date(2026, 11, 20)

@@ -35,7 +35,7 @@ def add(
     reported: Reported = None,
 ) -> None:
     """Put a film on your list; with --release, note what you have heard about its date."""
-    from watchlist.rendering.change import say_added
+    from watchlist.rendering.change_words import say_added
     from watchlist.services import track
 
     details = (region, channel, service, source, url, certainty, reported)

@@ -12,9 +12,9 @@ from typer.exceptions import TyperException
 from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
-from watchlist.cli.commands import COMMANDS
 from watchlist.cli.options import AsOf, Iso, Json
 from watchlist.cli.session import Asked, Session
+from watchlist.cli.table import COMMANDS
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
 
 _SUFFIX = {"list": "list_", "import": "import_", "open": "open_"}

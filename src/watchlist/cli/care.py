@@ -10,7 +10,7 @@ from watchlist.storage.files import Saved
 
 def edit(ctx: typer.Context) -> None:
     """Edit your list in your editor; it is checked before it is saved."""
-    from watchlist.rendering.change import say_edited
+    from watchlist.rendering.change_words import say_edited
     from watchlist.rendering.console import say
     from watchlist.storage.draft import make_draft, open_in_editor
 
@@ -39,8 +39,8 @@ def edit(ctx: typer.Context) -> None:
 
 def doctor(ctx: typer.Context, as_json: Json = False) -> None:
     """Look at every file the program uses, and name the remedy for what is wrong."""
-    from watchlist.rendering import health as view
-    from watchlist.storage.examination import examine
+    from watchlist.rendering.views import doctor as view
+    from watchlist.services.upkeep.doctor import examine
 
     here = Session(ctx, as_json=as_json)
     result = examine(here.paths)

@@ -19,7 +19,7 @@ def moved(
     as_json: Json = False,
 ) -> None:
     """List the dates that moved, were lost, gained, narrowed or confirmed, the newest first."""
-    from watchlist.rendering import moved as view
+    from watchlist.rendering.views import moved as view
     from watchlist.services.moved import movements
     from watchlist.services.phrase import parse_day
 
@@ -41,9 +41,9 @@ def check(
 ) -> None:
     """Check a film file: every fault and warning with its line."""
     from watchlist.domain.errors import InvalidFile
-    from watchlist.rendering import checked as view
-    from watchlist.storage.catalogue import load_bundled
-    from watchlist.storage.check import check_film_file, json_schema
+    from watchlist.rendering.views import check as view
+    from watchlist.services.upkeep.check import check_film_file, json_schema
+    from watchlist.storage.films.catalogue import load_bundled
 
     if schema:
         typer.echo(json_schema(), nl=False)

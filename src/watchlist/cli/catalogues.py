@@ -20,8 +20,8 @@ def add(
 ) -> None:
     """Check a film file, and lay it over the films that are known."""
     from watchlist.rendering.wording import count
-    from watchlist.storage.catalogues import add_catalogue
-    from watchlist.storage.layer import IMDB_TITLES
+    from watchlist.services.upkeep.catalogue import add_catalogue
+    from watchlist.storage.index.build import IMDB_TITLES
 
     here = Session(ctx)
     layer = add_catalogue(here.paths, file, here.watch)
@@ -33,8 +33,8 @@ def add(
 @catalogue.command("list")
 def list_(ctx: typer.Context, as_json: Json = False) -> None:
     """List the film files, the lowest layer first."""
-    from watchlist.rendering import layers as view
-    from watchlist.storage.catalogues import catalogues
+    from watchlist.rendering.views import catalogue as view
+    from watchlist.services.upkeep.catalogue import catalogues
 
     here = Session(ctx, as_json=as_json)
     here.show(catalogues(here.paths, here.watch), view)
@@ -45,7 +45,7 @@ def remove(
     ctx: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist catalogue list.")]
 ) -> None:
     """Take a catalogue away; your list stays as it is."""
-    from watchlist.storage.catalogues import remove_catalogue
+    from watchlist.services.upkeep.catalogue import remove_catalogue
 
     remove_catalogue(Session(ctx).paths, name)
     say(f"Removed {name}.")

@@ -29,7 +29,7 @@ def claim(
 ) -> None:
     """Note what you have read about a release, beside what is bundled, and see what it changes."""
     from watchlist.domain.change import Change
-    from watchlist.rendering.change import say_claimed
+    from watchlist.rendering.change_words import say_claimed
     from watchlist.services import track
 
     here = Session(ctx)

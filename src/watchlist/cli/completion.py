@@ -75,12 +75,12 @@ def _paths(ctx: Any) -> Any:
 
 
 def _shelf(paths: Any) -> Any:
-    from watchlist.storage.compiled import open_shelf
+    from watchlist.storage.index.indexed_films import open_shelf
 
     return open_shelf(paths)
 
 
 def _entries(paths: Any) -> Any:
-    from watchlist.storage.list_index import open_entries
+    from watchlist.storage.index.indexed_entries import open_entries
 
     return open_entries(paths)

@@ -20,7 +20,7 @@ def show(ctx: typer.Context, as_json: Json = False) -> None:
     """Show each setting with its value, where that comes from, and what it may be."""
     if ctx.invoked_subcommand is None:
         from watchlist.domain.settings import configuration
-        from watchlist.rendering import configuration as view
+        from watchlist.rendering.views import config as view
 
         here = Session(ctx, as_json=as_json)
         here.show(configuration(here.settings, here.stated.names, str(here.paths.config)), view)

@@ -48,9 +48,9 @@ def list_(
     iso: Iso = False,
 ) -> None:
     """Show your list, or the part of it that you ask for, in the order that you like."""
-    from watchlist.rendering import listing as view
+    from watchlist.rendering.views import list as view
     from watchlist.services.filters import Filter
-    from watchlist.services.listing import listing
+    from watchlist.services.list import listing
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     only = filter_of(status=status, tag=tag, service=service, director=director, cast=cast, year=year, rating=rating)
@@ -74,7 +74,7 @@ def watched(
 ) -> None:
     """Note that you have watched a film; again for another viewing."""
     from watchlist.domain.entry import half_stars
-    from watchlist.rendering.change import say_watched
+    from watchlist.rendering.change_words import say_watched
     from watchlist.services import track
     from watchlist.services.phrase import parse_day
 
@@ -98,7 +98,7 @@ def rate(
 ) -> None:
     """Rate a film on your list, in half stars."""
     from watchlist.domain.entry import parse_stars
-    from watchlist.rendering.change import say_entry
+    from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
     here = Session(ctx)
@@ -117,7 +117,7 @@ def note(
     text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT...]", help="Nothing takes the note away.")] = None,
 ) -> None:
     """Write a note on a film."""
-    from watchlist.rendering.change import say_entry
+    from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
     here = Session(ctx)
@@ -137,7 +137,7 @@ def tag(
     remove: Annotated[bool, typer.Option("--remove", help="Take these tags off instead.")] = False,
 ) -> None:
     """Put tags on a film, or take them off."""
-    from watchlist.rendering.change import say_entry
+    from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
     here = Session(ctx)
@@ -152,7 +152,7 @@ def tag(
 
 def drop(ctx: typer.Context, title: ListedTitle) -> None:
     """Keep a film on your list, but wait for it no more."""
-    from watchlist.rendering.change import say_entry
+    from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
     here = Session(ctx)
@@ -170,7 +170,7 @@ def want(
     """Wait for a film: for one release of it, by region, channel or service, or for the next one anywhere."""
     from watchlist.domain.entry import Want
     from watchlist.domain.region import parse_region
-    from watchlist.rendering.change import say_entry
+    from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
     here = Session(ctx)
@@ -185,7 +185,7 @@ def want(
 
 def remove(ctx: typer.Context, title: ListedTitle) -> None:
     """Take a film off your list."""
-    from watchlist.rendering.change import say_removed
+    from watchlist.rendering.change_words import say_removed
     from watchlist.services import track
 
     here = Session(ctx)

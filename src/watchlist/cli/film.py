@@ -42,8 +42,8 @@ class Site(StrEnum):
 
 def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
-    from watchlist.rendering import film_facts as view
-    from watchlist.services.film_facts import film_facts
+    from watchlist.rendering.views import show as view
+    from watchlist.services.show import film_facts
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     film = here.film(title)
@@ -53,8 +53,8 @@ def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = F
 
 def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Show how the dates of a film moved, with the source of each change."""
-    from watchlist.rendering import history as view
-    from watchlist.services.film_facts import film_facts
+    from watchlist.rendering.views import history as view
+    from watchlist.services.show import film_facts
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     here.show(film_facts(here.film(title), None, today=here.today), view)
@@ -62,8 +62,8 @@ def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json 
 
 def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Explain how the date of a film was chosen, claim by claim."""
-    from watchlist.rendering import explanation as view
-    from watchlist.services.explanation import explain
+    from watchlist.rendering.views import why as view
+    from watchlist.services.why import explain
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     here.show(explain(here.film(title), today=here.today), view)
@@ -78,7 +78,7 @@ def open_(
 ) -> None:
     """Open the page of a film in your browser, and print its address."""
     from watchlist.rendering.console import tell
-    from watchlist.services.pages import page_of
+    from watchlist.services.open import page_of
     from watchlist.storage.browser import open_page
 
     here = Session(ctx)
@@ -110,7 +110,7 @@ def search(
     iso: Iso = False,
 ) -> None:
     """Search all films by title, person, role or id, in any spelling."""
-    from watchlist.rendering import finding as view
+    from watchlist.rendering.views import search as view
     from watchlist.services.filters import Filter
     from watchlist.services.finding import browse, findings
     from watchlist.services.search import search as find

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from watchlist.cli.session import Session
-from watchlist.rendering import home as view
+from watchlist.rendering.views import home as view
 from watchlist.services.home import RECENT_DAYS, home
 from watchlist.storage.last_look import last_look
 

@@ -15,8 +15,8 @@ def log(ctx: typer.Context, as_json: Json = False) -> None:
     """Show what was done to your list, the newest first."""
     from datetime import datetime
 
-    from watchlist.rendering import log as view
-    from watchlist.services.past import Done, Log
+    from watchlist.rendering.views import log as view
+    from watchlist.services.upkeep.log import Done, Log
 
     here = Session(ctx, as_json=as_json)
     history = here.store.history()
@@ -27,7 +27,7 @@ def log(ctx: typer.Context, as_json: Json = False) -> None:
 
 def undo(ctx: typer.Context, count: Count = 1) -> None:
     """Take back the last change, or the last few."""
-    from watchlist.rendering.change import say_turned
+    from watchlist.rendering.change_words import say_turned
 
     here = Session(ctx)
     steps, committed = here.store.undo(count, now=here.now)
@@ -37,7 +37,7 @@ def undo(ctx: typer.Context, count: Count = 1) -> None:
 
 def redo(ctx: typer.Context, count: Count = 1) -> None:
     """Make the last change that was undone again, or the last few."""
-    from watchlist.rendering.change import say_turned
+    from watchlist.rendering.change_words import say_turned
 
     here = Session(ctx)
     steps, committed = here.store.redo(count, now=here.now)
@@ -53,9 +53,9 @@ def restore(
     as_json: Json = False,
 ) -> None:
     """List the copies of your list as it was before each change, or bring one back."""
-    from watchlist.rendering import copies as view
-    from watchlist.rendering.change import say_restored
-    from watchlist.services.past import Copies, Copy
+    from watchlist.rendering.change_words import say_restored
+    from watchlist.rendering.views import restore as view
+    from watchlist.services.upkeep.log import Copies, Copy
 
     here = Session(ctx, as_json=as_json)
     backups = here.store.backups()

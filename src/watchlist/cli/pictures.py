@@ -28,9 +28,9 @@ def calendar(
     iso: Iso = False,
 ) -> None:
     """Show a month: releases in their days, the vague ones beside their span."""
-    from watchlist.rendering import month as view
-    from watchlist.services.month import month as find
-    from watchlist.services.month import parse_month
+    from watchlist.rendering.views import calendar as view
+    from watchlist.services.calendar import month as find
+    from watchlist.services.calendar import parse_month
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     first = parse_month(" ".join(month or ()), today=here.today)
@@ -51,7 +51,7 @@ def timeline(
     iso: Iso = False,
 ) -> None:
     """Show the coming year: a row a film, a mark for a day and a bar for a span."""
-    from watchlist.rendering import timeline as view
+    from watchlist.rendering.views import timeline as view
     from watchlist.services.upcoming import upcoming
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
@@ -71,9 +71,9 @@ def timeline(
 
 def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Count your list: viewings, ratings, waiting; and how often and how far dates move."""
-    from watchlist.rendering import statistics as view
-    from watchlist.services.list_statistics import Statistics, list_statistics
+    from watchlist.rendering.views import statistics as view
     from watchlist.services.moved import move_statistics
+    from watchlist.services.stats import Statistics, list_statistics
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     entries = here.entries.everything()

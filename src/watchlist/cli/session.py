@@ -13,10 +13,10 @@ import typer
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
-from watchlist.domain.shelf import Shelf
 from watchlist.rendering.console import say, show
 from watchlist.rendering.view import View
-from watchlist.storage.list_index import Entries, open_entries
+from watchlist.services.film_lookup import Shelf
+from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.paths import find_paths
 
 if TYPE_CHECKING:  # what only some commands need is imported by them: each costs start-up time
@@ -24,10 +24,10 @@ if TYPE_CHECKING:  # what only some commands need is imported by them: each cost
     from watchlist.domain.settings import Settings
     from watchlist.services.preferences import Mine
     from watchlist.services.search import Found
+    from watchlist.storage.changes.store import Store
+    from watchlist.storage.changes.transaction import Committed
     from watchlist.storage.list_file import UserList
     from watchlist.storage.settings_file import Stated
-    from watchlist.storage.store import Store
-    from watchlist.storage.transaction import Committed
 
 Result = TypeVar("Result")
 
@@ -89,7 +89,7 @@ class Session:
     @cached_property
     def shelf(self) -> Shelf:
         """The films that the program knows, given out as they are asked for."""
-        from watchlist.storage.compiled import open_shelf
+        from watchlist.storage.index.indexed_films import open_shelf
 
         return open_shelf(self.paths, self.watch)
 
@@ -103,7 +103,7 @@ class Session:
     @cached_property
     def store(self) -> "Store":
         """What changes the user's files."""
-        from watchlist.storage.store import Store
+        from watchlist.storage.changes.store import Store
 
         return Store(self.paths)
 
@@ -134,7 +134,7 @@ class Session:
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
         """Give the wanted entries that may still be to come, seen from today or from another day."""
-        from watchlist.storage.waiting import waiting
+        from watchlist.storage.index.unreleased import waiting
 
         return waiting(self.paths, self.entries, day or self.today, self.watch)
 
@@ -238,7 +238,7 @@ def title_of(words: list[str]) -> str:
 
 def confirm(question: str) -> bool:
     """Ask for yes or no on stderr."""
-    from watchlist.rendering.visible import visible
+    from watchlist.rendering.safe_text import visible
 
     return typer.confirm(visible(question), default=True, err=True)
 

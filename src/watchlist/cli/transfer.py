@@ -40,11 +40,11 @@ def import_(
 ) -> None:
     """Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
     from watchlist.domain.change import Change
-    from watchlist.rendering import import_plan as view
     from watchlist.rendering.progress import progress
+    from watchlist.rendering.views import import_ as view
+    from watchlist.services.transfer.detect import read_all
     from watchlist.services.transfer.plan import ImportPlan, RowKey, films_in_question, plan
-    from watchlist.services.transfer.recognise import read_all
-    from watchlist.storage.incoming import read_incoming
+    from watchlist.storage.import_files import read_incoming
     from watchlist.storage.list_file import UserList
 
     here = Session(ctx, as_json=as_json)
@@ -114,9 +114,11 @@ def export(
     ] = None,
 ) -> None:
     """Take your list out: for calendars, for other services, for spreadsheets, for people."""
-    from watchlist.services.transfer import imdb, letterboxd, own, pages
+    from watchlist.services.transfer import imdb, letterboxd
+    from watchlist.services.transfer import markdown_html as pages
+    from watchlist.services.transfer import watchlist_format as own
     from watchlist.services.upcoming import upcoming
-    from watchlist.storage.outgoing import write_outgoing
+    from watchlist.storage.export_file import write_outgoing
 
     here = Session(ctx)
     preferences = preferences_of(region, channel)
@@ -135,7 +137,7 @@ def export(
         case Format.JSON:
             parts = (own.write_json(entries, here.store.own_tables()).encode(),)
         case Format.MARKDOWN | Format.HTML:
-            from watchlist.rendering.page_rows import page_rows, watched_words
+            from watchlist.rendering.views.export import page_rows, watched_words
             from watchlist.rendering.wording import day_words
 
             coming = upcoming(
@@ -165,10 +167,10 @@ def _calendar(
     alarm: int | None,
 ) -> bytes:
     """Write the calendar of the wanted films, and remember what was published."""
-    from watchlist.rendering.page_rows import event_words
+    from watchlist.rendering.views.export import event_words
     from watchlist.services.preferences import counted
-    from watchlist.services.transfer import calendar
-    from watchlist.storage.published import read_published, write_published
+    from watchlist.services.transfer import ics as calendar
+    from watchlist.storage.calendar_memory import read_published, write_published
 
     events = [
         event

@@ -32,7 +32,7 @@ def upcoming(
     iso: Iso = False,
 ) -> None:
     """Count down to the films that come out next, the soonest first."""
-    from watchlist.rendering import upcoming as view
+    from watchlist.rendering.views import upcoming as view
     from watchlist.services.upcoming import upcoming as find
 
     here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)

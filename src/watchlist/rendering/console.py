@@ -5,8 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import IO, Any, TypeVar
 
+from watchlist.rendering.safe_text import visible
 from watchlist.rendering.view import View
-from watchlist.rendering.visible import visible
 
 Result = TypeVar("Result")
 

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import State
-from watchlist.rendering.visible import visible
+from watchlist.rendering.safe_text import visible
 
 TITLE = "bold"
 QUIET = "dim"

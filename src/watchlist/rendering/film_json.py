@@ -7,8 +7,8 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.rendering.fields import film_fields, release_fields
-from watchlist.services.film_facts import FilmFacts
 from watchlist.services.preferences import Counted
+from watchlist.services.show import FilmFacts
 
 
 def film_json(result: FilmFacts) -> dict[str, Any]:

@@ -24,6 +24,6 @@ class View(Protocol[Result_contra]):
 
 def line(*fields: str) -> str:
     """Join the fields of a plain line; text from outside is made visible here."""
-    from watchlist.rendering.visible import visible
+    from watchlist.rendering.safe_text import visible
 
     return "\t".join(visible(field) for field in fields)

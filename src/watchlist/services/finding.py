@@ -9,7 +9,7 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry
 from watchlist.domain.names import fold
 from watchlist.services.filters import Filter
-from watchlist.services.listing import EVERYTHING
+from watchlist.services.list import EVERYTHING
 from watchlist.services.preferences import ANYTHING, Mine, Preferences
 from watchlist.services.search import How, Match
 from watchlist.services.upcoming import Row, row_of

@@ -9,7 +9,7 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
-from watchlist.domain.shelf import Shelf
+from watchlist.services.film_lookup import Shelf
 
 
 class How(IntEnum):

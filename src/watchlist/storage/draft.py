@@ -10,7 +10,7 @@ from watchlist.domain.errors import InvalidFile, UsageMistake
 from watchlist.storage.files import disk_failed, make_private, read_bytes
 from watchlist.storage.list_file import empty_list, read_list
 from watchlist.storage.paths import Paths
-from watchlist.storage.toml import read_document
+from watchlist.storage.toml.read import read_document
 
 
 class Draft(NamedTuple):

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.errors import InvalidFile
-from watchlist.storage import schema
 from watchlist.storage.files import read_bytes
-from watchlist.storage.film_file import EXTERNAL_IDS
-from watchlist.storage.schema import Key, ListOf, Report, TableOf
-from watchlist.storage.toml import Document, read_document
+from watchlist.storage.films.film_file import EXTERNAL_IDS
+from watchlist.storage.toml import schema
+from watchlist.storage.toml.read import Document, read_document
+from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
 SCHEMA = 1
 """The version of the file format that this program writes."""

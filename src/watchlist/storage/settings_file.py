@@ -12,7 +12,7 @@ from watchlist.storage.files import read_bytes
 from watchlist.storage.paths import Paths
 
 if TYPE_CHECKING:
-    from watchlist.storage.toml import Document
+    from watchlist.storage.toml.read import Document
 
 
 class Stated(NamedTuple):
@@ -48,7 +48,7 @@ def read_settings(path: Path) -> Stated:
 
 def _document(path: Path, data: bytes) -> "Document":
     """Read the file with what says where a fault is: it is not imported for a file without one."""
-    from watchlist.storage.toml import read_document
+    from watchlist.storage.toml.read import read_document
 
     return read_document(path, data)
 
@@ -58,8 +58,8 @@ def write_setting(paths: Paths, name: str, value: Any, *, what: str, now: dateti
 
     Raises `InvalidFile` where the file is damaged, `DiskFailed`, `Busy`.
     """
-    from watchlist.storage.toml import outline
-    from watchlist.storage.transaction import transaction
+    from watchlist.storage.changes.transaction import transaction
+    from watchlist.storage.toml.read import outline
 
     with transaction(paths, now) as files:
         text = files.hold(paths.config).text
@@ -98,6 +98,6 @@ def _plain(value: Any) -> Any:
 
 
 def _written(value: Any) -> str:
-    from watchlist.storage.splice import write_value
+    from watchlist.storage.toml.edit import write_value
 
     return write_value(_plain(value))

@@ -11,8 +11,8 @@ from watchlist.domain.change import OwnFilm
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
+from watchlist.services.transfer.detect import Arrived
 from watchlist.services.transfer.plan import ImportPlan, RowKey, plan
-from watchlist.services.transfer.recognise import Arrived
 from watchlist.services.transfer.row import Parsed, Row
 
 TODAY = date(2026, 11, 20)

@@ -7,7 +7,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
-from watchlist.services.transfer import values
+from watchlist.services.transfer import parse as values
 from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
 from watchlist.services.transfer.table import Line, Table, read_table, write_table
 

@@ -18,10 +18,10 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
-from watchlist.domain.shelf import Shelf
-from watchlist.services.transfer.own import FORMAT
-from watchlist.services.transfer.recognise import Arrived
+from watchlist.services.film_lookup import Shelf
+from watchlist.services.transfer.detect import Arrived
 from watchlist.services.transfer.row import BadRow, Row
+from watchlist.services.transfer.watchlist_format import FORMAT
 
 RowKey = tuple[str, int]
 """A row of an import: its file and its line."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
-from watchlist.services.transfer import values
+from watchlist.services.transfer import parse as values
 from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
 from watchlist.services.transfer.table import Line, Table
 

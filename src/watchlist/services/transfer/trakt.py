@@ -6,7 +6,7 @@ from datetime import tzinfo
 from typing import Any
 
 from watchlist.domain.errors import BadValue
-from watchlist.services.transfer import values
+from watchlist.services.transfer import parse as values
 from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
 
 FORMAT = "Trakt"

@@ -1,0 +1,1 @@
+"""One view per command: its result as a drawing, as plain lines, and as JSON."""

@@ -1,0 +1,74 @@
+"""Wording films for the formats that people read outside: calendars, Markdown, pages."""
+
+from collections.abc import Sequence
+
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.rendering import wording
+from watchlist.services.preferences import Counted
+from watchlist.services.transfer.markdown_html import PageRow
+from watchlist.services.upcoming import Upcoming
+
+
+def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
+    """Word the rows of what is to come."""
+    rows = []
+    for row in result.rows:
+        release = row.counts.release if row.counts else None
+        span = release.span if release else None
+        original = row.film.original_title if row.film.original_title != row.film.title else None
+        rows.append(
+            PageRow(
+                title=wording.film_words(row.film),
+                original_title=original or "",
+                day=wording.release_date_words(release, weekday=True) if release else "no date yet",
+                countdown=wording.countdown_words(row.counts.countdown, span, result.today) if row.counts else "",
+                place=wording.place_words(release.key) if release else "",
+                sureness=_sureness(row.counts),
+                earliest=span.earliest if span else None,
+                latest=span.latest if span else None,
+            )
+        )
+    return tuple(rows)
+
+
+def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
+    """Word what was watched, one line a film."""
+    return tuple(
+        ", ".join(
+            part
+            for part in (
+                wording.film_words(film),
+                " and ".join(map(wording.day_words, entry.viewings)),
+                wording.rating_words(entry.rating) if entry.rating else "",
+            )
+            if part
+        )
+        for entry, film in films
+        if entry.status == "watched"
+    )
+
+
+def event_words(film: Film, one: Counted) -> dict[str, str]:
+    """Word a release for a calendar: what it is, where, how sure, who says so, and how it moved."""
+    release = one.release
+    lines = [
+        f"{wording.release_date_words(release, weekday=True)}, {release.certainty}",
+        wording.agreement_words(release),
+        wording.moved_words(release),
+        *(
+            f"{wording.source_words(claim.source)}: {wording.date_words(claim.date, claim.span)}, {claim.certainty}"
+            for claim in release.newest_first
+            if claim.date
+        ),
+    ]
+    place = wording.place_words(release.key)
+    return {"summary": f"{film.title} ({place})", "description": "\n".join(filter(None, lines)), "place": place}
+
+
+def _sureness(counts: Counted | None) -> str:
+    if counts is None:
+        return ""
+    release = counts.release
+    parts = (str(release.certainty), wording.agreement_words(release), wording.moved_words(release))
+    return "; ".join(part for part in parts if part)

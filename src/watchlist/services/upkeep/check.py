@@ -1,0 +1,137 @@
+"""Checking a film file: every fault with its place, not only the first."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from watchlist.domain.claim import UNSOURCED, Source
+from watchlist.domain.dates import Precision
+from watchlist.domain.errors import InvalidFile
+from watchlist.domain.names import fold
+from watchlist.services.upkeep.checked import Checked, Remark
+from watchlist.storage.files import read_bytes
+from watchlist.storage.films.film_file import CLAIM, FILM_FILE, film_file
+from watchlist.storage.toml.read import At, read_document
+from watchlist.storage.toml.schema import Problem, Report
+
+
+def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) -> Checked:
+    """Check a file in the schema of films; `known` are the sources of the files below it.
+
+    Raises `InvalidFile` if there is no such file, `DiskFailed` if it cannot be read. What is
+    no TOML at all comes back as one fault.
+    """
+    data = read_bytes(path, limit=None)
+    if data is None:
+        raise InvalidFile(f"{path}: there is no such file")
+    try:
+        document = read_document(path, data, limit=None)
+    except InvalidFile as error:
+        words = error.fact.removeprefix(f"{path}:{error.line}:{error.column}: ")
+        return Checked(str(path), (Remark(error.line, error.column, words),), ())
+    report = Report(known)
+    file = film_file(document, report)
+    places = document.places()
+    tables = document.tables
+    faults = [*report.problems, *report.unknown, *_repeated(tables)]
+    warnings = [*_unused(tables), *_alike(tables), *_older_than_source(tables, file.sources)]
+    return Checked(
+        path=str(path),
+        faults=_remarks(faults, places),
+        warnings=_remarks(warnings, places),
+        films=len(file.layer.films),
+        claims=sum(len(film.claims) for film in file.layer.films),
+        sources=len(_tables(tables, "sources")),
+    )
+
+
+def json_schema() -> str:
+    """Give the schema of film files as JSON Schema, for editors."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Films, and every claim on their releases",
+        **FILM_FILE.json_schema(),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _remarks(problems: list[Problem], places: Callable[[At], tuple[int, int]]) -> tuple[Remark, ...]:
+    return tuple(sorted({Remark(*places(at), words) for at, words in problems}))
+
+
+def _tables(tables: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = tables.get(name)
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
+def _repeated(tables: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find ids, and ids on other sites, that are there twice."""
+    for name in ("sources", "films"):
+        seen: dict[Any, int] = {}
+        for number, table in enumerate(_tables(tables, name)):
+            key = str(table.get("id"))
+            if key in seen and "id" in table:
+                yield Problem((name, number, "id"), f'the id "{key}" is there twice')
+            seen.setdefault(key, number)
+    external: dict[tuple[str, str], Any] = {}
+    for number, film in enumerate(_tables(tables, "films")):
+        ids = film.get("ids")
+        for site, key in ids.items() if isinstance(ids, Mapping) else ():
+            other = external.setdefault((site, str(key)), film.get("id"))
+            if other != film.get("id"):
+                yield Problem(("films", number, "ids"), f'{site} "{key}" is the id of "{other}" too')
+
+
+def _unused(tables: Mapping[str, Any]) -> Iterator[Problem]:
+    used = Counter(_sources_in(tables.get("films", [])))
+    for number, source in enumerate(_tables(tables, "sources")):
+        if source.get("id") not in used:
+            yield Problem(("sources", number), f'nothing rests on the source "{source.get("id")}"')
+
+
+def _sources_in(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        if isinstance(value.get("source"), str):
+            yield value["source"]
+        for inner in value.values():
+            yield from _sources_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _sources_in(inner)
+
+
+def _alike(tables: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find films that look the same: one title, and one year, or a year that one of them lacks."""
+    seen: dict[str, list[Mapping[str, Any]]] = {}
+    for number, film in enumerate(_tables(tables, "films")):
+        for other in seen.setdefault(fold(str(film.get("title", ""))), []):
+            if film.get("title") and (
+                film.get("year") == other.get("year") or None in (film.get("year"), other.get("year"))
+            ):
+                yield Problem(("films", number, "title"), f'looks the same as "{other.get("id")}"')
+        seen[fold(str(film.get("title", "")))].append(film)
+
+
+def _older_than_source(tables: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Find claims reported on a day before their source appeared, with no word on how that can be.
+
+    A source that tells in hindsight what was said earlier is given as an interval, or has a note.
+    """
+    report = Report(sources)
+    report.inherited["seen"] = None
+    for number, film in enumerate(_tables(tables, "films")):
+        for place, table in enumerate(_tables(film, "claims")):
+            claim = CLAIM.read(table, (), report)
+            if claim is None or claim.source == UNSOURCED or claim.note or claim.reported is None:
+                continue
+            published = claim.source.published
+            if claim.reported.precision is Precision.INTERVAL or published is None:
+                continue
+            latest, earliest = claim.reported.span().latest, published.span().earliest
+            if latest and earliest and latest < earliest:
+                yield Problem(
+                    ("films", number, "claims", place, "reported"),
+                    f"reported before {claim.source.id} was published: write an interval, or a note that says why",
+                )

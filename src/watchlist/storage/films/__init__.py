@@ -1,0 +1,1 @@
+"""Film files: ours, and IMDb's table of titles."""

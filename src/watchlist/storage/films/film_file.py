@@ -1,0 +1,216 @@
+"""Film files: `data/films.toml` and the user's `films.toml`, which have one schema."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from watchlist.domain.catalogue import Layer
+from watchlist.domain.claim import Certainty, Channel, Claim, Source
+from watchlist.domain.dates import Edtf
+from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Work
+from watchlist.domain.people import Person, Role
+from watchlist.storage.toml import schema
+from watchlist.storage.toml.read import Document
+from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
+
+SCHEMA = 1
+"""The version of the file format that this program reads and writes."""
+
+SITES = ("imdb", "wikidata", "tmdb", "letterboxd", "trakt", "simkl")
+
+
+def _claim(*, source: Source, reported: Edtf | None = None, **values: Any) -> Claim:
+    return Claim(**{"service": None, "date": None, **values}, source=source, reported=reported or source.published)
+
+
+def _external_id(value: Any) -> str:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**12:
+        return str(value)
+    return schema.one_word(value)
+
+
+EXTERNAL_IDS = TableOf(
+    {site: Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {site}") for site in SITES},
+    lambda **ids: tuple(ExternalId(site, value) for site, value in ids.items()),
+)
+
+SOURCE = TableOf(
+    {
+        "id": Key(schema.WORD, "a name of its own, used by claims", required=True),
+        "publisher": Key(schema.TEXT, "who says it", required=True),
+        "title": Key(schema.TEXT, "the headline"),
+        "author": Key(schema.TEXT, "who wrote it"),
+        "published": Key(schema.EDTF, "when it was published, as far as known"),
+        "url": Key(schema.ADDRESS, "the page"),
+        "note": Key(schema.TEXT, "what there is to say about its date or its worth"),
+    },
+    Source,
+)
+
+PERSON = TableOf(
+    {
+        "name": Key(schema.TEXT, "the name that credits use, given name first", required=True),
+        "family": Key(schema.TEXT, "the part of it that is the family name"),
+        "written": Key(schema.TEXTS, "other spellings and scripts"),
+    },
+    Person,
+)
+
+CLAIM = TableOf(
+    {
+        "region": Key(schema.REGION, "ISO 3166-1 alpha-2, or WW for worldwide", required=True),
+        "channel": Key(schema.choice(Channel), "how it reaches people", required=True),
+        "service": Key(schema.TEXT, "the streaming service, festival or network"),
+        "date": Key(schema.EDTF, "EDTF; XXXX for no date; absent if it speaks of the state alone"),
+        "said": Key(schema.TEXT, "the source's own few words"),
+        "certainty": Key(schema.choice(Certainty), "how sure the source is", required=True),
+        "source": Key(schema.SourceId(), "the id of a source, or unsourced", required=True),
+        "reported": Key(schema.EDTF, "when it was said, if not when the source was published"),
+        "seen": Key(schema.DAY, "when it entered this file, if not on the file's day"),
+        "note": Key(schema.TEXT, "what speaks for or against it"),
+    },
+    _claim,
+    inherits=("seen",),
+)
+
+READING = TableOf(
+    {
+        "value": Key(schema.TEXT, "what the source says", required=True),
+        "source": Key(schema.SourceId(), "the id of a source, or unsourced", required=True),
+        "wrong": Key(schema.FLAG, "true if it is shown to be an error"),
+    },
+    Reading,
+)
+
+FILM = TableOf(
+    {
+        "id": Key(schema.WORD, "a slug that never changes", required=True),
+        "title": Key(schema.TEXT, "the title in English, or the best known one"),
+        "original_title": Key(schema.TEXT, "the title in the film's own language and script"),
+        "also_known_as": Key(
+            ListOf(
+                TableOf(
+                    {
+                        "title": Key(schema.TEXT, "the other title", required=True),
+                        "language": Key(schema.WORD, "ISO 639-1"),
+                        "note": Key(schema.TEXT, "when or where it was used"),
+                    },
+                    AlsoKnownAs,
+                    shorthand=schema.Scalar(lambda value: AlsoKnownAs(schema.text(value)), {"type": "string"}),
+                )
+            ),
+            "other titles, former titles, romanised forms",
+        ),
+        "year": Key(schema.number(1870, 2200), "of the first release; absent where none is known"),
+        "countries": Key(ListOf(schema.REGION), "where it was made"),
+        "languages": Key(ListOf(schema.WORD), "ISO 639-1"),
+        "runtime": Key(schema.number(1, 10_000), "minutes"),
+        "genres": Key(schema.TEXTS, "the finest first"),
+        "synopsis": Key(schema.TEXT, "one or two sentences in our own words"),
+        "directors": Key(schema.TEXTS, "given name first"),
+        "writers": Key(schema.TEXTS, "given name first"),
+        "producers": Key(schema.TEXTS, "given name first"),
+        "companies": Key(schema.TEXTS, "production and distribution"),
+        "composers": Key(schema.TEXTS, "given name first"),
+        "theme_song": Key(schema.TEXT, "title and artist"),
+        "note": Key(schema.TEXT, "what a reader should know about this record"),
+        "based_on": Key(
+            TableOf(
+                {
+                    "title": Key(schema.TEXT, "of the work"),
+                    "also_known_as": Key(schema.TEXTS, "romanised and translated titles"),
+                    "author": Key(schema.TEXT, "given name first"),
+                    "kind": Key(schema.TEXT, "novel, manga, film ..."),
+                    "year": Key(schema.number(1, 2200), "of its first publication"),
+                    "publisher": Key(schema.TEXT, "who published it"),
+                    "note": Key(schema.TEXT, "what else there is to say"),
+                },
+                Work,
+            ),
+            "the work that it adapts",
+        ),
+        "filming": Key(
+            TableOf(
+                {
+                    "start": Key(schema.EDTF, "EDTF"),
+                    "end": Key(schema.EDTF, "EDTF"),
+                    "place": Key(schema.TEXT, "where"),
+                    "source": Key(schema.SourceId(), "the id of a source"),
+                    "doubt": Key(schema.TEXT, "what speaks against it"),
+                },
+                Filming,
+            ),
+            "when and where it was shot",
+        ),
+        "ids": Key(EXTERNAL_IDS, "its ids on other sites"),
+        "cast": Key(
+            ListOf(
+                TableOf(
+                    {
+                        "name": Key(schema.TEXT, "given name first", required=True),
+                        "role": Key(schema.TEXT, "whom they play"),
+                        "role_variants": Key(schema.TEXTS, "other spellings of the role in sources"),
+                    },
+                    Role,
+                )
+            ),
+            "who plays whom",
+        ),
+        "disputes": Key(
+            ListOf(
+                TableOf(
+                    {
+                        "field": Key(schema.TEXT, "the fact in question", required=True),
+                        "readings": Key(ListOf(READING), "who says what", required=True),
+                        "note": Key(schema.TEXT, "what is right, as far as known"),
+                    },
+                    Dispute,
+                )
+            ),
+            "other facts on which sources differ",
+        ),
+        "claims": Key(ListOf(CLAIM), "who said what about a release"),
+    },
+    lambda **values: Film(**{"title": "", **values}),
+)
+
+FILM_FILE = TableOf(
+    {
+        "schema": Key(schema.number(1, SCHEMA), "the version of this format", required=True),
+        "seen": Key(schema.DAY, "when the claims entered this file, unless they say otherwise", required=True),
+        "sources": Key(ListOf(SOURCE), "everyone who is quoted"),
+        "people": Key(ListOf(PERSON), "the written forms of names"),
+        "films": Key(ListOf(FILM), "the films"),
+    },
+)
+
+
+class FilmFile(NamedTuple):
+    """A film file: its layer of the catalogue, and its sources by id."""
+
+    layer: Layer
+    sources: Mapping[str, Source]
+
+
+def read_film_file(document: Document, *, known: Mapping[str, Source] | None = None) -> FilmFile:
+    """Read a film file; `known` holds the sources of the layers below.
+
+    Raises `InvalidFile` with file:line for the first fault.
+    """
+    report = Report(known)
+    file = film_file(document, report)
+    if report.problems:
+        places = document.places()
+        at, message = min(report.problems, key=lambda problem: places(problem.at))
+        raise document.fault(at, message)
+    return file
+
+
+def film_file(document: Document, report: Report) -> FilmFile:
+    """Read what can be read of a film file, and note every fault in the report."""
+    head = {key: value for key, value in document.tables.items() if key in ("schema", "seen", "sources")}
+    read = FILM_FILE.read({"schema": SCHEMA, "seen": date.min, **head}, (), Report())
+    report.sources |= {source.id: source for source in (read or {}).get("sources", ())}
+    report.inherited["seen"] = (read or {}).get("seen")
+    tables = FILM_FILE.read(document.tables, (), report) or {}
+    return FilmFile(Layer(tables.get("films", ()), tables.get("people", ())), report.sources)

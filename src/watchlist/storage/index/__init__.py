@@ -1,0 +1,1 @@
+"""The cache: SQLite indexes of film files and of the list."""

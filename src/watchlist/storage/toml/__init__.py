@@ -1,0 +1,1 @@
+"""TOML: reading with limits, editing in place, and the schema of values."""

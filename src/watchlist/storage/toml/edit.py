@@ -1,0 +1,334 @@
+"""Changing a TOML file in place: the lines of one table change, every other byte stays.
+
+A file is cut into pieces, one for each table of an array at the top, and only the piece
+that an edit is about is touched. The edit says twice what it does, on the text of its
+piece and on the tables in it; the new piece is parsed and compared. What cannot be proved
+so is written anew, and whoever calls is told.
+"""
+
+import copy
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from watchlist.storage.toml.read import Document, outline
+
+
+class Piece(NamedTuple):
+    """A table of an array at the top, with all that follows it up to the next one."""
+
+    header: str
+    number: int
+    start: int
+    stop: int
+
+
+class Touched(NamedTuple):
+    """What an edit did to one piece: where, and its text before and after."""
+
+    piece: Piece
+    before: str
+    after: str
+
+
+class Edited(NamedTuple):
+    """A file's new text, and the pieces that changed; None where it had to be written anew, without comments."""
+
+    text: str
+    touched: tuple[Touched, ...] | None
+
+
+class Append(NamedTuple):
+    """A table comes at the end of an array at the top: `[[films]]`."""
+
+    header: str
+    table: Mapping[str, Any]
+
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:  # noqa: ARG002
+        """Put it at the end of the array."""
+        tables.setdefault(self.header, []).append(dict(self.table))
+
+
+class SetKeys(NamedTuple):
+    """A table of an array gets new values for keys; None takes a key away."""
+
+    header: str
+    number: int
+    values: Mapping[str, Any]
+
+    def on_piece(self, piece: str) -> str:
+        """Replace each value where it stands; a new key goes behind the table's last one."""
+        for key, value in self.values.items():
+            piece = _set_key(piece, self.header, key, value)
+        return piece
+
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:
+        """Set or take away the keys."""
+        table = tables[self.header][number]
+        for key, value in self.values.items():
+            if value is None:
+                table.pop(key, None)
+            else:
+                table[key] = value
+
+
+class AppendNested(NamedTuple):
+    """A table comes at the end of an array inside a table of an array: a claim of a film."""
+
+    header: str
+    number: int
+    name: str
+    table: Mapping[str, Any]
+
+    def on_piece(self, piece: str) -> str:
+        """Put it behind the last line of the outer table."""
+        stop = block_stop(piece, self.header)
+        return insert(piece, stop, write_table(f"{self.header}.{self.name}", self.table))
+
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:
+        """Put it at the end of the inner array."""
+        tables[self.header][number].setdefault(self.name, []).append(dict(self.table))
+
+
+class RemoveLastNested(NamedTuple):
+    """The last table of an array inside a table of an array goes: the newest claim of a film."""
+
+    header: str
+    number: int
+    name: str
+
+    def on_piece(self, piece: str) -> str:
+        """Take its lines out, and the blank lines before it."""
+        inside = [one for one in outline(piece) if one.at[:3] == (self.header, 0, self.name)]
+        last = inside[-1].at[:4]
+        lines = [one for one in inside if one.at[:4] == last]
+        head, tail = piece[: lines[0].start], piece[lines[-1].stop :]
+        return head.rstrip("\r\n") + _newline(piece) + tail
+
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:
+        """Take it out of the inner array; an empty array is no array in TOML."""
+        table = tables[self.header][number]
+        table[self.name].pop()
+        if not table[self.name]:
+            del table[self.name]
+
+
+class Remove(NamedTuple):
+    """A table of an array goes, with all inside it; what follows it stays."""
+
+    header: str
+    number: int
+
+    def on_piece(self, piece: str) -> str:
+        """Take its lines out, and the blank lines behind them."""
+        return piece[_after_blank_lines(piece, block_stop(piece, self.header)) :]
+
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:
+        """Take it out of the array; an empty array is no array in TOML."""
+        del tables[self.header][number]
+        if not tables[self.header]:
+            del tables[self.header]
+
+
+Edit = Append | SetKeys | AppendNested | RemoveLastNested | Remove
+
+
+def apply(document: Document, edits: Sequence[Edit]) -> Edited:
+    """Make edits, each of a table of its own; the numbers are those of the document."""
+    try:
+        return _in_place(document, edits)
+    except (ValueError, LookupError):
+        import tomli_w
+
+        tables = copy.deepcopy(dict(document.tables))
+        for edit in sorted(edits, key=lambda edit: getattr(edit, "number", 0), reverse=True):
+            edit.on_tables(tables, getattr(edit, "number", -1))
+        return Edited(tomli_w.dumps(tables), None)
+
+
+def pieces(text: str, headers: Sequence[str], *, by_outline: bool = False) -> list[Piece]:
+    """Cut a document at the headers of some arrays of tables; what is before the first is no piece.
+
+    Where no string reaches over lines, a line that holds `[[films]]` is a header, since
+    bare words are no values; else, or where the names are in quotes, the outline tells.
+    """
+    found: list[tuple[int, str]] = []
+    if by_outline or '"""' in text or "'''" in text:
+        found = [(one.start, str(one.at[0])) for one in outline(text) if one.is_header and _opens(one.at, headers)]
+    else:
+        found = [(match.start(), match[1]) for match in _headers(headers).finditer(text)]
+    counts = dict.fromkeys(headers, 0)
+    cut = []
+    for place, (start, header) in enumerate(found):
+        stop = found[place + 1][0] if place + 1 < len(found) else len(text)
+        cut.append(Piece(header, counts[header], start, stop))
+        counts[header] += 1
+    return cut
+
+
+def block_stop(piece: str, header: str) -> int:
+    """Give the offset behind the last line of the table with which a piece begins."""
+    return max(one.stop for one in outline(piece) if one.at[:2] == (header, 0))
+
+
+def insert(text: str, position: int, block: str) -> str:
+    """Put a block at a line start, a blank line before it and before what follows."""
+    newline = _newline(text)
+    head, tail = text[:position], text[position:]
+    block = block.replace("\r\n", "\n").replace("\n", newline)
+    if head.strip("\ufeff") and not head.endswith("\n"):
+        head += newline
+    if head.strip("\ufeff \t\r\n") and not head.endswith(newline * 2):
+        head += newline
+    if tail and not _after_blank_lines(tail, 0):
+        block += newline
+    return head + block + tail
+
+
+def insert_before(text: str, header: str, number: int, block: str) -> str:
+    """Put a block in front of a table, above the comments of that; at the end if there is no such table."""
+    following = next((one for one in pieces(text, [header]) if one.number == number), None)
+    return insert(text, _above_comments(text, following.start) if following else len(text), block)
+
+
+def remove(text: str, header: str, number: int) -> str:
+    """Take a table of an array out of a text."""
+    piece = next(one for one in pieces(text, [header]) if (one.header, one.number) == (header, number))
+    rest = Remove(header, number).on_piece(text[piece.start : piece.stop]) + text[piece.stop :]
+    return text[: piece.start] + rest if rest else _without_last_gap(text[: piece.start])
+
+
+def write_value(value: Any) -> str:
+    """Write a value on one line: tomli-w writes the scalars, lists and tables go inline."""
+    import tomli_w
+
+    if isinstance(value, Mapping):
+        inside = ", ".join(f"{_key(key)} = {write_value(one)}" for key, one in value.items())
+        return f"{{ {inside} }}" if inside else "{}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(write_value(one) for one in value)}]"
+    return tomli_w.dumps({"k": value}).removeprefix("k = ").removesuffix("\n")
+
+
+def write_table(header: str, table: Mapping[str, Any]) -> str:
+    """Write a table as a block: the header line, a line a key, arrays of tables behind."""
+    lines = [f"[[{header}]]"]
+    nested: list[str] = []
+    for key, value in table.items():
+        if isinstance(value, list) and value and isinstance(value[0], Mapping):
+            nested += [write_table(f"{header}.{_key(key)}", one) for one in value]
+        else:
+            lines.append(f"{_key(key)} = {write_value(value)}")
+    return "\n".join(lines) + "\n" + "".join("\n" + one for one in nested)
+
+
+def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
+    text = document.text
+    headers = list(dict.fromkeys(edit.header for edit in edits))
+    cut = pieces(text, headers)
+    if not _is_whole(cut, document, headers):
+        cut = pieces(text, headers, by_outline=True)
+    if not _is_whole(cut, document, headers):
+        raise LookupError(headers)
+    places = {(piece.header, piece.number): piece for piece in cut}
+    touched = []
+    for edit in edits:
+        if not isinstance(edit, Append):
+            piece = places[edit.header, edit.number]
+            before = text[piece.start : piece.stop]
+            touched.append(Touched(piece, before, _prove(edit, before, edit.on_piece(before))))
+    new, position = [], 0
+    for one in sorted(touched, key=lambda one: one.piece.start):
+        new += [text[position : one.piece.start], one.after]
+        position = one.piece.stop
+    changed = "".join(new) + text[position:]
+    if touched and position == len(text) and not max(touched, key=lambda one: one.piece.start).after:
+        changed = _without_last_gap(changed)
+    counts = {header: len(document.tables.get(header, [])) for header in headers}
+    blocks = []
+    for edit in edits:
+        if isinstance(edit, Append):
+            block = write_table(edit.header, edit.table)
+            _prove(edit, "", block)
+            end = len(changed)
+            touched.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
+            counts[edit.header] += 1
+            blocks.append(block)
+    if blocks:
+        changed = insert(changed, len(changed), "\n".join(blocks))
+    return Edited(changed, tuple(touched))
+
+
+def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) -> bool:
+    """Say whether a cut has a piece for each table, and no array is written as a value, even an empty one."""
+    counts = Counter(piece.header for piece in cut)
+    return all(counts[header] == len(document.tables.get(header, ())) for header in headers) and all(
+        counts[header] for header in headers if header in document.tables
+    )
+
+
+def _prove(edit: Edit, before: str, after: str) -> str:
+    """Parse a piece after an edit, and compare it with what the edit means; raise `ValueError` if it differs."""
+    tables = tomllib.loads(before)
+    edit.on_tables(tables, 0)
+    if tomllib.loads(after) != tables:
+        raise ValueError(after)
+    return after
+
+
+def _without_last_gap(text: str) -> str:
+    """Take away the blank lines that stood before a last table which has gone."""
+    return text.rstrip("\r\n") + (_newline(text) if text.strip() else "")
+
+
+def _opens(at: Sequence[str | int], headers: Sequence[str]) -> bool:
+    return len(at) == 2 and at[0] in headers and isinstance(at[1], int)
+
+
+def _headers(names: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=^\ufeff)|^)[ \t]*\[\[[ \t]*({'|'.join(map(re.escape, names))})[ \t]*\]\]", re.MULTILINE)
+
+
+def _set_key(piece: str, header: str, key: str, value: Any) -> str:
+    statements = [one for one in outline(piece) if one.at[:2] == (header, 0)]
+    stated = next((one for one in statements if one.at == (header, 0, key) and not one.is_header), None)
+    if stated and value is None:
+        return piece[: stated.start] + piece[stated.stop :]
+    if stated:
+        return piece[: stated.value] + write_value(value) + piece[stated.end :]
+    if value is None:
+        return piece
+    own = [one for one in statements if one.at == (header, 0) or (len(one.at) == 3 and not one.is_header)]
+    head, tail = piece[: own[-1].stop], piece[own[-1].stop :]
+    line = f"{_key(key)} = {write_value(value)}{_newline(piece)}"
+    return head + ("" if head.endswith("\n") else _newline(piece)) + line + tail
+
+
+def _above_comments(text: str, position: int) -> int:
+    """Give the start of the comment lines that stand directly above a line."""
+    while position:
+        line_start = text.rfind("\n", 0, position - 1) + 1
+        if not text[line_start:position].lstrip().startswith("#"):
+            return position
+        position = line_start
+    return position
+
+
+def _after_blank_lines(text: str, position: int) -> int:
+    blank = _BLANK_LINES.match(text, position)
+    return blank.end() if blank else position
+
+
+_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
+_BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
+
+
+def _key(key: str) -> str:
+    return key if _BARE.fullmatch(key) else write_value(key)
+
+
+def _newline(text: str) -> str:
+    first = text.find("\n")
+    return "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"

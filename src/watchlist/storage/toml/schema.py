@@ -1,0 +1,251 @@
+"""Shapes of tables in TOML files: what each key may hold, read with a place for every fault.
+
+One definition serves the reading, the checking and the JSON Schema for editors.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
+
+from watchlist.domain.claim import UNSOURCED, Source, parse_address
+from watchlist.domain.dates import Edtf
+from watchlist.domain.errors import BadValue
+from watchlist.domain.region import REGIONS, parse_region
+from watchlist.storage.toml.read import At
+
+
+class Problem(NamedTuple):
+    """A value that is not what its place asks for."""
+
+    at: At
+    message: str
+
+
+class Report:
+    """Collects the problems of one file while it is read, and holds what its tables share."""
+
+    def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
+        self.problems: list[Problem] = []
+        self.unknown: list[Problem] = []
+        self.sources: dict[str, Source] = {UNSOURCED.id: UNSOURCED, **(sources or {})}
+        self.inherited: dict[str, Any] = {}
+
+    def fault(self, at: At, message: str) -> None:
+        """Note a fault at a place."""
+        self.problems.append(Problem(at, message))
+
+
+class Kind(Protocol):
+    """What a key may hold: reads a value of a parsed file, and describes itself to editors."""
+
+    def read(self, value: Any, at: At, report: Report) -> Any:
+        """Give the value as the domain has it; on a fault, note it and give None."""
+
+    def json_schema(self) -> Mapping[str, Any]:
+        """Describe the kind in JSON Schema, draft 2020-12."""
+
+
+class Scalar(NamedTuple):
+    """A single value: `accept` turns it into the domain's, or raises `BadValue`."""
+
+    accept: Callable[[Any], Any]
+    schema: Mapping[str, Any]
+
+    def read(self, value: Any, at: At, report: Report) -> Any:
+        """Read one value."""
+        try:
+            return self.accept(value)
+        except BadValue as error:
+            report.fault(at, f"{_name(at)}: {error}")
+            return None
+
+    def json_schema(self) -> Mapping[str, Any]:
+        """Describe the value."""
+        return self.schema
+
+
+class ListOf(NamedTuple):
+    """An array of one kind; faulty elements are noted and left out."""
+
+    kind: Kind
+
+    def read(self, value: Any, at: At, report: Report) -> Any:
+        """Read an array into a tuple."""
+        if not isinstance(value, list):
+            report.fault(at, f"{_name(at)}: must be an array")
+            return None
+        read = (self.kind.read(one, (*at, number), report) for number, one in enumerate(value))
+        return tuple(one for one in read if one is not None)
+
+    def json_schema(self) -> Mapping[str, Any]:
+        """Describe the array."""
+        return {"type": "array", "items": self.kind.json_schema()}
+
+
+class Key(NamedTuple):
+    """A key of a table: what it holds, whether it must be there, and what it means."""
+
+    kind: Kind
+    meaning: str
+    required: bool = False
+
+
+class TableOf(NamedTuple):
+    """A table with known keys, read into whatever `make` builds from them."""
+
+    keys: Mapping[str, Key]
+    make: Callable[..., Any] = dict
+    shorthand: Scalar | None = None
+    """A single value that may stand for a whole table."""
+    inherits: tuple[str, ...] = ()
+    """Keys that have the file's own value where the table does not state one."""
+
+    def read(self, value: Any, at: At, report: Report) -> Any:
+        """Read a table; None if it is not one, or a key that it needs is missing or faulty."""
+        if self.shorthand is not None and not isinstance(value, Mapping):
+            return self.shorthand.read(value, at, report)
+        if not isinstance(value, Mapping):
+            report.fault(at, f"{_name(at)}: must be a table")
+            return None
+        for key in value:
+            if key not in self.keys:
+                report.unknown.append(Problem((*at, key), f'unknown key "{key}"'))
+        before = len(report.problems)
+        read = {
+            key: self.keys[key].kind.read(one, (*at, key), report) for key, one in value.items() if key in self.keys
+        }
+        for key, rule in self.keys.items():
+            if rule.required and key not in value:
+                report.fault(at, f'"{key}" is missing')
+        if len(report.problems) > before:
+            return None
+        return self.make(**{**{name: report.inherited[name] for name in self.inherits}, **read})
+
+    def json_schema(self) -> Mapping[str, Any]:
+        """Describe the table, every key with its meaning."""
+        table: dict[str, Any] = {
+            "type": "object",
+            "properties": {
+                name: {"description": key.meaning, **key.kind.json_schema()} for name, key in self.keys.items()
+            },
+            "required": [name for name, key in self.keys.items() if key.required],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [self.shorthand.json_schema(), table]} if self.shorthand else table
+
+
+class SourceId:
+    """The id of a source of this file, or of a file below it; read into the source itself."""
+
+    def read(self, value: Any, at: At, report: Report) -> Any:
+        """Look the source up."""
+        if isinstance(value, str) and value in report.sources:
+            return report.sources[value]
+        report.fault(at, f"{_name(at)}: there is no source {_shown(value)} in this file")
+        return None
+
+    def json_schema(self) -> Mapping[str, Any]:
+        """Describe the id."""
+        return WORD.json_schema()
+
+
+def text(value: Any) -> str:
+    """Accept text with a visible character in it."""
+    if not isinstance(value, str):
+        raise BadValue(f"must be text, in quotes, not {_shown(value)}")
+    if not any(c.isprintable() and not c.isspace() for c in value):
+        raise BadValue("must have a visible character")
+    return value
+
+
+def one_word(value: Any) -> str:
+    """Accept an id: text without spaces or control characters."""
+    word = text(value)
+    if len(word.split()) != 1 or not word.isprintable() or word != word.strip():
+        raise BadValue(f"must have no spaces, not {_shown(value)}")
+    return word
+
+
+def day(value: Any) -> date:
+    """Accept a TOML date, or text in the form 2024-06-27."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(text(value))
+    except ValueError:
+        raise BadValue(f"must be a day such as 2024-06-27, not {_shown(value)}") from None
+
+
+def edtf(value: Any) -> Edtf:
+    """Accept a date in EDTF notation, or a TOML date."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return Edtf.of(value)
+    return Edtf.parse(text(value))
+
+
+def region(value: Any) -> str:
+    """Accept an ISO 3166-1 alpha-2 code, or WW."""
+    return parse_region(text(value))
+
+
+def address(value: Any) -> str:
+    """Accept the address of a page."""
+    return parse_address(text(value))
+
+
+def whole(lowest: int, highest: int) -> Callable[[Any], int]:
+    """Make an acceptor of whole numbers within bounds."""
+
+    def accept(value: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
+            raise BadValue(f"must be a whole number from {lowest} to {highest}, not {_shown(value)}")
+        return value
+
+    return accept
+
+
+def choice(values: type[StrEnum]) -> Scalar:
+    """Make the kind of one word out of a closed set."""
+
+    def accept(value: Any) -> StrEnum:
+        try:
+            return values(value)
+        except ValueError:
+            raise BadValue(f"must be one of {', '.join(values)}, not {_shown(value)}") from None
+
+    return Scalar(accept, {"enum": [str(one) for one in values]})
+
+
+def number(lowest: int, highest: int) -> Scalar:
+    """Make the kind of a whole number within bounds."""
+    return Scalar(whole(lowest, highest), {"type": "integer", "minimum": lowest, "maximum": highest})
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise BadValue(f"must be true or false, not {_shown(value)}")
+    return value
+
+
+TEXT = Scalar(text, {"type": "string", "minLength": 1})
+WORD = Scalar(one_word, {"type": "string", "pattern": r"^\S+$"})
+DAY = Scalar(day, {"type": "string", "format": "date"})
+EDTF = Scalar(edtf, {"type": "string", "description": "a date in EDTF notation"})
+REGION = Scalar(region, {"enum": sorted(REGIONS)})
+ADDRESS = Scalar(address, {"type": "string", "format": "uri"})
+FLAG = Scalar(_flag, {"type": "boolean"})
+TEXTS = ListOf(TEXT)
+
+
+def _name(at: At) -> str:
+    """Name a place by its key; by its number too where it is in an array, counted from 1."""
+    return f"{at[-2]} {at[-1] + 1}" if isinstance(at[-1], int) else at[-1]
+
+
+def _shown(value: Any) -> str:
+    """Quote an offending value, cut where it is long; numbers can be too long even to print."""
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a number of that length"
+    shown = repr(value) if not isinstance(value, str) else f'"{value}"'
+    return shown if len(shown) <= 60 else shown[:57] + "..."

@@ -1,0 +1,222 @@
+"""The index of the list answers as the list itself does, and notices every change."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from adds import paths_in
+from watchlist.domain.claim import Channel
+from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.film import ExternalId
+from watchlist.services.preferences import Preferences
+from watchlist.services.upcoming import upcoming
+from watchlist.storage import list_file
+from watchlist.storage.index import unreleased as waiting
+from watchlist.storage.index.indexed_entries import open_entries
+from watchlist.storage.index.indexed_films import open_shelf, unwatched
+from watchlist.storage.list_file import entry_table, list_document, read_list
+from watchlist.storage.paths import Paths
+from watchlist.storage.toml.edit import write_table
+
+WORDS = st.text(min_size=1, max_size=8).filter(lambda text: any(c.isprintable() and not c.isspace() for c in text))
+DAYS = st.dates(date(2000, 1, 1), date(2030, 1, 1))
+ENTRY = st.builds(
+    Entry,
+    id=st.from_regex(r"[a-z0-9-]{1,6}", fullmatch=True),
+    title=WORDS,
+    added=st.none() | DAYS,
+    status=st.sampled_from(Status),
+    want=st.none()
+    | st.builds(Want, st.sampled_from([None, "JP"]), st.sampled_from([None, Channel.TV]), st.sampled_from(["N"])),
+    rating=st.none() | st.integers(1, 10),
+    viewings=st.lists(DAYS, unique=True, max_size=2).map(lambda days: tuple(sorted(days))),
+    tags=st.lists(WORDS, unique=True, max_size=2).map(tuple),
+    note=st.none() | WORDS,
+    ids=st.sampled_from([(), (ExternalId("imdb", "tt1"),)]),
+)
+
+
+def write(path: Path, entries: list[Entry]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    blocks = (write_table("films", entry_table(entry)) for entry in entries)
+    path.write_text("\n".join(["schema = 1\n", *blocks]), encoding="utf-8")
+
+
+@given(st.lists(ENTRY, max_size=8, unique_by=lambda entry: entry.id))
+@settings(max_examples=60, deadline=None)
+def test_answers_with_the_index_are_those_of_the_list(entries: list[Entry]) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        paths = paths_in(folder)
+        write(paths.list, entries)
+        for _ in ("compiled now", "compiled before"):
+            index = open_entries(paths)
+            assert index.everything() == read_list(list_document(paths.list)).entries == tuple(entries)
+            assert index.of(entry.id for entry in entries[::-1]) == tuple(entries[::-1])
+            assert index.counts() == {s: sum(one.status is s for one in entries) for s in Status}
+            assert index.tags() == tuple(sorted({tag for one in entries for tag in one.tags}))
+            for status in Status:
+                assert index.with_status(status) == tuple(one for one in entries if one.status is status)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    found = paths_in(tmp_path)
+    write(found.list, [Entry("a", "Alpha")])
+    return found
+
+
+def rewrite(path: Path) -> None:
+    path.write_text(path.read_text().replace("Alpha", "Bravo"))
+
+
+def rewrite_within_one_tick(path: Path) -> None:
+    status = path.stat()
+    rewrite(path)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def replace(path: Path) -> None:
+    other = path.with_suffix(".new")
+    other.write_text(path.read_text().replace("Alpha", "Bravo"))
+    other.replace(path)
+
+
+@pytest.mark.parametrize("change", [rewrite, rewrite_within_one_tick, replace])
+def test_a_change_of_the_list_is_noticed(paths: Paths, change: Callable[[Path], None]) -> None:
+    assert [entry.title for entry in open_entries(paths).everything()] == ["Alpha"]
+    change(paths.list)
+    assert [entry.title for entry in open_entries(paths).everything()] == ["Bravo"]
+
+
+def index_of(paths: Paths) -> Path:
+    return next(paths.cache.glob("list-*.sqlite"))
+
+
+def scribble(paths: Paths) -> None:
+    data = bytearray(index_of(paths).read_bytes())
+    data[3000:9000] = os.urandom(6000)
+    index_of(paths).write_bytes(data)
+
+
+def truncate(paths: Paths) -> None:
+    index_of(paths).write_bytes(index_of(paths).read_bytes()[:-4096])
+
+
+def lose(paths: Paths) -> None:
+    shutil.rmtree(paths.cache)
+
+
+@pytest.mark.parametrize("damage", [scribble, truncate, lose])
+def test_a_damaged_index_of_the_list_never_shows_a_wrong_answer(paths: Paths, damage: Callable[[Paths], None]) -> None:
+    open_entries(paths)
+    damage(paths)
+    assert open_entries(paths).everything() == (Entry("a", "Alpha"),)
+
+
+def test_a_list_is_compiled_once(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = (1_600_000_000, 1_600_000_000)
+    os.utime(paths.list, old)
+    open_entries(paths)
+
+    def forbidden(*_: object) -> None:
+        raise AssertionError("the list was read")
+
+    monkeypatch.setattr(list_file, "read_list", forbidden)
+    assert open_entries(paths).everything() == (Entry("a", "Alpha"),)
+
+
+def test_a_file_that_was_new_is_soon_believed_by_its_time(paths: Paths) -> None:
+    open_entries(paths)
+    os.utime(paths.list, (1_600_000_000, 1_600_000_000))
+    open_entries(paths)
+    made = (paths.cache / f"{index_of(paths).name.rsplit('-', 2)[0]}.json").read_text()
+    open_entries(paths)
+    assert (paths.cache / f"{index_of(paths).name.rsplit('-', 2)[0]}.json").read_text() == made
+
+
+CLAIMS = st.lists(
+    st.tuples(
+        st.sampled_from(["2024-06-27", "2025", "2026-12", "2027-21", "XXXX", "2020/2024", "2026-06/.."]),
+        st.sampled_from(["rumoured", "announced", "confirmed", "released", "cancelled"]),
+        st.sampled_from(["2024-01-01", "2025-05"]),
+        st.sampled_from(["US", "JP"]),
+    ),
+    max_size=3,
+)
+FILMS = st.lists(st.tuples(CLAIMS, CLAIMS, st.sampled_from([None, 2020, 2027]), st.booleans()), max_size=6)
+
+
+ClaimMade = tuple[str, str, str, str]
+FilmMade = tuple[list[ClaimMade], list[ClaimMade], int | None, bool]
+
+
+def film_blocks(films: list[list[ClaimMade]], years: list[int | None], *, whole: bool) -> str:
+    blocks = []
+    for number, claims in enumerate(films):
+        if not claims and not whole:
+            continue
+        tables = [
+            {
+                "region": region,
+                "channel": "theatrical",
+                "date": when,
+                "certainty": certainty,
+                "source": "unsourced",
+                "reported": reported,
+            }
+            for when, certainty, reported, region in claims
+        ]
+        year = {"year": years[number]} if years[number] else {}
+        blocks.append(write_table("films", {"id": f"f{number}", "title": f"Film {number}", **year, "claims": tables}))
+    return "\n".join(['schema = 1\nseen = "2024-01-01"\n', *blocks])
+
+
+@given(FILMS, st.dates(date(2023, 1, 1), date(2029, 1, 1)))
+@example([([("2024-06-27", "released", "2024-01-01", "US")], [], None, True)], date(2026, 1, 1))
+@settings(max_examples=80, deadline=None)
+def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], day: date) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        paths = paths_in(folder)
+        folder.mkdir(exist_ok=True)
+        years = [film[2] for film in films]
+        paths.bundled.write_text(film_blocks([film[0] for film in films], years, whole=True))
+        paths.films.parent.mkdir(parents=True, exist_ok=True)
+        paths.films.write_text(film_blocks([film[1] for film in films], years, whole=False))
+        wishes = [Want("JP") if film[3] else None for film in films]
+        write(paths.list, [Entry(f"f{number}", f"Film {number}", want=wish) for number, wish in enumerate(wishes)])
+        shelf, entries = open_shelf(paths), open_entries(paths)
+        known = shelf.films(f"f{number}" for number in range(len(films))).films
+        whole = upcoming(known, entries.everything(), today=day, preferences=Preferences())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(waiting, "_FEW", -1)
+            some = waiting.waiting(paths, entries, day, unwatched)
+        assert upcoming(known, some, today=day, preferences=Preferences()).rows == whole.rows
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_a_film_that_ones_own_file_dates_under_another_id_is_still_to_come(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = {"title": "Film", "ids": {"imdb": "tt1"}}
+    claim = {"region": "US", "channel": "theatrical", "source": "unsourced", "reported": "2019-01-01"}
+    out, coming = {"date": "2020-01-01", "certainty": "released"}, {"date": "2030-01-01", "certainty": "announced"}
+    head = 'schema = 1\nseen = "2024-01-01"\n'
+    paths.bundled.write_text(head + write_table("films", {"id": "f0", **film, "claims": [{**claim, **out}]}))
+    own = {"id": "mine", **film, "claims": [{**claim, **coming, "region": "JP"}]}
+    paths.films.write_text(head + write_table("films", own))
+    write(paths.list, [Entry("f0", "Film")])
+    monkeypatch.setattr(waiting, "_FEW", -1)
+    found = waiting.waiting(paths, open_entries(paths), date(2026, 1, 1), unwatched)
+    assert [entry.id for entry in found] == ["f0"]

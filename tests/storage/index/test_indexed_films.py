@@ -1,0 +1,418 @@
+"""The compiled catalogue answers as the files do, notices every change, and is never needed."""
+
+import json
+import multiprocessing
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bundled import FILMS_FILE, catalogue
+from watchlist.domain.catalogue import Catalogue, merge
+from watchlist.domain.entry import Entry
+from watchlist.domain.errors import InvalidFile, WhichFilm
+from watchlist.domain.names import fold
+from watchlist.services.film_lookup import Shelf
+from watchlist.services.preferences import Preferences
+from watchlist.services.search import Found, How, find, search
+from watchlist.services.upcoming import upcoming
+from watchlist.storage.films.catalogue import load_bundled, load_own
+from watchlist.storage.films.film_file import read_film_file
+from watchlist.storage.index import build as layer
+from watchlist.storage.index import sqlite_index as index
+from watchlist.storage.index.film_row import film_table
+from watchlist.storage.index.indexed_films import open_shelf
+from watchlist.storage.paths import Paths
+from watchlist.storage.toml.edit import write_table
+from watchlist.storage.toml.read import read_document
+from whole_shelf import WholeShelf
+
+HEAD = 'schema = 1\nseen = "2026-11-20"\n'
+
+
+def paths_in(folder: Path, bundled: Path = FILMS_FILE) -> Paths:
+    return Paths(
+        list=folder / "list",
+        films=folder / "films.toml",
+        bundled=bundled,
+        catalogues=folder / "catalogues",
+        config=folder / "config",
+        state=folder / "state",
+        cache=folder / "cache",
+    )
+
+
+def read_whole(paths: Paths) -> Catalogue:
+    """Read every layer whole and merge them: what the indexes must answer alike."""
+    bundled = load_bundled(paths.bundled)
+    own = load_own(paths.films, bundled)
+    return merge(file.layer for file in (bundled, own) if file)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    bundled = tmp_path / "bundled.toml"
+    bundled.write_text(f'{HEAD}[[films]]\nid = "a"\ntitle = "Alpha"\n')
+    return paths_in(tmp_path, bundled)
+
+
+def titles(shelf: Shelf) -> set[str]:
+    return {film.title for film in shelf.films(("a", "b")).films.values()}
+
+
+@contextmanager
+def without_reading() -> Iterator[None]:
+    """Fail if a film file is read: the index alone must answer."""
+
+    def forbidden(*_: object) -> None:
+        raise AssertionError("a film file was read")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layer, "fill", forbidden)
+        yield
+
+
+def test_every_bundled_film_survives_being_written_as_a_table() -> None:
+    for film in catalogue().films.values():
+        table, sources = film_table(film)
+        blocks = [write_table("sources", source) for source in sources.values() if source["id"] != "unsourced"]
+        text = "\n".join([HEAD, *blocks, write_table("films", table)])
+        (again,) = read_film_file(read_document(Path("x.toml"), text.encode())).layer.films
+        assert again == film
+
+
+def test_the_second_time_no_film_file_is_read(tmp_path: Path) -> None:
+    open_shelf(paths_in(tmp_path))
+    with without_reading():
+        shelf = open_shelf(paths_in(tmp_path))
+        found = shelf.films(catalogue().films)
+        assert dict(found.films) == dict(catalogue().films)
+        assert found.written_forms("Nene Otsuka") == catalogue().written_forms("Nene Otsuka")
+
+
+def answers(shelf: Shelf, query: str, day: date, ids: list[str]) -> tuple[object, ...]:
+    """Everything that a person can be told."""
+    found: Found | str
+    try:
+        found = find(shelf, query)
+    except WhichFilm as error:
+        found = str(error)
+    whole = upcoming(shelf.to_come(day).films, (), today=day, preferences=Preferences(), whole=True)
+    listed = upcoming(shelf.films(ids).films, [Entry(key, key) for key in ids], today=day, preferences=Preferences())
+    return found, search(shelf, query), whole, listed
+
+
+NAMES = st.sampled_from(
+    [
+        *(
+            "Heat",
+            "Heat 2",
+            "The Heat",
+            "Les Misérables",
+            "[REC]",
+            "[/]",
+            "2001",
+            "余命一年の僕",
+            "TANG タング",
+            "Alien",
+        ),
+        *("Alien 3", "Aliens", "A", "It's", "Ren Nagase", "Nagase Ren", "M", "Drawing Closer", "Closer"),
+    ]
+)
+CLAIM = st.builds(
+    lambda when, certainty, reported: {
+        "region": "US",
+        "channel": "theatrical",
+        **({"date": when} if when else {}),
+        "certainty": certainty,
+        "source": "unsourced",
+        **({"reported": reported} if reported else {}),
+    },
+    st.sampled_from(["2024-06-27", "2025", "2026-12", "2027-21", "XXXX", "2020/2024", "2026-06/..", None]),
+    st.sampled_from(["rumoured", "announced", "confirmed", "released", "cancelled"]),
+    st.sampled_from(["2024-01-01", "2025-05", None]),
+)
+FILM = st.fixed_dictionaries(
+    {"title": NAMES},
+    optional={
+        "year": st.integers(1990, 2027),
+        "original_title": NAMES,
+        "also_known_as": st.lists(NAMES, max_size=2),
+        "directors": st.lists(NAMES, max_size=2),
+        "based_on": st.fixed_dictionaries({"title": NAMES}),
+        "cast": st.lists(st.fixed_dictionaries({"name": NAMES, "role": NAMES}), max_size=2),
+        "claims": st.lists(CLAIM, max_size=3),
+    },
+)
+QUERIES = st.one_of(NAMES, st.text(max_size=6), NAMES.map(lambda name: name[:4]), NAMES.map(lambda name: f"{name}x"))
+
+
+@given(
+    st.lists(FILM, max_size=8),
+    st.lists(QUERIES, min_size=1, max_size=6),
+    st.dates(date(2023, 1, 1), date(2028, 1, 1)),
+    st.data(),
+)
+@settings(max_examples=60, deadline=None)
+def test_answers_with_the_index_are_those_without_it(
+    films: list[dict[str, object]], queries: list[str], day: date, data: st.DataObject
+) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        blocks = [write_table("films", {"id": f"film-{n}", **film}) for n, film in enumerate(films)]
+        person = write_table("people", {"name": "Ren Nagase", "written": ["永瀬廉", "Nagase"]})
+        (folder / "bundled.toml").write_text("\n".join([HEAD, person, *blocks]), encoding="utf-8")
+        paths = paths_in(folder, folder / "bundled.toml")
+        shelf, whole = open_shelf(paths), WholeShelf(read_whole(paths))
+        ids = data.draw(st.lists(st.sampled_from([f"film-{n}" for n in range(10)]), unique=True))
+        with without_reading():
+            for query in queries:
+                assert answers(shelf, query, day, ids) == answers(whole, query, day, ids)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    "query", ["drawing closr", "nagase ren", "The Exorcist", "余生一年", "alien", "tt0078748", "a", "zzzz"]
+)
+def test_the_bundled_films_answer_alike(query: str, tmp_path: Path) -> None:
+    shelf = open_shelf(paths_in(tmp_path))
+    day, ids = date(2026, 11, 20), ["alien-1979", "shrek-5-2027", "nobody"]
+    assert answers(shelf, query, day, ids) == answers(WholeShelf(catalogue()), query, day, ids)
+
+
+def rewrite(path: Path) -> None:
+    path.write_text(path.read_text().replace("Alpha", "Bravo"))
+
+
+def replace(path: Path) -> None:
+    other = path.with_suffix(".new")
+    other.write_text(path.read_text().replace("Alpha", "Bravo"))
+    status = path.stat()
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns))
+    other.replace(path)
+
+
+def rewrite_within_one_tick(path: Path) -> None:
+    status = path.stat()
+    path.write_text(path.read_text().replace("Alpha", "Bravo"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", [rewrite, replace, rewrite_within_one_tick])
+def test_a_change_of_a_film_file_is_noticed(paths: Paths, change: Callable[[Path], None]) -> None:
+    assert titles(open_shelf(paths)) == {"Alpha"}
+    change(paths.bundled)
+    assert titles(open_shelf(paths)) == {"Bravo"}
+
+
+def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
+    open_shelf(paths)
+    paths.films.write_text(f'{HEAD}[[films]]\nid = "b"\ntitle = "Mine"\n')
+    assert titles(open_shelf(paths)) == {"Alpha", "Mine"}
+    paths.films.unlink()
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_shelf(paths)
+    before = json.loads((paths.cache / "bundled.json").read_text())["index"]
+    monkeypatch.setattr(index, "FORMAT", 99)
+    open_shelf(paths)
+    assert json.loads((paths.cache / "bundled.json").read_text())["index"] != before
+    assert len(list(paths.cache.glob("*.sqlite"))) == 1
+
+
+def test_what_python_compiles_for_itself_is_no_other_version(paths: Paths) -> None:
+    open_shelf(paths)
+    cache = Path(index.__file__).parent / "__pycache__"
+    cache.mkdir(exist_ok=True)
+    (cache / "probe").write_text("")
+    (cache / "probe").unlink()
+    with without_reading():
+        assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def index_of(paths: Paths) -> Path:
+    return next(paths.cache.glob("*.sqlite"))
+
+
+def truncate(paths: Paths) -> None:
+    index_of(paths).write_bytes(index_of(paths).read_bytes()[:-4096])
+
+
+def scribble(paths: Paths) -> None:
+    data = bytearray(index_of(paths).read_bytes())
+    data[5000:6000] = os.urandom(1000)
+    index_of(paths).write_bytes(data)
+
+
+def change_an_answer(paths: Paths) -> None:
+    with sqlite3.connect(index_of(paths)) as connection:
+        connection.execute("UPDATE film SET body = replace(body, 'Alpha', 'Wrong')")
+    connection.close()
+
+
+def lose_the_index(paths: Paths) -> None:
+    index_of(paths).unlink()
+
+
+def damage_the_note(paths: Paths) -> None:
+    (paths.cache / "bundled.json").write_text('{"format": 1')
+
+
+def lose_the_cache(paths: Paths) -> None:
+    shutil.rmtree(paths.cache)
+
+
+@pytest.mark.parametrize(
+    "damage", [truncate, scribble, change_an_answer, lose_the_index, damage_the_note, lose_the_cache]
+)
+def test_a_damaged_index_never_shows_a_wrong_answer(paths: Paths, damage: Callable[[Paths], None]) -> None:
+    open_shelf(paths)
+    damage(paths)
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_rot_that_leaves_no_trace_in_its_times_is_noticed(paths: Paths) -> None:
+    open_shelf(paths)
+    path = index_of(paths)
+    status = path.stat()
+    with path.open("r+b") as file:
+        rotten = file.read().replace(b"alpha", b"wrong")
+        file.seek(0)
+        file.write(rotten)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert [(match.film.id, match.how) for match in search(open_shelf(paths), "alpha")] == [("a", How.TITLE)]
+
+
+def test_an_index_that_goes_while_it_is_used_is_done_without(paths: Paths) -> None:
+    open_shelf(paths)
+    shelf = open_shelf(paths)
+    lose_the_cache(paths)
+    assert titles(shelf) == {"Alpha"}
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(paths: Paths) -> None:
+    shutil.rmtree(paths.cache, ignore_errors=True)
+    paths.cache.write_text("a file is in the way")
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def compile_often(folder: Path, rounds: int, wrong: "multiprocessing.sharedctypes.Synchronized[int]") -> None:
+    paths = paths_in(folder, folder / "bundled.toml")
+    for _ in range(rounds):
+        (paths.cache / "bundled.json").unlink(missing_ok=True)
+        if titles(open_shelf(paths)) != {"Alpha"}:
+            wrong.value += 1
+
+
+def test_two_processes_that_compile_at_once_both_answer_right(paths: Paths, tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    wrong = context.Value("i", 0)
+    processes = [context.Process(target=compile_often, args=(tmp_path, 20, wrong)) for _ in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert (wrong.value, [process.exitcode for process in processes]) == (0, [0, 0])
+    assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+def test_a_file_that_is_old_enough_is_believed_by_its_time(paths: Paths) -> None:
+    old = datetime(2020, 1, 1).timestamp()  # noqa: DTZ001
+    os.utime(paths.bundled, (old, old))
+    open_shelf(paths)
+    with without_reading():
+        assert titles(open_shelf(paths)) == {"Alpha"}
+
+
+TABLES = ("film", "name", "key", "word", "days", "credit", "service", "piece", "source", "person", "frequency")
+
+
+def dump(paths: Paths) -> dict[str, list[object]]:
+    """Give all that the index of the bundled films holds."""
+    index = sqlite3.connect(next(paths.cache.glob("bundled-*.sqlite")))
+    try:
+        tables = {table: sorted(index.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLES}
+        return {**tables, "rows": index.execute("SELECT rowid, fold FROM name ORDER BY rowid").fetchall()}
+    finally:
+        index.close()
+
+
+def write_films(path: Path, films: list[dict[str, object]]) -> None:
+    blocks = [write_table("films", {"id": f"film-{n}", **film}) for n, film in enumerate(films)]
+    path.write_text("\n".join([HEAD, *blocks]), encoding="utf-8")
+
+
+@contextmanager
+def without_filling() -> Iterator[None]:
+    """Fail if an index is filled anew: the old one must be brought up to date."""
+
+    def forbidden(*_: object) -> None:
+        raise AssertionError("an index was filled anew")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layer, "fill", forbidden)
+        yield
+
+
+@given(
+    st.lists(FILM, min_size=1, max_size=6),
+    st.dictionaries(st.integers(0, 5), FILM),
+    st.lists(FILM, max_size=2),
+    QUERIES,
+)
+@settings(max_examples=60, deadline=None)
+def test_an_index_that_is_brought_up_to_date_is_the_one_that_is_made_anew(
+    films: list[dict[str, object]], edits: dict[int, dict[str, object]], more: list[dict[str, object]], query: str
+) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        bundled = folder / "bundled.toml"
+        updated, anew = paths_in(folder / "updated", bundled), paths_in(folder / "anew", bundled)
+        write_films(bundled, films)
+        open_shelf(updated)
+        write_films(bundled, [*(edits.get(n, film) for n, film in enumerate(films)), *more])
+        with without_filling():
+            shelf = open_shelf(updated)
+        fresh = open_shelf(anew)
+        assert dump(updated) == dump(anew)
+        assert list(shelf.like(fold(query) or "x")) == list(fresh.like(fold(query) or "x"))
+        ids = [f"film-{number}" for number in range(len(films) + len(more))]
+        assert dict(shelf.films(ids).films) == dict(fresh.films(ids).films)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{HEAD}[[films]]\nid = "b"\ntitle = "Bravo"\n',
+        HEAD,
+        f'{HEAD}[[people]]\nname = "A B"\n[[films]]\nid = "a"\ntitle = "Alpha"\n[[films]]\nid = "b"\ntitle = "Bravo"\n',
+        f'{HEAD}[[films]]\nid = "a"\ntitle = """\n[[films]]\nAlpha"""\n[[films]]\nid = "b"\ntitle = "Bravo"\n',
+    ],
+)
+def test_films_that_go_and_heads_that_change_are_noticed(paths: Paths, text: str) -> None:
+    with paths.bundled.open("a") as file:
+        file.write('[[films]]\nid = "b"\ntitle = "Bravo"\n')
+    open_shelf(paths)
+    paths.bundled.write_text(text)
+    assert dict(open_shelf(paths).films(("a", "b")).films) == dict(read_whole(paths).films)
+
+
+def test_a_fault_that_comes_into_a_compiled_file_is_named(paths: Paths) -> None:
+    open_shelf(paths)
+    with paths.bundled.open("a") as file:
+        file.write('[[films]]\nid = "b"\nyear = 3\n')
+    with pytest.raises(InvalidFile, match="8:8: year: must be a whole number"):
+        open_shelf(paths)
