@@ -16,7 +16,7 @@ from watchlist.rendering.view import View
 from watchlist.rendering.views import home, timeline, upcoming
 from watchlist.rendering.views import show as film_facts
 from watchlist.services.home import home as look
-from watchlist.services.preferences import Preferences
+from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.show import film_facts as look_up
 from watchlist.services.upcoming import upcoming as find
 from watchlist.storage.films.catalogue import load_bundled
@@ -71,13 +71,15 @@ def pictures() -> dict[str, str]:
     entries = [Entry(key, films[key].title) for key in LISTED]
     return {
         "upcoming.svg": _draw(
-            "watchlist upcoming", upcoming, find(films, entries, today=TODAY, preferences=Preferences())
+            "watchlist upcoming", upcoming, find(films, entries, today=TODAY, release_filter=ReleaseFilter())
         ),
         "home.svg": _draw("watchlist", home, look(films, entries, _counts(entries), since=SINCE, today=TODAY)),
         "timeline.svg": _draw(
             "watchlist timeline",
             timeline,
-            find(films, entries, today=TODAY, preferences=Preferences(), until=TODAY + timedelta(days=timeline.DAYS)),
+            find(
+                films, entries, today=TODAY, release_filter=ReleaseFilter(), until=TODAY + timedelta(days=timeline.DAYS)
+            ),
         ),
         "show.svg": _draw(
             'watchlist show "Incredibles 3"', film_facts, look_up(films["incredibles-3-2028"], None, today=TODAY)

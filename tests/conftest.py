@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from program import Run, run_piped
-from watchlist.storage.index.indexed_films import open_shelf
+from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import Paths
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -25,7 +25,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     nowhere = folder / "nowhere"
     bundled = Path(__file__).parents[1] / "data" / "films.toml"
     cache = folder / "watchlist"
-    open_shelf(Paths(nowhere, nowhere, bundled, nowhere, nowhere, nowhere, cache))
+    open_films(Paths(nowhere, nowhere, bundled, nowhere, nowhere, nowhere, cache))
     return cache
 
 

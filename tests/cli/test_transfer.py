@@ -266,15 +266,15 @@ def calendar(run: Run, tmp_path: Path) -> Callable[..., icalendar.Calendar]:
     return write
 
 
-def own_film(run: Run, title: str, when: str, reported: str = "2026-01-01", certainty: str = "announced") -> None:
+def user_film(run: Run, title: str, when: str, reported: str = "2026-01-01", certainty: str = "announced") -> None:
     assert run("add", title, "--release", when, "--reported", reported, "--certainty", certainty).code == 0
 
 
 def test_the_calendar_tells_the_truth(run: Run, calendar: Callable[..., icalendar.Calendar]) -> None:
-    own_film(run, "Known Day", "2031-06-27", certainty="confirmed")
-    own_film(run, "Perhaps", "2031-07-27", certainty="rumoured")
-    own_film(run, "Vague", "June 2032")
-    own_film(run, "Nothing", "TBA")
+    user_film(run, "Known Day", "2031-06-27", certainty="confirmed")
+    user_film(run, "Perhaps", "2031-07-27", certainty="rumoured")
+    user_film(run, "Vague", "June 2032")
+    user_film(run, "Nothing", "TBA")
     events = {str(event["summary"]).split(" (")[0]: event for event in calendar("--alarm", "1").walk("VEVENT")}
     assert {
         title: (event.decoded("dtstart"), event.decoded("dtend"), str(event["status"]))
@@ -294,14 +294,14 @@ def test_the_calendar_tells_the_truth(run: Run, calendar: Callable[..., icalenda
 def test_an_unchanged_calendar_is_the_same_to_the_byte_and_a_slip_is_one_event(
     run: Run, calendar: Callable[..., icalendar.Calendar], tmp_path: Path
 ) -> None:
-    own_film(run, "Slipping", "2031-06-27")
-    own_film(run, "Staying", "2031-06-28")
+    user_film(run, "Slipping", "2031-06-27")
+    user_film(run, "Staying", "2031-06-28")
     calendar()
     before = (tmp_path / "films.ics").read_bytes()
     time.sleep(1.1)
     calendar()
     assert (tmp_path / "films.ics").read_bytes() == before
-    own_film(run, "Slipping", "2031-08-15", reported="2026-02-01")
+    user_film(run, "Slipping", "2031-08-15", reported="2026-02-01")
     events = {str(event["summary"]).split(" (")[0]: event for event in calendar().walk("VEVENT")}
     first = {str(event["uid"]): event for event in icalendar.Calendar.from_ical(before).walk("VEVENT")}
     slipped = events["Slipping"]
@@ -311,8 +311,8 @@ def test_an_unchanged_calendar_is_the_same_to_the_byte_and_a_slip_is_one_event(
 
 
 def test_a_cancelled_release_is_cancelled(run: Run, calendar: Callable[..., icalendar.Calendar]) -> None:
-    own_film(run, "Off", "2031-06-27")
-    own_film(run, "Off", "2031-06-27", reported="2026-02-01", certainty="cancelled")
+    user_film(run, "Off", "2031-06-27")
+    user_film(run, "Off", "2031-06-27", reported="2026-02-01", certainty="cancelled")
     (event,) = calendar().walk("VEVENT")
     assert (str(event["status"]), event.decoded("dtstart")) == ("CANCELLED", date(2031, 6, 27))
 
@@ -323,7 +323,7 @@ def test_a_cancelled_release_is_cancelled(run: Run, calendar: Callable[..., ical
 def test_a_hostile_title_is_one_event_and_nothing_else(
     run: Run, calendar: Callable[..., icalendar.Calendar], title: str
 ) -> None:
-    own_film(run, title, "2031-06-27")
+    user_film(run, title, "2031-06-27")
     written = calendar()
     (event,) = written.walk("VEVENT")
     assert "attendee" not in event
@@ -417,9 +417,9 @@ def test_khal_takes_the_calendar_and_after_a_slip_has_one_event(tmp_path: Path) 
         )
         return ran.stdout
 
-    own_film(run_piped, "Slipping", "2031-06-27")
+    user_film(run_piped, "Slipping", "2031-06-27")
     for when, reported in (("2031-06-27", "2026-01-01"), ("2031-08-15", "2026-02-01")):
-        own_film(run_piped, "Slipping", when, reported=reported)
+        user_film(run_piped, "Slipping", when, reported=reported)
         assert run_piped("export", "ics", "-o", str(tmp_path / "films.ics"), "--force").code == 0
         khal("import", "--batch", str(tmp_path / "films.ics"))
     shown = khal("list", "--format", "{start-date} {title}", "2031-01-01", "2031-12-31")
@@ -432,7 +432,7 @@ CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/google-chrome"
 @pytest.mark.slow
 @pytest.mark.skipif(not CHROMIUM, reason="there is no browser")
 def test_the_page_counts_down_in_a_browser_and_is_readable_without_scripts(run: Run, tmp_path: Path) -> None:
-    own_film(run, "Tomorrow's Film", "2031-06-27", certainty="confirmed")
+    user_film(run, "Tomorrow's Film", "2031-06-27", certainty="confirmed")
     page = tmp_path / "page.html"
     text = run("export", "html").out
     assert "Friday 27 June 2031, cinemas, worldwide" in text

@@ -34,7 +34,7 @@ from watchlist.services.finding import browse, findings
 from watchlist.services.home import home as look
 from watchlist.services.list import listing as list_up
 from watchlist.services.moved import move_statistics, movements
-from watchlist.services.preferences import Preferences
+from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.search import search
 from watchlist.services.show import film_facts as look_up
 from watchlist.services.stats import Statistics, list_statistics
@@ -104,14 +104,14 @@ FULL = tuple(
 
 
 def upcoming_of(films: Any, day: date) -> Any:
-    return find(films, LISTED, today=day, preferences=Preferences(), whole=True)
+    return find(films, LISTED, today=day, release_filter=ReleaseFilter(), whole=True)
 
 
 VIEWS: dict[str, tuple[View[Any], Any]] = {
     "upcoming": (upcoming, upcoming_of({key: FILMS[key] for key in list(FILMS)}, date(2026, 11, 20))),
-    "upcoming-2024": (upcoming, find(FILMS, LISTED, today=TODAY, preferences=Preferences())),
+    "upcoming-2024": (upcoming, find(FILMS, LISTED, today=TODAY, release_filter=ReleaseFilter())),
     "upcoming-odd": (upcoming, upcoming_of(ODD, TODAY)),
-    "upcoming-none": (upcoming, find({}, (), today=TODAY, preferences=Preferences())),
+    "upcoming-none": (upcoming, find({}, (), today=TODAY, release_filter=ReleaseFilter())),
     "show": (film_facts, look_up(FILMS["drawing-closer-2024"], LISTED[0], today=TODAY)),
     "show-conflict": (film_facts, look_up(FILMS["incredibles-3-2028"], None, today=date(2026, 11, 20))),
     "show-unknown": (film_facts, look_up(FILMS["drawing-closer-2024"], None, today=date(2024, 4, 1))),
@@ -158,11 +158,11 @@ def statistics_of(entries: Any) -> Statistics:
 
 def year_of(films: Any, day: date) -> Any:
     until = day + timedelta(days=timeline.DAYS)
-    return find(films, (), today=day, preferences=Preferences(), whole=True, until=until)
+    return find(films, (), today=day, release_filter=ReleaseFilter(), whole=True, until=until)
 
 
 def month_of(films: Any, first: date, day: date) -> Any:
-    return list_month(films.values(), first, today=day, preferences=Preferences())
+    return list_month(films.values(), first, today=day, release_filter=ReleaseFilter())
 
 
 VIEWS |= {

@@ -16,9 +16,9 @@ FILM = Film("heat-2", "Heat 2", claims=(claim("2027", region="WW", channel=Chann
 LISTED = Entry("heat-2", "Heat 2", added=date(2026, 1, 1))
 
 
-def heard(film: Film | None, **said: object) -> Claim:
+def make_claim(film: Film | None, **said: object) -> Claim:
     blank = dict.fromkeys(("said", "region", "channel", "service", "source", "url", "certainty", "reported"))
-    return track.heard(film, release=Edtf.parse("2028"), today=TODAY, **{**blank, **said})  # type: ignore[arg-type]
+    return track.make_claim(film, release=Edtf.parse("2028"), today=TODAY, **{**blank, **said})  # type: ignore[arg-type]
 
 
 def test_a_new_film_comes_on_the_list_with_its_day() -> None:
@@ -35,7 +35,7 @@ def test_removing_what_is_not_listed_is_refused() -> None:
 
 
 def test_what_is_heard_of_a_known_film_is_about_its_only_release() -> None:
-    assert heard(FILM) == Claim(
+    assert make_claim(FILM) == Claim(
         region="WW",
         channel=Channel.DIGITAL,
         service="Netflix",
@@ -48,12 +48,12 @@ def test_what_is_heard_of_a_known_film_is_about_its_only_release() -> None:
 
 
 def test_what_is_heard_of_an_unknown_film_is_theatrical_and_worldwide() -> None:
-    assert (heard(None).channel, heard(None).region) == (Channel.THEATRICAL, "WW")
-    assert heard(None, service="Netflix").channel is Channel.DIGITAL
+    assert (make_claim(None).channel, make_claim(None).region) == (Channel.THEATRICAL, "WW")
+    assert make_claim(None, service="Netflix").channel is Channel.DIGITAL
 
 
 def test_a_named_source_is_kept_with_its_day_and_address() -> None:
-    said = heard(None, source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11"))
+    said = make_claim(None, source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11"))
     assert said.source == Source("variety-2026-11", "Variety", url="https://variety.com/x")
     assert said.reported == Edtf.parse("2026-11")
 

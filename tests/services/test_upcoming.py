@@ -4,7 +4,7 @@ from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import Film
-from watchlist.services.preferences import Preferences
+from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.upcoming import Upcoming, upcoming
 
 TODAY = date(2026, 11, 20)
@@ -37,8 +37,8 @@ def ids(result: Upcoming) -> list[str]:
     return [row.film.id for row in result.rows]
 
 
-def look(*, entries: list[Entry] = LIST, preferences: Preferences = Preferences(), **rest: object) -> Upcoming:  # noqa: B008
-    return upcoming(ALL, entries, today=TODAY, preferences=preferences, **rest)  # type: ignore[arg-type]
+def look(*, entries: list[Entry] = LIST, release_filter: ReleaseFilter = ReleaseFilter(), **rest: object) -> Upcoming:  # noqa: B008
+    return upcoming(ALL, entries, today=TODAY, release_filter=release_filter, **rest)  # type: ignore[arg-type]
 
 
 def test_the_soonest_comes_first_then_overdue_undated_and_cancelled_films() -> None:
@@ -47,8 +47,8 @@ def test_the_soonest_comes_first_then_overdue_undated_and_cancelled_films() -> N
 
 def test_a_festival_is_no_release_unless_it_is_asked_for() -> None:
     row = next(row for row in look().rows if row.film is FESTIVAL)
-    assert row.counts is None
-    assert ids(look(preferences=Preferences(channels=(Channel.PREMIERE,)))) == ["festival"]
+    assert row.shown is None
+    assert ids(look(release_filter=ReleaseFilter(channels=(Channel.PREMIERE,)))) == ["festival"]
 
 
 def test_the_window_keeps_what_can_fall_in_it() -> None:
@@ -67,12 +67,12 @@ def test_the_whole_catalogue_needs_no_list_and_no_claims() -> None:
 def test_the_wish_of_an_entry_decides_which_release_counts() -> None:
     entry = Entry("two", "two", want=Want(service="netflix"))
     (row,) = look(entries=[entry]).rows
-    assert row.counts is not None
-    assert row.counts.release.key.service == "Netflix"
+    assert row.shown is not None
+    assert row.shown.release.key.service == "Netflix"
 
 
 def test_a_worldwide_release_happens_in_each_region() -> None:
-    assert ids(look(preferences=Preferences(regions=("JP",)))) == ["two"]
+    assert ids(look(release_filter=ReleaseFilter(regions=("JP",)))) == ["two"]
 
 
 def test_what_else_is_to_come_is_there_too() -> None:
@@ -81,6 +81,6 @@ def test_what_else_is_to_come_is_there_too() -> None:
 
 
 def test_nothing_known_yet_is_no_release() -> None:
-    early = upcoming(ALL, LIST, today=date(2025, 1, 1), preferences=Preferences())
-    assert {row.counts for row in early.rows} == {None}
-    assert upcoming(ALL, [], today=date(2025, 1, 1), preferences=Preferences(), whole=True).rows == ()
+    early = upcoming(ALL, LIST, today=date(2025, 1, 1), release_filter=ReleaseFilter())
+    assert {row.shown for row in early.rows} == {None}
+    assert upcoming(ALL, [], today=date(2025, 1, 1), release_filter=ReleaseFilter(), whole=True).rows == ()

@@ -7,7 +7,7 @@ import typer
 from watchlist.cli.claim import noted_claim
 from watchlist.cli.options import CertaintyOption, ChannelOption, Region, Reported, Service, SourceOption, Url
 from watchlist.cli.session import Session, confirm, title_of
-from watchlist.domain.change import Change, OwnFilm
+from watchlist.domain.change import Change, UserFilm
 from watchlist.domain.errors import UsageMistake
 from watchlist.domain.film import Film
 from watchlist.storage.list_file import UserList
@@ -44,15 +44,15 @@ def add(
             "a region, channel, service, source or certainty says something about a date: which one?",
             hint='Add --release with a date, such as --release "spring 2027", or --release TBA.',
         )
-    here = Session(ctx)
-    query = title_of(title or _ask_for_title(here))
-    film = here.film_or_none(query)
-    if film is None and release is None and not (here.can_ask and confirm(f'Make "{query}" your own film?')):
-        film = here.film([query])
-    own: tuple[OwnFilm, ...] = ()
+    session = Session(ctx)
+    query = title_of(title or _ask_for_title(session))
+    film = session.film_or_none(query)
+    if film is None and release is None and not (session.can_ask and confirm(f'Make "{query}" your own film?')):
+        film = session.film([query])
+    own: tuple[UserFilm, ...] = ()
     if release is not None:
         claim = noted_claim(
-            here,
+            session,
             film,
             release,
             region=region,
@@ -63,18 +63,18 @@ def add(
             certainty=certainty,
             reported=reported,
         )
-        own = (track.own_film(film, query, claim, is_taken=here.has_film),)
+        own = (track.user_film(film, query, claim, is_taken=session.has_film),)
     elif film is None:
-        own = (track.own_film(None, query, None, is_taken=here.has_film),)
+        own = (track.user_film(None, query, None, is_taken=session.has_film),)
     entry_film = film or Film(own[0].film_id, query)
 
     def step(entries: UserList) -> Change:
-        return Change(track.add(entries.entry(entry_film.id), entry_film, today=here.today).entries, own)
+        return Change(track.add(entries.entry(entry_film.id), entry_film, today=session.today).entries, own)
 
-    say_added(here.change(step, what=f'add "{entry_film.title}"'), here.today)
+    say_added(session.change(step, what=f'add "{entry_film.title}"'), session.today)
 
 
-def _ask_for_title(here: Session) -> list[str]:
-    if not here.can_ask:
+def _ask_for_title(session: Session) -> list[str]:
+    if not session.can_ask:
         raise UsageMistake("add needs a title", hint='For example: watchlist add "Drawing Closer"')
     return [str(typer.prompt("Which film?", err=True, prompt_suffix=" "))]

@@ -22,7 +22,7 @@ _SUFFIX = {"list": "list_", "import": "import_", "open": "open_"}
 
 
 class Commands(TyperGroup):
-    """Builds only the command that is called; errors of ours leave here as a message and an exit code."""
+    """Builds only the command that is called; errors of ours leave session as a message and an exit code."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Name every command, in the order of the help."""

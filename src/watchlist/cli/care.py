@@ -14,15 +14,15 @@ def edit(ctx: typer.Context) -> None:
     from watchlist.rendering.console import say
     from watchlist.storage.draft import make_draft, open_in_editor
 
-    here = Session(ctx)
-    draft = make_draft(here.paths)
+    session = Session(ctx)
+    draft = make_draft(session.paths)
     while True:
         open_in_editor(draft)
         try:
             draft.check()
             break
         except InvalidFile as error:
-            if not here.can_ask:
+            if not session.can_ask:
                 error.kept = "Nothing was changed."
                 error.hint = f"What you wrote is in {draft.path}"
                 raise
@@ -31,10 +31,10 @@ def edit(ctx: typer.Context) -> None:
                 draft.discard()
                 say_edited(changed=False)
                 return
-    committed = here.store.replace_list(draft.text, read=draft.started_from, what="edit", now=here.now)
+    committed = session.store.replace_list(draft.text, read=draft.started_from, what="edit", now=session.now)
     draft.discard()
     say_edited(changed=committed.outcome is not Saved.UNCHANGED)
-    here.say_saved(committed)
+    session.say_saved(committed)
 
 
 def doctor(ctx: typer.Context, as_json: Json = False) -> None:
@@ -42,8 +42,8 @@ def doctor(ctx: typer.Context, as_json: Json = False) -> None:
     from watchlist.rendering.views import doctor as view
     from watchlist.services.upkeep.doctor import examine
 
-    here = Session(ctx, as_json=as_json)
-    result = examine(here.paths)
-    here.show(result, view)
+    session = Session(ctx, as_json=as_json)
+    result = examine(session.paths)
+    session.show(result, view)
     if not result.is_healthy:
         raise typer.Exit(InvalidFile.exit_code)

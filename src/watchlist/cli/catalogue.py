@@ -23,12 +23,12 @@ def moved(
     from watchlist.services.moved import movements
     from watchlist.services.phrase import parse_day
 
-    here = Session(ctx, as_of=as_of, as_json=as_json)
-    own = {entry.id for entry in here.entries.everything()} if listed else None
-    known = here.shelf.claimed() if own is None else here.shelf.films(own)
+    session = Session(ctx, as_of=as_of, as_json=as_json)
+    own = {entry.id for entry in session.entries.everything()} if listed else None
+    known = session.films.claimed() if own is None else session.films.films(own)
     films = [film for film in known.films.values() if own is None or film.id in own]
-    first = parse_day(since, today=here.today) if since else None
-    here.show(movements(films, today=here.today, since=first), view)
+    first = parse_day(since, today=session.today) if since else None
+    session.show(movements(films, today=session.today, since=first), view)
 
 
 def check(
@@ -48,11 +48,11 @@ def check(
     if schema:
         typer.echo(json_schema(), nl=False)
         return
-    here = Session(ctx, as_json=as_json)
-    paths = here.paths
+    session = Session(ctx, as_json=as_json)
+    paths = session.paths
     chosen = file or (paths.films if paths.films.exists() else paths.bundled)
     known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
     result = check_film_file(chosen, known=known)
-    here.show(result, view)
+    session.show(result, view)
     if result.faults:
         raise typer.Exit(InvalidFile.exit_code)

@@ -23,8 +23,8 @@ def add(
     from watchlist.services.upkeep.catalogue import add_catalogue
     from watchlist.storage.index.build import IMDB_TITLES
 
-    here = Session(ctx)
-    layer = add_catalogue(here.paths, file, here.watch)
+    session = Session(ctx)
+    layer = add_catalogue(session.paths, file, session.watch)
     say(f"Added {layer.name}: {count(layer.films, 'film')}.")
     if layer.name.endswith(IMDB_TITLES):
         say("IMDb permits personal and non-commercial use of its data: see https://developer.imdb.com.")
@@ -36,8 +36,8 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     from watchlist.rendering.views import catalogue as view
     from watchlist.services.upkeep.catalogue import catalogues
 
-    here = Session(ctx, as_json=as_json)
-    here.show(catalogues(here.paths, here.watch), view)
+    session = Session(ctx, as_json=as_json)
+    session.show(catalogues(session.paths, session.watch), view)
 
 
 @catalogue.command()

@@ -32,21 +32,23 @@ def claim(
     from watchlist.rendering.change_words import say_claimed
     from watchlist.services import track
 
-    here = Session(ctx)
-    film = here.film([title])
+    session = Session(ctx)
+    film = session.film([title])
     if remove:
-        gone, committed = here.store.take_back_claim(film.id, what=f'take a claim on "{film.title}" back', now=here.now)
+        gone, committed = session.store.take_back_claim(
+            film.id, what=f'take a claim on "{film.title}" back', now=session.now
+        )
         if gone is None:
             raise Refused(f'there is no claim of yours on "{film.title}"')
-        here.say_saved(committed)
-        say_claimed("Taken back", gone, film, here.anew(film), here.today)
+        session.say_saved(committed)
+        say_claimed("Taken back", gone, film, session.anew(film), session.today)
         return
     if not release:
         raise UsageMistake(
             "a claim needs a date", hint='For example: watchlist claim "Shrek 5" "spring 2028" --source Variety'
         )
     noted = noted_claim(
-        here,
+        session,
         film,
         " ".join(release),
         region=region,
@@ -57,12 +59,12 @@ def claim(
         certainty=certainty,
         reported=reported,
     )
-    here.change(lambda _: Change(own=(track.own_film(film, film.title, noted),)), what=f'claim on "{film.title}"')
-    say_claimed("Noted", noted, film, here.anew(film), here.today)
+    session.change(lambda _: Change(own=(track.user_film(film, film.title, noted),)), what=f'claim on "{film.title}"')
+    say_claimed("Noted", noted, film, session.anew(film), session.today)
 
 
 def noted_claim(
-    here: Session,
+    session: Session,
     film: Film | None,
     said: str,
     *,
@@ -81,16 +83,18 @@ def noted_claim(
     from watchlist.services import track
     from watchlist.services.phrase import parse_phrase
 
-    return track.heard(
+    return track.make_claim(
         film,
         said=said,
-        release=parse_phrase(said, today=here.today, seasons=Hemisphere.NORTH if region else here.settings.seasons),
+        release=parse_phrase(
+            said, today=session.today, seasons=Hemisphere.NORTH if region else session.settings.seasons
+        ),
         region=parse_region(region) if region else None,
         channel=channel,
         service=service,
         source=source,
         url=parse_address(url) if url else None,
         certainty=certainty,
-        reported=parse_phrase(reported, today=here.today) if reported else None,
-        today=here.today,
+        reported=parse_phrase(reported, today=session.today) if reported else None,
+        today=session.today,
     )

@@ -1,7 +1,7 @@
 """What a shell may complete: films by id with their titles as help, tags, services, regions, settings.
 
 A film is offered by its id, which no shell needs to quote, wherever its id or one of its
-titles begins with what was typed. Nothing here may fail or print: then nothing is offered.
+titles begins with what was typed. Nothing session may fail or print: then nothing is offered.
 """
 
 from collections.abc import Callable, Iterable
@@ -75,9 +75,9 @@ def _paths(ctx: Any) -> Any:
 
 
 def _shelf(paths: Any) -> Any:
-    from watchlist.storage.index.indexed_films import open_shelf
+    from watchlist.storage.index.indexed_films import open_films
 
-    return open_shelf(paths)
+    return open_films(paths)
 
 
 def _entries(paths: Any) -> Any:

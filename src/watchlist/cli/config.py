@@ -22,8 +22,8 @@ def show(ctx: typer.Context, as_json: Json = False) -> None:
         from watchlist.domain.settings import configuration
         from watchlist.rendering.views import config as view
 
-        here = Session(ctx, as_json=as_json)
-        here.show(configuration(here.settings, here.stated.names, str(here.paths.config)), view)
+        session = Session(ctx, as_json=as_json)
+        session.show(configuration(session.settings, session.stated.names, str(session.paths.config)), view)
 
 
 @config.command("set")
@@ -36,10 +36,10 @@ def set_(
     from watchlist.domain.settings import setting, value_words
     from watchlist.storage.settings_file import write_setting
 
-    here = Session(ctx, styled=False)
+    session = Session(ctx, styled=False)
     words = tuple(part for one in value for part in one.split(",") if part.strip())
     new = setting(name).read(words)
-    write_setting(here.paths, name, new, what=f"config set {name}", now=here.now)
+    write_setting(session.paths, name, new, what=f"config set {name}", now=session.now)
     say(f"{name}: {value_words(new)}")
 
 
@@ -49,7 +49,7 @@ def unset(ctx: typer.Context, name: Name) -> None:
     from watchlist.domain.settings import Settings, setting, value_words
     from watchlist.storage.settings_file import write_setting
 
-    here = Session(ctx, styled=False)
+    session = Session(ctx, styled=False)
     setting(name)
-    write_setting(here.paths, name, None, what=f"config unset {name}", now=here.now)
+    write_setting(session.paths, name, None, what=f"config unset {name}", now=session.now)
     say(f"{name}: {value_words(getattr(Settings(), name)) or 'not set'}")

@@ -52,14 +52,23 @@ def list_(
     from watchlist.services.filters import Filter
     from watchlist.services.list import listing
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     only = filter_of(status=status, tag=tag, service=service, director=director, cast=cast, year=year, rating=rating)
-    entries = here.entries.with_status(status) if status else here.entries.everything()
+    entries = session.entries.with_status(status) if status else session.entries.everything()
     if only == Filter(status) and sort is Sort.LIST and not reverse:
         entries = entries[:limit]
-    films = here.shelf.films(entry.id for entry in entries)
-    here.show(
-        listing(films, entries, today=here.today, mine=here.mine, only=only, sort=sort, reverse=reverse, limit=limit),
+    films = session.films.films(entry.id for entry in entries)
+    session.show(
+        listing(
+            films,
+            entries,
+            today=session.today,
+            preferences=session.preferences,
+            only=only,
+            sort=sort,
+            reverse=reverse,
+            limit=limit,
+        ),
         view,
     )
 
@@ -78,12 +87,12 @@ def watched(
     from watchlist.services import track
     from watchlist.services.phrase import parse_day
 
-    here = Session(ctx)
+    session = Session(ctx)
     stars = None if rating is None else half_stars(rating)
-    seen = parse_day(day, today=here.today) if day else here.today
-    film = here.film(title)
-    change = here.change(
-        lambda entries: track.watched(entries.entry(film.id), film, day=seen, rating=stars, today=here.today),
+    seen = parse_day(day, today=session.today) if day else session.today
+    film = session.film(title)
+    change = session.change(
+        lambda entries: track.watched(entries.entry(film.id), film, day=seen, rating=stars, today=session.today),
         what=f'watched "{film.title}"',
     )
     say_watched(change, seen)
@@ -101,11 +110,11 @@ def rate(
     from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
-    here = Session(ctx)
+    session = Session(ctx)
     *title, stars = _title_and(words, "stars", 'rate "Drawing Closer" 4.5')
     rating = parse_stars(stars)
-    film = here.film(title)
-    change = here.change(
+    film = session.film(title)
+    change = session.change(
         lambda entries: track.rate(entries.entry(film.id), film.title, rating), what=f'rate "{film.title}"'
     )
     say_entry(change)
@@ -120,11 +129,11 @@ def note(
     from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
-    here = Session(ctx)
-    film = here.film([title])
+    session = Session(ctx)
+    film = session.film([title])
     words = title_of(text) if text and "".join(text).strip() else None
-    change = here.change(
-        lambda entries: track.annotate(entries.entry(film.id), film, words, today=here.today),
+    change = session.change(
+        lambda entries: track.annotate(entries.entry(film.id), film, words, today=session.today),
         what=f'note on "{film.title}"',
     )
     say_entry(change)
@@ -140,11 +149,11 @@ def tag(
     from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
-    here = Session(ctx)
-    film = here.film([title])
+    session = Session(ctx)
+    film = session.film([title])
     words = [title_of([one]) for one in tags]
-    change = here.change(
-        lambda entries: track.tag(entries.entry(film.id), film, words, remove=remove, today=here.today),
+    change = session.change(
+        lambda entries: track.tag(entries.entry(film.id), film, words, remove=remove, today=session.today),
         what=f'tag "{film.title}"',
     )
     say_entry(change)
@@ -155,9 +164,11 @@ def drop(ctx: typer.Context, title: ListedTitle) -> None:
     from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
-    here = Session(ctx)
-    film = here.film(title)
-    say_entry(here.change(lambda entries: track.drop(entries.entry(film.id), film.title), what=f'drop "{film.title}"'))
+    session = Session(ctx)
+    film = session.film(title)
+    say_entry(
+        session.change(lambda entries: track.drop(entries.entry(film.id), film.title), what=f'drop "{film.title}"')
+    )
 
 
 def want(
@@ -173,11 +184,11 @@ def want(
     from watchlist.rendering.change_words import say_entry
     from watchlist.services import track
 
-    here = Session(ctx)
-    film = here.film(title)
+    session = Session(ctx)
+    film = session.film(title)
     wish = Want(parse_region(region) if region else None, channel, service)
-    change = here.change(
-        lambda entries: track.want(entries.entry(film.id), film, wish if wish != Want() else None, today=here.today),
+    change = session.change(
+        lambda entries: track.want(entries.entry(film.id), film, wish if wish != Want() else None, today=session.today),
         what=f'want "{film.title}"',
     )
     say_entry(change)
@@ -188,10 +199,10 @@ def remove(ctx: typer.Context, title: ListedTitle) -> None:
     from watchlist.rendering.change_words import say_removed
     from watchlist.services import track
 
-    here = Session(ctx)
-    film = here.film(title)
+    session = Session(ctx)
+    film = session.film(title)
     say_removed(
-        here.change(
+        session.change(
             lambda entries: track.remove(entries.entry(film.id), film.title),
             what=f'remove "{film.title}"',
         )

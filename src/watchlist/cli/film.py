@@ -45,10 +45,10 @@ def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = F
     from watchlist.rendering.views import show as view
     from watchlist.services.show import film_facts
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    film = here.film(title)
-    people = here.shelf.films([film.id]).people
-    here.show(film_facts(film, here.entries.entry(film.id), today=here.today, people=people), view)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    film = session.film(title)
+    people = session.films.films([film.id]).people
+    session.show(film_facts(film, session.entries.entry(film.id), today=session.today, people=people), view)
 
 
 def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
@@ -56,8 +56,8 @@ def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json 
     from watchlist.rendering.views import history as view
     from watchlist.services.show import film_facts
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    here.show(film_facts(here.film(title), None, today=here.today), view)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    session.show(film_facts(session.film(title), None, today=session.today), view)
 
 
 def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
@@ -65,8 +65,8 @@ def why(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = Fa
     from watchlist.rendering.views import why as view
     from watchlist.services.why import explain
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    here.show(explain(here.film(title), today=here.today), view)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    session.show(explain(session.film(title), today=session.today), view)
 
 
 def open_(
@@ -81,8 +81,8 @@ def open_(
     from watchlist.services.open import page_of
     from watchlist.storage.browser import open_page
 
-    here = Session(ctx)
-    address = page_of(here.film(title), str(site) if site else None)
+    session = Session(ctx)
+    address = page_of(session.film(title), str(site) if site else None)
     tell(address)
     if sys.stdout.isatty():
         open_page(address)
@@ -115,20 +115,22 @@ def search(
     from watchlist.services.finding import browse, findings
     from watchlist.services.search import search as find
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     only = filter_of(status=status, tag=tag, service=service, director=director, cast=cast, year=year, rating=rating)
     query = title_of(words) if words else only.person
     if not words and only == Filter():
         raise UsageMistake("what to search for?", hint="For example: watchlist search nagase")
-    matches = find(here.shelf, query) if query else browse(_candidates(here, only))
-    catalogue = here.shelf.films(match.film.id for match in matches)
-    entries = here.entries.of(match.film.id for match in matches)
-    result = findings(query, matches, entries, catalogue, today=here.today, mine=here.mine, only=only, limit=limit)
-    here.show(result, view)
+    matches = find(session.films, query) if query else browse(_candidates(session, only))
+    catalogue = session.films.films(match.film.id for match in matches)
+    entries = session.entries.of(match.film.id for match in matches)
+    result = findings(
+        query, matches, entries, catalogue, today=session.today, preferences=session.preferences, only=only, limit=limit
+    )
+    session.show(result, view)
 
 
-def _candidates(here: Session, only: "Filter") -> "Catalogue":
+def _candidates(session: Session, only: "Filter") -> "Catalogue":
     """Give the films that a filter alone can mean: of the list, where it asks for what only an entry has."""
     if only.is_about_entries:
-        return here.shelf.films(entry.id for entry in here.entries.everything())
-    return here.shelf.of_years(only.years) if only.years and not only.service else here.shelf.claimed()
+        return session.films.films(entry.id for entry in session.entries.everything())
+    return session.films.of_years(only.years) if only.years and not only.service else session.films.claimed()

@@ -8,12 +8,14 @@ from watchlist.services.home import RECENT_DAYS, home
 from watchlist.storage.last_look import last_look
 
 
-def show_home(here: Session) -> None:
+def show_home(session: Session) -> None:
     """Show the home page, and note that somebody looked at it today."""
-    counts = here.entries.counts()
-    looks = here.today == here.clock and any(counts.values())
-    looked = last_look(here.paths.state / "last-look.json", here.today) if looks else None
-    since = looked or here.today - timedelta(days=RECENT_DAYS)
-    wanted = here.waiting(since)
-    films = here.shelf.films(entry.id for entry in wanted).films
-    here.show(home(films, wanted, counts, since=since, today=here.today, mine=here.mine), view)
+    by_status = session.entries.counts()
+    looks = session.today == session.clock and any(by_status.values())
+    looked = last_look(session.paths.state / "last-look.json", session.today) if looks else None
+    since = looked or session.today - timedelta(days=RECENT_DAYS)
+    wanted = session.waiting(since)
+    films = session.films.films(entry.id for entry in wanted).films
+    session.show(
+        home(films, wanted, by_status, since=since, today=session.today, preferences=session.preferences), view
+    )

@@ -10,7 +10,7 @@ from watchlist.domain.entry import Status
 
 if TYPE_CHECKING:
     from watchlist.services.filters import Filter
-    from watchlist.services.preferences import Preferences
+    from watchlist.services.preferences import ReleaseFilter
 
 Title = Annotated[
     list[str],
@@ -68,14 +68,14 @@ Url = Annotated[str | None, typer.Option("--url", metavar="ADDRESS", help="Where
 Reported = Annotated[str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")]
 
 
-def preferences_of(
+def release_filter_of(
     region: str | None = None, channel: Channel | None = None, service: str | None = None
-) -> "Preferences":
-    """Make the preferences that the options of a command ask for; raise `BadValue` for a region that is none."""
+) -> "ReleaseFilter":
+    """Make the release_filter that the options of a command ask for; raise `BadValue` for a region that is none."""
     from watchlist.domain.region import parse_region
-    from watchlist.services.preferences import Preferences
+    from watchlist.services.preferences import ReleaseFilter
 
-    return Preferences(
+    return ReleaseFilter(
         regions=(parse_region(region),) if region else (),
         channels=(channel,) if channel else (),
         services=(service,) if service else (),

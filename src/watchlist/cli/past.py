@@ -18,31 +18,31 @@ def log(ctx: typer.Context, as_json: Json = False) -> None:
     from watchlist.rendering.views import log as view
     from watchlist.services.upkeep.log import Done, Log
 
-    here = Session(ctx, as_json=as_json)
-    history = here.store.history()
+    session = Session(ctx, as_json=as_json)
+    history = session.store.history()
     steps = [(step, False) for step in history.done] + [(step, True) for step in history.undone]
     made = (Done(datetime.fromisoformat(step.at), step.what, undone) for step, undone in steps)
-    here.show(Log(tuple(sorted(made, key=lambda step: step.at, reverse=True))), view)
+    session.show(Log(tuple(sorted(made, key=lambda step: step.at, reverse=True))), view)
 
 
 def undo(ctx: typer.Context, count: Count = 1) -> None:
     """Take back the last change, or the last few."""
     from watchlist.rendering.change_words import say_turned
 
-    here = Session(ctx)
-    steps, committed = here.store.undo(count, now=here.now)
+    session = Session(ctx)
+    steps, committed = session.store.undo(count, now=session.now)
     say_turned("Undone", [step.what for step in steps])
-    here.say_saved(committed)
+    session.say_saved(committed)
 
 
 def redo(ctx: typer.Context, count: Count = 1) -> None:
     """Make the last change that was undone again, or the last few."""
     from watchlist.rendering.change_words import say_turned
 
-    here = Session(ctx)
-    steps, committed = here.store.redo(count, now=here.now)
+    session = Session(ctx)
+    steps, committed = session.store.redo(count, now=session.now)
     say_turned("Done again", [step.what for step in steps])
-    here.say_saved(committed)
+    session.say_saved(committed)
 
 
 def restore(
@@ -57,18 +57,18 @@ def restore(
     from watchlist.rendering.views import restore as view
     from watchlist.services.upkeep.log import Copies, Copy
 
-    here = Session(ctx, as_json=as_json)
-    backups = here.store.backups()
+    session = Session(ctx, as_json=as_json)
+    backups = session.store.backups()
     if number is None:
         copies = (
-            Copy(place, backup.made, backup.path.stat().st_size, here.store.count_entries(backup))
+            Copy(place, backup.made, backup.path.stat().st_size, session.store.count_entries(backup))
             for place, backup in enumerate(backups, 1)
         )
-        here.show(Copies(tuple(copies)), view)
+        session.show(Copies(tuple(copies)), view)
         return
     if number > len(backups):
         raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
     backup = backups[number - 1]
-    committed = here.store.restore(backup, what=f"restore the list of {backup.made:%Y-%m-%d %H:%M}", now=here.now)
+    committed = session.store.restore(backup, what=f"restore the list of {backup.made:%Y-%m-%d %H:%M}", now=session.now)
     say_restored(backup.made)
-    here.say_saved(committed)
+    session.say_saved(committed)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Region, Service, preferences_of
+from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Region, Service, release_filter_of
 from watchlist.cli.session import Session
 from watchlist.domain.film import Film
 
@@ -32,11 +32,13 @@ def calendar(
     from watchlist.services.calendar import month as find
     from watchlist.services.calendar import parse_month
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    first = parse_month(" ".join(month or ()), today=here.today)
-    films = _films(here, first, first + timedelta(days=31), everything=everything)
-    preferences = preferences_of(region, channel, service)
-    here.show(find(films, first, today=here.today, preferences=preferences, mine=here.mine), view)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    first = parse_month(" ".join(month or ()), today=session.today)
+    films = _films(session, first, first + timedelta(days=31), everything=everything)
+    release_filter = release_filter_of(region, channel, service)
+    session.show(
+        find(films, first, today=session.today, release_filter=release_filter, preferences=session.preferences), view
+    )
 
 
 def timeline(
@@ -54,19 +56,19 @@ def timeline(
     from watchlist.rendering.views import timeline as view
     from watchlist.services.upcoming import upcoming
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    until = here.today + timedelta(days=view.DAYS)
-    films = {film.id: film for film in _films(here, here.today, until, everything=everything)}
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    until = session.today + timedelta(days=view.DAYS)
+    films = {film.id: film for film in _films(session, session.today, until, everything=everything)}
     result = upcoming(
         films,
-        here.entries.of(films),
-        today=here.today,
-        preferences=preferences_of(region, channel, service),
-        mine=here.mine,
+        session.entries.of(films),
+        today=session.today,
+        release_filter=release_filter_of(region, channel, service),
+        preferences=session.preferences,
         whole=everything,
         until=until,
     )
-    here.show(result, view)
+    session.show(result, view)
 
 
 def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
@@ -75,17 +77,17 @@ def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False, iso: Is
     from watchlist.services.moved import move_statistics
     from watchlist.services.stats import Statistics, list_statistics
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    entries = here.entries.everything()
-    films = here.shelf.films(entry.id for entry in entries).films
-    own = list_statistics(films, entries, today=here.today)
-    here.show(Statistics(own, move_statistics(here.shelf.claimed().films.values(), today=here.today)), view)
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    entries = session.entries.everything()
+    films = session.films.films(entry.id for entry in entries).films
+    own = list_statistics(films, entries, today=session.today)
+    session.show(Statistics(own, move_statistics(session.films.claimed().films.values(), today=session.today)), view)
 
 
-def _films(here: Session, first: date, last: date, *, everything: bool) -> list[Film]:
+def _films(session: Session, first: date, last: date, *, everything: bool) -> list[Film]:
     """Give the films of the list that are still wanted, or all that may have a release between two days."""
     if everything:
-        return list(here.shelf.to_come(first, last).films.values())
-    entries = here.waiting(first)
-    known = here.shelf.films(entry.id for entry in entries).films
+        return list(session.films.to_come(first, last).films.values())
+    entries = session.waiting(first)
+    known = session.films.films(entry.id for entry in entries).films
     return [known[entry.id] for entry in entries if entry.id in known]

@@ -15,14 +15,14 @@ from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.rendering.console import say, show
 from watchlist.rendering.view import View
-from watchlist.services.film_lookup import Shelf
+from watchlist.services.film_lookup import FilmLookup
 from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.paths import find_paths
 
 if TYPE_CHECKING:  # what only some commands need is imported by them: each costs start-up time
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
-    from watchlist.services.preferences import Mine
+    from watchlist.services.preferences import Preferences
     from watchlist.services.search import Found
     from watchlist.storage.changes.store import Store
     from watchlist.storage.changes.transaction import Committed
@@ -49,7 +49,7 @@ class Asked(NamedTuple):
 
 
 class Session:
-    """One run of one command. The clock is read here and nowhere else."""
+    """One run of one command. The clock is read session and nowhere else."""
 
     def __init__(
         self,
@@ -87,11 +87,11 @@ class Session:
         return self.stated.settings
 
     @cached_property
-    def shelf(self) -> Shelf:
+    def films(self) -> FilmLookup:
         """The films that the program knows, given out as they are asked for."""
-        from watchlist.storage.index.indexed_films import open_shelf
+        from watchlist.storage.index.indexed_films import open_films
 
-        return open_shelf(self.paths, self.watch)
+        return open_films(self.paths, self.watch)
 
     @staticmethod
     def watch(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
@@ -109,7 +109,7 @@ class Session:
 
     def has_film(self, film_id: str) -> bool:
         """Say whether there is a film with this id."""
-        return film_id in self.shelf.films([film_id]).films
+        return film_id in self.films.films([film_id]).films
 
     @cached_property
     def entries(self) -> Entries:
@@ -124,13 +124,13 @@ class Session:
         return not self.asked.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
     @property
-    def mine(self) -> "Mine":
+    def preferences(self) -> "Preferences":
         """What the user watches."""
-        from watchlist.services.preferences import ANYTHING, Mine
+        from watchlist.services.preferences import ANYTHING, Preferences
 
         if not self.paths.config.exists():
             return ANYTHING
-        return Mine(self.settings.regions, self.settings.channels, self.settings.services)
+        return Preferences(self.settings.regions, self.settings.channels, self.settings.services)
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
         """Give the wanted entries that may still be to come, seen from today or from another day."""
@@ -148,7 +148,7 @@ class Session:
 
         query = title_of(words)
         try:
-            return self._said(query, find(self.shelf, query))
+            return self._said(query, find(self.films, query))
         except WhichFilm as error:
             if not (self.can_ask and error.candidates):
                 raise
@@ -165,11 +165,11 @@ class Session:
         from watchlist.services.search import find, search
 
         try:
-            return find(self.shelf, query, exactly=True).film
+            return find(self.films, query, exactly=True).film
         except NoSuchFilm:
             if not self.can_ask:
                 return None
-            near = [match.film.id for match in search(self.shelf, query)[:_MOST_OFFERED]]
+            near = [match.film.id for match in search(self.films, query)[:_MOST_OFFERED]]
             return self.choose(query, near) if near else None
         except WhichFilm as error:
             if not self.can_ask:
@@ -178,17 +178,17 @@ class Session:
 
     def anew(self, film: Film) -> Film:
         """Read a film again, after its claims have changed."""
-        self.__dict__.pop("shelf", None)
-        return self.shelf.films([film.id]).films.get(film.id, film)
+        self.__dict__.pop("films", None)
+        return self.films.films([film.id]).films.get(film.id, film)
 
     def film_of(self, entry: Entry) -> Film:
         """Give the film of an entry; where nobody knows it, what the entry itself says."""
-        return self.shelf.films([entry.id]).films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
+        return self.films.films([entry.id]).films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
 
     def choose(self, query: str, candidates: Sequence[str]) -> Film | None:
         """Ask which of some films is meant; None if it is none of them."""
         say(f'"{query}" could be:')
-        films = [self.shelf.films([key]).films.get(key) or Film(key, key) for key in candidates]
+        films = [self.films.films([key]).films.get(key) or Film(key, key) for key in candidates]
         for number, film in enumerate(films, 1):
             directors = f", {', '.join(film.directors)}" if film.directors else ""
             say(f"  {number}  {_named(film)}{directors}")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 class Listed(NamedTuple):
     """A command: the module that has it, the panel of the help in which it stands, and its line there.
 
-    The line is that of its docstring: it stands here too so that `--help` imports no command.
+    The line is that of its docstring: it stands session too so that `--help` imports no command.
     """
 
     module: str

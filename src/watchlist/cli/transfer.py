@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import ChannelOption, Json, Region, preferences_of
+from watchlist.cli.options import ChannelOption, Json, Region, release_filter_of
 from watchlist.cli.session import Session, confirm
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import Film
 from watchlist.rendering.console import say, write_bytes
-from watchlist.services.preferences import Preferences
+from watchlist.services.preferences import ReleaseFilter
 
 _LARGE = 1000
 """Rows from which on a bar shows how far an import is."""
@@ -47,14 +47,14 @@ def import_(
     from watchlist.storage.import_files import read_incoming
     from watchlist.storage.list_file import UserList
 
-    here = Session(ctx, as_json=as_json)
+    session = Session(ctx, as_json=as_json)
     arrived = read_all([one for path in files for one in read_incoming(path)], None)
-    own_ids = here.store.own_film_ids()
-    films = [film for own in arrived.own if own.films for film in here.store.films_of(own.films, here.today)]
+    own_ids = session.store.own_film_ids()
+    films = [film for own in arrived.own if own.films for film in session.store.films_of(own.films, session.today)]
     decisions: dict[RowKey, str | None] = {}
 
-    ids = {*own_ids, *(entry.id for entry in here.entries.everything()), *(film.id for film in films)}
-    catalogue = films_in_question(here.shelf, arrived, ids)
+    ids = {*own_ids, *(entry.id for entry in session.entries.everything()), *(film.id for film in films)}
+    catalogue = films_in_question(session.films, arrived, ids)
 
     def planned(entries: tuple[Entry, ...], done: Callable[[int], None] = lambda _: None) -> ImportPlan:
         return plan(
@@ -62,7 +62,7 @@ def import_(
             own_ids,
             entries,
             arrived,
-            today=here.today,
+            today=session.today,
             decisions=decisions,
             films=films,
             done=done,
@@ -70,17 +70,17 @@ def import_(
 
     rows = sum(len(parsed.rows) for parsed in arrived.parsed)
     with progress("Comparing", rows, from_total=_LARGE) as done:
-        first = planned(here.entries.everything(), done)
-    if first.unclear and here.can_ask and not dry_run:
+        first = planned(session.entries.everything(), done)
+    if first.unclear and session.can_ask and not dry_run:
         for unclear in first.unclear:
-            chosen = here.choose(unclear.row.title, unclear.candidates)
+            chosen = session.choose(unclear.row.title, unclear.candidates)
             decisions[unclear.row.file, unclear.row.line] = chosen.id if chosen else None
-        first = planned(here.entries.everything())
+        first = planned(session.entries.everything())
     if dry_run or not first.is_whole:
-        here.show(first, view)
+        session.show(first, view)
     if dry_run:
         return
-    if not first.is_whole and not partial and not (here.can_ask and confirm("Take the rest?")):
+    if not first.is_whole and not partial and not (session.can_ask and confirm("Take the rest?")):
         raise Refused(
             f"{len(first.bad) + len(first.unclear):,} rows cannot be taken as they are",
             kept="Nothing was changed.",
@@ -92,9 +92,9 @@ def import_(
         result[:] = [planned(entries.entries)]
         return result[0].change
 
-    here.change(step, what=f"import {', '.join(path.name for path in files)}")
+    session.change(step, what=f"import {', '.join(path.name for path in files)}")
     if first.is_whole:
-        here.show(result[0], view)
+        session.show(result[0], view)
 
 
 def export(
@@ -120,14 +120,14 @@ def export(
     from watchlist.services.upcoming import upcoming
     from watchlist.storage.export_file import write_outgoing
 
-    here = Session(ctx)
-    preferences = preferences_of(region, channel)
-    entries = [entry for entry in here.entries.everything() if tag is None or tag in entry.tags]
-    films = [(entry, here.film_of(entry)) for entry in entries]
+    session = Session(ctx)
+    release_filter = release_filter_of(region, channel)
+    entries = [entry for entry in session.entries.everything() if tag is None or tag in entry.tags]
+    films = [(entry, session.film_of(entry)) for entry in entries]
     parts: tuple[bytes, ...]
     match form:
         case Format.ICS:
-            parts = (_calendar(here, films, preferences, spans=spans, alarm=alarm),)
+            parts = (_calendar(session, films, release_filter, spans=spans, alarm=alarm),)
         case Format.LETTERBOXD:
             parts = tuple(text.encode() for text in letterboxd.write(films))
         case Format.IMDB:
@@ -135,19 +135,19 @@ def export(
         case Format.CSV:
             parts = (own.write_csv(films).encode(),)
         case Format.JSON:
-            parts = (own.write_json(entries, here.store.own_tables()).encode(),)
+            parts = (own.write_json(entries, session.store.own_tables()).encode(),)
         case Format.MARKDOWN | Format.HTML:
             from watchlist.rendering.views.export import page_rows, watched_words
             from watchlist.rendering.wording import day_words
 
             coming = upcoming(
-                here.shelf.films(entry.id for entry in entries).films,
+                session.films.films(entry.id for entry in entries).films,
                 entries,
-                today=here.today,
-                preferences=preferences,
+                today=session.today,
+                release_filter=release_filter,
             )
             write = pages.markdown if form is Format.MARKDOWN else pages.page
-            parts = (write(page_rows(coming), watched_words(films), day_words(here.today)).encode(),)
+            parts = (write(page_rows(coming), watched_words(films), day_words(session.today)).encode(),)
     if str(output) == "-":
         if len(parts) > 1:
             raise UsageMistake(f"the list takes {len(parts)} files", hint="Name the first one: -o letterboxd.csv")
@@ -159,16 +159,16 @@ def export(
 
 
 def _calendar(
-    here: Session,
+    session: Session,
     films: list[tuple[Entry, Film]],
-    preferences: Preferences,
+    release_filter: ReleaseFilter,
     *,
     spans: bool,
     alarm: int | None,
 ) -> bytes:
     """Write the calendar of the wanted films, and remember what was published."""
     from watchlist.rendering.views.export import event_words
-    from watchlist.services.preferences import counted
+    from watchlist.services.preferences import releases_today
     from watchlist.services.transfer import ics as calendar
     from watchlist.storage.calendar_memory import read_published, write_published
 
@@ -176,15 +176,15 @@ def _calendar(
         event
         for entry, film in films
         if entry.status is Status.WANTED
-        for one in counted(film, here.today)
-        if preferences.admit(one.release.key)
+        for one in releases_today(film, session.today)
+        if release_filter.admit(one.release.key)
         and (event := calendar.event(film, one, words=event_words(film, one))) is not None
     ]
-    memory = here.paths.state / "calendar.json"
+    memory = session.paths.state / "calendar.json"
     result = calendar.write(
         sorted(events, key=lambda event: event.uid),
         read_published(memory),
-        now=here.now,
+        now=session.now,
         spans=spans,
         alarm_days=alarm,
     )

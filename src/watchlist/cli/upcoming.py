@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Limit, Region, Service, preferences_of
+from watchlist.cli.options import AsOf, ChannelOption, Iso, Json, Limit, Region, Service, release_filter_of
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
-from watchlist.services.upcoming import Row, Upcoming
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 _WINDOWS = (30, 120, 400, 1500)
 """Days ahead to look for the first few of all films, before all of them are looked at."""
@@ -35,42 +35,42 @@ def upcoming(
     from watchlist.rendering.views import upcoming as view
     from watchlist.services.upcoming import upcoming as find
 
-    here = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
-    preferences = preferences_of(region, channel, service)
-    until = _last_day(within, here) if within else None
+    session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
+    release_filter = release_filter_of(region, channel, service)
+    until = _last_day(within, session) if within else None
 
     def found(films: Mapping[str, Film], entries: tuple[Entry, ...]) -> Upcoming:
         return find(
             films,
             entries,
-            today=here.today,
-            preferences=preferences,
-            mine=here.mine,
+            today=session.today,
+            release_filter=release_filter,
+            preferences=session.preferences,
             whole=everything,
             until=until,
             limit=limit,
         )
 
     if not everything:
-        entries = here.waiting()
-        here.show(found(here.shelf.films(entry.id for entry in entries).films, entries), view)
+        entries = session.waiting()
+        session.show(found(session.films.films(entry.id for entry in entries).films, entries), view)
         return
-    horizons = [here.today + timedelta(days=days) for days in _WINDOWS] if limit and until is None else []
+    horizons = [session.today + timedelta(days=days) for days in _WINDOWS] if limit and until is None else []
     for horizon in (*horizons, until):
-        films = here.shelf.to_come(here.today, horizon).films
-        result = found(films, here.entries.of(films))
+        films = session.films.to_come(session.today, horizon).films
+        result = found(films, session.entries.of(films))
         if horizon is until or (limit and sum(_is_by(row, horizon) for row in result.rows) == limit):
-            here.show(result, view)
+            session.show(result, view)
             return
 
 
-def _is_by(row: Row, horizon: date | None) -> bool:
+def _is_by(row: UpcomingFilm, horizon: date | None) -> bool:
     """Say whether a release comes by a day: then no film beyond that day comes before it."""
-    span = row.counts.release.span if row.counts else None
+    span = row.shown.release.span if row.shown else None
     return bool(horizon and span and span.latest and span.latest <= horizon)
 
 
-def _last_day(within: str, here: Session) -> date:
+def _last_day(within: str, session: Session) -> date:
     from watchlist.services.phrase import parse_window
 
-    return parse_window(within, today=here.today)
+    return parse_window(within, today=session.today)

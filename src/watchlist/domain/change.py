@@ -22,7 +22,7 @@ class EntryChange(NamedTuple):
         return entry
 
 
-class OwnFilm(NamedTuple):
+class UserFilm(NamedTuple):
     """What goes into the user's own file of films about one film.
 
     A film that is not there yet is made; of one that is there, title and year are replaced
@@ -40,7 +40,7 @@ class Change(NamedTuple):
     """What one command changes, as one step: empty if there is nothing to do."""
 
     entries: tuple[EntryChange, ...] = ()
-    own: tuple[OwnFilm, ...] = ()
+    own: tuple[UserFilm, ...] = ()
 
     def __bool__(self) -> bool:
         return any(one.title or one.year or one.ids or one.claims for one in self.own) or any(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from watchlist.domain.film import Film
-from watchlist.services.preferences import Counted
+from watchlist.services.preferences import ReleaseToday
 
 NO_RELEASE: dict[str, Any] = dict.fromkeys(
     ("region", "channel", "service", "date", "earliest", "latest", "precision", "certainty", "days", "days_latest")
@@ -15,7 +15,7 @@ def film_fields(film: Film) -> dict[str, Any]:
     return {"id": film.id, "title": film.title, "original_title": film.original_title, "year": film.year}
 
 
-def release_fields(counts: Counted | None) -> dict[str, Any]:
+def release_fields(counts: ReleaseToday | None) -> dict[str, Any]:
     """Give a release with its countdown; dates are EDTF or days in ISO form, None where there is none."""
     if counts is None:
         return {**NO_RELEASE, "state": "undated"}

@@ -7,7 +7,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.rendering.fields import film_fields, release_fields
-from watchlist.services.preferences import Counted
+from watchlist.services.preferences import ReleaseToday
 from watchlist.services.show import FilmFacts
 
 
@@ -41,7 +41,7 @@ def film_json(result: FilmFacts) -> dict[str, Any]:
     }
 
 
-def release_json(one: Counted) -> dict[str, Any]:
+def release_json(one: ReleaseToday) -> dict[str, Any]:
     """Give a release with how its claims agree, the claims in the order shown, and its moves."""
     release = one.release
     return {

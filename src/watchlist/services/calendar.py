@@ -10,7 +10,7 @@ from watchlist.domain.dates import Precision, Span
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.preferences import ANYTHING, Counted, Mine, Preferences, counted, preferred
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, ReleaseToday, preferred, releases_today
 from watchlist.services.upcoming import is_near
 
 _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
@@ -20,7 +20,7 @@ class MonthRelease(NamedTuple):
     """A release that falls in a month, or may."""
 
     film: Film
-    counts: Counted
+    shown: ReleaseToday
 
 
 class Month(NamedTuple):
@@ -48,15 +48,22 @@ def parse_month(text: str, *, today: date) -> date:
     return earliest
 
 
-def month(films: Iterable[Film], first: date, *, today: date, preferences: Preferences, mine: Mine = ANYTHING) -> Month:
+def month(
+    films: Iterable[Film],
+    first: date,
+    *,
+    today: date,
+    release_filter: ReleaseFilter,
+    preferences: Preferences = ANYTHING,
+) -> Month:
     """Find the releases of films in the month that begins on a day."""
     last = first.replace(day=monthrange(first.year, first.month)[1])
     window = Span(first, last)
     days: dict[date, list[MonthRelease]] = {}
     vague: list[MonthRelease] = []
     for film in films:
-        admitted = [one for one in counted(film, today) if preferences.admit(one.release.key)]
-        for one in preferred(admitted, preferences, mine):
+        admitted = [one for one in releases_today(film, today) if release_filter.admit(one.release.key)]
+        for one in preferred(admitted, release_filter, preferences):
             span = one.release.span
             if span is None or one.countdown.state not in _SHOWN or not span.overlaps(window):
                 continue
@@ -68,6 +75,6 @@ def month(films: Iterable[Film], first: date, *, today: date, preferences: Prefe
         first,
         last,
         tuple((day, tuple(sorted(rows, key=lambda row: row.film.title))) for day, rows in sorted(days.items())),
-        tuple(sorted(vague, key=lambda row: (row.counts.release.span or window).order)),
+        tuple(sorted(vague, key=lambda row: (row.shown.release.span or window).order)),
         today,
     )

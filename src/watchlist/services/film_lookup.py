@@ -12,7 +12,7 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.film import ExternalId
 
 
-class Shelf(Protocol):
+class FilmLookup(Protocol):
     """Where services get films from."""
 
     def claimed(self) -> Catalogue:

@@ -10,7 +10,7 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold, words
 from watchlist.domain.sort import Sort
-from watchlist.services.upcoming import Row, row_order
+from watchlist.services.upcoming import UpcomingFilm, row_order
 
 
 class Filter(NamedTuple):
@@ -75,7 +75,7 @@ def parse_years(text: str) -> range:
     raise BadValue(f'"{text}" is no year: write 2024, 2020-2024 or 2020s')
 
 
-def sort_key(sort: Sort) -> Callable[[Entry, Row | None], Any]:
+def sort_key(sort: Sort) -> Callable[[Entry, UpcomingFilm | None], Any]:
     """Give the key by which an entry and its film are sorted; those without the property come last."""
     return _KEYS[sort]
 
@@ -84,11 +84,11 @@ def _newest(day: date | None) -> int:
     return -day.toordinal() if day else 0
 
 
-def _by_release(_: Entry, row: Row | None) -> tuple[Any, ...]:
+def _by_release(_: Entry, row: UpcomingFilm | None) -> tuple[Any, ...]:
     return (0, *row_order(row)) if row else (1,)
 
 
-_KEYS: dict[Sort, Callable[[Entry, Row | None], Any]] = {
+_KEYS: dict[Sort, Callable[[Entry, UpcomingFilm | None], Any]] = {
     Sort.LIST: lambda _, __: 0,
     Sort.TITLE: lambda entry, row: fold(row.film.title if row else entry.title),
     Sort.YEAR: lambda _, row: -(row.film.year or 0) if row else 0,

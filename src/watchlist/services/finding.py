@@ -10,16 +10,16 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.names import fold
 from watchlist.services.filters import Filter
 from watchlist.services.list import EVERYTHING
-from watchlist.services.preferences import ANYTHING, Mine, Preferences
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
 from watchlist.services.search import How, Match
-from watchlist.services.upcoming import Row, row_of
+from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 
 class Hit(NamedTuple):
     """A film that fits, and its next release."""
 
     match: Match
-    row: Row
+    row: UpcomingFilm
     listed: bool
 
 
@@ -38,7 +38,7 @@ def findings(
     catalogue: Catalogue,
     *,
     today: date,
-    mine: Mine = ANYTHING,
+    preferences: Preferences = ANYTHING,
     only: Filter = EVERYTHING,
     limit: int | None = None,
 ) -> Findings:
@@ -47,7 +47,7 @@ def findings(
     hits = (
         Hit(
             match,
-            row_of(match.film, None, today=today, preferences=Preferences(), mine=mine),
+            upcoming_film(match.film, None, today=today, release_filter=ReleaseFilter(), preferences=preferences),
             match.film.id in listed,
         )
         for match in matches

@@ -8,15 +8,15 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry
 from watchlist.domain.sort import Sort
 from watchlist.services.filters import Filter, sort_key
-from watchlist.services.preferences import ANYTHING, Mine, Preferences
-from watchlist.services.upcoming import Row, row_of
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
+from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 
 class Listed(NamedTuple):
     """An entry and its film; `row` is None where the catalogue does not know the film."""
 
     entry: Entry
-    row: Row | None
+    row: UpcomingFilm | None
 
 
 class Listing(NamedTuple):
@@ -35,7 +35,7 @@ def listing(
     entries: Iterable[Entry],
     *,
     today: date,
-    mine: Mine = ANYTHING,
+    preferences: Preferences = ANYTHING,
     only: Filter = EVERYTHING,
     sort: Sort = Sort.LIST,
     reverse: bool = False,
@@ -44,7 +44,12 @@ def listing(
     """Put each entry that is asked for beside its film, in an order, and keep the first ones."""
     films = catalogue.films
     rows = [
-        Listed(entry, row_of(film, entry, today=today, preferences=Preferences(), mine=mine) if film else None)
+        Listed(
+            entry,
+            upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
+            if film
+            else None,
+        )
         for entry in entries
         for film in (films.get(entry.id),)
         if only.admits(film, entry, catalogue)

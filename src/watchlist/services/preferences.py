@@ -13,7 +13,7 @@ from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, ReleaseKey, releases_on
 
 
-class Preferences(NamedTuple):
+class ReleaseFilter(NamedTuple):
     """Which releases to look at; an empty part leaves that part open. A premiere must be asked for."""
 
     regions: tuple[str, ...] = ()
@@ -21,8 +21,8 @@ class Preferences(NamedTuple):
     services: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, want: Want) -> "Preferences":
-        """Turn what an entry waits for into preferences."""
+    def of(cls, want: Want) -> "ReleaseFilter":
+        """Turn what an entry waits for into release_filter."""
         return cls(
             (want.region,) if want.region else (),
             (want.channel,) if want.channel else (),
@@ -41,7 +41,7 @@ class Preferences(NamedTuple):
         )
 
 
-class Mine(NamedTuple):
+class Preferences(NamedTuple):
     """What the user watches, by their settings: it goes before other releases, and hides none."""
 
     regions: tuple[str, ...] = ()
@@ -51,38 +51,42 @@ class Mine(NamedTuple):
     def fits(self, key: ReleaseKey) -> bool:
         """Say whether a release is one that the user can watch; a streaming service must be theirs."""
         streamed = key.service is not None and key.channel in (Channel.DIGITAL, Channel.TV)
-        return Preferences(self.regions, self.channels).admit(key) and (
+        return ReleaseFilter(self.regions, self.channels).admit(key) and (
             not self.services or not streamed or fold(key.service or "") in set(map(fold, self.services))
         )
 
 
-ANYTHING = Mine()
+ANYTHING = Preferences()
 
 
-def preferred(releases: Sequence["Counted"], preferences: Preferences, mine: Mine) -> Sequence["Counted"]:
+def preferred(
+    releases: Sequence["ReleaseToday"], release_filter: ReleaseFilter, preferences: Preferences
+) -> Sequence["ReleaseToday"]:
     """Keep the releases that the user can watch, where they asked for none and there are such; else all."""
-    fitting = [one for one in releases if mine.fits(one.release.key)] if not preferences else []
+    fitting = [one for one in releases if preferences.fits(one.release.key)] if not release_filter else []
     return fitting or releases
 
 
-class Counted(NamedTuple):
+class ReleaseToday(NamedTuple):
     """A release with its countdown from the day asked about."""
 
     release: Release
     countdown: Countdown
 
 
-def counted(film: Film, today: date) -> tuple[Counted, ...]:
+def releases_today(film: Film, today: date) -> tuple[ReleaseToday, ...]:
     """Resolve every release of a film that is known on a day, the soonest first."""
-    return tuple(Counted(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today))
+    return tuple(
+        ReleaseToday(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today)
+    )
 
 
-def in_order_of_interest(releases: tuple[Counted, ...]) -> tuple[Counted, ...]:
+def in_order_of_interest(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
     """Put what is still to come first, soonest first; then what is out, newest first; then the rest."""
     return tuple(sorted(releases, key=_interest))
 
 
-def _interest(one: Counted) -> tuple[int, int]:
+def _interest(one: ReleaseToday) -> tuple[int, int]:
     rank = _INTEREST[one.countdown.state]
     return rank, -(one.countdown.days_latest or 0) if one.countdown.state is State.OUT else 0
 

@@ -9,7 +9,7 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
-from watchlist.services.film_lookup import Shelf
+from watchlist.services.film_lookup import FilmLookup
 
 
 class How(IntEnum):
@@ -49,14 +49,14 @@ _CLEAR_LEAD = 0.05
 _MOST_OFFERED = 5
 
 
-def search(shelf: Shelf, query: str) -> tuple[Match, ...]:
+def search(shelf: FilmLookup, query: str) -> tuple[Match, ...]:
     """Find every film that fits, the best first; near misses only where nothing else does."""
     catalogue = shelf.fitting(query)
     matches = [match for film in catalogue.films.values() if (match := _match(catalogue, film, query))]
     return tuple(sorted(matches, key=_order) or near_misses(shelf, query))
 
 
-def find(shelf: Shelf, query: str, *, exactly: bool = False) -> Found:
+def find(shelf: FilmLookup, query: str, *, exactly: bool = False) -> Found:
     """Find the one film that is meant; `exactly` takes an id or a whole title and nothing less.
 
     Raises `SeveralFilms` where the words fit more than one equally well, and `NoSuchFilm`
@@ -96,7 +96,7 @@ def none(query: str, near: list[Film]) -> NoSuchFilm:
     )
 
 
-def near_misses(shelf: Shelf, query: str) -> list[Match]:
+def near_misses(shelf: FilmLookup, query: str) -> list[Match]:
     """Find the films with titles that are most like misspelt words, the likest first."""
     folded = fold(query)
     if not folded:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import NOBODY, Person
-from watchlist.services.preferences import Counted, counted, in_order_of_interest
+from watchlist.services.preferences import ReleaseToday, in_order_of_interest, releases_today
 
 
 class FilmFacts(NamedTuple):
     """A film as known on a day; `releases` is empty where nobody had said anything yet."""
 
     film: Film
-    releases: tuple[Counted, ...]
+    releases: tuple[ReleaseToday, ...]
     entry: Entry | None
     today: date
     people: Mapping[str, Person] = NOBODY
@@ -23,4 +23,4 @@ class FilmFacts(NamedTuple):
 
 def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[str, Person] = NOBODY) -> FilmFacts:
     """Collect what is known about a film on a day, the most interesting release first."""
-    return FilmFacts(film, in_order_of_interest(counted(film, today)), entry, today, people)
+    return FilmFacts(film, in_order_of_interest(releases_today(film, today)), entry, today, people)

@@ -15,7 +15,7 @@ from watchlist.services.moved import SHIFTS, MoveStatistics
 class ListStatistics(NamedTuple):
     """The list in numbers. Ratings count half stars; waiting is in days; months are (year, month)."""
 
-    counts: Mapping[Status, int]
+    by_status: Mapping[Status, int]
     by_month: tuple[tuple[tuple[int, int], int], ...]
     """Viewings in each of the last twelve months, the oldest first."""
     by_year: tuple[tuple[int, int], ...]
@@ -60,7 +60,7 @@ def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, toda
     ]
     shifted = [shifts for shifts in moves if shifts]
     return ListStatistics(
-        counts={status: sum(entry.status is status for entry in kept) for status in Status},
+        by_status={status: sum(entry.status is status for entry in kept) for status in Status},
         by_month=tuple((month, by_month[month]) for month in months),
         by_year=tuple(sorted(Counter(day.year for day in viewings).items())),
         ratings=tuple((stars, ratings[stars]) for stars in range(MOST_HALF_STARS, 0, -1)) if ratings else (),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from watchlist.domain.change import Change, EntryChange, OwnFilm
+from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status, Want
@@ -37,14 +37,14 @@ def not_listed(title: str) -> Refused:
     return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
 
 
-def own_film(
+def user_film(
     film: Film | None, title: str, claim: Claim | None, *, is_taken: Callable[[str], bool] = lambda _: False
-) -> OwnFilm:
+) -> UserFilm:
     """Say what the user has heard about a film; without one, make a film of their own with a free id."""
     claims = (claim,) if claim else ()
     if film is not None:
-        return OwnFilm(film.id, claims=claims)
-    return OwnFilm(free_id(title, is_taken), title, claims=claims)
+        return UserFilm(film.id, claims=claims)
+    return UserFilm(free_id(title, is_taken), title, claims=claims)
 
 
 def free_id(title: str, is_taken: Callable[[str], bool]) -> str:
@@ -57,7 +57,7 @@ def free_id(title: str, is_taken: Callable[[str], bool]) -> str:
     return key
 
 
-def heard(
+def make_claim(
     film: Film | None,
     *,
     said: str | None,

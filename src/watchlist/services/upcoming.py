@@ -13,36 +13,36 @@ from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
 from watchlist.services.preferences import (
     ANYTHING,
-    Counted,
-    Mine,
     Preferences,
-    counted,
+    ReleaseFilter,
+    ReleaseToday,
     in_order_of_interest,
     preferred,
+    releases_today,
 )
 
 
-class Row(NamedTuple):
+class UpcomingFilm(NamedTuple):
     """A film with the release that counts for it, and what else is still to come.
 
-    `counts` is None where nothing is known about any release of it yet.
+    `shown` is None where nothing is known about any release of it yet.
     """
 
     film: Film
-    counts: Counted | None
-    others: tuple[Counted, ...] = ()
+    shown: ReleaseToday | None
+    others: tuple[ReleaseToday, ...] = ()
     listed: bool = False
 
     @property
     def state(self) -> State:
         """Where the film stands."""
-        return self.counts.countdown.state if self.counts else State.UNDATED
+        return self.shown.countdown.state if self.shown else State.UNDATED
 
 
 class Upcoming(NamedTuple):
     """What comes out next as seen on a day; `whole` where the whole catalogue was asked for."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[UpcomingFilm, ...]
     today: date
     whole: bool
     empty_list: bool = False
@@ -54,8 +54,8 @@ def upcoming(
     entries: Iterable[Entry],
     *,
     today: date,
-    preferences: Preferences,
-    mine: Mine = ANYTHING,
+    release_filter: ReleaseFilter,
+    preferences: Preferences = ANYTHING,
     whole: bool = False,
     until: date | None = None,
     limit: int | None = None,
@@ -70,36 +70,43 @@ def upcoming(
     looked_at = films.values() if whole else [film for key in wanted if (film := films.get(key))]
     window = Span(today, until) if until else None
     rows = (
-        row_of(film, wanted.get(film.id), today=today, preferences=preferences, mine=mine, window=window)
+        upcoming_film(
+            film,
+            wanted.get(film.id),
+            today=today,
+            release_filter=release_filter,
+            preferences=preferences,
+            window=window,
+        )
         for film in looked_at
     )
-    kept = sorted((row for row in rows if _is_to_come(row, window, preferences, today)), key=row_order)
+    kept = sorted((row for row in rows if _is_to_come(row, window, release_filter, today)), key=row_order)
     return Upcoming(tuple(kept[:limit]), today, whole, empty_list=not wanted)
 
 
-def row_of(
+def upcoming_film(
     film: Film,
     entry: Entry | None,
     *,
     today: date,
-    preferences: Preferences,
-    mine: Mine = ANYTHING,
+    release_filter: ReleaseFilter,
+    preferences: Preferences = ANYTHING,
     window: Span | None = None,
-) -> Row:
+) -> UpcomingFilm:
     """Find the release that counts for a film.
 
     What is asked for goes first, then the entry's own wish: they leave other releases out.
     What the user watches goes before the rest, where a release fits it.
     """
-    if entry and entry.want and not preferences:
-        preferences = Preferences.of(entry.want)
-    admitted = [one for one in counted(film, today) if preferences.admit(one.release.key)]
+    if entry and entry.want and not release_filter:
+        release_filter = ReleaseFilter.of(entry.want)
+    admitted = [one for one in releases_today(film, today) if release_filter.admit(one.release.key)]
     if window:
         admitted = [one for one in admitted if _falls_in(one, window)]
     releases = in_order_of_interest(tuple(admitted))
-    first = next(iter(preferred(releases, preferences, mine)), None)
+    first = next(iter(preferred(releases, release_filter, preferences)), None)
     others = tuple(one for one in releases if one is not first and one.countdown.state in (State.DATED, State.DUE))
-    return Row(film, first, others, listed=entry is not None)
+    return UpcomingFilm(film, first, others, listed=entry is not None)
 
 
 class Group(StrEnum):
@@ -123,13 +130,13 @@ def is_near(span: Span) -> bool:
     return span.latest is not None and (span.latest - (span.earliest or span.latest)).days <= _LONGEST_SPAN
 
 
-def group_of(row: Row, today: date) -> Group:
+def group_of(row: UpcomingFilm, today: date) -> Group:
     """Say how near the release is that counts; weeks end on Sunday."""
-    if row.counts is None or row.state is State.UNDATED:
+    if row.shown is None or row.state is State.UNDATED:
         return Group.UNDATED
     if row.state in (State.OVERDUE, State.CANCELLED):
         return Group.OVERDUE if row.state is State.OVERDUE else Group.CANCELLED
-    span = row.counts.release.span
+    span = row.shown.release.span
     if span is None or span.latest is None or not is_near(span):
         return Group.SOMEDAY
     if span.latest <= today + timedelta(days=6 - today.weekday()):
@@ -137,24 +144,24 @@ def group_of(row: Row, today: date) -> Group:
     return Group.MONTH if (span.latest.year, span.latest.month) == (today.year, today.month) else Group.LATER
 
 
-def row_order(row: Row) -> tuple[object, ...]:
+def row_order(row: UpcomingFilm) -> tuple[object, ...]:
     """Sort key: what has a date by that date, then overdue, undated and cancelled films; then by title."""
-    if row.counts is None:
+    if row.shown is None:
         return (_LAST[State.UNDATED], (2, ()), fold(row.film.title))
-    release = row.counts.release
+    release = row.shown.release
     return (_LAST.get(row.state, 0), release_order(release.date, release.span), fold(row.film.title))
 
 
 _LAST = {State.OVERDUE: 1, State.UNDATED: 2, State.CANCELLED: 3}
 
 
-def _falls_in(one: Counted, window: Span) -> bool:
+def _falls_in(one: ReleaseToday, window: Span) -> bool:
     span = one.release.span
     return one.countdown.state in (State.DATED, State.DUE) and span is not None and span.overlaps(window)
 
 
-def _is_to_come(row: Row, window: Span | None, preferences: Preferences, today: date) -> bool:
-    if row.counts is None:
+def _is_to_come(row: UpcomingFilm, window: Span | None, release_filter: ReleaseFilter, today: date) -> bool:
+    if row.shown is None:
         is_old = row.film.year is not None and row.film.year < today.year
-        return window is None and row.listed and not preferences and not is_old
+        return window is None and row.listed and not release_filter and not is_old
     return row.state is not State.OUT

@@ -9,7 +9,7 @@ from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.film import Film
 from watchlist.domain.release import Release, ReleaseKey, key_of
 from watchlist.domain.resolution import live_claims, newest_first
-from watchlist.services.preferences import Counted, counted, in_order_of_interest
+from watchlist.services.preferences import ReleaseToday, in_order_of_interest, releases_today
 
 
 class Verdict(StrEnum):
@@ -38,11 +38,11 @@ class Judged(NamedTuple):
 class ReleaseExplanation(NamedTuple):
     """The claims on a release, the newest first, with their verdicts; those not known yet come last.
 
-    `counts` is None where none of them is known on the day.
+    `shown` is None where none of them is known on the day.
     """
 
     key: ReleaseKey
-    counts: Counted | None
+    shown: ReleaseToday | None
     judged: tuple[Judged, ...]
 
 
@@ -56,7 +56,7 @@ class Explanation(NamedTuple):
 
 def explain(film: Film, *, today: date) -> Explanation:
     """Judge every claim on a film by what is known on a day."""
-    resolved = in_order_of_interest(counted(film, today))
+    resolved = in_order_of_interest(releases_today(film, today))
     later: dict[ReleaseKey, list[Claim]] = {}
     for claim in film.claims:
         if claim.known_from > today:

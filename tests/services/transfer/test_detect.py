@@ -11,7 +11,7 @@ from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import ExternalId
 from watchlist.domain.incoming import Incoming
 from watchlist.services.transfer.detect import Arrived, read_all
-from watchlist.services.transfer.row import Parsed, Row
+from watchlist.services.transfer.row import ImportedRow, Parsed
 
 
 def arrive(name: str, content: str | bytes | Sequence[object], archive: str | None = None) -> Arrived:
@@ -39,7 +39,7 @@ DIARY = (
 
 def test_letterboxd_takes_unreleased_films_without_a_year() -> None:
     assert read("watchlist.csv", WATCHLIST).rows == (
-        Row(2, "Heat 2", ids=ids(letterboxd="DErS"), added=date(2025, 2, 8), file="watchlist.csv"),
+        ImportedRow(2, "Heat 2", ids=ids(letterboxd="DErS"), added=date(2025, 2, 8), file="watchlist.csv"),
     )
 
 
@@ -64,7 +64,7 @@ def test_the_name_of_a_letterboxd_file_says_what_its_header_does_not(
 
 def test_a_diary_names_the_entry_and_not_the_film() -> None:
     (row,) = read("diary.csv", DIARY).rows
-    assert row == Row(
+    assert row == ImportedRow(
         *(2, "Drawing Closer", 2024),
         watched=True,
         rating=9,
@@ -93,7 +93,9 @@ def test_a_letterboxd_list_is_two_tables_and_its_name_a_tag() -> None:
         "Position,Name,Year,URL,Description\n1,Drawing Closer,2024,https://boxd.it/abcd,\n"
     )
     assert read("lists/best.csv", text).rows == (
-        Row(6, "Drawing Closer", 2024, ids=ids(letterboxd="abcd"), tags=("Best of 2024",), file="lists/best.csv"),
+        ImportedRow(
+            6, "Drawing Closer", 2024, ids=ids(letterboxd="abcd"), tags=("Best of 2024",), file="lists/best.csv"
+        ),
     )
 
 
@@ -109,7 +111,7 @@ def test_what_letterboxd_imports_is_read_too() -> None:
         ",348,tt0078748,Alien,1979,9,1980-01-01\n,,,Heat 2,,,\n"
     )
     assert read("films.csv", text).rows == (
-        Row(
+        ImportedRow(
             *(2, "Alien", 1979),
             ids=ids(imdb="tt0078748", tmdb="348"),
             watched=True,
@@ -117,7 +119,7 @@ def test_what_letterboxd_imports_is_read_too() -> None:
             viewings=(date(1980, 1, 1),),
             file="films.csv",
         ),
-        Row(3, "Heat 2", file="films.csv"),
+        ImportedRow(3, "Heat 2", file="films.csv"),
     )
 
 
@@ -153,7 +155,7 @@ def test_imdb_before_2017_has_partial_dates_and_dates_as_c_prints_them() -> None
     parsed = read("WATCHLIST.csv", IMDB_2017)
     assert parsed.no_films == 1
     assert parsed.rows == (
-        Row(
+        ImportedRow(
             *(2, "Alien", 1979),
             ids=ids(imdb="tt0078748"),
             watched=True,
@@ -241,7 +243,7 @@ def test_trakt_moments_become_days_where_the_user_is(
     (parsed,) = read_all([Incoming(name, data)], timezone(timedelta(hours=-5))).parsed
     assert parsed.no_films == 1
     assert parsed.rows == (
-        Row(
+        ImportedRow(
             line=1,
             title="Another Simple Favor",
             year=2025,
@@ -268,7 +270,7 @@ def test_tmdb_and_simkl() -> None:
     assert (parsed.no_films, parsed.rows) == (
         1,
         (
-            Row(
+            ImportedRow(
                 *(2, "부산행", 2016),
                 ids=ids(tmdb="396535", imdb="tt5700672"),
                 watched=True,

@@ -15,12 +15,12 @@ from adds import paths_in
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import ExternalId
-from watchlist.services.preferences import Preferences
+from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.upcoming import upcoming
 from watchlist.storage import list_file
 from watchlist.storage.index import unreleased as waiting
 from watchlist.storage.index.indexed_entries import open_entries
-from watchlist.storage.index.indexed_films import open_shelf, unwatched
+from watchlist.storage.index.indexed_films import no_progress, open_films
 from watchlist.storage.list_file import entry_table, list_document, read_list
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import write_table
@@ -195,13 +195,13 @@ def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], da
         paths.films.write_text(film_blocks([film[1] for film in films], years, whole=False))
         wishes = [Want("JP") if film[3] else None for film in films]
         write(paths.list, [Entry(f"f{number}", f"Film {number}", want=wish) for number, wish in enumerate(wishes)])
-        shelf, entries = open_shelf(paths), open_entries(paths)
+        shelf, entries = open_films(paths), open_entries(paths)
         known = shelf.films(f"f{number}" for number in range(len(films))).films
-        whole = upcoming(known, entries.everything(), today=day, preferences=Preferences())
+        whole = upcoming(known, entries.everything(), today=day, release_filter=ReleaseFilter())
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(waiting, "_FEW", -1)
-            some = waiting.waiting(paths, entries, day, unwatched)
-        assert upcoming(known, some, today=day, preferences=Preferences()).rows == whole.rows
+            some = waiting.waiting(paths, entries, day, no_progress)
+        assert upcoming(known, some, today=day, release_filter=ReleaseFilter()).rows == whole.rows
     finally:
         shutil.rmtree(folder)
 
@@ -218,5 +218,5 @@ def test_a_film_that_ones_own_file_dates_under_another_id_is_still_to_come(
     paths.films.write_text(head + write_table("films", own))
     write(paths.list, [Entry("f0", "Film")])
     monkeypatch.setattr(waiting, "_FEW", -1)
-    found = waiting.waiting(paths, open_entries(paths), date(2026, 1, 1), unwatched)
+    found = waiting.waiting(paths, open_entries(paths), date(2026, 1, 1), no_progress)
     assert [entry.id for entry in found] == ["f0"]

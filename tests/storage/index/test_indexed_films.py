@@ -20,8 +20,8 @@ from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import InvalidFile, WhichFilm
 from watchlist.domain.names import fold
-from watchlist.services.film_lookup import Shelf
-from watchlist.services.preferences import Preferences
+from watchlist.services.film_lookup import FilmLookup
+from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.search import Found, How, find, search
 from watchlist.services.upcoming import upcoming
 from watchlist.storage.films.catalogue import load_bundled, load_own
@@ -29,7 +29,7 @@ from watchlist.storage.films.film_file import read_film_file
 from watchlist.storage.index import build as layer
 from watchlist.storage.index import sqlite_index as index
 from watchlist.storage.index.film_row import film_table
-from watchlist.storage.index.indexed_films import open_shelf
+from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import write_table
 from watchlist.storage.toml.read import read_document
@@ -64,7 +64,7 @@ def paths(tmp_path: Path) -> Paths:
     return paths_in(tmp_path, bundled)
 
 
-def titles(shelf: Shelf) -> set[str]:
+def titles(shelf: FilmLookup) -> set[str]:
     return {film.title for film in shelf.films(("a", "b")).films.values()}
 
 
@@ -90,23 +90,25 @@ def test_every_bundled_film_survives_being_written_as_a_table() -> None:
 
 
 def test_the_second_time_no_film_file_is_read(tmp_path: Path) -> None:
-    open_shelf(paths_in(tmp_path))
+    open_films(paths_in(tmp_path))
     with without_reading():
-        shelf = open_shelf(paths_in(tmp_path))
+        shelf = open_films(paths_in(tmp_path))
         found = shelf.films(catalogue().films)
         assert dict(found.films) == dict(catalogue().films)
         assert found.written_forms("Nene Otsuka") == catalogue().written_forms("Nene Otsuka")
 
 
-def answers(shelf: Shelf, query: str, day: date, ids: list[str]) -> tuple[object, ...]:
+def answers(shelf: FilmLookup, query: str, day: date, ids: list[str]) -> tuple[object, ...]:
     """Everything that a person can be told."""
     found: Found | str
     try:
         found = find(shelf, query)
     except WhichFilm as error:
         found = str(error)
-    whole = upcoming(shelf.to_come(day).films, (), today=day, preferences=Preferences(), whole=True)
-    listed = upcoming(shelf.films(ids).films, [Entry(key, key) for key in ids], today=day, preferences=Preferences())
+    whole = upcoming(shelf.to_come(day).films, (), today=day, release_filter=ReleaseFilter(), whole=True)
+    listed = upcoming(
+        shelf.films(ids).films, [Entry(key, key) for key in ids], today=day, release_filter=ReleaseFilter()
+    )
     return found, search(shelf, query), whole, listed
 
 
@@ -171,7 +173,7 @@ def test_answers_with_the_index_are_those_without_it(
         person = write_table("people", {"name": "Ren Nagase", "written": ["永瀬廉", "Nagase"]})
         (folder / "bundled.toml").write_text("\n".join([HEAD, person, *blocks]), encoding="utf-8")
         paths = paths_in(folder, folder / "bundled.toml")
-        shelf, whole = open_shelf(paths), WholeShelf(read_whole(paths))
+        shelf, whole = open_films(paths), WholeShelf(read_whole(paths))
         ids = data.draw(st.lists(st.sampled_from([f"film-{n}" for n in range(10)]), unique=True))
         with without_reading():
             for query in queries:
@@ -184,7 +186,7 @@ def test_answers_with_the_index_are_those_without_it(
     "query", ["drawing closr", "nagase ren", "The Exorcist", "余生一年", "alien", "tt0078748", "a", "zzzz"]
 )
 def test_the_bundled_films_answer_alike(query: str, tmp_path: Path) -> None:
-    shelf = open_shelf(paths_in(tmp_path))
+    shelf = open_films(paths_in(tmp_path))
     day, ids = date(2026, 11, 20), ["alien-1979", "shrek-5-2027", "nobody"]
     assert answers(shelf, query, day, ids) == answers(WholeShelf(catalogue()), query, day, ids)
 
@@ -209,36 +211,36 @@ def rewrite_within_one_tick(path: Path) -> None:
 
 @pytest.mark.parametrize("change", [rewrite, replace, rewrite_within_one_tick])
 def test_a_change_of_a_film_file_is_noticed(paths: Paths, change: Callable[[Path], None]) -> None:
-    assert titles(open_shelf(paths)) == {"Alpha"}
+    assert titles(open_films(paths)) == {"Alpha"}
     change(paths.bundled)
-    assert titles(open_shelf(paths)) == {"Bravo"}
+    assert titles(open_films(paths)) == {"Bravo"}
 
 
 def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
-    open_shelf(paths)
+    open_films(paths)
     paths.films.write_text(f'{HEAD}[[films]]\nid = "b"\ntitle = "Mine"\n')
-    assert titles(open_shelf(paths)) == {"Alpha", "Mine"}
+    assert titles(open_films(paths)) == {"Alpha", "Mine"}
     paths.films.unlink()
-    assert titles(open_shelf(paths)) == {"Alpha"}
+    assert titles(open_films(paths)) == {"Alpha"}
 
 
 def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
-    open_shelf(paths)
+    open_films(paths)
     before = json.loads((paths.cache / "bundled.json").read_text())["index"]
     monkeypatch.setattr(index, "FORMAT", 99)
-    open_shelf(paths)
+    open_films(paths)
     assert json.loads((paths.cache / "bundled.json").read_text())["index"] != before
     assert len(list(paths.cache.glob("*.sqlite"))) == 1
 
 
 def test_what_python_compiles_for_itself_is_no_other_version(paths: Paths) -> None:
-    open_shelf(paths)
+    open_films(paths)
     cache = Path(index.__file__).parent / "__pycache__"
     cache.mkdir(exist_ok=True)
     (cache / "probe").write_text("")
     (cache / "probe").unlink()
     with without_reading():
-        assert titles(open_shelf(paths)) == {"Alpha"}
+        assert titles(open_films(paths)) == {"Alpha"}
 
 
 def index_of(paths: Paths) -> Path:
@@ -277,13 +279,13 @@ def lose_the_cache(paths: Paths) -> None:
     "damage", [truncate, scribble, change_an_answer, lose_the_index, damage_the_note, lose_the_cache]
 )
 def test_a_damaged_index_never_shows_a_wrong_answer(paths: Paths, damage: Callable[[Paths], None]) -> None:
-    open_shelf(paths)
+    open_films(paths)
     damage(paths)
-    assert titles(open_shelf(paths)) == {"Alpha"}
+    assert titles(open_films(paths)) == {"Alpha"}
 
 
 def test_rot_that_leaves_no_trace_in_its_times_is_noticed(paths: Paths) -> None:
-    open_shelf(paths)
+    open_films(paths)
     path = index_of(paths)
     status = path.stat()
     with path.open("r+b") as file:
@@ -291,12 +293,12 @@ def test_rot_that_leaves_no_trace_in_its_times_is_noticed(paths: Paths) -> None:
         file.seek(0)
         file.write(rotten)
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert [(match.film.id, match.how) for match in search(open_shelf(paths), "alpha")] == [("a", How.TITLE)]
+    assert [(match.film.id, match.how) for match in search(open_films(paths), "alpha")] == [("a", How.TITLE)]
 
 
 def test_an_index_that_goes_while_it_is_used_is_done_without(paths: Paths) -> None:
-    open_shelf(paths)
-    shelf = open_shelf(paths)
+    open_films(paths)
+    shelf = open_films(paths)
     lose_the_cache(paths)
     assert titles(shelf) == {"Alpha"}
 
@@ -304,14 +306,14 @@ def test_an_index_that_goes_while_it_is_used_is_done_without(paths: Paths) -> No
 def test_a_cache_that_cannot_be_written_is_done_without(paths: Paths) -> None:
     shutil.rmtree(paths.cache, ignore_errors=True)
     paths.cache.write_text("a file is in the way")
-    assert titles(open_shelf(paths)) == {"Alpha"}
+    assert titles(open_films(paths)) == {"Alpha"}
 
 
 def compile_often(folder: Path, rounds: int, wrong: "multiprocessing.sharedctypes.Synchronized[int]") -> None:
     paths = paths_in(folder, folder / "bundled.toml")
     for _ in range(rounds):
         (paths.cache / "bundled.json").unlink(missing_ok=True)
-        if titles(open_shelf(paths)) != {"Alpha"}:
+        if titles(open_films(paths)) != {"Alpha"}:
             wrong.value += 1
 
 
@@ -324,15 +326,15 @@ def test_two_processes_that_compile_at_once_both_answer_right(paths: Paths, tmp_
     for process in processes:
         process.join()
     assert (wrong.value, [process.exitcode for process in processes]) == (0, [0, 0])
-    assert titles(open_shelf(paths)) == {"Alpha"}
+    assert titles(open_films(paths)) == {"Alpha"}
 
 
 def test_a_file_that_is_old_enough_is_believed_by_its_time(paths: Paths) -> None:
     old = datetime(2020, 1, 1).timestamp()  # noqa: DTZ001
     os.utime(paths.bundled, (old, old))
-    open_shelf(paths)
+    open_films(paths)
     with without_reading():
-        assert titles(open_shelf(paths)) == {"Alpha"}
+        assert titles(open_films(paths)) == {"Alpha"}
 
 
 TABLES = ("film", "name", "key", "word", "days", "credit", "service", "piece", "source", "person", "frequency")
@@ -380,11 +382,11 @@ def test_an_index_that_is_brought_up_to_date_is_the_one_that_is_made_anew(
         bundled = folder / "bundled.toml"
         updated, anew = paths_in(folder / "updated", bundled), paths_in(folder / "anew", bundled)
         write_films(bundled, films)
-        open_shelf(updated)
+        open_films(updated)
         write_films(bundled, [*(edits.get(n, film) for n, film in enumerate(films)), *more])
         with without_filling():
-            shelf = open_shelf(updated)
-        fresh = open_shelf(anew)
+            shelf = open_films(updated)
+        fresh = open_films(anew)
         assert dump(updated) == dump(anew)
         assert list(shelf.like(fold(query) or "x")) == list(fresh.like(fold(query) or "x"))
         ids = [f"film-{number}" for number in range(len(films) + len(more))]
@@ -405,14 +407,14 @@ def test_an_index_that_is_brought_up_to_date_is_the_one_that_is_made_anew(
 def test_films_that_go_and_heads_that_change_are_noticed(paths: Paths, text: str) -> None:
     with paths.bundled.open("a") as file:
         file.write('[[films]]\nid = "b"\ntitle = "Bravo"\n')
-    open_shelf(paths)
+    open_films(paths)
     paths.bundled.write_text(text)
-    assert dict(open_shelf(paths).films(("a", "b")).films) == dict(read_whole(paths).films)
+    assert dict(open_films(paths).films(("a", "b")).films) == dict(read_whole(paths).films)
 
 
 def test_a_fault_that_comes_into_a_compiled_file_is_named(paths: Paths) -> None:
-    open_shelf(paths)
+    open_films(paths)
     with paths.bundled.open("a") as file:
         file.write('[[films]]\nid = "b"\nyear = 3\n')
     with pytest.raises(InvalidFile, match="8:8: year: must be a whole number"):
-        open_shelf(paths)
+        open_films(paths)

@@ -30,13 +30,13 @@ def as_json(result: Month) -> Any:
 def as_lines(result: Month) -> Iterator[str]:
     """Give a line a release: its day or span, the film, where, how sure, the countdown, the id."""
     for row in (*(row for _, rows in result.days for row in rows), *result.vague):
-        release = row.counts.release
+        release = row.shown.release
         yield line(
             wording.release_date_words(release, weekday=True),
             wording.film_words(row.film),
             wording.place_words(release.key),
             str(release.certainty),
-            wording.countdown_words(row.counts.countdown, release.span, result.today),
+            wording.countdown_words(row.shown.countdown, release.span, result.today),
             row.film.id,
         )
 
@@ -94,15 +94,15 @@ def _day(day: date, rows: tuple[MonthRelease, ...], result: Month, width: int) -
     for row in rows:
         once.setdefault(row.film.id, row)
     if once and width < _NARROW:
-        return lines(number, cell("●" * min(len(once), 5), CERTAINTY[rows[0].counts.release.certainty]))
-    titles = (cell(wording.title_words(row.film), CERTAINTY[row.counts.release.certainty]) for row in once.values())
+        return lines(number, cell("●" * min(len(once), 5), CERTAINTY[rows[0].shown.release.certainty]))
+    titles = (cell(wording.title_words(row.film), CERTAINTY[row.shown.release.certainty]) for row in once.values())
     return lines(number, *titles)
 
 
 def _cells(row: MonthRelease) -> "tuple[Text, Text, Text]":
     from watchlist.rendering.drawing import CERTAINTY, QUIET, cell
 
-    release = row.counts.release
+    release = row.shown.release
     return (
         cell(wording.film_words(row.film)),
         cell(wording.place_words(release.key), QUIET),
@@ -114,7 +114,7 @@ def _span(row: MonthRelease, result: Month, width: int) -> "Text":
     """Word a vague date, and draw the part of the month that it covers where there is room."""
     from watchlist.rendering.drawing import CERTAINTY, cell, lines
 
-    release = row.counts.release
+    release = row.shown.release
     span = release.span
     first = max(result.first, (span and span.earliest) or result.first)
     last = min(result.last, (span and span.latest) or result.last)
@@ -124,4 +124,4 @@ def _span(row: MonthRelease, result: Month, width: int) -> "Text":
 
 
 def _json(row: MonthRelease) -> dict[str, Any]:
-    return {**film_fields(row.film), **release_fields(row.counts)}
+    return {**film_fields(row.film), **release_fields(row.shown)}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.rendering import wording
-from watchlist.services.preferences import Counted
+from watchlist.services.preferences import ReleaseToday
 from watchlist.services.transfer.markdown_html import PageRow
 from watchlist.services.upcoming import Upcoming
 
@@ -14,7 +14,7 @@ def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
     """Word the rows of what is to come."""
     rows = []
     for row in result.rows:
-        release = row.counts.release if row.counts else None
+        release = row.shown.release if row.shown else None
         span = release.span if release else None
         original = row.film.original_title if row.film.original_title != row.film.title else None
         rows.append(
@@ -22,9 +22,9 @@ def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
                 title=wording.film_words(row.film),
                 original_title=original or "",
                 day=wording.release_date_words(release, weekday=True) if release else "no date yet",
-                countdown=wording.countdown_words(row.counts.countdown, span, result.today) if row.counts else "",
+                countdown=wording.countdown_words(row.shown.countdown, span, result.today) if row.shown else "",
                 place=wording.place_words(release.key) if release else "",
-                sureness=_sureness(row.counts),
+                sureness=_sureness(row.shown),
                 earliest=span.earliest if span else None,
                 latest=span.latest if span else None,
             )
@@ -49,7 +49,7 @@ def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
     )
 
 
-def event_words(film: Film, one: Counted) -> dict[str, str]:
+def event_words(film: Film, one: ReleaseToday) -> dict[str, str]:
     """Word a release for a calendar: what it is, where, how sure, who says so, and how it moved."""
     release = one.release
     lines = [
@@ -66,9 +66,9 @@ def event_words(film: Film, one: Counted) -> dict[str, str]:
     return {"summary": f"{film.title} ({place})", "description": "\n".join(filter(None, lines)), "place": place}
 
 
-def _sureness(counts: Counted | None) -> str:
-    if counts is None:
+def _sureness(shown: ReleaseToday | None) -> str:
+    if shown is None:
         return ""
-    release = counts.release
+    release = shown.release
     parts = (str(release.certainty), wording.agreement_words(release), wording.moved_words(release))
     return "; ".join(part for part in parts if part)

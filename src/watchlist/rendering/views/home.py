@@ -9,7 +9,7 @@ from watchlist.rendering.view import line
 from watchlist.rendering.views import upcoming
 from watchlist.services.home import Home
 from watchlist.services.moved import Moved
-from watchlist.services.upcoming import Row, Upcoming
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -37,13 +37,13 @@ def as_json(result: Home) -> Any:
             for one in result.moved
         ],
         "since": result.since.isoformat(),
-        "entries": {str(status): number for status, number in result.counts.items()},
+        "entries": {str(status): number for status, number in result.by_status.items()},
     }
 
 
 def as_lines(result: Home) -> Iterator[str]:
     """Give a line a film, named by the part that it is in, and one that counts."""
-    if not any(result.counts.values()):
+    if not any(result.by_status.values()):
         yield from WELCOME
         return
     for name, rows in (("next", result.coming[: _CARDS + _ROWS]), ("out", result.out), ("overdue", result.overdue)):
@@ -60,7 +60,7 @@ def as_drawing(result: Home, *, width: int) -> "RenderableType":
 
     from watchlist.rendering.drawing import QUIET, cell
 
-    if not any(result.counts.values()):
+    if not any(result.by_status.values()):
         return Group(*(cell(one) for one in WELCOME))
     cards = max(1, min(_CARDS, (width + 2) // (_CARD + 2)))
     parts: list[RenderableType] = []
@@ -74,21 +74,21 @@ def as_drawing(result: Home, *, width: int) -> "RenderableType":
 
 def summary(result: Home) -> str:
     """Count the list in words."""
-    counts = result.counts
-    words = [f"{wording.count(counts[Status.WANTED], 'film')} wanted", f"{counts[Status.WATCHED]} watched"]
-    if counts[Status.DROPPED]:
-        words.append(f"{counts[Status.DROPPED]} dropped")
+    by_status = result.by_status
+    words = [f"{wording.count(by_status[Status.WANTED], 'film')} wanted", f"{by_status[Status.WATCHED]} watched"]
+    if by_status[Status.DROPPED]:
+        words.append(f"{by_status[Status.DROPPED]} dropped")
     if result.undated:
         words.append(f"{result.undated} without a date")
     more = len(result.coming) - _CARDS - _ROWS
     return ", ".join(words) + (f"; {more} more to come: watchlist upcoming" if more > 0 else "")
 
 
-def _listed(rows: tuple[Row, ...], result: Home) -> Upcoming:
+def _listed(rows: tuple[UpcomingFilm, ...], result: Home) -> Upcoming:
     return Upcoming(rows, result.today, whole=False)
 
 
-def _cards(rows: Iterable[Row], result: Home, room: int) -> "RenderableType":
+def _cards(rows: Iterable[UpcomingFilm], result: Home, room: int) -> "RenderableType":
     from watchlist.rendering.drawing import grid
 
     table = grid("first", "second", "third")
@@ -100,17 +100,17 @@ def _cards(rows: Iterable[Row], result: Home, room: int) -> "RenderableType":
     return table
 
 
-def _card(row: Row, result: Home, width: int) -> "Text":
+def _card(row: UpcomingFilm, result: Home, width: int) -> "Text":
     """Draw a countdown in big digits, and under it what it counts down to."""
     from watchlist.rendering.big_digits import big
     from watchlist.rendering.drawing import CERTAINTY, QUIET, STATE, TITLE, cell, lines
 
-    counts = row.counts
-    if counts is None:
+    shown = row.shown
+    if shown is None:
         return cell("")
     style = STATE[row.state]
-    countdown = counts.countdown
-    words = wording.countdown_words(countdown, counts.release.span, result.today)
+    countdown = shown.countdown
+    words = wording.countdown_words(countdown, shown.release.span, result.today)
     number = countdown.days if countdown.days is not None and countdown.days > 0 else 0
     exact = countdown.days == countdown.days_latest
     below = ("day" if number == 1 else "days") if exact and number else words
@@ -118,9 +118,9 @@ def _card(row: Row, result: Home, width: int) -> "Text":
         *(cell(one, style) for one in big(number)),
         cell(below, style),
         _short(wording.film_words(row.film), TITLE, width),
-        _short(wording.release_date_words(counts.release), "", width),
-        _short(wording.place_words(counts.release.key), QUIET, width),
-        cell(str(counts.release.certainty), CERTAINTY[counts.release.certainty]),
+        _short(wording.release_date_words(shown.release), "", width),
+        _short(wording.place_words(shown.release.key), QUIET, width),
+        cell(str(shown.release.certainty), CERTAINTY[shown.release.certainty]),
     )
 
 
@@ -158,13 +158,13 @@ def _rest(result: Home, cards: int) -> "RenderableType | None":
     return Group(*shown) if shown else None
 
 
-def _row_words(row: Row, result: Home) -> tuple[str, str, str]:
-    counts = row.counts
-    if counts is None:
+def _row_words(row: UpcomingFilm, result: Home) -> tuple[str, str, str]:
+    shown = row.shown
+    if shown is None:
         return "no date yet", wording.film_words(row.film), ""
-    words = wording.countdown_words(counts.countdown, counts.release.span, result.today)
-    date = wording.release_date_words(counts.release)
-    return words.partition(", ")[0], wording.film_words(row.film), f"{date}, {wording.place_words(counts.release.key)}"
+    words = wording.countdown_words(shown.countdown, shown.release.span, result.today)
+    date = wording.release_date_words(shown.release)
+    return words.partition(", ")[0], wording.film_words(row.film), f"{date}, {wording.place_words(shown.release.key)}"
 
 
 _CHANGED = {"precision": "narrowed", "undated": "date lost"}

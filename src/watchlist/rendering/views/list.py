@@ -21,7 +21,7 @@ def as_json(result: Listing) -> Any:
             "id": listed.entry.id,
             **entry_json(listed.entry),
             "film": listed.row and film_fields(listed.row.film),
-            "release": listed.row and listed.row.counts and release_fields(listed.row.counts),
+            "release": listed.row and listed.row.shown and release_fields(listed.row.shown),
         }
         for listed in result.entries
     ]
@@ -58,7 +58,7 @@ def _title(listed: Listed) -> str:
 def _release_words(listed: Listed, result: Listing) -> tuple[str, str]:
     if listed.row is None:
         return "not in the catalogue", ""
-    counts = listed.row.counts
+    counts = listed.row.shown
     if counts is None:
         return "nothing known yet", ""
     words = wording.countdown_words(counts.countdown, counts.release.span, result.today)

@@ -18,7 +18,7 @@ def as_json(result: Findings) -> Any:
     return [
         {
             **film_fields(hit.row.film),
-            **release_fields(hit.row.counts),
+            **release_fields(hit.row.shown),
             "listed": hit.listed,
             "match": {"kind": hit.match.how.name.lower(), "fits": hit.match.fits},
         }
@@ -57,4 +57,4 @@ def why(hit: Hit) -> str:
 
 
 def _date(hit: Hit) -> str:
-    return wording.release_date_words(hit.row.counts.release) if hit.row.counts else ""
+    return wording.release_date_words(hit.row.shown.release) if hit.row.shown else ""

@@ -10,7 +10,7 @@ from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
 from watchlist.rendering.film_json import film_json
 from watchlist.rendering.view import line
-from watchlist.services.preferences import Counted
+from watchlist.services.preferences import ReleaseToday
 from watchlist.services.show import FilmFacts
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def as_drawing(result: FilmFacts, *, width: int) -> "RenderableType":
     return Group(*parts)
 
 
-def _draw_release(one: Counted, result: FilmFacts, *, width: int) -> "RenderableType":
+def _draw_release(one: ReleaseToday, result: FilmFacts, *, width: int) -> "RenderableType":
     from rich.text import Text
 
     from watchlist.rendering.drawing import QUIET, STATE, cell, grid, section

@@ -21,7 +21,7 @@ def as_json(result: Statistics) -> Any:
     own = result.own
     return {
         "list": {
-            "entries": {str(status): number for status, number in own.counts.items()},
+            "entries": {str(status): number for status, number in own.by_status.items()},
             "viewings_by_month": {f"{year}-{month:02}": number for (year, month), number in own.by_month},
             "viewings_by_year": {str(year): number for year, number in own.by_year},
             "ratings": {str(stars): number for stars, number in own.ratings},
@@ -37,7 +37,7 @@ def as_json(result: Statistics) -> Any:
 def as_lines(result: Statistics) -> Iterator[str]:
     """Give a line a number of the list, then a line a tally of how dates move."""
     own = result.own
-    for status, number in own.counts.items():
+    for status, number in own.by_status.items():
         yield line("list", str(status), str(number))
     for name, value in _sentences(own):
         yield line("list", name, value)
@@ -58,8 +58,8 @@ def as_drawing(result: Statistics, *, width: int) -> "RenderableType":
 
     own = result.own
     parts: list[RenderableType] = []
-    if any(own.counts.values()):
-        counted = ", ".join(f"{number} {status}" for status, number in own.counts.items() if number)
+    if any(own.by_status.values()):
+        counted = ", ".join(f"{number} {status}" for status, number in own.by_status.items() if number)
         table = grid("what", "value")
         for name, value in _sentences(own):
             table.add_row(cell(name, QUIET), cell(value))

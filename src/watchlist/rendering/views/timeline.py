@@ -9,7 +9,7 @@ from watchlist.domain.dates import Span
 from watchlist.rendering import wording
 from watchlist.rendering.view import line
 from watchlist.rendering.views import upcoming
-from watchlist.services.upcoming import Row, Upcoming
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,7 +33,7 @@ def as_json(result: Upcoming) -> Any:
 def as_lines(result: Upcoming) -> Iterator[str]:
     """Give a line a film, in words: date, countdown, film, where, how sure, id."""
     for row in result.rows:
-        counts = row.counts
+        counts = row.shown
         if counts is not None:
             release = counts.release
             yield line(
@@ -52,7 +52,7 @@ def as_drawing(result: Upcoming, *, width: int) -> "RenderableType":
 
     from watchlist.rendering.drawing import CERTAINTY, QUIET, TITLE, cell, grid
 
-    rows = [row for row in result.rows if row.counts and row.counts.release.span]
+    rows = [row for row in result.rows if row.shown and row.shown.release.span]
     if not rows:
         return cell("Nothing on it has a date in the coming year. For all films: watchlist timeline --all", QUIET)
     dates = _DATE if width >= _NARROW else 0
@@ -62,10 +62,10 @@ def as_drawing(result: Upcoming, *, width: int) -> "RenderableType":
         column.width, column.no_wrap, column.overflow = size, True, "ellipsis"
     table.add_row(cell(""), cell(_months(result.today, columns), QUIET))
     for row in rows:
-        if row.counts:
-            certainty = row.counts.release.certainty
+        if row.shown:
+            certainty = row.shown.release.certainty
             track = cell(_track(row, result.today, columns), CERTAINTY[certainty])
-            shown = [cell(wording.release_date_words(row.counts.release))] if dates else []
+            shown = [cell(wording.release_date_words(row.shown.release))] if dates else []
             table.add_row(cell(wording.title_words(row.film), TITLE), track, *shown)
     legend = "● a day   ━ a span   ○ ╌ nobody is firm   › goes on"
     return Group(table, "", cell(legend, QUIET))
@@ -88,9 +88,9 @@ def _place(day: date, today: date, columns: int) -> int:
     return round((day - today).days * (columns - 1) / DAYS)
 
 
-def _track(row: Row, today: date, columns: int) -> str:
+def _track(row: UpcomingFilm, today: date, columns: int) -> str:
     """Draw a release on the scale; what goes beyond its end has an arrow there."""
-    release = row.counts.release if row.counts else None
+    release = row.shown.release if row.shown else None
     span = (release.span if release else None) or Span(None, None)
     certainty = release.certainty if release else Certainty.RUMOURED
     dot, bar = _FIRM if certainty.is_firm else _WEAK

@@ -7,8 +7,8 @@ from watchlist.domain.release import Agreement
 from watchlist.rendering import wording
 from watchlist.rendering.fields import film_fields, release_fields
 from watchlist.rendering.view import line
-from watchlist.services.preferences import Counted
-from watchlist.services.upcoming import Group, Row, Upcoming, group_of
+from watchlist.services.preferences import ReleaseToday
+from watchlist.services.upcoming import Group, Upcoming, UpcomingFilm, group_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,7 +20,7 @@ _NARROW = 72
 
 def as_json(result: Upcoming) -> Any:
     """Give an array of films with the release that counts."""
-    return [{**film_fields(row.film), **release_fields(row.counts), "listed": row.listed} for row in result.rows]
+    return [{**film_fields(row.film), **release_fields(row.shown), "listed": row.listed} for row in result.rows]
 
 
 def as_lines(result: Upcoming) -> Iterator[str]:
@@ -29,13 +29,13 @@ def as_lines(result: Upcoming) -> Iterator[str]:
         yield line(*row_fields(row, result))
 
 
-def row_fields(row: Row, result: Upcoming) -> tuple[str, ...]:
+def row_fields(row: UpcomingFilm, result: Upcoming) -> tuple[str, ...]:
     """Word a row for a plain line."""
-    if row.counts is None:
+    if row.shown is None:
         return ("no date yet", "nothing known", wording.film_words(row.film), "", "", "", "", "", row.film.id)
-    release = row.counts.release
+    release = row.shown.release
     return (
-        wording.countdown_words(row.counts.countdown, release.span, result.today),
+        wording.countdown_words(row.shown.countdown, release.span, result.today),
         wording.release_date_words(release),
         wording.film_words(row.film),
         wording.place_words(release.key),
@@ -55,7 +55,7 @@ def as_drawing(result: Upcoming, *, width: int) -> "RenderableType":
 
     if not result.rows:
         return cell(_nothing(result), "dim")
-    groups: dict[Group, list[Row]] = {group: [] for group in Group}
+    groups: dict[Group, list[UpcomingFilm]] = {group: [] for group in Group}
     for row in result.rows:
         groups[group_of(row, result.today)].append(row)
     parts: list[RenderableType] = []
@@ -65,7 +65,7 @@ def as_drawing(result: Upcoming, *, width: int) -> "RenderableType":
     return Stack(*parts[1:])
 
 
-def table_of(rows: Sequence[Row], result: Upcoming, *, width: int) -> "RenderableType":
+def table_of(rows: Sequence[UpcomingFilm], result: Upcoming, *, width: int) -> "RenderableType":
     """Draw a block of lines a film."""
     from watchlist.rendering.drawing import grid
 
@@ -95,15 +95,15 @@ def _under(first: "Text", second: "Text") -> "Text":
     return lines(first, second)
 
 
-def _cells(row: Row, result: Upcoming) -> "tuple[Text, Text, Text, Text]":
+def _cells(row: UpcomingFilm, result: Upcoming) -> "tuple[Text, Text, Text, Text]":
     from watchlist.rendering.drawing import QUIET, STATE, TITLE, cell, lines
 
     other = wording.other_title_words(row.film)
     mark = cell("on your list", QUIET) if result.whole and row.listed else None
     film = lines(cell(wording.film_words(row.film), TITLE), cell(other, QUIET) if other else None, mark)
-    if row.counts is None:
+    if row.shown is None:
         return cell("no date yet", QUIET), film, cell("nothing known yet", QUIET), cell("")
-    release, countdown = row.counts.release, row.counts.countdown
+    release, countdown = row.shown.release, row.shown.countdown
     lost = " strike" if release.resolution.last else ""
     when = lines(
         cell(wording.release_date_words(release).removeprefix("was "), f"{STATE[countdown.state]}{lost}"),
@@ -111,24 +111,24 @@ def _cells(row: Row, result: Upcoming) -> "tuple[Text, Text, Text, Text]":
         *(_other(other) for other in row.others),
     )
     words = wording.countdown_words(countdown, release.span, result.today)
-    return cell(words, STATE[countdown.state]), film, when, sureness(row.counts)
+    return cell(words, STATE[countdown.state]), film, when, sureness(row.shown)
 
 
-def _other(one: Counted) -> "Text":
+def _other(one: ReleaseToday) -> "Text":
     from watchlist.rendering.drawing import QUIET, cell
 
     return cell(_other_words(one), QUIET)
 
 
-def _other_words(one: Counted) -> str:
+def _other_words(one: ReleaseToday) -> str:
     return f"also {wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}"
 
 
-def sureness(counts: Counted) -> "Text":
+def sureness(shown: ReleaseToday) -> "Text":
     """Draw how sure a date is: the certainty, who stands behind it, where they differ, how it moved."""
     from watchlist.rendering.drawing import CERTAINTY, CONFLICT, QUIET, WARNING, cell, lines
 
-    release = counts.release
+    release = shown.release
     conflict = release.agreement is Agreement.CONFLICT
     moved = wording.moved_words(release)
     return lines(

@@ -26,7 +26,7 @@ def as_json(result: Explanation) -> Any:
         "rule": RULE,
         "releases": [
             {
-                **release_fields(one.counts),
+                **release_fields(one.shown),
                 "region": one.key.region,
                 "channel": str(one.key.channel),
                 "service": one.key.service,
@@ -83,9 +83,9 @@ _VERDICT_STYLE = {
 
 
 def _shown(one: ReleaseExplanation, result: Explanation) -> str:
-    if one.counts is None:
+    if one.shown is None:
         return f"nothing was known on {wording.day_words(result.today)}"
-    release = one.counts.release
+    release = one.shown.release
     return f"{wording.release_date_words(release, weekday=True)}, {release.certainty}"
 
 

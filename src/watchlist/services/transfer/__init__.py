@@ -1,1 +1,1 @@
-"""Lists that come in and go out: one file a format, one value (`Row`) that they all read into."""
+"""Lists that come in and go out: one file a format, one value (`ImportedRow`) that they all read into."""

@@ -9,7 +9,7 @@ from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import State
 from watchlist.domain.film import Film
 from watchlist.domain.published import Published
-from watchlist.services.preferences import Counted
+from watchlist.services.preferences import ReleaseToday
 
 _LONGEST_SPAN = 400
 """Days; an event over more than a year helps nobody."""
@@ -37,7 +37,7 @@ class Calendar(NamedTuple):
     left_out: int
 
 
-def event(film: Film, one: Counted, *, words: Mapping[str, str]) -> Event | None:
+def event(film: Film, one: ReleaseToday, *, words: Mapping[str, str]) -> Event | None:
     """Make the event of a release; None for one without a date. `words` hold what a view says about it."""
     release = one.release
     span, status = release.span, "CONFIRMED"
@@ -59,7 +59,7 @@ def event(film: Film, one: Counted, *, words: Mapping[str, str]) -> Event | None
     )
 
 
-def uid(film: Film, one: Counted) -> str:
+def uid(film: Film, one: ReleaseToday) -> str:
     """Name an event by film, region, channel and service, and never by its date."""
     key = "/".join((film.id, one.release.key.region, str(one.release.key.channel), one.release.key.service or ""))
     return f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@watchlist.invalid"

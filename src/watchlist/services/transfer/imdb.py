@@ -8,7 +8,7 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.services.transfer import parse as values
-from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
+from watchlist.services.transfer.row import BadRow, Collected, ImportedRow, Parsed
 from watchlist.services.transfer.table import Line, Table
 
 FORMAT = "IMDb"
@@ -46,7 +46,7 @@ def write(films: Sequence[tuple[Entry, Film]]) -> str:
     return "".join(f"{one}\n" for one in ids if one)
 
 
-def _row(line: Line, orders: dict[str, bool | None]) -> Row:
+def _row(line: Line, orders: dict[str, bool | None]) -> ImportedRow:
     title = line.get("title", "name")
     imdb = values.imdb_of(line.get("const"), line.get("url"))
     if not title:
@@ -57,7 +57,7 @@ def _row(line: Line, orders: dict[str, bool | None]) -> Row:
         line.get("release date", "release date (month/day/year)"),
         day_first=orders["release date"] if "release date" in line.cells else orders["release date (month/day/year)"],
     )
-    return Row(
+    return ImportedRow(
         line=line.number,
         title=title,
         original_title=line.get("original title") or None,

@@ -8,7 +8,7 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.services.transfer import parse as values
-from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
+from watchlist.services.transfer.row import BadRow, Collected, ImportedRow, Parsed
 from watchlist.services.transfer.table import Line, Table, read_table, write_table
 
 FORMAT = "Letterboxd"
@@ -60,7 +60,7 @@ def read_list(name: str, text: str) -> Parsed:
     for line in table.lines:
         try:
             row = _row(Line(line.number + offset, {**line.cells, "letterboxd uri": line.get("url")}), "list")
-            collected.rows.append(Row(row.line, row.title, row.year, ids=row.ids, tags=(title,)))
+            collected.rows.append(ImportedRow(row.line, row.title, row.year, ids=row.ids, tags=(title,)))
         except BadValue as error:
             collected.bad.append(BadRow(line.number + offset, str(error)))
     return collected.parsed(f"{FORMAT} list")
@@ -97,7 +97,7 @@ def _kind(name: str, table: Table) -> str:
     return "watched" if stem.startswith("watched") else "watchlist"
 
 
-def _row(line: Line, kind: str) -> Row:
+def _row(line: Line, kind: str) -> ImportedRow:
     title = line.get("name", "title")
     if not title:
         raise BadValue("has no title")
@@ -110,7 +110,7 @@ def _row(line: Line, kind: str) -> Row:
         kind not in ("watchlist", "list", "import") or day is not None or (kind == "import" and rating is not None)
     )
     tags = tuple(tag for tag in map(str.strip, line.get("tags").split(",")) if tag)
-    return Row(
+    return ImportedRow(
         line=line.number,
         title=title,
         year=values.year_of(line.get("year")),

@@ -11,16 +11,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.change import Change, EntryChange, OwnFilm
+from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
-from watchlist.services.film_lookup import Shelf
+from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.transfer.detect import Arrived
-from watchlist.services.transfer.row import BadRow, Row
+from watchlist.services.transfer.row import BadRow, ImportedRow
 from watchlist.services.transfer.watchlist_format import FORMAT
 
 RowKey = tuple[str, int]
@@ -30,7 +30,7 @@ RowKey = tuple[str, int]
 class Unclear(NamedTuple):
     """A row that could be several films, by their ids."""
 
-    row: Row
+    row: ImportedRow
     candidates: tuple[str, ...]
 
 
@@ -78,7 +78,7 @@ def plan(
     user's own films that came along; `done` is called for each row.
     """
     planning = _Planning(catalogue, own_ids, {entry.id: entry for entry in entries}, today, decisions or {})
-    planning.own |= {one.film_id: one for one in own_films(films, catalogue.films)}
+    planning.own |= {one.film_id: one for one in user_films(films, catalogue.films)}
     for own in arrived.own:
         for entry in own.entries:
             planning.take_entry(entry)
@@ -105,7 +105,7 @@ def plan(
     )
 
 
-def films_in_question(shelf: Shelf, arrived: Arrived, ids: Iterable[str]) -> Catalogue:
+def films_in_question(shelf: FilmLookup, arrived: Arrived, ids: Iterable[str]) -> Catalogue:
     """Give the films that the rows of an import can be, and those with some ids: an import asks for no others."""
     rows = [row for parsed in arrived.parsed for row in parsed.rows]
     titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
@@ -124,7 +124,7 @@ class _Planning:
     today: date
     decisions: Mapping[RowKey, str | None]
     after: dict[str, Entry] = field(default_factory=dict)
-    own: dict[str, OwnFilm] = field(default_factory=dict)
+    own: dict[str, UserFilm] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
     by_id: dict[ExternalId, str] = field(default_factory=dict)
@@ -147,7 +147,7 @@ class _Planning:
         self.touched.add(entry.id)
         self.after[entry.id] = entry if known is None else _completed(known, entry)
 
-    def take_row(self, row: Row, format_name: str) -> None:
+    def take_row(self, row: ImportedRow, format_name: str) -> None:
         found = self._find(row)
         if len(found) > 1 or (found and self._is_doubtful(row, found[0])):
             key = (row.file, row.line)
@@ -169,7 +169,7 @@ class _Planning:
     def _entry(self, film_id: str) -> Entry | None:
         return self.after.get(film_id) or self.before.get(film_id)
 
-    def _find(self, row: Row) -> list[str]:
+    def _find(self, row: ImportedRow) -> list[str]:
         """Find the films that a row can be: one by an id, or all that fit by title and year."""
         for key in row.ids:
             if key in self.by_id:
@@ -185,30 +185,30 @@ class _Planning:
                 return fit
         return [film_id for film_id in named if self.years.get(film_id) is None]
 
-    def _has_other_id(self, film_id: str, row: Row) -> bool:
+    def _has_other_id(self, film_id: str, row: ImportedRow) -> bool:
         """Say whether a film has another id on a site of which the row gives one."""
         film, entry = self.catalogue.films.get(film_id), self._entry(film_id)
         ids = dict((*(film.ids if film else ()), *(entry.ids if entry else ())))
         own = dict(self.own[film_id].ids) if film_id in self.own else {}
         return any({**ids, **own}.get(key.site, key.id) != key.id for key in row.ids if key.site != "letterboxd")
 
-    def _is_doubtful(self, row: Row, film_id: str) -> bool:
+    def _is_doubtful(self, row: ImportedRow, film_id: str) -> bool:
         """Say whether a row without a year, a film to come, has the title of an old film by chance, perhaps."""
         year = self.years.get(film_id)
         by_id = any(self.by_id.get(key) == film_id for key in row.ids)
         return row.year is None and not by_id and year is not None and year < self.today.year - 1
 
-    def _new_film(self, row: Row, format_name: str) -> str:
+    def _new_film(self, row: ImportedRow, format_name: str) -> str:
         base, number = slug(row.title, row.year), 1
         film_id = base
         while film_id in self.years or film_id in self.before:
             number += 1
             film_id = f"{base}-no{number}"
         claims = _claims(row, format_name, self.today)
-        self.own[film_id] = OwnFilm(film_id, row.title, row.year, row.ids, claims)
+        self.own[film_id] = UserFilm(film_id, row.title, row.year, row.ids, claims)
         return film_id
 
-    def _follow(self, row: Row, film_id: str) -> None:
+    def _follow(self, row: ImportedRow, film_id: str) -> None:
         """Follow a new title, a year that was filled in, and new ids of a film of the user's own."""
         film = self.catalogue.films.get(film_id)
         if film is None or film_id not in self.own_ids:
@@ -217,7 +217,7 @@ class _Planning:
         title = row.title if fold(row.title) not in map(fold, film.titles) else ""
         year = row.year if row.year != film.year else None
         if title or year or ids:
-            self.own[film_id] = OwnFilm(film_id, title, year, ids)
+            self.own[film_id] = UserFilm(film_id, title, year, ids)
 
     def _index(self, film_id: str, titles: Iterable[str], year: int | None, ids: Iterable[ExternalId]) -> None:
         for title in titles:
@@ -230,7 +230,7 @@ class _Planning:
             self.years[film_id] = year
 
 
-def _merged(before: Entry, row: Row, title: str, *, is_new: bool) -> Entry:
+def _merged(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
     """Lay a row under an entry: what the user has stays, what is missing is filled in."""
     status = before.status
     if row.watched and status is Status.WANTED:
@@ -262,7 +262,7 @@ def _completed(known: Entry, other: Entry) -> Entry:
     )
 
 
-def _claims(row: Row, format_name: str, today: date) -> tuple[Claim, ...]:
+def _claims(row: ImportedRow, format_name: str, today: date) -> tuple[Claim, ...]:
     """Make the claim that a list makes by giving a date for a film."""
     shown = row.release or (Edtf.parse(f"{row.year:04}") if row.year and not row.watched else None)
     if shown is None:
@@ -282,10 +282,10 @@ def _claims(row: Row, format_name: str, today: date) -> tuple[Claim, ...]:
     )
 
 
-def own_films(films: Iterable[Film], known: Mapping[str, Film]) -> tuple[OwnFilm, ...]:
+def user_films(films: Iterable[Film], known: Mapping[str, Film]) -> tuple[UserFilm, ...]:
     """Give the films of an export of ours that are not known here, with their claims."""
     return tuple(
-        OwnFilm(
+        UserFilm(
             film.id,
             film.title if film.id not in known else "",
             film.year if film.id not in known else None,

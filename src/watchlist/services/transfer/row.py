@@ -9,7 +9,7 @@ from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import ExternalId
 
 
-class Row(NamedTuple):
+class ImportedRow(NamedTuple):
     """One film of a list that comes in. `rating` counts half stars; `line` counts from 1 in its file.
 
     `watched` tells a viewing, with or without a day; without it the film is wanted.
@@ -43,7 +43,7 @@ class Parsed(NamedTuple):
     """What a file holds: the rows, those that cannot be read, and how many are no films."""
 
     format: str
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ImportedRow, ...] = ()
     bad: tuple[BadRow, ...] = ()
     no_films: int = 0
     """Series, seasons, episodes and people: counted and left out."""
@@ -55,7 +55,7 @@ class Parsed(NamedTuple):
 class Collected:
     """Rows on their way into a `Parsed`."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[ImportedRow] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
     no_films: int = 0
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.services.transfer import parse as values
-from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
+from watchlist.services.transfer.row import BadRow, Collected, ImportedRow, Parsed
 from watchlist.services.transfer.table import Line, Table
 
 
@@ -29,7 +29,7 @@ def read_simkl(_: str, table: Table) -> Parsed:
     return _read(table, "Simkl", lambda line: line.get("type").casefold() in ("movie", "movies"), _simkl_row)
 
 
-def _read(table: Table, name: str, is_film: Callable[[Line], bool], row: Callable[[Line], Row]) -> Parsed:
+def _read(table: Table, name: str, is_film: Callable[[Line], bool], row: Callable[[Line], ImportedRow]) -> Parsed:
     collected = Collected(bad=list(table.bad))
     for line in table.lines:
         try:
@@ -42,11 +42,11 @@ def _read(table: Table, name: str, is_film: Callable[[Line], bool], row: Callabl
     return collected.parsed(name)
 
 
-def _tmdb_row(line: Line) -> Row:
+def _tmdb_row(line: Line) -> ImportedRow:
     rating = values.half_stars_of(line.get("your rating"), best=10)
     rated = values.day_of(line.get("date rated"))
     release: Edtf | None = values.release_of(line.get("release date"))
-    return Row(
+    return ImportedRow(
         line=line.number,
         title=_title(line.get("name")),
         year=values.year_of(release.text) if release else None,
@@ -58,10 +58,10 @@ def _tmdb_row(line: Line) -> Row:
     )
 
 
-def _simkl_row(line: Line) -> Row:
+def _simkl_row(line: Line) -> ImportedRow:
     status = line.get("watchlist").casefold()
     day = values.day_of(line.get("watcheddate"), day_first=True)
-    return Row(
+    return ImportedRow(
         line=line.number,
         title=_title(line.get("title")),
         year=values.year_of(line.get("year")),

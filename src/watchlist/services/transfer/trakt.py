@@ -7,7 +7,7 @@ from typing import Any
 
 from watchlist.domain.errors import BadValue
 from watchlist.services.transfer import parse as values
-from watchlist.services.transfer.row import BadRow, Collected, Parsed, Row
+from watchlist.services.transfer.row import BadRow, Collected, ImportedRow, Parsed
 
 FORMAT = "Trakt"
 _NO_FILMS = ("show", "season", "episode", "person")
@@ -46,7 +46,7 @@ def read(name: str, items: Sequence[Any], zone: tzinfo | None) -> Parsed:
     return collected.parsed(FORMAT)
 
 
-def _row(number: int, item: Mapping[str, Any], tags: tuple[str, ...], zone: tzinfo | None) -> Row:
+def _row(number: int, item: Mapping[str, Any], tags: tuple[str, ...], zone: tzinfo | None) -> ImportedRow:
     film = item["movie"]
     title, year, ids = film.get("title"), film.get("year"), film.get("ids") or {}
     if not isinstance(title, str) or not title.strip():
@@ -54,7 +54,7 @@ def _row(number: int, item: Mapping[str, Any], tags: tuple[str, ...], zone: tzin
     watched = next((item[mark] for mark in ("watched_at", "last_watched_at") if item.get(mark)), None)
     day = values.moment_of(watched, zone) if watched else None
     rating = item.get("rating")
-    return Row(
+    return ImportedRow(
         line=number,
         title=title,
         year=year if isinstance(year, int) else None,

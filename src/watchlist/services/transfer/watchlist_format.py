@@ -40,13 +40,13 @@ def is_csv(table: Table) -> bool:
     return table.header[:1] == (CSV_HEADER[0],)
 
 
-def write_json(entries: Sequence[Entry], own_films: Mapping[str, Any]) -> str:
+def write_json(entries: Sequence[Entry], user_films: Mapping[str, Any]) -> str:
     """Write every entry, and the user's own films and claims."""
     whole = {
         "format": FORMAT,
         "version": VERSION,
         "entries": [_entry_json(entry) for entry in entries],
-        "own_films": own_films,
+        "own_films": user_films,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, default=_day_text) + "\n"
 

@@ -11,7 +11,7 @@ from watchlist.services.upkeep.health import Examination, Finding, Level
 from watchlist.storage.changes import backups, journal
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.films.catalogue import load_bundled, load_own
-from watchlist.storage.index.indexed_films import is_compiled, layer_files, open_layers, open_shelf, unwatched
+from watchlist.storage.index.indexed_films import is_compiled, layer_files, no_progress, open_films, open_layers
 from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
 
@@ -70,7 +70,7 @@ def _catalogues(paths: Paths) -> Iterator[Finding]:
     if not added:
         return
     try:
-        layers = open_layers(paths, unwatched)
+        layers = open_layers(paths, no_progress)
     except WatchlistError as error:
         yield _failed(paths.catalogues, error)
         return
@@ -133,7 +133,7 @@ def _entries(paths: Paths) -> Iterator[Finding]:
     """Look for entries whose film nobody knows."""
     try:
         entries = read_list(list_document(paths.list)).entries
-        known = open_shelf(paths).films(entry.id for entry in entries).films
+        known = open_films(paths).films(entry.id for entry in entries).films
     except WatchlistError:
         return
     for entry in entries:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.change import Change, EntryChange, OwnFilm
+from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import UNSOURCED, Claim, Source
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
@@ -206,7 +206,7 @@ def _head_text(head: Mapping[str, Any]) -> str:
     return "".join(f"{key} = {splice.write_value(value)}\n" for key, value in head.items())
 
 
-def _own_edits(document: Document, own: Sequence[OwnFilm]) -> Iterator[list[splice.Edit]]:
+def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[splice.Edit]]:
     """Say how films and claims go into the user's file, in rounds: a round touches each table once."""
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
@@ -237,16 +237,16 @@ def _source_table(source: Source) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value}
 
 
-def _film_table(film: OwnFilm) -> dict[str, Any]:
+def _film_table(film: UserFilm) -> dict[str, Any]:
     return {"id": film.film_id, **_film_keys(film), **_claims_of(film)}
 
 
-def _film_keys(film: OwnFilm) -> dict[str, Any]:
+def _film_keys(film: UserFilm) -> dict[str, Any]:
     keys = {"title": film.title, "year": film.year, "ids": dict(film.ids)}
     return {key: value for key, value in keys.items() if value}
 
 
-def _claims_of(film: OwnFilm) -> dict[str, Any]:
+def _claims_of(film: UserFilm) -> dict[str, Any]:
     return {"claims": [_claim_table(claim) for claim in film.claims]} if film.claims else {}
 
 

@@ -55,7 +55,7 @@ def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex],
             case Cut():
                 writer.put_piece(number, one.digest)
                 number += 1
-            case Anew():
+            case Restart():
                 writer.anew()
     writer.finish()
 
@@ -112,11 +112,11 @@ class Cut(NamedTuple):
     digest: bytes
 
 
-class Anew(NamedTuple):
+class Restart(NamedTuple):
     """Says that what came before does not count: the file is read once more from its start."""
 
 
-def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Cut | Anew]:
+def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Cut | Restart]:
     """Read a layer's file, piece by piece; `known` are the sources of the layers below, which it may name.
 
     Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
@@ -127,7 +127,7 @@ def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[
     try:
         yield from _in_pieces(path, known, done)
     except _NotInPieces:
-        yield Anew()
+        yield Restart()
         yield from _whole(path, known)
 
 

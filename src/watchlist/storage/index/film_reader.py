@@ -14,7 +14,7 @@ from watchlist.domain.claim import Source
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
-from watchlist.storage.index.sqlite_index import Index, behind, unpacked
+from watchlist.storage.index.sqlite_index import Index, prefix_end, unpacked
 
 NEVER = date.max.toordinal()
 """Day number for films that are not surely out on any day, and for spans without an end."""
@@ -95,7 +95,7 @@ class FilmIndex:
         return self._query(
             "SELECT id, title FROM name JOIN film USING (num) WHERE fold >= ? AND fold < ? AND title != ''"
             " ORDER BY fold, num LIMIT ?",
-            *(folded, behind(folded), most),
+            *(folded, prefix_end(folded), most),
         )
 
     def services(self) -> list[str]:
@@ -126,7 +126,7 @@ class FilmIndex:
             yield from self._numbers(f"SELECT num FROM name WHERE fold = '' LIMIT {MOST_FITTING}")
             return
         beginning = "SELECT num FROM name WHERE fold >= ? AND fold < ? ORDER BY fold, num"
-        yield from self._numbers(f"{beginning} LIMIT {MOST_FITTING}", folded, behind(folded))
+        yield from self._numbers(f"{beginning} LIMIT {MOST_FITTING}", folded, prefix_end(folded))
         if not folded.isascii() and len(folded) > 1:
             inside = f"SELECT num FROM name WHERE ascii = 0 AND instr(fold, ?) LIMIT {MOST_FITTING}"
             yield from self._numbers(inside, folded)
@@ -183,13 +183,16 @@ class FilmIndex:
         return self._query(
             "SELECT num, title FROM name WHERE fold >= ? AND fold < ? AND length(fold) BETWEEN ? AND ?"
             f" AND title != '' ORDER BY fold, num LIMIT {MOST_FITTING}",
-            *(folded[0], behind(folded[0]), len(folded) - 2, len(folded) + 2),
+            *(folded[0], prefix_end(folded[0]), len(folded) - 2, len(folded) + 2),
         )
 
     def _with_words(self, column: str, table: str, words: Sequence[str]) -> Iterator[Any]:
         """Give what has words that begin so, by the rarest of them; by all of them where each is frequent."""
         selects = [
-            (f"SELECT {column} FROM {table} WHERE word >= ? AND word < ?", (word, behind(word, whole=len(word) < 3)))
+            (
+                f"SELECT {column} FROM {table} WHERE word >= ? AND word < ?",
+                (word, prefix_end(word, whole=len(word) < 3)),
+            )
             for word in sorted(set(words), key=len, reverse=True)
         ]
         for select, bounds in selects:

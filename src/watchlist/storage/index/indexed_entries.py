@@ -13,7 +13,7 @@ from typing import Any
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import ExternalId
-from watchlist.storage.index.sqlite_index import Index, Renewed, behind, open_index, packed, unpacked
+from watchlist.storage.index.sqlite_index import Index, Reopening, open_index, packed, prefix_end, unpacked
 from watchlist.storage.paths import Paths
 
 _TABLES = (
@@ -35,7 +35,7 @@ class Entries:
     __slots__ = ("_index",)
 
     def __init__(self, open_list: Callable[[bool], Index]) -> None:
-        self._index = Renewed(open_list)
+        self._index = Reopening(open_list)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class Entries:
             lambda index: index.query(
                 "SELECT id, json_extract(body, '$.title') FROM entry"
                 " WHERE fold >= ? AND fold < ? ORDER BY fold, num LIMIT ?",
-                *(folded, behind(folded), most),
+                *(folded, prefix_end(folded), most),
             )
         )
 
@@ -90,7 +90,7 @@ def open_entries(paths: Paths) -> Entries:
     Raises `InvalidFile` where the file is damaged as a whole; a broken entry does not hide the others.
     """
     name, files = index_name(paths.list), [paths.list]
-    return Entries(lambda believe: open_index(paths.cache, name, files, _fill(paths.list), believe=believe))
+    return Entries(lambda trust: open_index(paths.cache, name, files, _fill(paths.list), trust=trust))
 
 
 def index_name(path: Path) -> str:

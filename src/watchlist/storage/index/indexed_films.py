@@ -15,7 +15,7 @@ from watchlist.domain.catalogue import Catalogue, Layer, joined_person, merge
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.people import Person
 from watchlist.storage.index.film_reader import FilmIndex
-from watchlist.storage.index.sqlite_index import Renewed, open_index, valid_index
+from watchlist.storage.index.sqlite_index import Reopening, open_index, valid_index
 from watchlist.storage.paths import Paths
 
 Place = tuple[int, int]
@@ -37,32 +37,32 @@ def is_compiled(paths: Paths) -> bool:
     return all(valid_index(paths.cache, _name(path, paths), _under(files, path)) for path in files if path.exists())
 
 
-def unwatched(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
+def no_progress(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
     """Watch nothing: for those who have nobody to show progress to."""
     del what, size
     return nullcontext(lambda _: None)
 
 
-def open_shelf(paths: Paths, watch: Watch = unwatched) -> "CompiledShelf":
+def open_films(paths: Paths, watch: Watch = no_progress) -> "IndexedFilms":
     """Give the films, compiled anew where that is needed.
 
     Raises `InvalidFile` where a film file that has to be read is damaged or the bundled one is missing.
     """
-    return CompiledShelf(lambda believe: open_layers(paths, watch, believe=believe))
+    return IndexedFilms(lambda trust: open_layers(paths, watch, trust=trust))
 
 
-def open_layers(paths: Paths, watch: Watch, *, believe: bool = True) -> list[FilmIndex]:
-    """Open the index of every layer, the lowest first; without `believe`, make each anew."""
+def open_layers(paths: Paths, watch: Watch, *, trust: bool = True) -> list[FilmIndex]:
+    """Open the index of every layer, the lowest first; without `trust`, make each anew."""
     files = layer_files(paths)
     layers: list[FilmIndex] = []
     for path in files:
         if path.exists() or path == paths.bundled:
-            layers.append(_open_layer(paths, path, _under(files, path), tuple(layers), watch, believe=believe))
+            layers.append(_open_layer(paths, path, _under(files, path), tuple(layers), watch, trust=trust))
     return layers
 
 
 def _open_layer(
-    paths: Paths, path: Path, files: list[Path], below: tuple[FilmIndex, ...], watch: Watch, *, believe: bool
+    paths: Paths, path: Path, files: list[Path], below: tuple[FilmIndex, ...], watch: Watch, *, trust: bool
 ) -> FilmIndex:
     def fill(connection: sqlite3.Connection) -> None:
         from watchlist.storage.index.build import fill as fill_layer
@@ -77,7 +77,7 @@ def _open_layer(
         with watch(path.name, path.stat().st_size) as done:
             return patch_layer(connection, path, below, done)
 
-    return FilmIndex(open_index(paths.cache, _name(path, paths), files, fill, believe=believe, patch=patch))
+    return FilmIndex(open_index(paths.cache, _name(path, paths), files, fill, trust=trust, patch=patch))
 
 
 def _name(path: Path, paths: Paths) -> str:
@@ -91,13 +91,13 @@ def _under(files: list[Path], path: Path) -> list[Path]:
     return files[: files.index(path) + 1]
 
 
-class CompiledShelf:
+class IndexedFilms:
     """The films of all layers, looked up in their indexes."""
 
     __slots__ = ("_layers",)
 
     def __init__(self, open_layers: Callable[[bool], list[FilmIndex]]) -> None:
-        self._layers = Renewed(open_layers)
+        self._layers = Reopening(open_layers)
 
     def claimed(self) -> Catalogue:
         """Give the films on which there are claims."""

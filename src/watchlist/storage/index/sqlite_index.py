@@ -49,7 +49,7 @@ Held = TypeVar("Held")
 Answer = TypeVar("Answer")
 
 
-class Renewed(Generic[Held]):
+class Reopening(Generic[Held]):
     """Something that is answered from indexes, and is opened anew where one of them turns out to be damaged."""
 
     __slots__ = ("_held", "_open")
@@ -81,7 +81,7 @@ def unpacked(body: str, checksum: int) -> Any:
     return json.loads(body)
 
 
-def behind(text: str, *, whole: bool = False) -> str:
+def prefix_end(text: str, *, whole: bool = False) -> str:
     """Give the end of the range of what begins with a text, or of the text alone."""
     return f"{text}\x00" if whole else f"{text}\U0010ffff"
 
@@ -92,18 +92,18 @@ Patch = Callable[[sqlite3.Connection], bool]
 
 
 def open_index(
-    cache: Path, name: str, files: Sequence[Path], fill: Fill, *, believe: bool, patch: Patch | None = None
+    cache: Path, name: str, files: Sequence[Path], fill: Fill, *, trust: bool, patch: Patch | None = None
 ) -> Index:
     """Give the index `name` of some files, made anew by `fill` where it is missing, old or damaged.
 
     Where only the last of the files has changed, `patch` may bring the old index up to date
-    instead. Without `believe` it is filled in any case. Raises what `fill` raises.
+    instead. Without `trust` it is filled in any case. Raises what `fill` raises.
     """
-    path = valid_index(cache, name, files) if believe else None
+    path = valid_index(cache, name, files) if trust else None
     if path is not None:
         with suppress(sqlite3.Error):
             return Index(_read_only(path))
-    old = _old_index(cache, name, files) if believe else None
+    old = _old_index(cache, name, files) if trust else None
     update = partial(_patched, old, patch) if old and patch else None
     return Index(_made(cache, name, files, fill, update))
 
@@ -115,7 +115,7 @@ def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
         racy = {path for path, identity in _noted(note, files) if identity["mtime"] >= note["made"] - _RACY}
         if not all(_is_same(path, identity, read=path in racy) for path, identity in _noted(note, files)):
             return None
-    except _UNBELIEVABLE:
+    except _CACHE_ERRORS:
         return None
     if racy:
         with suppress(OSError):
@@ -128,12 +128,12 @@ def _old_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
     try:
         index, note = _whole_index(cache, name, files)
         is_same = all(_is_same(path, identity, read=True) for path, identity in _noted(note, files)[:-1])
-    except _UNBELIEVABLE:
+    except _CACHE_ERRORS:
         return None
     return index if is_same else None
 
 
-_UNBELIEVABLE = (OSError, ValueError, KeyError, TypeError)
+_CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError)
 """What a missing or damaged index or note may raise."""
 
 

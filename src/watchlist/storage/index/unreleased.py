@@ -7,7 +7,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.storage.index.film_reader import NEVER
 from watchlist.storage.index.indexed_entries import Entries, index_name
 from watchlist.storage.index.indexed_films import Watch, films_of_several, layer_files, open_layers
-from watchlist.storage.index.sqlite_index import Renewed, open_index
+from watchlist.storage.index.sqlite_index import Reopening, open_index
 from watchlist.storage.paths import Paths
 
 _FEW = 20
@@ -32,6 +32,6 @@ def waiting(paths: Paths, entries: Entries, day: date, watch: Watch) -> tuple[En
 
     files = [paths.list, *layer_files(paths)]
     name, select = f"waiting-{index_name(paths.list)}", "SELECT id FROM waiting WHERE last >= ? ORDER BY num"
-    index = Renewed(lambda believe: open_index(paths.cache, name, files, fill, believe=believe))
+    index = Reopening(lambda trust: open_index(paths.cache, name, files, fill, trust=trust))
     found = index.ask(lambda held: held.query(select, day.toordinal()))
     return entries.of(film_id for (film_id,) in found)
