@@ -158,7 +158,7 @@ def test_upcoming_filters_by_service_and_region(run: Run) -> None:
 def test_a_misspelt_title_is_found_and_said(run: Run) -> None:
     ran = run("show", "drawing", "closr")
     assert ran.out.startswith("film\tDrawing Closer (2024)\tdrawing-closer-2024\n")
-    assert ran.err == 'Took "drawing closr" for "Drawing Closer (2024)".\n'
+    assert ran.err == 'Assuming you meant "Drawing Closer (2024)".\n'
 
 
 def test_a_film_that_nobody_knows_becomes_the_users_own(run: Run, films_file: Path, list_file: Path) -> None:
@@ -392,7 +392,7 @@ def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file
     assert "2028-06-25" not in films_file.read_text()
     assert run("claim", "Shrek 5", "--remove").code == 0
     ran = run("claim", "Shrek 5", "--remove")
-    assert (ran.code, ran.err) == (1, 'watchlist: there is no claim of yours on "Shrek 5"\n')
+    assert (ran.code, ran.err) == (1, 'watchlist: you have made no claim on "Shrek 5"\n')
     assert run("undo", "2").code == 0
     assert "2028-06-25" in films_file.read_text()
     assert run("claim", "Shrek 5").code == 2

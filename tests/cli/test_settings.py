@@ -21,10 +21,10 @@ def value(run: Run, name: str) -> tuple[str, str]:
 
 def test_a_setting_is_set_seen_and_forgotten(run: Run, config_file: Path) -> None:
     assert value(run, "regions") == ("", "default")
-    assert run("config", "set", "regions", "jp,us").err == "regions: JP, US\n"
+    assert run("config", "set", "regions", "jp,us").out == "regions: JP, US\n"
     assert value(run, "regions") == ("JP, US", "file")
     assert config_file.read_text() == 'regions = ["JP", "US"]\n'
-    assert run("config", "unset", "regions").err == "regions: not set\n"
+    assert run("config", "unset", "regions").out == "regions: not set\n"
     assert value(run, "regions") == ("", "default")
 
 

@@ -42,7 +42,8 @@ from watchlist.services.upcoming import upcoming as find
 from watchlist.services.upkeep.checked import Checked, Remark
 from watchlist.services.upkeep.health import Examination, Finding, Level
 from watchlist.services.upkeep.layers import LayerSummaries, LayerSummary
-from watchlist.services.upkeep.log import Copies, Copy, Done, Log
+from watchlist.services.upkeep.log import Done, Log
+from watchlist.services.upkeep.restore import Copies, Copy
 from watchlist.services.why import explain
 
 TODAY = date(2024, 6, 1)

@@ -35,14 +35,14 @@ def write_bytes(data: bytes) -> None:
         stream.flush()
 
 
-def tell(*lines: str) -> None:
-    """Print plain facts to stdout, made safe."""
+def report(*lines: str) -> None:
+    """Print what a command did to stdout, made safe."""
     _never_fail_to_encode(sys.stdout)
     sys.stdout.writelines(f"{visible(line)}\n" for line in lines)
 
 
-def say(*lines: str) -> None:
-    """Print a message of ours to stderr; what it quotes is made safe here."""
+def message(*lines: str) -> None:
+    """Print a message to stderr, made safe."""
     _never_fail_to_encode(sys.stderr)
     sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
 

@@ -1,6 +1,6 @@
 """What comes out next: one row a film, by the release that counts for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
+from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.preferences import (
     ANYTHING,
     Preferences,
@@ -107,6 +108,45 @@ def upcoming_film(
     first = next(iter(preferred(releases, release_filter, preferences)), None)
     others = tuple(one for one in releases if one is not first and one.countdown.state in (State.DATED, State.DUE))
     return UpcomingFilm(film, first, others, listed=entry is not None)
+
+
+_HORIZONS = (30, 120, 400, 1500)
+"""Days ahead to look for the first few of all films, before every film is looked at."""
+
+
+def first_of_all(
+    films: FilmLookup,
+    entries_of: Callable[[Iterable[str]], Sequence[Entry]],
+    *,
+    today: date,
+    release_filter: ReleaseFilter,
+    preferences: Preferences,
+    until: date | None,
+    limit: int | None,
+) -> Upcoming:
+    """Find the releases to come among all films; the first few of very many without looking at each film."""
+    horizons = [today + timedelta(days=days) for days in _HORIZONS] if limit and until is None else []
+    for horizon in (*horizons, until):
+        known = films.to_come(today, horizon).films
+        result = upcoming(
+            known,
+            entries_of(known),
+            today=today,
+            release_filter=release_filter,
+            preferences=preferences,
+            whole=True,
+            until=until,
+            limit=limit,
+        )
+        if horizon is until or (limit and sum(_is_by(film, horizon) for film in result.rows) == limit):
+            break
+    return result
+
+
+def _is_by(film: UpcomingFilm, horizon: date | None) -> bool:
+    """Say whether a release comes by a day: then no film beyond that day comes before it."""
+    span = film.shown.release.span if film.shown else None
+    return bool(horizon and span and span.latest and span.latest <= horizon)
 
 
 class Group(StrEnum):

@@ -40,7 +40,7 @@ def names(run: Run) -> list[tuple[str, int]]:
 
 def test_imdbs_titles_can_be_looked_up(run: Run, tmp_path: Path) -> None:
     ran = run("catalogue", "add", str(imdb(tmp_path / "title.basics.tsv.gz", *ROWS)))
-    assert (ran.code, ran.err.splitlines()[0]) == (0, "Added title.basics.tsv.gz: 4 films.")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "Added title.basics.tsv.gz: 4 films.")
     assert hits(run, "spirited awya") == ["tt0245429"]
     assert hits(run, "sen to chihiro") == ["tt0245429"]
     assert hits(run, "heat 1995") == ["tt0113277"]

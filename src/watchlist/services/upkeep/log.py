@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from watchlist.storage.changes.store import Store
+
 
 class Done(NamedTuple):
     """A step: when it was made, in words, which titles or ids it touched, and whether it was undone."""
@@ -18,17 +20,9 @@ class Log(NamedTuple):
     steps: tuple[Done, ...]
 
 
-class Copy(NamedTuple):
-    """A copy of the list as it was before a change: its number, 1 is the newest, and what is in it."""
-
-    number: int
-    made: datetime
-    size: int
-    entries: int | None
-    """How many entries it has; None where it is damaged."""
-
-
-class Copies(NamedTuple):
-    """The copies, the newest first."""
-
-    copies: tuple[Copy, ...]
+def read_log(store: Store) -> Log:
+    """Read the steps."""
+    history = store.history()
+    steps = [(step, False) for step in history.done] + [(step, True) for step in history.undone]
+    made = (Done(datetime.fromisoformat(step.at), step.what, undone) for step, undone in steps)
+    return Log(tuple(sorted(made, key=lambda step: step.at, reverse=True)))

@@ -1,0 +1,1 @@
+"""One file per command; the name of the file is the name of the command."""
