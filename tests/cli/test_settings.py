@@ -48,11 +48,11 @@ def test_a_setting_can_be_undone(run: Run, config_file: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "fact"),
     [
-        (["set", "datse", "iso"], '"datse" is no setting: did you mean dates?'),
-        (["set", "dates", "roman"], '"roman" is none of day, month, iso'),
+        (["set", "datse", "iso"], '"datse" is not a setting: did you mean dates?'),
+        (["set", "dates", "roman"], '"roman" must be one of day, month, iso'),
         (["set", "dates", "iso", "day"], "one word is needed: day, month, iso"),
         (["set", "regions", "XX"], '"XX" is not a region'),
-        (["unset", "nothing"], '"nothing" is no setting'),
+        (["unset", "nothing"], '"nothing" is not a setting'),
     ],
 )
 def test_a_mistake_is_named_and_changes_nothing(run: Run, config_file: Path, arguments: list[str], fact: str) -> None:
@@ -63,7 +63,7 @@ def test_a_mistake_is_named_and_changes_nothing(run: Run, config_file: Path, arg
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
-        ('dates = "roman"\n', 'config.toml:1:9: dates: "roman" is none of day, month, iso'),
+        ('dates = "roman"\n', 'config.toml:1:9: dates: "roman" must be one of day, month, iso'),
         ("regions = 3\n", "config.toml:1:11: regions: must be text in quotes, or a list of such"),
         ("dates = \n", "config.toml:1:9: invalid value"),
     ],

@@ -74,7 +74,7 @@ def _epilog(name: str) -> str:
 
 
 def _hush() -> None:
-    """Let Python's last flush of stdout go nowhere: nobody reads it any more."""
+    """Send Python's last flush of stdout to nowhere: its reader has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -57,7 +57,7 @@ class Session:
         iso: bool = False,
         styled: bool = True,
     ) -> None:
-        """Start a run; an option given to the command goes before one given to the program.
+        """Start a run; an option of the command overrides one of the program.
 
         Not `styled`, the settings are not read, so that a command can repair them.
         """
@@ -123,7 +123,7 @@ class Session:
 
     @property
     def can_ask(self) -> bool:
-        """True if somebody is there to answer, and wants to be asked."""
+        """True if there is a terminal to ask on, and the user has not said --no-input."""
         return not self._options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
     @property
@@ -150,7 +150,7 @@ class Session:
         return [known[entry.id] for entry in entries if entry.id in known]
 
     def film_of(self, entry: Entry) -> Film:
-        """Give the film of an entry; where nobody knows it, what the entry itself says."""
+        """Give the film of an entry; one that the catalogue does not have is made from the entry."""
         return self.films.films([entry.id]).films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
 
     def show(self, result: Result, view: View[Result]) -> None:

@@ -1,7 +1,7 @@
 """Resolution: what a set of claims on one release comes to.
 
 The rule, as `watchlist why` explains it: the newest firm word gives the date, the newest
-of the rest where nobody is firm; a later but coarser word takes no precision away; where
+of the rest where nobody is firm; a later, vaguer word never makes a date less precise; where
 live claims exclude each other, that is a conflict and is shown as one.
 """
 

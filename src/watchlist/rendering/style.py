@@ -23,7 +23,7 @@ STYLE: ContextVar[Style] = ContextVar("style", default=Style())  # noqa: B039  a
 
 
 def use(settings: Settings, *, iso: bool) -> None:
-    """Word everything from here on as the settings say; `iso` goes before their date style."""
+    """Word everything from here on as the settings say; `iso` overrides their date style."""
     from watchlist.domain.names import fold
 
     STYLE.set(

@@ -266,7 +266,7 @@ def _confirm_directory(directory: Path) -> Saved:
 
 
 def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
-    """Bring a file to the disk; some file systems cannot, which is no failure (as dpkg and borg hold it)."""
+    """Flush a file to the disk; a file system that cannot is not an error (dpkg and borg do the same)."""
     try:
         fsync(descriptor)
     except OSError as error:

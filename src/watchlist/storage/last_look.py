@@ -11,7 +11,7 @@ from watchlist.storage.files import make_private
 def last_look(path: Path, today: date) -> date | None:
     """Give the day of the last look before today, and note that today is one; None on the first day.
 
-    A note that cannot be read or written is no failure.
+    A note that cannot be read or written is ignored.
     """
     before, last = _read(path)
     if last == today:

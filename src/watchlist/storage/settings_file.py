@@ -1,4 +1,4 @@
-"""The settings file, `config.toml`: a line a setting; comments and other keys stay as they are."""
+"""The settings file, `config.toml`: one line per setting; comments and other keys stay as they are."""
 
 import tomllib
 from collections.abc import Mapping

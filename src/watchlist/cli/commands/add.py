@@ -24,7 +24,7 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TITLE...]", help="A title in any of its forms, or one that nobody knows yet."),
+        typer.Argument(metavar="[TITLE...]", help="A title in any of its forms, or a new one."),
     ] = None,
     *,
     release: Annotated[
@@ -58,7 +58,7 @@ def command(
 def _user_films(
     session: Session, film: Film | None, title: str, release: str | None, details: track.ClaimDetails
 ) -> tuple[UserFilm, ...]:
-    """Give what is new about the film: what was heard, and the film itself where nobody knows it."""
+    """Give what is new about the film: what was heard, and the film itself where the catalogue does not have it."""
     claim: Claim | None = None
     if release is not None:
         claim = track.make_claim(
