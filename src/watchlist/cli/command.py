@@ -1,6 +1,6 @@
 """A command is a function of its session; the options that commands share are declared once and arrive as values."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from inspect import Parameter, Signature, signature
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -54,9 +54,7 @@ def repairs(body: Body) -> Body:
 
 def _command(body: Body, *, styled: bool = True, **shared: tuple[object, object]) -> Body:
     """Give Typer a function with every option spelled out, which calls `body` with a session and finished values."""
-    first, *own = signature(body).parameters.values()
-    if first.name != "session":
-        raise TypeError(f"{body.__module__}: a command takes its session first")
+    own = list(signature(body).parameters.values())[1:]
     groups = {one.name: group for one in own if (group := _group(one.annotation))}
 
     def command(context: typer.Context, **given: Any) -> None:
@@ -67,20 +65,17 @@ def _command(body: Body, *, styled: bool = True, **shared: tuple[object, object]
         }
         body(session, **given, **values)
 
-    options = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, (kind, default) in shared.items()
-    ]
-    spelled = [one for each in own for one in (_options(groups[each.name]) if each.name in groups else (each,))]
+    spelled = [option for one in own for option in (_options(groups[one.name]) if one.name in groups else [one])]
+    spelled += [_option(name, kind, default) for name, (kind, default) in shared.items()]
     context = Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
-    parameters = (context, *(one.replace(kind=Parameter.KEYWORD_ONLY) for one in (*spelled, *options)))
+    parameters = (context, *(one.replace(kind=Parameter.KEYWORD_ONLY) for one in spelled))
     command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # Typer reads the options from it
     command.__annotations__ = {}
     command.__doc__ = body.__doc__
     return command
 
 
-def _parameter(name: str, kind: object, default: object) -> Parameter:
+def _option(name: str, kind: object, default: object) -> Parameter:
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
 
 
@@ -90,6 +85,6 @@ def _group(annotation: object) -> OptionGroup | None:
     return next((mark for mark in get_args(annotation)[1:] if isinstance(mark, OptionGroup)), None)
 
 
-def _options(group: OptionGroup) -> Iterator[Parameter]:
+def _options(group: OptionGroup) -> list[Parameter]:
     """Give the parameters of a group's options, all but the session."""
-    yield from list(signature(group.make).parameters.values())[1:]
+    return list(signature(group.make).parameters.values())[1:]

@@ -129,6 +129,6 @@ def test_seasons_are_those_of_ones_own_hemisphere(run: Run, films_file: Path) ->
 
 
 def test_every_setting_is_in_the_table_of_the_readme() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     for name, setting in SETTINGS.items():
         assert f"| `{name}` | {setting.may_be} | {setting.meaning} |" in readme

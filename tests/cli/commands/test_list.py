@@ -22,6 +22,17 @@ def ids(run: Run, *arguments: str) -> list[str]:
 
 
 DRAWING, ALIEN, AMADEUS = "drawing-closer-2024", "alien-1979", "amadeus-1984"
+
+
+DRAWING, ALIEN, AMADEUS = "drawing-closer-2024", "alien-1979", "amadeus-1984"
+
+
+DRAWING, ALIEN, AMADEUS = "drawing-closer-2024", "alien-1979", "amadeus-1984"
+
+
+SHREK, CASINO = "shrek-5-2027", "casino-1995"
+
+
 SHREK, CASINO = "shrek-5-2027", "casino-1995"
 
 
@@ -54,6 +65,11 @@ def test_the_list_shows_what_is_asked_for(run: Run, asked: list[str], shown: lis
     assert ids(run, "list", *asked) == shown
 
 
+def test_a_year_that_is_none_is_named(run: Run) -> None:
+    ran = run("list", "--year", "soon")
+    assert (ran.code, '"soon" is no year: write 2024, 2020-2024 or 2020s' in ran.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
@@ -70,8 +86,3 @@ def test_a_search_takes_the_same_filters(run: Run, asked: list[str], shown: list
 
 def test_a_search_for_nothing_is_a_mistake(run: Run) -> None:
     assert run("search").code == 2
-
-
-def test_a_year_that_is_none_is_named(run: Run) -> None:
-    ran = run("list", "--year", "soon")
-    assert (ran.code, '"soon" is no year: write 2024, 2020-2024 or 2020s' in ran.err) == (2, True)
