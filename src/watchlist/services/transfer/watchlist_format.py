@@ -9,16 +9,16 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.site import Site
 from watchlist.services.transfer import parse as values
 from watchlist.services.transfer.row import BadRow
 from watchlist.services.transfer.table import Line, Table, restored, write_table
-from watchlist.storage.films.film_file import SITES
 
 FORMAT = "watchlist"
 VERSION = 1
 CSV_HEADER = (
     *("watchlist_id", "title", "year", "status", "rating", "viewings", "tags", "note", "added"),
-    *("want_region", "want_channel", "want_service", *SITES),
+    *("want_region", "want_channel", "want_service", *map(str, Site)),
 )
 
 
@@ -119,7 +119,7 @@ def _entry(one: Mapping[str, Any]) -> Entry:
         viewings=tuple(date.fromisoformat(day) for day in one.get("viewings") or ()),
         tags=tuple(map(_text, one.get("tags") or ())),
         note=one.get("note"),
-        ids=tuple(ExternalId(site, str(value)) for site, value in (one.get("ids") or {}).items() if site in SITES),
+        ids=tuple(ExternalId(site, str(value)) for site, value in (one.get("ids") or {}).items() if site in set(Site)),
     )
 
 
@@ -142,7 +142,7 @@ def _csv_row(entry: Entry, film: Film) -> list[str]:
         entry.note or "",
         entry.added.isoformat() if entry.added else "",
         *(str(part or "") for part in (want.region, want.channel, want.service)),
-        *(ids.get(site, "") for site in SITES),
+        *(ids.get(site, "") for site in Site),
     ]
 
 
@@ -165,5 +165,5 @@ def _csv_entry(line: Line) -> Entry:
         viewings=tuple(day for text in cell("viewings").split() if (day := values.day_of(text))),
         tags=tuple(tag for tag in map(str.strip, cell("tags").split(",")) if tag),
         note=cell("note") or None,
-        ids=values.ids_of(**{site: cell(site) for site in SITES}),
+        ids=values.ids_of(**{site: cell(site) for site in Site}),
     )

@@ -9,14 +9,13 @@ from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Work
 from watchlist.domain.people import Person, Role
+from watchlist.domain.site import Site
 from watchlist.storage.toml import schema
 from watchlist.storage.toml.read import Document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
 SCHEMA = 1
 """The version of the file format that this program reads and writes."""
-
-SITES = ("imdb", "wikidata", "tmdb", "letterboxd", "trakt", "simkl")
 
 
 def _claim(*, source: Source, reported: Edtf | None = None, **values: Any) -> Claim:
@@ -30,7 +29,7 @@ def _external_id(value: Any) -> str:
 
 
 EXTERNAL_IDS = TableOf(
-    {site: Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {site}") for site in SITES},
+    {str(one): Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {one}") for one in Site},
     lambda **ids: tuple(ExternalId(site, value) for site, value in ids.items()),
 )
 
