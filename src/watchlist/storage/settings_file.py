@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watchlist.domain.errors import BadValue, InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, BadValue, InvalidFile
 from watchlist.domain.settings import SETTINGS, Settings
 from watchlist.storage.files import read_bytes
 from watchlist.storage.paths import Paths
@@ -79,7 +79,7 @@ def write_setting(paths: Paths, name: str, value: Any, *, what: str, now: dateti
         if tomllib.loads(changed.removeprefix("\ufeff")) != wanted:
             raise InvalidFile(
                 f"{paths.config} is laid out in a way that cannot be changed in place",
-                kept="Nothing was changed.",
+                kept=NOTHING_CHANGED,
                 hint="Write the line yourself.",
             )
         files.put(paths.config, changed)

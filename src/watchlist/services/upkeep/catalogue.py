@@ -5,7 +5,7 @@ from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
-from watchlist.domain.errors import InvalidFile, Refused, UsageMistake
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
 from watchlist.services.upkeep.layers import LayerSummaries, LayerSummary
 from watchlist.storage.files import disk_failed, locked, make_private
 from watchlist.storage.index.build import IMDB_TITLES, read_layer, sources_of
@@ -27,7 +27,7 @@ def add_catalogue(paths: Paths, file: Path, watch: Watch) -> LayerSummary:
             hint="IMDb's file is title.basics.tsv.gz.",
         )
     if not file.is_file():
-        raise InvalidFile(f"{file}: there is no such file", kept="Nothing was changed.")
+        raise InvalidFile(f"{file}: there is no such file", kept=NOTHING_CHANGED)
     kept = {_name(path): path for path in _added(paths)}
     number = max((int(path.name[:4]) for path in kept.values()), default=0) + 1
     target = kept.get(file.name) or paths.catalogues / f"{number:04}-{file.name}"
@@ -41,7 +41,7 @@ def add_catalogue(paths: Paths, file: Path, watch: Watch) -> LayerSummary:
                 deque(read_layer(copy, known, done), maxlen=0)
             copy.replace(target)
         except InvalidFile as error:
-            raise InvalidFile(error.fact.replace(str(copy), str(file)), kept="Nothing was changed.") from None
+            raise InvalidFile(error.fact.replace(str(copy), str(file)), kept=NOTHING_CHANGED) from None
         except OSError as error:
             raise disk_failed("copy", file, error) from None
         finally:

@@ -8,9 +8,9 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.domain.film import ExternalId, Film
-from watchlist.storage.files import NOTHING_CHANGED, disk_failed
+from watchlist.storage.files import disk_failed
 
 _COLUMNS = (
     *("tconst", "titleType", "primaryTitle", "originalTitle"),

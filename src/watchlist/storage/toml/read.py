@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import LARGEST_FILE
 
 Table = Mapping[str, Any]
@@ -55,7 +55,7 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
     refused first.
     """
     if limit is not None and len(data) > limit:
-        raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=_UNTOUCHED)
+        raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -64,7 +64,7 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
         byte = data[error.start]
         raise InvalidFile(
             f"{path}:{line}:{column}: byte 0x{byte:02x} is not UTF-8",
-            kept=_UNTOUCHED,
+            kept=NOTHING_CHANGED,
             hint="Save the file as UTF-8.",
             line=line,
             column=column,
@@ -76,10 +76,9 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(path, body, str(error)) from None
     except (ValueError, RecursionError, MemoryError):
-        raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=_UNTOUCHED) from None
+        raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=NOTHING_CHANGED) from None
 
 
-_UNTOUCHED = "Nothing was changed."
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _BOMB = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{_MOST_DOTS}}}")
@@ -120,7 +119,7 @@ def _invalid(path: Path, text: str, line: int, column: int, fact: str) -> Invali
     quoted = f': "{shown[:_SHOWN]}{"..." if len(shown) > _SHOWN else ""}"' if shown else ""
     return InvalidFile(
         f"{path}:{line}:{column}: {fact}{quoted}",
-        kept=_UNTOUCHED,
+        kept=NOTHING_CHANGED,
         hint="Correct that line.",
         line=line,
         column=column,
