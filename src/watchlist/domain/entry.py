@@ -68,3 +68,15 @@ def parse_stars(text: str) -> int | None:
     except ValueError:
         raise BadValue(f'"{text}" is not a rating: write 0.5 to 5 in steps of a half, or none') from None
     return half_stars(stars)
+
+
+def entry_fields(entry: Entry) -> dict[str, object]:
+    """Give an entry as plain values, by the keys that the list's file and JSON have in common; days stay days."""
+    return {
+        **entry._asdict(),
+        "status": str(entry.status),
+        "want": entry.want and entry.want._asdict(),
+        "viewings": list(entry.viewings),
+        "tags": list(entry.tags),
+        "ids": dict(entry.ids),
+    }

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import Entry, Status, Want
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.entry import Entry, Status, Want, entry_fields
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import EXTERNAL_IDS
 from watchlist.storage.toml import schema
@@ -107,7 +107,7 @@ def refuse_newer(document: Document) -> None:
         raise document.fault(
             ("schema",),
             f"written by a newer watchlist (schema {version}, this one knows {SCHEMA})",
-            kept="Nothing was changed.",
+            kept=NOTHING_CHANGED,
             hint="Install the newer version to change this list.",
         )
 
@@ -116,17 +116,6 @@ def entry_table(entry: Entry | None) -> Mapping[str, Any]:
     """Give an entry as a table of the file, only the keys that say something; empty for None."""
     if entry is None:
         return {}
-    want = entry.want and {"region": entry.want.region, "channel": entry.want.channel, "service": entry.want.service}
-    table = {
-        "id": entry.id,
-        "title": entry.title,
-        "added": entry.added,
-        "status": str(entry.status),
-        "want": want and {key: str(value) for key, value in want.items() if value},
-        "rating": entry.rating,
-        "viewings": list(entry.viewings),
-        "tags": list(entry.tags),
-        "note": entry.note,
-        "ids": dict(entry.ids),
-    }
+    table = entry_fields(entry)
+    table["want"] = {part: str(value) for part, value in (entry.want or Want())._asdict().items() if value}
     return {key: value for key, value in table.items() if value not in (None, [], {})}
