@@ -1,7 +1,6 @@
-"""The commands that bring lists in and take them out."""
+"""The commands that import and export lists."""
 
-from collections.abc import Callable
-from enum import StrEnum
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,26 +8,22 @@ import typer
 
 from watchlist.cli.options import ChannelOption, Json, Region, release_filter_of
 from watchlist.cli.session import Session, confirm
-from watchlist.domain.entry import Entry, Status
-from watchlist.domain.errors import Refused, UsageMistake
-from watchlist.domain.film import Film
+from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.console import say, write_bytes
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.rendering.progress import progress
+from watchlist.rendering.views import export as export_wording
+from watchlist.rendering.views import import_ as import_view
+from watchlist.rendering.wording import day_words
+from watchlist.services.transfer.detect import read_lists
+from watchlist.services.transfer.export_request import ExportRequest
+from watchlist.services.transfer.format import EXPORT_FORMATS, ExportName
+from watchlist.services.transfer.plan import RowKey, Unclear, plan, prepare, rows_of
+from watchlist.storage.calendar_memory import read_published, write_published
+from watchlist.storage.export_file import write_export_files
+from watchlist.storage.import_files import read_import_files
 
 _LARGE = 1000
 """Rows from which on a bar shows how far an import is."""
-
-
-class Format(StrEnum):
-    """What a list can be written as."""
-
-    ICS = "ics"
-    LETTERBOXD = "letterboxd"
-    IMDB = "imdb"
-    CSV = "csv"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    HTML = "html"
 
 
 def import_(
@@ -39,67 +34,38 @@ def import_(
     as_json: Json = False,
 ) -> None:
     """Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
-    from watchlist.domain.change import Change
-    from watchlist.rendering.progress import progress
-    from watchlist.rendering.views import import_ as view
-    from watchlist.services.transfer.detect import read_all
-    from watchlist.services.transfer.plan import ImportPlan, RowKey, films_in_question, plan
-    from watchlist.storage.import_files import read_incoming
-    from watchlist.storage.list_file import UserList
-
     session = Session(ctx, as_json=as_json)
-    arrived = read_all([one for path in files for one in read_incoming(path)], None)
-    own_ids = session.store.own_film_ids()
-    films = [film for own in arrived.own if own.films for film in session.store.films_of(own.films, session.today)]
-    decisions: dict[RowKey, str | None] = {}
-
-    ids = {*own_ids, *(entry.id for entry in session.entries.everything()), *(film.id for film in films)}
-    catalogue = films_in_question(session.films, arrived, ids)
-
-    def planned(entries: tuple[Entry, ...], done: Callable[[int], None] = lambda _: None) -> ImportPlan:
-        return plan(
-            catalogue,
-            own_ids,
-            entries,
-            arrived,
-            today=session.today,
-            decisions=decisions,
-            films=films,
-            done=done,
-        )
-
-    rows = sum(len(parsed.rows) for parsed in arrived.parsed)
-    with progress("Comparing", rows, from_total=_LARGE) as done:
-        first = planned(session.entries.everything(), done)
-    if first.unclear and session.can_ask and not dry_run:
-        for unclear in first.unclear:
-            chosen = session.choose(unclear.row.title, unclear.candidates)
-            decisions[unclear.row.file, unclear.row.line] = chosen.id if chosen else None
-        first = planned(session.entries.everything())
-    if dry_run or not first.is_whole:
-        session.show(first, view)
+    lists = read_lists((file for path in files for file in read_import_files(path)), zone=None)
+    source = prepare(
+        lists,
+        session.entries.everything(),
+        session.films,
+        user_film_ids=session.store.own_film_ids(),
+        user_films=tuple(
+            film for one in lists if one.user_films for film in session.store.films_of(one.user_films, session.today)
+        ),
+        today=session.today,
+    )
+    with progress("Comparing", len(rows_of(lists)), from_total=_LARGE) as advance:
+        planned = plan(source, session.entries.everything(), progress=advance)
+    if planned.unclear and session.can_ask and not dry_run:
+        source = source._replace(decisions=_decide(session, planned.unclear))
+        planned = plan(source, session.entries.everything())
+    if dry_run or not planned.is_whole:
+        session.show(planned, import_view)
     if dry_run:
         return
-    if not first.is_whole and not partial and not (session.can_ask and confirm("Take the rest?")):
-        raise Refused(
-            f"{len(first.bad) + len(first.unclear):,} rows cannot be taken as they are",
-            kept="Nothing was changed.",
-            hint="To take the rest: add --partial",
-        )
-    result: list[ImportPlan] = []
-
-    def step(entries: UserList) -> Change:
-        result[:] = [planned(entries.entries)]
-        return result[0].change
-
-    session.change(step, what=f"import {', '.join(path.name for path in files)}")
-    if first.is_whole:
-        session.show(result[0], view)
+    if not planned.is_whole and not partial and not (session.can_ask and confirm("Import the remaining rows?")):
+        raise planned.refusal()
+    what = f"import {', '.join(path.name for path in files)}"
+    change = session.change(lambda entries: plan(source, entries.entries).change, what=what)
+    if planned.is_whole:
+        session.show(planned._replace(change=change), import_view)
 
 
 def export(
     ctx: typer.Context,
-    form: Annotated[Format, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(Format)}.")],
+    form: Annotated[ExportName, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(ExportName)}.")],
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is stdout.")] = Path("-"),
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
@@ -114,81 +80,39 @@ def export(
     ] = None,
 ) -> None:
     """Take your list out: for calendars, for other services, for spreadsheets, for people."""
-    from watchlist.services.transfer import imdb, letterboxd
-    from watchlist.services.transfer import markdown_html as pages
-    from watchlist.services.transfer import watchlist_format as own
-    from watchlist.services.upcoming import upcoming
-    from watchlist.storage.export_file import write_outgoing
-
     session = Session(ctx)
-    release_filter = release_filter_of(region, channel)
-    entries = [entry for entry in session.entries.everything() if tag is None or tag in entry.tags]
-    films = [(entry, session.film_of(entry)) for entry in entries]
-    parts: tuple[bytes, ...]
-    match form:
-        case Format.ICS:
-            parts = (_calendar(session, films, release_filter, spans=spans, alarm=alarm),)
-        case Format.LETTERBOXD:
-            parts = tuple(text.encode() for text in letterboxd.write(films))
-        case Format.IMDB:
-            parts = (imdb.write(films).encode(),)
-        case Format.CSV:
-            parts = (own.write_csv(films).encode(),)
-        case Format.JSON:
-            parts = (own.write_json(entries, session.store.own_tables()).encode(),)
-        case Format.MARKDOWN | Format.HTML:
-            from watchlist.rendering.views.export import page_rows, watched_words
-            from watchlist.rendering.wording import day_words
-
-            coming = upcoming(
-                session.films.films(entry.id for entry in entries).films,
-                entries,
-                today=session.today,
-                release_filter=release_filter,
-            )
-            write = pages.markdown if form is Format.MARKDOWN else pages.page
-            parts = (write(page_rows(coming), watched_words(films), day_words(session.today)).encode(),)
-    if str(output) == "-":
-        if len(parts) > 1:
-            raise UsageMistake(f"the list takes {len(parts)} files", hint="Name the first one: -o letterboxd.csv")
-        write_bytes(parts[0])
-        return
-    for number, data in enumerate(parts, 1):
-        path = output if number == 1 else output.with_stem(f"{output.stem}-{number}")
-        write_outgoing(path, data, force=force)
-
-
-def _calendar(
-    session: Session,
-    films: list[tuple[Entry, Film]],
-    release_filter: ReleaseFilter,
-    *,
-    spans: bool,
-    alarm: int | None,
-) -> bytes:
-    """Write the calendar of the wanted films, and remember what was published."""
-    from watchlist.rendering.views.export import event_words
-    from watchlist.services.preferences import releases_today
-    from watchlist.services.transfer import ics as calendar
-    from watchlist.storage.calendar_memory import read_published, write_published
-
-    events = [
-        event
-        for entry, film in films
-        if entry.status is Status.WANTED
-        for one in releases_today(film, session.today)
-        if release_filter.admit(one.release.key)
-        and (event := calendar.event(film, one, words=event_words(film, one))) is not None
-    ]
     memory = session.paths.state / "calendar.json"
-    result = calendar.write(
-        sorted(events, key=lambda event: event.uid),
-        read_published(memory),
+    entries = tuple(entry for entry in session.entries.everything() if tag is None or tag in entry.tags)
+    request = ExportRequest(
+        entries=entries,
+        films=session.films.films(entry.id for entry in entries).films,
         now=session.now,
+        today=session.today,
+        today_words=day_words(session.today),
+        wording=export_wording,
+        release_filter=release_filter_of(region, channel),
+        user_films=session.store.own_tables() if form is ExportName.JSON else {},
+        published=read_published(memory) if form is ExportName.ICS else {},
         spans=spans,
         alarm_days=alarm,
     )
-    write_published(memory, result.published)
+    result = EXPORT_FORMATS[form].write(request)
+    if result.published is not None:
+        write_published(memory, result.published)
     if result.left_out:
-        say(f"{result.left_out} vague dates were left out: to have them as spans, leave --no-spans away.")
-    return result.data
+        say(f"{result.left_out} vague dates were left out: to keep them as spans, drop --no-spans.")
+    if str(output) != "-":
+        write_export_files(output, result.files, force=force)
+    elif len(result.files) > 1:
+        raise UsageMistake(f"the list takes {len(result.files)} files", hint="Name the first one: -o letterboxd.csv")
+    else:
+        write_bytes(result.files[0])
+
+
+def _decide(session: Session, unclear: Iterable[Unclear]) -> dict[RowKey, str | None]:
+    """Ask which film each unclear row is; None for a new one."""
+    decisions: dict[RowKey, str | None] = {}
+    for one in unclear:
+        chosen = session.choose(one.row.title, one.candidates)
+        decisions[one.row.file, one.row.line] = chosen.id if chosen else None
+    return decisions

@@ -11,9 +11,8 @@ from watchlist.domain.change import UserFilm
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
-from watchlist.services.transfer.detect import Arrived
-from watchlist.services.transfer.plan import ImportPlan, RowKey, plan
-from watchlist.services.transfer.row import ImportedRow, Parsed
+from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, plan
+from watchlist.services.transfer.row import ImportedList, ImportedRow
 
 TODAY = date(2026, 11, 20)
 ALIEN = Entry("alien-1979", "Alien", added=date(2020, 1, 1))
@@ -27,9 +26,14 @@ def imported(
     decisions: Mapping[RowKey, str | None] | None = None,
 ) -> ImportPlan:
     both = merge([Layer(tuple(catalogue().films.values())), Layer(films)])
-    own = frozenset(film.id for film in films)
-    arrived = Arrived((Parsed("IMDb", rows),), ())
-    return plan(both, own, entries, arrived, today=TODAY, decisions=decisions)
+    source = ImportSource(
+        lists=(ImportedList("IMDb", rows=rows),),
+        catalogue=both,
+        user_film_ids=frozenset(film.id for film in films),
+        today=TODAY,
+        decisions=decisions or {},
+    )
+    return plan(source, entries)
 
 
 def imdb(key: str) -> tuple[ExternalId, ...]:

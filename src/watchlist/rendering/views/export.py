@@ -6,7 +6,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.rendering import wording
 from watchlist.services.preferences import ReleaseToday
-from watchlist.services.transfer.markdown_html import PageRow
+from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import Upcoming
 
 

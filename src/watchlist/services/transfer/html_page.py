@@ -1,46 +1,23 @@
-"""Pages for people: the list in Markdown, and as one HTML file that counts down by itself."""
+"""HTML: the list as one page that needs nothing else, and counts down by itself."""
 
 import html
 import json
-from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
+
+from watchlist.services.transfer.export_request import ExportRequest, ExportResult, PageRow
+from watchlist.services.upcoming import upcoming
 
 
-class PageRow(NamedTuple):
-    """A film as it stands on a page; all texts are worded already. `earliest` and `latest` feed the countdown."""
-
-    title: str
-    original_title: str
-    day: str
-    countdown: str
-    place: str
-    sureness: str
-    earliest: date | None
-    latest: date | None
-
-
-def markdown(rows: Sequence[PageRow], watched: Sequence[str], today: str) -> str:
-    """Write a table of what is to come, and a list of what was watched."""
-    lines = ["# Watchlist", "", f"As of {today}.", "", "## To come", ""]
-    lines += ["| film | date | countdown | where | how sure |", "|---|---|---|---|---|"]
-    for row in rows:
-        cells = (row.title, row.day, row.countdown, row.place, row.sureness)
-        lines.append(f"| {' | '.join(map(_markdown_cell, cells))} |")
-    if watched:
-        lines += ["", "## Watched", "", *(f"- {_markdown_cell(one)}" for one in watched)]
-    return "\n".join(lines) + "\n"
-
-
-def page(rows: Sequence[PageRow], watched: Sequence[str], today: str) -> str:
-    """Write one page that needs nothing else: readable without scripts, counting down with them."""
-    films = "\n".join(map(_film, rows)) or "<p>Nothing is to come.</p>"
-    seen = "".join(f"<li>{html.escape(one)}</li>" for one in watched)
-    return _PAGE.format(
-        today=html.escape(today),
+def write(request: ExportRequest) -> ExportResult:
+    """Write one page: readable without scripts, counting down with them."""
+    coming = upcoming(request.films, request.entries, today=request.today, release_filter=request.release_filter)
+    films = "\n".join(map(_film, request.wording.page_rows(coming))) or "<p>Nothing is to come.</p>"
+    watched = "".join(f"<li>{html.escape(one)}</li>" for one in request.wording.watched_words(request.listed))
+    page = _PAGE.format(
+        today=html.escape(request.today_words),
         films=films,
-        watched=f"<h2>Watched</h2><ul>{seen}</ul>" if seen else "",
+        watched=f"<h2>Watched</h2><ul>{watched}</ul>" if watched else "",
     )
+    return ExportResult.of_text(page)
 
 
 def _film(row: PageRow) -> str:
@@ -52,12 +29,6 @@ def _film(row: PageRow) -> str:
         f"<p>{html.escape(row.day)}, {html.escape(row.place)}</p>"
         f"<p class='quiet'>{html.escape(row.sureness)}</p></article>"
     )
-
-
-def _markdown_cell(text: str) -> str:
-    for letter in "\\`*_[]<>|#":
-        text = text.replace(letter, f"\\{letter}")
-    return "".join(letter for letter in text if letter.isprintable())
 
 
 _PAGE = """<!doctype html>
