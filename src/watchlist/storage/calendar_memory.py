@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from watchlist.storage.files import locked, read_bytes, save
@@ -17,7 +18,10 @@ def read_published(path: Path) -> dict[str, PublishedEvent]:
     """Read the events as they were published last, by their uid; none if the file cannot be read."""
     with suppress(ValueError, TypeError, KeyError, AttributeError):
         content = json.loads(read_bytes(path) or b"{}")
-        return {uid: (one["digest"], one["sequence"], one["changed"]) for uid, one in content.items()}
+        return {
+            uid: (str(one["digest"]), int(one["sequence"]), datetime.fromisoformat(one["changed"]).isoformat())
+            for uid, one in content.items()
+        }
     return {}
 
 

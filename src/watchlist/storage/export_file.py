@@ -20,5 +20,5 @@ def write_export_files(path: Path, files: Sequence[bytes], *, force: bool) -> No
 def _write(path: Path, data: bytes, *, force: bool) -> None:
     read = read_bytes(path, limit=None)
     if read is not None and not force:
-        raise Refused(f"{path} is there already", kept="It was left as it is.", hint="To write over it, add --force.")
+        raise Refused(f"{path} already exists", kept="It was left as it is.", hint="To overwrite it, add --force.")
     save(real_path(path), data, read=read)

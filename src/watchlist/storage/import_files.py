@@ -45,11 +45,11 @@ def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         infos = [info for info in archive.infolist() if info.filename.lower().endswith((".csv", ".json"))]
         if len(archive.infolist()) > MOST_MEMBERS:
-            raise _refused(path, f"has more than {MOST_MEMBERS} files in it")
+            raise _refused(path, f"contains more than {MOST_MEMBERS} files")
         names = [info.filename for info in infos]
         for name in names:
             if names.count(name) > 1:
-                raise _refused(path, f'has "{name}" in it twice')
+                raise _refused(path, f'contains "{name}" twice')
         left = LARGEST
         for info in infos:
             with archive.open(info) as member:

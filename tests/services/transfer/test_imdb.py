@@ -41,7 +41,9 @@ def test_imdb_before_2017_has_partial_dates_and_dates_as_c_prints_them() -> None
     assert parsed.no_films == 1
     assert parsed.rows == (
         ImportedRow(
-            *(2, "Alien", 1979),
+            line=2,
+            title="Alien",
+            year=1979,
             ids=ids(imdb="tt0078748"),
             watched=True,
             rating=9,

@@ -40,7 +40,9 @@ def test_the_name_of_a_letterboxd_file_says_what_its_header_does_not(
 def test_a_diary_names_the_entry_and_not_the_film() -> None:
     (row,) = read("diary.csv", LETTERBOXD_DIARY).rows
     assert row == ImportedRow(
-        *(2, "Drawing Closer", 2024),
+        line=2,
+        title="Drawing Closer",
+        year=2024,
         watched=True,
         rating=9,
         viewings=(date(2024, 7, 1),),
@@ -87,7 +89,9 @@ def test_what_letterboxd_imports_is_read_too() -> None:
     )
     assert read("films.csv", text).rows == (
         ImportedRow(
-            *(2, "Alien", 1979),
+            line=2,
+            title="Alien",
+            year=1979,
             ids=ids(imdb="tt0078748", tmdb="348"),
             watched=True,
             rating=9,
@@ -107,3 +111,12 @@ def test_letterboxd_carries_titles_days_ratings_and_tags(entries: list[Entry]) -
     assert [(row.viewings, row.rating, row.year) for row in rows] == [
         ((day,) if day else (), entry.rating, 2024) for entry, day in expected
     ]
+
+
+def test_a_film_that_is_larger_than_the_limit_has_a_file_of_its_own() -> None:
+    entries = [
+        Entry(f"f-{number}", "Film", viewings=(date(2024, 1, 1),), note="x" * size)
+        for number, size in enumerate((10, letterboxd.LARGEST_IMPORT, 10))
+    ]
+    files = letterboxd.write(request_for(entries)).files
+    assert [data.count(b"2024-01-01") for data in files] == [1, 1, 1]

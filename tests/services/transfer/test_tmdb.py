@@ -17,7 +17,9 @@ def test_a_rated_film_of_tmdb_was_watched_on_the_day_of_its_rating() -> None:
         1,
         (
             ImportedRow(
-                *(2, "부산행", 2016),
+                line=2,
+                title="부산행",
+                year=2016,
                 ids=ids(tmdb="396535", imdb="tt5700672"),
                 watched=True,
                 rating=9,

@@ -74,7 +74,7 @@ def test_a_trakt_film_without_a_year_comes_in() -> None:
         ({"movie": {"title": None}}, "has no title"),
         ({"movie": {**MOVIE, "ids": ["tt9999999"]}}, "ids must be an object"),
         ({"movie": MOVIE, "watched_at": 1720526400}, "1720526400 is not text"),
-        ({"movie": MOVIE, "watched_at": "yesterday"}, '"yesterday" is not a moment'),
+        ({"movie": MOVIE, "watched_at": "yesterday"}, '"yesterday" is not a date with a time'),
     ],
 )
 def test_a_trakt_item_of_another_shape_is_a_bad_row(item: object, words: str) -> None:

@@ -1,6 +1,5 @@
 """iCalendar (RFC 5545, RFC 7986): a release is an all-day event that tells how sure it is, and who says so."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,12 +88,18 @@ def _event(film: Film, one: ReleaseToday, words: Mapping[str, str]) -> Iterator[
 def _uid(film: Film, one: ReleaseToday) -> str:
     """Name an event by film, region, channel and service, and never by its date."""
     key = "/".join((film.id, one.release.key.region, str(one.release.key.channel), one.release.key.service or ""))
-    return f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@watchlist.invalid"
+    return f"{_digest(key)[:32]}@watchlist.invalid"
+
+
+def _digest(text: str) -> str:
+    import hashlib  # 2 ms, and no other format needs it
+
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _publish(event: Event, request: ExportRequest) -> PublishedEvent:
     """Give an event a new sequence and time stamp if it says something else than it did."""
-    digest = hashlib.sha256(repr((event, request.alarm_days)).encode()).hexdigest()
+    digest = _digest(repr((event, request.alarm_days)))
     before = request.published.get(event.uid)
     if before is not None and before[0] == digest:
         return before

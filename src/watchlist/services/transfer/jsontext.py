@@ -1,4 +1,4 @@
-"""JSON from outside, read with care: no endless depth, no numbers beyond words, no broken text, no wrong types."""
+"""JSON from outside: parsed with limits, and its values checked for their types."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -66,7 +66,7 @@ def parse_day(text: str, *, day_first: bool | None = None) -> date | None:
             return date(int(match[3]), _MONTHS.index(match[1]) + 1, int(match[2]))
     except ValueError:
         pass
-    raise BadValue(f'"{text}" is not a day')
+    raise BadValue(f'"{text}" is not a date')
 
 
 def parse_release(text: str, *, day_first: bool | None = None) -> Edtf | None:
@@ -87,7 +87,7 @@ def parse_moment(text: str, zone: tzinfo | None) -> date | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise BadValue(f'"{text}" is not a moment') from None
+        raise BadValue(f'"{text}" is not a date with a time') from None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone).date()
 
 

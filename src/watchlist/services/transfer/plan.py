@@ -128,10 +128,10 @@ def plan(
     lists = source.lists
     planning = _Planning(source, {entry.id: entry for entry in entries})
     for entry in (entry for one in lists for entry in one.entries):
-        planning.take_entry(entry)
+        planning.import_entry(entry)
     for one in lists:
         for row in one.rows:
-            planning.take_row(row, one.format)
+            planning.import_row(row, one.format)
             progress(1)
     return ImportPlan(
         change=Change(planning.changes(), tuple(planning.user_films.values())),
@@ -161,19 +161,19 @@ class _Planning:
             self.known.add(film.id, film.titles, film.year, film.ids)
         for entry in self.before.values():
             self.known.add(entry.id, (entry.title,), None, entry.ids)
-        self.user_films |= {film.id: _news_of(film, films.get(film.id)) for film in self.source.user_films}
+        self.user_films |= {film.id: _user_film_from(film, films.get(film.id)) for film in self.source.user_films}
 
     def changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), entry) for key, entry in self.after.items())
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
-    def take_entry(self, entry: Entry) -> None:
-        """Take an entry of our own format: whole if it is new, else what is missing here."""
+    def import_entry(self, entry: Entry) -> None:
+        """Import an entry of our own format: whole if it is new, else what is missing here."""
         known = self._entry(entry.id)
-        self.after[entry.id] = entry if known is None else _completed(known, entry)
+        self.after[entry.id] = entry if known is None else _fill_from_entry(known, entry)
 
-    def take_row(self, row: ImportedRow, format_name: str) -> None:
-        """Take a row, or note that it is unclear which film it is."""
+    def import_row(self, row: ImportedRow, format_name: str) -> None:
+        """Import a row, or note that it is unclear which film it is."""
         found = self.known.find(row, lambda film_id: self._has_other_id(film_id, row))
         this_year = self.source.today.year
         if len(found) > 1 or (found and self.known.is_doubtful(row, found[0], this_year)):
@@ -185,18 +185,18 @@ class _Planning:
             found = [chosen] if chosen else []
         film_id = found[0] if found else self._new_film(row, format_name)
         self._update_user_film(row, film_id)
-        self.after[film_id] = self._merged_entry(row, film_id)
+        self.after[film_id] = self._entry_after(row, film_id)
         self.known.add(film_id, (row.title,), row.year, row.ids)
 
     def _entry(self, film_id: str) -> Entry | None:
         return self.after.get(film_id) or self.before.get(film_id)
 
-    def _merged_entry(self, row: ImportedRow, film_id: str) -> Entry:
+    def _entry_after(self, row: ImportedRow, film_id: str) -> Entry:
         known, film = self._entry(film_id), self.source.catalogue.films.get(film_id)
         title = film.title if film and film_id not in self.source.user_film_ids else row.title
         ids = film.ids if film else ()
         before = known or Entry(film_id, title, added=row.added or self.source.today, ids=ids)
-        return _merged(before, row, title, is_new=known is None)
+        return _fill_from_row(before, row, title, is_new=known is None)
 
     def _has_other_id(self, film_id: str, row: ImportedRow) -> bool:
         """Say whether a film has another id on a site of which the row gives one."""
@@ -225,7 +225,7 @@ class _Planning:
             self.user_films[film_id] = UserFilm(film_id, title, year, ids)
 
 
-def _merged(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
+def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
     """Fill in what an entry lacks from a row: what the user has stays."""
     status = before.status
     if row.watched and status is Status.WANTED:
@@ -244,7 +244,7 @@ def _merged(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Ent
     )
 
 
-def _completed(known: Entry, other: Entry) -> Entry:
+def _fill_from_entry(known: Entry, other: Entry) -> Entry:
     """Fill in what an entry lacks from one of our own format."""
     return known._replace(
         status=other.status if known.status is Status.WANTED else known.status,
@@ -276,7 +276,7 @@ def _claims(row: ImportedRow, format_name: str, today: date) -> tuple[Claim, ...
     )
 
 
-def _news_of(film: Film, known: Film | None) -> UserFilm:
+def _user_film_from(film: Film, known: Film | None) -> UserFilm:
     """Give what a film of an export of ours says that is not known here."""
     if known is None:
         return UserFilm(film.id, film.title, film.year, film.ids, film.claims)
