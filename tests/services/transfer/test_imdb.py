@@ -88,3 +88,8 @@ def test_a_spreadsheet_writes_semicolons_other_dates_and_empty_rows() -> None:
     text = text.replace("7/31/2026", "31-07-26").replace("7/8/1979", "8-7-79")
     (row,) = read("book1.csv", text).rows
     assert row.added == date(2026, 7, 31)
+
+
+def test_one_date_tells_the_order_of_day_and_month_for_its_whole_column() -> None:
+    text = "Const,Created,Title,Title Type\ntt0000001,1/2/2026,A,movie\ntt0000002,13/2/2026,B,movie\n"
+    assert [row.added for row in read("list.csv", text).rows] == [date(2026, 2, 1), date(2026, 2, 13)]
