@@ -12,7 +12,7 @@ For one that `watchlist export` writes, meet `ExportFormat` and add a line to `E
 mypy checks that the modules in the tables have all that the protocols ask for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -56,7 +56,7 @@ class ExportFormat(Protocol):
         """Write the entries and films of a request."""
 
 
-IMPORT_FORMATS: tuple[ImportFormat, ...] = (
+IMPORT_FORMATS: Sequence[ImportFormat] = [
     letterboxd,
     watchlist_csv,
     watchlist_json,
@@ -64,7 +64,7 @@ IMPORT_FORMATS: tuple[ImportFormat, ...] = (
     tmdb,
     simkl,
     imdb,
-)
+]
 """The formats that `import` reads: the first that recognises a file reads it."""
 
 

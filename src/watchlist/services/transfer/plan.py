@@ -84,8 +84,9 @@ class ImportPlan(NamedTuple):
 
     def refusal(self) -> Refused:
         """Make the error for an import that is not whole."""
+        rows = len(self.bad) + len(self.unclear)
         return Refused(
-            f"{len(self.bad) + len(self.unclear):,} rows cannot be imported",
+            f"{rows:,} row{'s' if rows != 1 else ''} cannot be imported",
             kept=NOTHING_CHANGED,
             hint="To import the rest: add --partial",
         )
