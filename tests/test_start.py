@@ -106,6 +106,8 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "services.upcoming",
         "storage.index.film_reader",
         "storage.index.film_row",
+        "storage.index.film_tables",
+        "storage.index.index_note",
         "storage.index.indexed_entries",
         "storage.index.indexed_films",
         "storage.index.sqlite_index",

@@ -39,10 +39,11 @@ from watchlist.services.search import search
 from watchlist.services.show import film_facts as look_up
 from watchlist.services.stats import Statistics, list_statistics
 from watchlist.services.upcoming import upcoming as find
-from watchlist.services.upkeep.checked import Checked, Remark
-from watchlist.services.upkeep.health import Examination, Finding, Level
-from watchlist.services.upkeep.layers import LayerSummaries, LayerSummary
-from watchlist.services.upkeep.log import Copies, Copy, Done, Log
+from watchlist.services.upkeep.catalogue import LayerSummaries, LayerSummary
+from watchlist.services.upkeep.check import Checked, Remark
+from watchlist.services.upkeep.doctor import Diagnosis, Finding, Level
+from watchlist.services.upkeep.log import Log, LoggedStep
+from watchlist.services.upkeep.restore import Copies, Copy
 from watchlist.services.why import explain
 
 TODAY = date(2024, 6, 1)
@@ -123,8 +124,8 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
     "stats": (stats, move_statistics(FILMS.values(), today=date(2026, 11, 20))),
     "check": (checked, Checked("films.toml", (Remark(3, 5, 'unknown key "x"'),), (Remark(9, 1, "odd"),), 2, 3, 1)),
-    "doctor": (health, Examination((Finding(Level.GOOD, "a", "well"), Finding(Level.PROBLEM, "b", "ill", "heal it")))),
-    "log": (log, Log((Done(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True),))),  # noqa: DTZ001
+    "doctor": (health, Diagnosis((Finding(Level.GOOD, "a", "well"), Finding(Level.PROBLEM, "b", "ill", "heal it")))),
+    "log": (log, Log((LoggedStep(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True),))),  # noqa: DTZ001
     "copies": (copies, Copies((Copy(1, datetime(2026, 11, 20, 9, 5), 99, 3), Copy(2, datetime(2026, 1, 1), 9, None)))),  # noqa: DTZ001
     "home": (home, look(FILMS, WANTED, COUNTS, since=date(2024, 4, 1), today=TODAY)),
     "home-full": (

@@ -40,10 +40,10 @@ def edit(ctx: typer.Context) -> None:
 def doctor(ctx: typer.Context, as_json: Json = False) -> None:
     """Look at every file the program uses, and name the remedy for what is wrong."""
     from watchlist.rendering.views import doctor as view
-    from watchlist.services.upkeep.doctor import examine
+    from watchlist.services.upkeep.doctor import diagnose
 
     session = Session(ctx, as_json=as_json)
-    result = examine(session.paths)
+    result = diagnose(session.paths)
     session.show(result, view)
     if not result.is_healthy:
         raise typer.Exit(InvalidFile.exit_code)

@@ -42,17 +42,14 @@ def check(
     """Check a film file: every fault and warning with its line."""
     from watchlist.domain.errors import InvalidFile
     from watchlist.rendering.views import check as view
-    from watchlist.services.upkeep.check import check_film_file, json_schema
-    from watchlist.storage.films.catalogue import load_bundled
+    from watchlist.services.upkeep.check import check as check_file
+    from watchlist.services.upkeep.check import json_schema
 
     if schema:
         typer.echo(json_schema(), nl=False)
         return
     session = Session(ctx, as_json=as_json)
-    paths = session.paths
-    chosen = file or (paths.films if paths.films.exists() else paths.bundled)
-    known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
-    result = check_film_file(chosen, known=known)
+    result = check_file(session.paths, file)
     session.show(result, view)
     if result.faults:
         raise typer.Exit(InvalidFile.exit_code)

@@ -21,7 +21,7 @@ def add(
     """Check a film file, and lay it over the films that are known."""
     from watchlist.rendering.wording import count
     from watchlist.services.upkeep.catalogue import add_catalogue
-    from watchlist.storage.index.build import IMDB_TITLES
+    from watchlist.storage.films.imdb_file import IMDB_TITLES
 
     session = Session(ctx)
     layer = add_catalogue(session.paths, file, session.watch)

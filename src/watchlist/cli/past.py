@@ -13,16 +13,11 @@ Count = Annotated[int, typer.Argument(metavar="[COUNT]", min=1, help="How many s
 
 def log(ctx: typer.Context, as_json: Json = False) -> None:
     """Show what was done to your list, the newest first."""
-    from datetime import datetime
-
     from watchlist.rendering.views import log as view
-    from watchlist.services.upkeep.log import Done, Log
+    from watchlist.services.upkeep.log import read_log
 
     session = Session(ctx, as_json=as_json)
-    history = session.store.history()
-    steps = [(step, False) for step in history.done] + [(step, True) for step in history.undone]
-    made = (Done(datetime.fromisoformat(step.at), step.what, undone) for step, undone in steps)
-    session.show(Log(tuple(sorted(made, key=lambda step: step.at, reverse=True))), view)
+    session.show(read_log(session.store), view)
 
 
 def undo(ctx: typer.Context, count: Count = 1) -> None:
@@ -55,17 +50,13 @@ def restore(
     """List the copies of your list as it was before each change, or bring one back."""
     from watchlist.rendering.change_words import say_restored
     from watchlist.rendering.views import restore as view
-    from watchlist.services.upkeep.log import Copies, Copy
+    from watchlist.services.upkeep.restore import list_copies
 
     session = Session(ctx, as_json=as_json)
-    backups = session.store.backups()
     if number is None:
-        copies = (
-            Copy(place, backup.made, backup.path.stat().st_size, session.store.count_entries(backup))
-            for place, backup in enumerate(backups, 1)
-        )
-        session.show(Copies(tuple(copies)), view)
+        session.show(list_copies(session.store), view)
         return
+    backups = session.store.backups()
     if number > len(backups):
         raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
     backup = backups[number - 1]

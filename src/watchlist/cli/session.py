@@ -134,9 +134,9 @@ class Session:
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
         """Give the wanted entries that may still be to come, seen from today or from another day."""
-        from watchlist.storage.index.unreleased import waiting
+        from watchlist.storage.index.unreleased import unreleased
 
-        return waiting(self.paths, self.entries, day or self.today, self.watch)
+        return unreleased(self.paths, self.entries, day or self.today, self.watch)
 
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""

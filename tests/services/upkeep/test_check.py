@@ -4,8 +4,7 @@ import pytest
 
 from bundled import FILMS_FILE
 from watchlist.domain.errors import InvalidFile
-from watchlist.services.upkeep.check import check_film_file, json_schema
-from watchlist.services.upkeep.checked import Checked, Remark
+from watchlist.services.upkeep.check import Checked, Remark, check_film_file, json_schema
 
 HEAD = 'schema = 1\nseen = "2026-11-20"\n'
 SOURCE = '[[sources]]\nid = "v"\npublisher = "Variety"\npublished = "2026-05-01"\n'

@@ -18,7 +18,7 @@ from watchlist.domain.film import ExternalId
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.upcoming import upcoming
 from watchlist.storage import list_file
-from watchlist.storage.index import unreleased as waiting
+from watchlist.storage.index import unreleased
 from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import no_progress, open_films
 from watchlist.storage.list_file import entry_table, list_document, read_list
@@ -199,8 +199,8 @@ def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], da
         known = shelf.films(f"f{number}" for number in range(len(films))).films
         whole = upcoming(known, entries.everything(), today=day, release_filter=ReleaseFilter())
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(waiting, "_FEW", -1)
-            some = waiting.waiting(paths, entries, day, no_progress)
+            patch.setattr(unreleased, "_FEW", -1)
+            some = unreleased.unreleased(paths, entries, day, no_progress)
         assert upcoming(known, some, today=day, release_filter=ReleaseFilter()).rows == whole.rows
     finally:
         shutil.rmtree(folder)
@@ -217,6 +217,6 @@ def test_a_film_that_ones_own_file_dates_under_another_id_is_still_to_come(
     own = {"id": "mine", **film, "claims": [{**claim, **coming, "region": "JP"}]}
     paths.films.write_text(head + write_table("films", own))
     write(paths.list, [Entry("f0", "Film")])
-    monkeypatch.setattr(waiting, "_FEW", -1)
-    found = waiting.waiting(paths, open_entries(paths), date(2026, 1, 1), no_progress)
+    monkeypatch.setattr(unreleased, "_FEW", -1)
+    found = unreleased.unreleased(paths, open_entries(paths), date(2026, 1, 1), no_progress)
     assert [entry.id for entry in found] == ["f0"]

@@ -24,10 +24,9 @@ from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.search import Found, How, find, search
 from watchlist.services.upcoming import upcoming
-from watchlist.storage.films.catalogue import load_bundled, load_own
-from watchlist.storage.films.film_file import read_film_file
+from watchlist.storage.films.film_file import load_bundled, load_own, read_film_file
 from watchlist.storage.index import build as layer
-from watchlist.storage.index import sqlite_index as index
+from watchlist.storage.index import index_note
 from watchlist.storage.index.film_row import film_table
 from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import Paths
@@ -227,7 +226,7 @@ def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
 def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     open_films(paths)
     before = json.loads((paths.cache / "bundled.json").read_text())["index"]
-    monkeypatch.setattr(index, "FORMAT", 99)
+    monkeypatch.setattr(index_note, "FORMAT", 99)
     open_films(paths)
     assert json.loads((paths.cache / "bundled.json").read_text())["index"] != before
     assert len(list(paths.cache.glob("*.sqlite"))) == 1
@@ -235,7 +234,7 @@ def test_another_version_compiles_anew(paths: Paths, monkeypatch: pytest.MonkeyP
 
 def test_what_python_compiles_for_itself_is_no_other_version(paths: Paths) -> None:
     open_films(paths)
-    cache = Path(index.__file__).parent / "__pycache__"
+    cache = Path(index_note.__file__).parent / "__pycache__"
     cache.mkdir(exist_ok=True)
     (cache / "probe").write_text("")
     (cache / "probe").unlink()

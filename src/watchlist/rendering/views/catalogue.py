@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
 from watchlist.rendering.view import line
-from watchlist.services.upkeep.layers import LayerSummaries, LayerSummary
+from watchlist.services.upkeep.catalogue import LayerSummaries, LayerSummary
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
 from watchlist.rendering.view import line
-from watchlist.services.upkeep.checked import Checked, Remark
+from watchlist.services.upkeep.check import Checked, Remark
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
 from watchlist.rendering.view import line
-from watchlist.services.upkeep.log import Copies, Copy
+from watchlist.services.upkeep.restore import Copies, Copy
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
