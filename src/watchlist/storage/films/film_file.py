@@ -219,7 +219,7 @@ class FilmFile(NamedTuple):
 
 def load_bundled(path: Path) -> FilmFile:
     """Read the films that come with the program; raises `InvalidFile` if they are missing or damaged."""
-    return read_film_file(read_document(path, read_bundled_bytes(path), limit=None))
+    return read_film_file(read_document(path, read_film_bytes(path), limit=None))
 
 
 def load_own(path: Path, bundled: FilmFile) -> FilmFile | None:
@@ -228,8 +228,8 @@ def load_own(path: Path, bundled: FilmFile) -> FilmFile | None:
     return None if not data or not data.strip() else read_film_file(read_document(path, data), known=bundled.sources)
 
 
-def read_bundled_bytes(path: Path) -> bytes:
-    """Return the bytes of a film file that has to be there; raises `InvalidFile` if it is missing."""
+def read_film_bytes(path: Path) -> bytes:
+    """Return the bytes of a film file; raises `InvalidFile` if it is missing, which only the bundled one can be."""
     data = read_bytes(path, limit=None)
     if data is None:
         raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")

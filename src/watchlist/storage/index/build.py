@@ -15,7 +15,7 @@ from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
 from watchlist.storage.files import LARGEST_FILE
-from watchlist.storage.films.film_file import FILM, film_file, read_bundled_bytes, read_film_file
+from watchlist.storage.films.film_file import FILM, film_file, read_film_bytes, read_film_file
 from watchlist.storage.films.imdb_file import IMDB_TITLES, Advance, read_titles
 from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.film_row import source_table
@@ -143,7 +143,7 @@ def _has(index: FilmIndex, film: Film) -> bool:
 
 
 def _whole(path: Path, known: Mapping[str, Source]) -> Iterator[Source | Person | Film]:
-    data = read_bundled_bytes(path)
+    data = read_film_bytes(path)
     if not data.strip():
         return
     file = read_film_file(read_document(path, data, limit=None), known=known)
