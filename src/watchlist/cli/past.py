@@ -50,11 +50,11 @@ def restore(
     """List the copies of your list as it was before each change, or bring one back."""
     from watchlist.rendering.change_words import say_restored
     from watchlist.rendering.views import restore as view
-    from watchlist.services.upkeep.restore import list_copies
+    from watchlist.services.upkeep.restore import copies
 
     session = Session(ctx, as_json=as_json)
     if number is None:
-        session.show(list_copies(session.store), view)
+        session.show(copies(session.store), view)
         return
     backups = session.store.backups()
     if number > len(backups):

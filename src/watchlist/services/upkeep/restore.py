@@ -22,7 +22,7 @@ class Copies(NamedTuple):
     copies: tuple[Copy, ...]
 
 
-def list_copies(store: Store) -> Copies:
+def copies(store: Store) -> Copies:
     """List the copies that can be restored."""
     return Copies(
         tuple(
