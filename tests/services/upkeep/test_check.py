@@ -64,7 +64,7 @@ def test_a_fault_has_its_place(tmp_path: Path, text: str, fault: Remark) -> None
 @pytest.mark.parametrize(
     ("text", "warning"),
     [
-        (HEAD + SOURCE + FILM.replace('"v"', '"unsourced"'), Remark(3, 1, 'nothing rests on the source "v"')),
+        (HEAD + SOURCE + FILM.replace('"v"', '"unsourced"'), Remark(3, 1, 'the source "v" is not used')),
         (HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"'), Remark(19, 9, 'looks the same as "a"')),
         (
             HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"').replace("year = 2027\n", ""),

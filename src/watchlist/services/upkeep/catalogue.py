@@ -1,7 +1,6 @@
 """The files of the catalogue: the bundled films, and those that the user added in the data directory."""
 
 import shutil
-from collections import deque
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -50,22 +49,28 @@ def add_catalogue(paths: Paths, file: Path, progress: Progress) -> LayerSummary:
     number = max((int(path.name[:4]) for path in kept.values()), default=0) + 1
     target = kept.get(file.name) or paths.catalogues / f"{number:04}-{file.name}"
     with locked(paths.catalogues / "catalogues"):
-        copy = paths.catalogues / f".{file.name}"
-        try:
-            make_private(paths.catalogues)
-            shutil.copyfile(file, copy)
-            known = sources_of(open_layers(paths, progress))
-            with progress(f"Checking {file.name}", copy.stat().st_size) as done:
-                deque(read_layer(copy, known, done), maxlen=0)
-            copy.replace(target)
-        except InvalidFile as error:
-            raise InvalidFile(error.fact.replace(str(copy), str(file)), kept="Nothing was changed.") from None
-        except OSError as error:
-            raise disk_failed("copy", file, error) from None
-        finally:
-            with suppress(OSError):
-                copy.unlink()
+        _copy_checked(paths, file, target, progress)
     return next(one for one in catalogues(paths, progress).layers if one.path == str(target))
+
+
+def _copy_checked(paths: Paths, file: Path, target: Path, progress: Progress) -> None:
+    """Copy a film file; the copy is checked, so that what is checked is what is kept."""
+    copy = paths.catalogues / f".{file.name}"
+    try:
+        make_private(paths.catalogues)
+        shutil.copyfile(file, copy)
+        known = sources_of(open_layers(paths, progress))
+        with progress(f"Checking {file.name}", copy.stat().st_size) as advance:
+            for _ in read_layer(copy, known, advance):
+                pass  # reading raises what is wrong
+        copy.replace(target)
+    except InvalidFile as error:
+        raise InvalidFile(error.fact.replace(str(copy), str(file)), kept="Nothing was changed.") from None
+    except OSError as error:
+        raise disk_failed("copy", file, error) from None
+    finally:
+        with suppress(OSError):
+            copy.unlink()
 
 
 def catalogues(paths: Paths, progress: Progress) -> LayerSummaries:

@@ -117,7 +117,7 @@ def _unused(tables: Table) -> Iterator[Problem]:
     used = Counter(_sources_in(tables.get("films", [])))
     for number, source in enumerate(_tables(tables, "sources")):
         if source.get("id") not in used:
-            yield Problem(("sources", number), f'nothing rests on the source "{source.get("id")}"')
+            yield Problem(("sources", number), f'the source "{source.get("id")}" is not used')
 
 
 def _sources_in(value: object) -> Iterator[str]:

@@ -181,12 +181,9 @@ def _merged(layers: list[FilmIndex], wanted: Iterable[Place]) -> Catalogue:
             continue
         places.add(place)
         film = layers[place[0]].film(place[1])
-        todo += [
-            (at, number)
-            for at, layer in enumerate(layers)
-            for number in (*layer.with_id(film.id), *(n for key in film.ids for n in layer.with_external_id(key)))
-            if (at, number) not in places
-        ]
+        for at, layer in enumerate(layers):
+            todo += [(at, number) for number in layer.with_id(film.id)]
+            todo += [(at, number) for key in film.ids for number in layer.with_external_id(key)]
     films: list[list[Film]] = [[] for _ in layers]
     for at, number in sorted(places):
         films[at].append(layers[at].film(number))
