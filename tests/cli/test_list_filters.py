@@ -74,4 +74,4 @@ def test_a_search_for_nothing_is_a_mistake(run: Run) -> None:
 
 def test_a_year_that_is_none_is_named(run: Run) -> None:
     ran = run("list", "--year", "soon")
-    assert (ran.code, '"soon" is no year: write 2024, 2020-2024 or 2020s' in ran.err) == (2, True)
+    assert (ran.code, '"soon" is not a year: write 2024, 2020-2024 or 2020s' in ran.err) == (2, True)

@@ -22,7 +22,7 @@ from watchlist.rendering.views import catalogue as layers
 from watchlist.rendering.views import check as checked
 from watchlist.rendering.views import config as configuration
 from watchlist.rendering.views import doctor as health
-from watchlist.rendering.views import history, home, log, moved, statistics, stats, timeline, upcoming
+from watchlist.rendering.views import history, home, log, moved, stats, timeline, upcoming
 from watchlist.rendering.views import list as listing
 from watchlist.rendering.views import restore as copies
 from watchlist.rendering.views import search as finding
@@ -30,14 +30,13 @@ from watchlist.rendering.views import show as film_facts
 from watchlist.rendering.views import why as explanation
 from watchlist.services.calendar import month as list_month
 from watchlist.services.filters import Filter
-from watchlist.services.finding import browse, findings
 from watchlist.services.home import home as look
 from watchlist.services.list import listing as list_up
-from watchlist.services.moved import move_statistics, movements
+from watchlist.services.moved import movements
 from watchlist.services.preferences import ReleaseFilter
-from watchlist.services.search import search
+from watchlist.services.search import browse, search, search_result
 from watchlist.services.show import film_facts as look_up
-from watchlist.services.stats import Statistics, list_statistics
+from watchlist.services.stats import Statistics, list_statistics, move_statistics
 from watchlist.services.upcoming import upcoming as find
 from watchlist.services.upkeep.checked import Checked, Remark
 from watchlist.services.upkeep.health import Examination, Finding, Level
@@ -118,10 +117,9 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "history": (history, look_up(FILMS["donkey-2028"], None, today=date(2026, 11, 20))),
     "history-lost": (history, look_up(FILMS["toxic-a-fairy-tale-for-grown-ups-2026"], None, today=date(2026, 11, 20))),
     "why": (explanation, explain(FILMS["drawing-closer-2024"], today=TODAY)),
-    "search": (finding, findings("nagase", search(shelf(), "nagase"), LISTED, catalogue(), today=TODAY)),
+    "search": (finding, search_result("nagase", search(shelf(), "nagase"), LISTED, catalogue(), today=TODAY)),
     "list": (listing, list_up(catalogue(), LISTED, today=TODAY)),
     "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
-    "stats": (stats, move_statistics(FILMS.values(), today=date(2026, 11, 20))),
     "check": (checked, Checked("films.toml", (Remark(3, 5, 'unknown key "x"'),), (Remark(9, 1, "odd"),), 2, 3, 1)),
     "doctor": (health, Examination((Finding(Level.GOOD, "a", "well"), Finding(Level.PROBLEM, "b", "ill", "heal it")))),
     "log": (log, Log((Done(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True),))),  # noqa: DTZ001
@@ -172,8 +170,8 @@ VIEWS |= {
     "timeline": (timeline, year_of(FILMS, NOVEMBER)),
     "timeline-odd": (timeline, year_of(ODD, date(2029, 10, 1))),
     "timeline-empty": (timeline, year_of({}, NOVEMBER)),
-    "statistics": (statistics, statistics_of(BUSY)),
-    "statistics-empty": (statistics, statistics_of(())),
+    "stats": (stats, statistics_of(BUSY)),
+    "stats-empty": (stats, statistics_of(())),
     "config": (configuration, describe(Settings(regions=("JP",), dates=Dates.ISO), frozenset({"regions"}), "c.toml")),
     "layers": (
         layers,
@@ -186,7 +184,7 @@ VIEWS |= {
     ),
     "list-odd": (listing, list_up(Catalogue({**FILMS, **ODD}), ODD_LIST, today=TODAY)),
     "list-none": (listing, list_up(catalogue(), LISTED, today=TODAY, only=Filter(tag="nothing"))),
-    "search-odd": (finding, findings("alien", browse(ALL_ODD), (), ALL_ODD, today=TODAY)),
+    "search-odd": (finding, search_result("alien", browse(ALL_ODD), (), ALL_ODD, today=TODAY)),
     "show-odd": (film_facts, look_up(ODD["scripts"], ODD_LIST[5], today=TODAY)),
     "why-odd": (explanation, explain(ODD["scripts"], today=TODAY)),
     "history-odd": (history, look_up(ODD["scripts"], None, today=TODAY)),

@@ -4,7 +4,8 @@ from bundled import catalogue
 from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.film import Film
-from watchlist.services.moved import Habits, Tally, move_statistics, movements
+from watchlist.services.moved import movements
+from watchlist.services.stats import Habits, Tally, move_statistics
 
 TODAY = date(2026, 11, 20)
 SLIPPED = Film(

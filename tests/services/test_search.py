@@ -2,7 +2,8 @@ import pytest
 
 from bundled import catalogue, shelf
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms
-from watchlist.services.search import Found, How, find, search
+from watchlist.services.find_film import Found, How, find
+from watchlist.services.search import search
 
 DRAWING_CLOSER = catalogue().films["drawing-closer-2024"]
 

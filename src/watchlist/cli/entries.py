@@ -26,8 +26,8 @@ from watchlist.cli.options import (
     filter_of,
 )
 from watchlist.cli.session import Session, title_of
+from watchlist.domain.entry import Sort
 from watchlist.domain.errors import UsageMistake
-from watchlist.domain.sort import Sort
 
 
 def list_(

@@ -112,7 +112,7 @@ def search(
     """Search all films by title, person, role or id, in any spelling."""
     from watchlist.rendering.views import search as view
     from watchlist.services.filters import Filter
-    from watchlist.services.finding import browse, findings
+    from watchlist.services.search import browse, search_result
     from watchlist.services.search import search as find
 
     session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
@@ -123,7 +123,7 @@ def search(
     matches = find(session.films, query) if query else browse(_candidates(session, only))
     catalogue = session.films.films(match.film.id for match in matches)
     entries = session.entries.of(match.film.id for match in matches)
-    result = findings(
+    result = search_result(
         query, matches, entries, catalogue, today=session.today, preferences=session.preferences, only=only, limit=limit
     )
     session.show(result, view)

@@ -73,9 +73,8 @@ def timeline(
 
 def stats(ctx: typer.Context, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:
     """Count your list: viewings, ratings, waiting; and how often and how far dates move."""
-    from watchlist.rendering.views import statistics as view
-    from watchlist.services.moved import move_statistics
-    from watchlist.services.stats import Statistics, list_statistics
+    from watchlist.rendering.views import stats as view
+    from watchlist.services.stats import Statistics, list_statistics, move_statistics
 
     session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     entries = session.entries.everything()

@@ -22,8 +22,8 @@ from watchlist.storage.paths import find_paths
 if TYPE_CHECKING:  # what only some commands need is imported by them: each costs start-up time
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
+    from watchlist.services.find_film import Found
     from watchlist.services.preferences import Preferences
-    from watchlist.services.search import Found
     from watchlist.storage.changes.store import Store
     from watchlist.storage.changes.transaction import Committed
     from watchlist.storage.list_file import UserList
@@ -144,7 +144,7 @@ class Session:
 
     def film(self, words: list[str]) -> Film:
         """Find the film that is meant; ask on a terminal where it is not clear."""
-        from watchlist.services.search import find, none
+        from watchlist.services.find_film import find, none
 
         query = title_of(words)
         try:
@@ -162,7 +162,8 @@ class Session:
 
         None if there is none: the words may be a film of the user's own.
         """
-        from watchlist.services.search import find, search
+        from watchlist.services.find_film import find
+        from watchlist.services.search import search
 
         try:
             return find(self.films, query, exactly=True).film

@@ -167,8 +167,8 @@ def _calendar(
     alarm: int | None,
 ) -> bytes:
     """Write the calendar of the wanted films, and remember what was published."""
+    from watchlist.domain.countdown import releases_today
     from watchlist.rendering.views.export import event_words
-    from watchlist.services.preferences import releases_today
     from watchlist.services.transfer import ics as calendar
     from watchlist.storage.calendar_memory import read_published, write_published
 

@@ -59,7 +59,7 @@ def upcoming(
     for horizon in (*horizons, until):
         films = session.films.to_come(session.today, horizon).films
         result = found(films, session.entries.of(films))
-        if horizon is until or (limit and sum(_is_by(row, horizon) for row in result.rows) == limit):
+        if horizon is until or (limit and sum(_is_by(row, horizon) for row in result.films) == limit):
             session.show(result, view)
             return
 

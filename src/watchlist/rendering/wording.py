@@ -8,7 +8,7 @@ from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
-from watchlist.domain.moves import Move
+from watchlist.domain.moves import Move, MoveKind
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.domain.region import WORLDWIDE
@@ -35,7 +35,7 @@ _CHANNELS = {
 
 
 def day_words(day: date) -> str:
-    """Word a day: 27 June 2024, or as the user likes it."""
+    """Word a day in the style of the user's choice: 27 June 2024."""
     match STYLE.get().dates:
         case Dates.ISO:
             return day.isoformat()
@@ -51,7 +51,7 @@ def weekday_words(day: date) -> str:
 
 
 def date_words(shown: Edtf | None, span: Span | None = None, *, weekday: bool = False) -> str:
-    """Word a date as precisely as it is, and no more; `span` tells the hemisphere's summer years."""
+    """Word a date exactly as precisely as it is; `span` tells in which years a season of its hemisphere lies."""
     if shown is None:
         return "no date"
     if shown.is_tba:
@@ -113,12 +113,18 @@ def month_words(day: date) -> str:
     return f"{day:%Y-%m}" if STYLE.get().dates is Dates.ISO else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def release_date_words(release: Release, *, weekday: bool = False) -> str:
-    """Word the date of a release; where it was lost, the last one it had."""
+def last_date_words(release: Release, *, weekday: bool = False) -> str:
+    """Word the date of a release, or the last one it had; for drawings, which strike a lost date through."""
     last = release.resolution.last
     if last is not None:
-        return f"was {date_words(last.date, last.span)}"
+        return date_words(last.date, last.span)
     return date_words(release.date, release.span, weekday=weekday)
+
+
+def release_date_words(release: Release, *, weekday: bool = False) -> str:
+    """Word the date of a release; a lost one as "was 27 June 2024"."""
+    words = last_date_words(release, weekday=weekday)
+    return f"was {words}" if release.resolution.last else words
 
 
 def countdown_words(one: Countdown, span: Span | None, today: date) -> str:
@@ -183,7 +189,7 @@ def want_words(want: Want) -> str:
 
 
 def agreement_words(release: Release) -> str:
-    """Say how many publishers stand behind the date, or what else they say."""
+    """Say how many publishers support the date, or which other dates there are."""
     if release.agreement is Agreement.CONFLICT:
         others = dict.fromkeys(date_words(claim.date, claim.span) for claim in release.conflicting)
         return f"sources differ: {', '.join(others)}" if others else "sources differ"
@@ -198,13 +204,13 @@ def agreement_words(release: Release) -> str:
 def moved_words(release: Release) -> str:
     """Sum up how often and how far the date moved; empty if it never did."""
     moves = release.moves
-    shifts = [move for move in moves if move.kind in ("slip", "moved-up") or (move.kind == "released" and move.days)]
+    shifts = [move for move in moves if move.kind.is_shift or (move.kind is MoveKind.RELEASED and move.days)]
     words = []
     if shifts:
         total = sum(move.days or 0 for move in shifts)
         often = "moved" if len(shifts) == 1 else f"moved {len(shifts)} times"
         words.append(f"{often}, {signed_words(total)}" if total else often)
-    lost = sum(1 for move in moves if move.kind == "undated" and move.before)
+    lost = sum(1 for move in moves if move.kind is MoveKind.UNDATED and move.before)
     if lost:
         words.append("lost its date" if lost == 1 else f"lost its date {lost} times")
     return "; ".join(words)
@@ -214,20 +220,20 @@ def move_words(move: Move) -> str:
     """Word one change of a date."""
     to = date_words(move.after)
     match move.kind:
-        case "certainty":
+        case MoveKind.CERTAINTY:
             return f"{to}: now {move.claim.certainty}"
-        case "precision":
+        case MoveKind.PRECISION:
             return f"narrowed to {to}"
-        case "slip" | "moved-up":
-            verb = "slipped" if move.kind == "slip" else "moved up"
+        case MoveKind.SLIP | MoveKind.MOVED_UP:
+            verb = "slipped" if move.kind is MoveKind.SLIP else "moved up"
             return f"{verb} to {to}" + (f" ({signed_words(move.days)})" if move.days else "")
-        case "undated":
+        case MoveKind.UNDATED:
             return f"lost its date ({date_words(move.before)})" if move.before else "no date given"
-        case "cancelled":
+        case MoveKind.CANCELLED:
             return "cancelled"
-        case "released":
+        case MoveKind.RELEASED:
             return "released" if move.after is None else f"released: {to}"
-        case _:
+        case MoveKind.RUMOURED | MoveKind.SPECULATED | MoveKind.ANNOUNCED | MoveKind.CONFIRMED:
             return f"{move.kind}: {to}"
 
 
@@ -238,7 +244,7 @@ def signed_words(days: int | None) -> str:
 
 
 def reported_words(claim: Claim) -> str:
-    """Say when a claim was made, as far as anybody knows."""
+    """Say when a claim was made, as far as that is known."""
     if claim.reported is None:
         return "day unknown"
     span = claim.reported.span()
@@ -260,18 +266,18 @@ def film_words(film: Film) -> str:
 
 
 def title_words(film: Film) -> str:
-    """Give the title that the user wants to read first."""
+    """Return the title that the user wants to see first."""
     return (film.original_title or film.title) if STYLE.get().original_titles else film.title
 
 
 def other_title_words(film: Film) -> str:
-    """Give the other one of the English and the original title; empty where they are one."""
+    """Return the other of the English and the original title; empty where they are the same."""
     other = film.title if STYLE.get().original_titles else film.original_title
     return other if other and other != title_words(film) else ""
 
 
 def person_words(name: str, people: Mapping[str, Person]) -> str:
-    """Name a person, the family name first where the user likes that and it is known which one it is."""
+    """Name a person, the family name first if the user likes that and it is known which one it is."""
     person = people.get(name) if STYLE.get().family_first else None
     if person is None or not person.family or not name.endswith(f" {person.family}"):
         return name

@@ -201,7 +201,7 @@ def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], da
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(waiting, "_FEW", -1)
             some = waiting.waiting(paths, entries, day, no_progress)
-        assert upcoming(known, some, today=day, release_filter=ReleaseFilter()).rows == whole.rows
+        assert upcoming(known, some, today=day, release_filter=ReleaseFilter()).films == whole.films
     finally:
         shutil.rmtree(folder)
 

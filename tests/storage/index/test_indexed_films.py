@@ -21,8 +21,9 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import InvalidFile, WhichFilm
 from watchlist.domain.names import fold
 from watchlist.services.film_lookup import FilmLookup
+from watchlist.services.find_film import Found, How, find
 from watchlist.services.preferences import ReleaseFilter
-from watchlist.services.search import Found, How, find, search
+from watchlist.services.search import search
 from watchlist.services.upcoming import upcoming
 from watchlist.storage.films.catalogue import load_bundled, load_own
 from watchlist.storage.films.film_file import read_film_file

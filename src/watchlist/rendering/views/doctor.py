@@ -1,19 +1,17 @@
-"""The view of how the program's files stand."""
+"""The view of the health of the program's files."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
+from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, lines
 from watchlist.rendering.view import line
 from watchlist.services.upkeep.health import Examination, Level
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _MARK = {Level.GOOD: "✓", Level.WARNING: "!", Level.PROBLEM: "✗"}
+_STYLE = {Level.GOOD: GOOD, Level.WARNING: WARNING, Level.PROBLEM: CONFLICT}
 
 
-def as_json(result: Examination) -> Any:
-    """Give an array of findings."""
+def as_json(result: Examination) -> object:
+    """Return an array of findings."""
     return [
         {"level": str(one.level), "subject": one.subject, "finding": one.words, "remedy": one.remedy or None}
         for one in result.findings
@@ -21,23 +19,17 @@ def as_json(result: Examination) -> Any:
 
 
 def as_lines(result: Examination) -> Iterator[str]:
-    """Give a line a finding."""
+    """One line per finding: level, subject, finding, remedy."""
     for one in result.findings:
         yield line(str(one.level), one.subject, one.words, one.remedy)
 
 
-def as_drawing(result: Examination, *, width: int) -> "RenderableType":  # noqa: ARG001
+def as_drawing(result: Examination, *, width: int) -> Drawing:  # noqa: ARG001
     """Draw the findings, each with its remedy."""
-    from watchlist.rendering.drawing import CONFLICT, QUIET, WARNING, cell, grid, lines
-
-    style = {Level.GOOD: "green", Level.WARNING: WARNING, Level.PROBLEM: CONFLICT}
     table = grid("mark", "finding")
     for one in result.findings:
+        style = _STYLE[one.level]
+        words = cell(one.words, "" if one.level is Level.GOOD else style)
         remedy = cell(one.remedy) if one.remedy else None
-        table.add_row(
-            cell(_MARK[one.level], style[one.level]),
-            lines(
-                cell(one.words, "" if one.level is Level.GOOD else style[one.level]), remedy, cell(one.subject, QUIET)
-            ),
-        )
+        table.add_row(cell(_MARK[one.level], style), lines(words, remedy, cell(one.subject, QUIET)))
     return table

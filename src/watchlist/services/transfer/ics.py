@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from watchlist.domain.claim import Certainty
-from watchlist.domain.countdown import State
+from watchlist.domain.countdown import ReleaseToday, State
 from watchlist.domain.film import Film
 from watchlist.domain.published import Published
-from watchlist.services.preferences import ReleaseToday
 
 _LONGEST_SPAN = 400
 """Days; an event over more than a year helps nobody."""
