@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adds import paths_in
 from bundled import FILMS_FILE, catalogue
 from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.entry import Entry
@@ -37,18 +38,6 @@ from watchlist.storage.toml.read import read_document
 from whole_shelf import WholeShelf
 
 HEAD = 'schema = 1\nseen = "2026-11-20"\n'
-
-
-def paths_in(folder: Path, bundled: Path = FILMS_FILE) -> Paths:
-    return Paths(
-        list=folder / "list",
-        films=folder / "films.toml",
-        bundled=bundled,
-        catalogues=folder / "catalogues",
-        config=folder / "config",
-        state=folder / "state",
-        cache=folder / "cache",
-    )
 
 
 def read_whole(paths: Paths) -> Catalogue:
@@ -91,9 +80,9 @@ def test_every_bundled_film_survives_being_written_as_a_table() -> None:
 
 
 def test_the_second_time_no_film_file_is_read(tmp_path: Path) -> None:
-    open_films(paths_in(tmp_path))
+    open_films(paths_in(tmp_path, FILMS_FILE))
     with without_reading():
-        shelf = open_films(paths_in(tmp_path))
+        shelf = open_films(paths_in(tmp_path, FILMS_FILE))
         found = shelf.films(catalogue().films)
         assert dict(found.films) == dict(catalogue().films)
         assert found.written_forms("Nene Otsuka") == catalogue().written_forms("Nene Otsuka")
@@ -173,7 +162,7 @@ def test_answers_with_the_index_are_those_without_it(
         blocks = [write_table("films", {"id": f"film-{n}", **film}) for n, film in enumerate(films)]
         person = write_table("people", {"name": "Ren Nagase", "written": ["永瀬廉", "Nagase"]})
         (folder / "bundled.toml").write_text("\n".join([HEAD, person, *blocks]), encoding="utf-8")
-        paths = paths_in(folder, folder / "bundled.toml")
+        paths = paths_in(folder)
         shelf, whole = open_films(paths), WholeShelf(read_whole(paths))
         ids = data.draw(st.lists(st.sampled_from([f"film-{n}" for n in range(10)]), unique=True))
         with without_reading():
@@ -187,7 +176,7 @@ def test_answers_with_the_index_are_those_without_it(
     "query", ["drawing closr", "nagase ren", "The Exorcist", "余生一年", "alien", "tt0078748", "a", "zzzz"]
 )
 def test_the_bundled_films_answer_alike(query: str, tmp_path: Path) -> None:
-    shelf = open_films(paths_in(tmp_path))
+    shelf = open_films(paths_in(tmp_path, FILMS_FILE))
     day, ids = date(2026, 11, 20), ["alien-1979", "shrek-5-2027", "nobody"]
     assert answers(shelf, query, day, ids) == answers(WholeShelf(catalogue()), query, day, ids)
 
@@ -219,6 +208,7 @@ def test_a_change_of_a_film_file_is_noticed(paths: Paths, change: Callable[[Path
 
 def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
     open_films(paths)
+    paths.films.parent.mkdir()
     paths.films.write_text(f'{HEAD}[[films]]\nid = "b"\ntitle = "Mine"\n')
     assert titles(open_films(paths)) == {"Alpha", "Mine"}
     paths.films.unlink()
@@ -311,7 +301,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(paths: Paths) -> None:
 
 
 def compile_often(folder: Path, rounds: int, wrong: "multiprocessing.sharedctypes.Synchronized[int]") -> None:
-    paths = paths_in(folder, folder / "bundled.toml")
+    paths = paths_in(folder)
     for _ in range(rounds):
         (paths.cache / "bundled.json").unlink(missing_ok=True)
         if titles(open_films(paths)) != {"Alpha"}:
