@@ -299,11 +299,3 @@ def stars_words(rating: int) -> str:
 def count(number: int, noun: str) -> str:
     """Count things: "1 film", "3 films"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def size_words(size: int) -> str:
-    """Word a number of bytes: "812 bytes", "1.2 MB"."""
-    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")):
-        if size >= unit:
-            return f"{size / unit:.1f} {name}"
-    return count(size, "byte")

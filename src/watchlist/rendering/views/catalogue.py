@@ -29,4 +29,12 @@ def as_drawing(result: LayerSummaries, *, width: int) -> Drawing:  # noqa: ARG00
 
 
 def _size_words(layer: LayerSummary) -> tuple[str, str]:
-    return wording.count(layer.films, "film"), wording.size_words(layer.bytes)
+    return wording.count(layer.films, "film"), _bytes_words(layer.bytes)
+
+
+def _bytes_words(size: int) -> str:
+    """Word a number of bytes: "812 bytes", "1.2 MB"."""
+    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")):
+        if size >= unit:
+            return f"{size / unit:.1f} {name}"
+    return wording.count(size, "byte")
