@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from watchlist.domain.claim import Channel, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Want
@@ -22,8 +22,8 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_THIRDS = {37: "early {}", 38: "mid-{}", 39: "late {}"}
-_HALVES = {40: "first half of {}", 41: "second half of {}"}
+_PARTS = {37: "early {}", 38: "mid-{}", 39: "late {}", 40: "first half of {}", 41: "second half of {}"}
+_MANY_DAYS = 100
 _CHANNELS = {
     Channel.PREMIERE: "premiere",
     Channel.LIMITED: "selected cinemas",
@@ -81,7 +81,7 @@ def _part_words(shown: Edtf, span: Span, *, weekday: bool) -> str:
         return f"{_SEASONS[(number - 21) % 4]} {year}" + (f"/{(int(year) + 1) % 100:02}" if crosses else "")
     if shown.precision is Precision.QUARTER:
         return f"Q{number - 32} {year}"
-    return {**_THIRDS, **_HALVES}[number].format(year)
+    return _PARTS[number].format(year)
 
 
 def _interval_words(shown: Edtf) -> str:
@@ -165,9 +165,6 @@ def _out_words(one: Countdown) -> str:
     return f"out {count(years, 'year')} ago" if years else f"out {count(ago // 30, 'month')} ago"
 
 
-_MANY_DAYS = 100
-
-
 def _short_day(day: date, today: date) -> str:
     words = day_words(day)
     return words if day.year != today.year else words.removesuffix(f" {day.year}").removesuffix(f", {day.year}")
@@ -193,11 +190,11 @@ def agreement_words(release: Release) -> str:
     if release.agreement is Agreement.CONFLICT:
         others = dict.fromkeys(date_words(claim.date, claim.span) for claim in release.conflicting)
         return f"sources differ: {', '.join(others)}" if others else "sources differ"
-    number = len(release.agreeing)
-    if number == 0:
+    if not release.agreeing:
         return "no source"
-    if release.agreeing == ("no named source",):
-        return "no named source"
+    if release.agreeing == (UNSOURCED.publisher,):
+        return UNSOURCED.publisher
+    number = len(release.agreeing)
     return "1 source" if number == 1 else f"{number} sources agree"
 
 
