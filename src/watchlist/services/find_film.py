@@ -73,8 +73,8 @@ def find(films: FilmLookup, query: str, *, exactly: bool = False) -> Found:
 def several(query: str, films: list[Film]) -> SeveralFilms:
     """Return the error for words that match several films."""
     return SeveralFilms(
-        f'"{query}" fits {len(films)} films: {_named(films)}',
-        hint="Say which one by its id.",
+        f'"{query}" matches {len(films)} films: {_named(films)}',
+        hint="Name the one you mean by its id.",
         candidates=tuple(film.id for film in films[:_MOST_OFFERED]),
     )
 

@@ -16,7 +16,7 @@ RECENT_DAYS = 60
 """How far back the page looks the first time it is shown."""
 
 _TOLD = (MoveKind.SLIP, MoveKind.MOVED_UP, MoveKind.UNDATED, MoveKind.CANCELLED, MoveKind.PRECISION)
-"""The changes that the page tells; a first date, a release or a surer word is seen in the other parts."""
+"""The changes that the page lists; first dates and releases are seen in its other parts."""
 
 
 class Home(NamedTuple):

@@ -200,7 +200,8 @@ def as_drawing(result: FilmFacts, *, width: int) -> Drawing:
         table.add_row(cell("your list", QUIET), cell(entry_words(result.entry)))
     parts: list[Drawing] = [head, "", table]
     if not result.releases:
-        parts += ["", cell(f"{nothing_known(result).capitalize()}.", QUIET)]
+        words = nothing_known(result)
+        parts += ["", cell(f"{words[:1].upper()}{words[1:]}.", QUIET)]
     for one in result.releases:
         parts += ["", _draw_release(one, result, width=width)]
     if film.disputes:

@@ -42,8 +42,9 @@ def as_drawing(result: Upcoming, *, width: int) -> Drawing:
         return cell(_nothing(result), QUIET)
     dates = _DATE if width >= _NARROW else 0
     columns = min(_WIDEST, width - _LABEL - dates - 4)
-    table = grid(*("film", "track", "date")[: 3 if dates else 2])
-    for column, size in zip(table.columns, (_LABEL, columns, dates), strict=False):
+    sizes = {"film": _LABEL, "track": columns, **({"date": dates} if dates else {})}
+    table = grid(*sizes)
+    for column, size in zip(table.columns, sizes.values(), strict=True):
         column.width, column.no_wrap, column.overflow = size, True, "ellipsis"
     table.add_row(cell(""), cell(_months(result.today, columns), QUIET))
     for film, release in shown:
