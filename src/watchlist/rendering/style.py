@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 from typing import NamedTuple
 
-from watchlist.domain.settings import Colours, Dates, Pager, Settings
+from watchlist.domain.settings import Colours, Dates, Names, Pager, Settings, Titles
 
 
 class Style(NamedTuple):
@@ -29,8 +29,8 @@ def use(settings: Settings, *, iso: bool) -> None:
     STYLE.set(
         Style(
             Dates.ISO if iso else settings.dates,
-            original_titles=settings.titles == "original",
-            family_first=settings.names == "family",
+            original_titles=settings.titles is Titles.ORIGINAL,
+            family_first=settings.names is Names.FAMILY,
             colours=settings.colours,
             pages=settings.pager is Pager.AUTO,
             services=frozenset(map(fold, settings.services)),
