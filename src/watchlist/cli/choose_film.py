@@ -9,7 +9,7 @@ from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message
 from watchlist.rendering.wording import film_words
-from watchlist.services.search import find, none, search
+from watchlist.services.find_film import find, none
 
 _LONGEST_TITLE = 500
 """Characters."""
@@ -43,6 +43,8 @@ def find_exactly(session: Session, query: str) -> Film | None:
     except NoSuchFilm:
         if not session.can_ask:
             return None
+        from watchlist.services.search import search  # half the start-up of `show`, and only needed here
+
         near = [match.film.id for match in search(session.films, query)[:_MOST_OFFERED]]
         return choose_film(session, query, near) if near else None
     except WhichFilm as error:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from watchlist.domain.errors import WatchlistError
+from watchlist.domain.names import fold
 
 if TYPE_CHECKING:  # loaded only where something is completed
     from watchlist.storage.index.indexed_entries import Entries
@@ -57,8 +58,6 @@ def setting_names(incomplete: str) -> Offers:
 
 
 def _films(ctx: typer.Context, incomplete: str, find: "Callable[[Paths, str], Iterable[tuple[str, str]]]") -> Offers:
-    from watchlist.domain.names import fold
-
     if any(ctx.params.get(name) for name in ("title", "words")):
         return []
     try:

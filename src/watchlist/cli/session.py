@@ -137,9 +137,9 @@ class Session:
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
         """Give the wanted entries that may still be to come, seen from today or from another day."""
-        from watchlist.storage.index.unreleased import waiting
+        from watchlist.storage.index.unreleased import unreleased
 
-        return waiting(self.paths, self.entries, day or self.today, self.progress)
+        return unreleased(self.paths, self.entries, day or self.today, self.progress)
 
     def films_between(self, first: date, last: date, *, everything: bool) -> list[Film]:
         """Give the wanted films of the list; with `everything`, all that may have a release between two days."""
@@ -148,10 +148,6 @@ class Session:
         entries = self.waiting(first)
         known = self.films.films(entry.id for entry in entries).films
         return [known[entry.id] for entry in entries if entry.id in known]
-
-    def film_of(self, entry: Entry) -> Film:
-        """Give the film of an entry; one that the catalogue does not have is made from the entry."""
-        return self.films.films([entry.id]).films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)
 
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""

@@ -1,13 +1,26 @@
-"""Sites."""
+"""Sites that have an id and a page for a film."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
 class Site(StrEnum):
-    """Sites on which a film can have a page."""
+    """A site, in the order in which files list its ids."""
 
     IMDB = "imdb"
+    WIKIDATA = "wikidata"
     TMDB = "tmdb"
     LETTERBOXD = "letterboxd"
     TRAKT = "trakt"
-    WIKIDATA = "wikidata"
+    SIMKL = "simkl"
+
+
+PAGES: Mapping[Site, str] = {
+    Site.IMDB: "https://www.imdb.com/title/{}/",
+    Site.TMDB: "https://www.themoviedb.org/movie/{}",
+    Site.LETTERBOXD: "https://letterboxd.com/film/{}/",
+    Site.TRAKT: "https://trakt.tv/movies/{}",
+    Site.SIMKL: "https://simkl.com/movies/{}",
+    Site.WIKIDATA: "https://www.wikidata.org/wiki/{}",
+}
+"""The address of a film's page, with `{}` for the film's id; the page that most people want comes first."""

@@ -47,9 +47,9 @@ def user_film(
     return UserFilm(free_id(title, is_taken), title, claims=claims)
 
 
-def free_id(title: str, is_taken: Callable[[str], bool]) -> str:
+def free_id(title: str, is_taken: Callable[[str], bool], year: int | None = None) -> str:
     """Make an id for a new film that no other film has."""
-    base, number = slug(title), 1
+    base, number = slug(title, year), 1
     key = base
     while is_taken(key):
         number += 1

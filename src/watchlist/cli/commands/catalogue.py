@@ -11,7 +11,7 @@ from watchlist.rendering.console import message, report
 from watchlist.rendering.views import catalogue as view
 from watchlist.rendering.wording import count
 from watchlist.services.upkeep.catalogue import add_catalogue, catalogues, remove_catalogue
-from watchlist.storage.index.build import IMDB_TITLES
+from watchlist.storage.films.imdb_file import IMDB_TITLES
 
 command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 """Look up more films: add a film file of your own, or every title that IMDb knows."""

@@ -10,8 +10,7 @@ from watchlist.cli.session import Session
 from watchlist.domain.errors import InvalidFile
 from watchlist.rendering.console import write_bytes
 from watchlist.rendering.views import check as view
-from watchlist.services.upkeep.check import check_film_file, json_schema
-from watchlist.storage.films.catalogue import load_bundled
+from watchlist.services.upkeep.check import check, json_schema
 
 
 @reads_now
@@ -27,10 +26,7 @@ def command(
     if schema:
         write_bytes(json_schema().encode())
         return
-    paths = session.paths
-    chosen = file or (paths.films if paths.films.exists() else paths.bundled)
-    known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
-    result = check_film_file(chosen, known=known)
+    result = check(session.paths, file)
     session.show(result, view)
     if result.faults:
         raise typer.Exit(InvalidFile.exit_code)

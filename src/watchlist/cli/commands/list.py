@@ -8,7 +8,7 @@ from watchlist.cli.command import reads
 from watchlist.cli.film_filter import WhichFilms
 from watchlist.cli.options import Limit
 from watchlist.cli.session import Session
-from watchlist.domain.sort import Sort
+from watchlist.domain.entry import Sort
 from watchlist.rendering.views import list as view
 from watchlist.services.filters import Filter
 from watchlist.services.list import listing

@@ -14,8 +14,7 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.views import search as view
 from watchlist.services.filters import Filter
-from watchlist.services.finding import browse, findings
-from watchlist.services.search import search
+from watchlist.services.search import browse, search, search_result
 
 
 @reads
@@ -38,7 +37,7 @@ def command(
     matches = search(session.films, query) if query else browse(_candidates(session, only))
     catalogue = session.films.films(match.film.id for match in matches)
     entries = session.entries.of(match.film.id for match in matches)
-    result = findings(
+    result = search_result(
         query,
         matches,
         entries,

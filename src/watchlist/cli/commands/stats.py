@@ -2,9 +2,8 @@
 
 from watchlist.cli.command import reads
 from watchlist.cli.session import Session
-from watchlist.rendering.views import statistics as view
-from watchlist.services.moved import move_statistics
-from watchlist.services.stats import Statistics, list_statistics
+from watchlist.rendering.views import stats as view
+from watchlist.services.stats import Statistics, list_statistics, move_statistics
 
 
 @reads

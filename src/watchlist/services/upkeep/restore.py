@@ -1,18 +1,19 @@
-"""The copies of earlier lists."""
+"""The copies of the list as it was before each change."""
 
-from typing import NamedTuple
 from datetime import datetime
+from typing import NamedTuple
+
 from watchlist.storage.changes.store import Store
 
 
 class Copy(NamedTuple):
-    """A copy of the list as it was before a change: its number, 1 is the newest, and what is in it."""
+    """A copy of the list: its number, 1 being the newest, when it was made, and its size in bytes."""
 
     number: int
     made: datetime
     size: int
     entries: int | None
-    """How many entries it has; None where it is damaged."""
+    """How many entries it has; None if it is damaged."""
 
 
 class Copies(NamedTuple):
@@ -22,10 +23,10 @@ class Copies(NamedTuple):
 
 
 def copies(store: Store) -> Copies:
-    """Count the copies."""
+    """List the copies that can be restored."""
     return Copies(
         tuple(
-            Copy(place, backup.made, backup.path.stat().st_size, store.count_entries(backup))
-            for place, backup in enumerate(store.backups(), 1)
+            Copy(number, backup.made, backup.path.stat().st_size, store.count_entries(backup))
+            for number, backup in enumerate(store.backups(), 1)
         )
     )
