@@ -79,7 +79,8 @@ class Claim(NamedTuple):
 
     `date` None speaks of the state alone ("it is on Netflix now"); `XXXX` says that there
     is no date. `said` holds the source's own few words. `reported` is when it was said,
-    as far as known; `seen` is the day on which it entered the catalogue.
+    as far as known; `seen` is the day on which it entered the catalogue. `error` says why
+    the claim is known to be wrong, where it is.
     """
 
     region: str
@@ -92,6 +93,7 @@ class Claim(NamedTuple):
     reported: Edtf | None = None
     said: str | None = None
     note: str | None = None
+    error: str | None = None
 
     @property
     def span(self) -> Span | None:
