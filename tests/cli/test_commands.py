@@ -90,17 +90,17 @@ def test_upcoming_of_all_films_is_full_and_in_order(run: Run) -> None:
     assert len(films) >= 80
     dated = [film for film in films if film["state"] in ("dated", "due")]
     assert films[: len(dated)] == dated
-    assert dated == sorted(dated, key=lambda film: film["latest"])
+    assert dated == sorted(dated, key=lambda film: film["latest"] or "open")
     assert [film["state"] for film in films[len(dated) :]] == sorted(film["state"] for film in films[len(dated) :])
     lines = {
         line.split("\t")[-1]: line.split("\t")
         for line in run("upcoming", "--all", "--as-of", "2026-11-20").out.splitlines()
     }
-    assert lines["incredibles-3-2028"][5] == "sources differ: 19 June 2028, 18 June 2028"
+    assert lines["incredibles-3-2028"][5] == "4 sources agree"
     assert lines["shrek-5-2027"][6] == "moved 2 times, +364 days"
     assert lines["coco-2"][1:7:5] == ["was 2029", "lost its date"]
     assert lines["the-adventures-of-cliff-booth-2026"][7] == "also 23 December 2026: Netflix, worldwide"
-    assert lines["king-2026"][0] == "in 11–41 days"
+    assert lines["remain-2027"][0] == "in 73–100 days"
 
 
 def test_the_json_of_show_is_a_contract(run: Run) -> None:
@@ -278,7 +278,7 @@ def test_odd_titles_print_as_what_they_are(run: Run) -> None:
 
 def test_moved_lists_what_changed_and_can_keep_to_the_list(run: Run) -> None:
     moves = data(run("moved", "--since", "2026-06-01", "--as-of", "2026-11-20", "--json"))
-    assert moves[0] == {
+    assert next(move for move in moves if move["kind"] == "slip") == {
         "id": "f-a-s-t-2027",
         "title": "F.A.S.T.",
         "original_title": None,
@@ -381,7 +381,7 @@ def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file
     )
     assert noted.out == (
         "Noted: spring 2028, rumoured, Variety, cinemas, US.\n"
-        "Shrek 5: 30 June 2027, announced, 2 sources agree → 30 June 2027, announced, sources differ: spring 2028.\n"
+        "Shrek 5: 30 June 2027, announced, 3 sources agree → 30 June 2027, announced, sources differ: spring 2028.\n"
     )
     firm = run("claim", "Shrek 5", "25", "June", "2028", "--source", "Deadline")
     assert firm.out.splitlines()[1] == (
@@ -402,9 +402,9 @@ def test_history_tells_each_move(run: Run) -> None:
     lines = run("history", "Shrek 5", "--as-of", "2026-11-20").out.splitlines()
     assert lines == [
         "release\tcinemas, US\tmoved 2 times, +364 days",
-        "move\tby 28 July 2025\tannounced: 1 July 2026\tNewsnuzzle",
-        "move\t29 July 2025\tslipped to 23 December 2026 (+175 days)\tIndulgexpress",
-        "move\t30 July 2025 or later, by 20 November 2026\tslipped to 30 June 2027 (+189 days)\tNewsnuzzle",
+        "move\tby 10 January 2025\tannounced: 1 July 2026\tNewsnuzzle",
+        "move\t11 January 2025\tslipped to 23 December 2026 (+175 days)\tNewsBytes",
+        "move\t30 July 2025 or later, by 12 August 2025\tslipped to 30 June 2027 (+189 days)\tNewsnuzzle",
     ]
     (release,) = data(run("history", "Shrek 5", "--json", "--as-of", "2026-11-20"))["releases"]
     assert [move["days"] for move in release["moves"]] == [None, 175, 189]

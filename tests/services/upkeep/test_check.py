@@ -10,9 +10,9 @@ from watchlist.services.upkeep.checked import Checked, Remark
 HEAD = 'schema = 1\nseen = "2026-11-20"\n'
 SOURCE = '[[sources]]\nid = "v"\npublisher = "Variety"\npublished = "2026-05-01"\n'
 CLAIM = (
-    '[[films.claims]]\nregion = "US"\nchannel = "theatrical"\ndate = "2024"\ncertainty = "announced"\nsource = "v"\n'
+    '[[films.claims]]\nregion = "US"\nchannel = "theatrical"\ndate = "2027"\ncertainty = "announced"\nsource = "v"\n'
 )
-FILM = f'[[films]]\nid = "a"\ntitle = "A"\nyear = 2024\n{CLAIM}'
+FILM = f'[[films]]\nid = "a"\ntitle = "A"\nyear = 2027\n{CLAIM}'
 
 
 def check(folder: Path, text: str) -> Checked:
@@ -44,15 +44,15 @@ def test_a_right_file_is_counted(tmp_path: Path) -> None:
         ("a = great", Remark(1, 5, 'invalid value: "a = great"')),
         (HEAD + "colour = 1\n" + SOURCE + FILM, Remark(3, 10, 'unknown key "colour"')),
         (HEAD + SOURCE + FILM + 'titel = "x"\n', Remark(17, 9, 'unknown key "titel"')),
-        (HEAD + SOURCE + FILM.replace('"2024"', '"soon"'), Remark(14, 8, 'date: "soon" is not a date: ')),
+        (HEAD + SOURCE + FILM.replace('"2027"', '"soon"'), Remark(14, 8, 'date: "soon" is not a date: ')),
         (HEAD + SOURCE + FILM.replace('"v"', '"w"'), Remark(16, 10, 'source: there is no source "w" in this file')),
         (HEAD + SOURCE + SOURCE + FILM, Remark(8, 6, 'the id "v" is there twice')),
         (HEAD + SOURCE + FILM + FILM.replace('"A"', '"B"'), Remark(18, 6, 'the id "a" is there twice')),
         (HEAD + SOURCE + FILM.replace("US", "USA"), Remark(12, 10, 'region: "USA" is not a region: ')),
         (HEAD + SOURCE + FILM.replace("theatrical", "kino"), Remark(13, 11, "channel: must be one of premiere, ")),
         (
-            HEAD + SOURCE + FILM.replace("year = 2024\n", 'year = 2024\nids = { imdb = "tt1" }\n')
-            + FILM.replace('"a"', '"b"').replace('"A"', '"B"').replace("year = 2024\n", 'ids = { imdb = "tt1" }\n'),
+            HEAD + SOURCE + FILM.replace("year = 2027\n", 'year = 2027\nids = { imdb = "tt1" }\n')
+            + FILM.replace('"a"', '"b"').replace('"A"', '"B"').replace("year = 2027\n", 'ids = { imdb = "tt1" }\n'),
             Remark(21, 7, 'imdb "tt1" is the id of "a" too'),
         ),
     ],
@@ -68,7 +68,7 @@ def test_a_fault_has_its_place(tmp_path: Path, text: str, fault: Remark) -> None
         (HEAD + SOURCE + FILM.replace('"v"', '"unsourced"'), Remark(3, 1, 'nothing rests on the source "v"')),
         (HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"'), Remark(19, 9, 'looks the same as "a"')),
         (
-            HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"').replace("year = 2024\n", ""),
+            HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"').replace("year = 2027\n", ""),
             Remark(19, 9, 'looks the same as "a"'),
         ),
         (
@@ -83,7 +83,7 @@ def test_a_warning_is_kept_apart(tmp_path: Path, text: str, warning: Remark) -> 
 
 
 def test_two_films_of_one_title_and_two_years_are_two_films(tmp_path: Path) -> None:
-    other = FILM.replace('"a"', '"b"').replace("year = 2024", "year = 1999")
+    other = FILM.replace('"a"', '"b"').replace("year = 2027", "year = 1999")
     assert check(tmp_path, HEAD + SOURCE + FILM + other).warnings == ()
 
 

@@ -8,6 +8,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
+from watchlist.rendering.code_names import country_name, language_name
 from watchlist.rendering.film_json import film_json
 from watchlist.rendering.view import line
 from watchlist.services.preferences import ReleaseToday
@@ -16,7 +17,6 @@ from watchlist.services.show import FilmFacts
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_LANGUAGES = {"ja": "Japanese", "en": "English", "zh": "Chinese", "ko": "Korean", "fr": "French", "hi": "Hindi"}
 _NARROW = 100
 """Columns below which a claim takes two lines."""
 
@@ -97,8 +97,8 @@ def _other_title(film: Film) -> str:
 
 def _about(film: Film) -> str:
     parts = (
-        ", ".join(film.countries),
-        ", ".join(_LANGUAGES.get(code, code) for code in film.languages),
+        ", ".join(country_name(code) for code in film.countries),
+        ", ".join(language_name(code) for code in film.languages),
         f"{film.runtime} minutes" if film.runtime else "",
         ", ".join(film.genres),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
+from watchlist.rendering.code_names import country_name
 from watchlist.rendering.view import line
 from watchlist.services.moved import MoveStatistics, Tally
 
@@ -27,7 +28,7 @@ def as_lines(result: MoveStatistics) -> Iterator[str]:
     yield line("all", *_words(result.overall))
     for habits in result.habits:
         for tally in habits.tallies:
-            yield line(habits.by, *_words(tally))
+            yield line(habits.by, *_words(_named(habits.by, tally)))
 
 
 def as_drawing(result: MoveStatistics, *, width: int) -> "RenderableType":  # noqa: ARG001
@@ -48,7 +49,7 @@ def as_drawing(result: MoveStatistics, *, width: int) -> "RenderableType":  # no
         for tally in habits.tallies[:_SHOWN]:
             bar = "█" * round(10 * tally.moved / tally.releases)
             table.add_row(
-                cell(tally.name),
+                cell(_named(habits.by, tally).name),
                 cell(bar.ljust(10, "·"), WARNING),
                 cell(f"{tally.moved} of {tally.releases}"),
                 cell(_days(tally), QUIET),
@@ -57,6 +58,11 @@ def as_drawing(result: MoveStatistics, *, width: int) -> "RenderableType":  # no
         rest = [cell(f"and {more} more: watchlist stats | cat", QUIET)] if more > 0 else []
         parts += ["", section(f"By {habits.by}", table, *rest)]
     return Group(*parts)
+
+
+def _named(by: str, tally: Tally) -> Tally:
+    """Give a tally of a country the country's name for its code."""
+    return tally._replace(name=country_name(tally.name)) if by == "country" else tally
 
 
 def _far(tally: Tally) -> str:

@@ -37,12 +37,13 @@ _TO_COME = (State.DATED, State.DUE, State.UNDATED)
 def fact_faults(layer: Layer, seen: date) -> Iterator[Problem]:
     """Find the faults in the facts of one film file; `seen` is the day on which its claims were read."""
     yield from _written_two_ways(layer)
+    yield from _without_synopsis(layer.films, seen)
     for number, film in enumerate(layer.films):
-        for at, message in _film_faults(film, layer.people, seen):
+        for at, message in _film_faults(film, layer.people):
             yield Problem(("films", number, *at), message)
 
 
-def _film_faults(film: Film, people: tuple[Person, ...], seen: date) -> Iterator[tuple[At, str]]:
+def _film_faults(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, str]]:
     yield from _remarks_in_names(film)
     yield from _uncredited(film, people)
     for number, genre in enumerate(film.genres):
@@ -50,8 +51,6 @@ def _film_faults(film: Film, people: tuple[Person, ...], seen: date) -> Iterator
             yield ("genres", number), f'write the genre "{genre}" as "{usual}"'
     if film.languages and "en" not in film.languages and not film.original_title:
         yield ("title",), "the film is not in English: give its original_title"
-    if not film.synopsis and _is_to_come(film, seen):
-        yield ("title",), "the film is still to come: give a synopsis of one sentence"
 
 
 def _names(film: Film) -> Iterator[tuple[At, str]]:
@@ -104,6 +103,14 @@ def _uncredited(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, st
                 if named and not reading.wrong and person.name not in credited:
                     at = ("disputes", number, "readings", place, "value")
                     yield at, f'names "{person.name}", whom the film does not credit'
+
+
+def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
+    """Find films to come without a synopsis, in a file that gives synopses at all."""
+    if any(film.synopsis for film in films):
+        for number, film in enumerate(films):
+            if not film.synopsis and _is_to_come(film, seen):
+                yield Problem(("films", number, "title"), "the film is still to come: give a synopsis of one sentence")
 
 
 def _is_to_come(film: Film, seen: date) -> bool:
