@@ -12,7 +12,7 @@ CLAIM = '[[films.claims]]\nregion = "US"\nchannel = "theatrical"\ndate = "2020"\
 
 
 def film(facts: str, *, key: str = "a", claim: str = CLAIM) -> str:
-    return f'[[films]]\nid = "{key}"\ntitle = "{key}"\n{facts}\n{claim}'
+    return f'[[films]]\nid = "{key.replace(" ", "-")}"\ntitle = "{key}"\n{facts}\n{claim}'
 
 
 def warnings(folder: Path, *tables: str) -> list[str]:
@@ -82,6 +82,7 @@ def test_a_film_in_another_language_without_its_own_title_is_found(tmp_path: Pat
     assert warnings(tmp_path, film('languages = ["fr"]')) == ["the film is not in English: give its original_title"]
     assert warnings(tmp_path, film('languages = ["fr"]\noriginal_title = "L’Âge de fer"')) == []
     assert warnings(tmp_path, film('languages = ["fr", "en"]')) == []
+    assert warnings(tmp_path, film('languages = ["fr"]', key="Untitled film")) == []
 
 
 @pytest.mark.parametrize(

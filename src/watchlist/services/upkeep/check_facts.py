@@ -49,7 +49,8 @@ def _film_faults(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, s
     for number, genre in enumerate(film.genres):
         if usual := GENRES.get(genre.casefold()):
             yield ("genres", number), f'write the genre "{genre}" as "{usual}"'
-    if film.languages and "en" not in film.languages and not film.original_title:
+    untitled = film.title.casefold().startswith("untitled ")
+    if film.languages and "en" not in film.languages and not film.original_title and not untitled:
         yield ("title",), "the film is not in English: give its original_title"
 
 
