@@ -134,3 +134,4 @@ def test_a_claim_on_a_film_that_does_not_exist_is_found(tmp_path: Path) -> None:
     words = "its source is wrong about the film: say so with error"
     assert warnings(tmp_path, source(), FILM + dispute + claim()) == [words]
     assert warnings(tmp_path, source(), FILM + dispute + claim(more='error = "no such film"')) == []
+    assert warnings(tmp_path, source(), FILM + dispute.replace("wrong = true", "wrong = false") + claim()) == []
