@@ -112,7 +112,7 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "upcoming-odd": (upcoming, upcoming_of(ODD, TODAY)),
     "upcoming-none": (upcoming, find({}, (), today=TODAY, release_filter=ReleaseFilter())),
     "show": (film_facts, look_up(FILMS["drawing-closer-2024"], LISTED[0], today=TODAY)),
-    "show-conflict": (film_facts, look_up(FILMS["incredibles-3-2028"], None, today=date(2026, 11, 20))),
+    "show-conflict": (film_facts, look_up(FILMS["love-war-2027"], None, today=date(2026, 11, 20))),
     "show-unknown": (film_facts, look_up(FILMS["drawing-closer-2024"], None, today=date(2024, 4, 1))),
     "history": (history, look_up(FILMS["donkey-2028"], None, today=date(2026, 11, 20))),
     "history-lost": (history, look_up(FILMS["toxic-a-fairy-tale-for-grown-ups-2026"], None, today=date(2026, 11, 20))),

@@ -79,7 +79,8 @@ class Claim(NamedTuple):
 
     `date` is None where it tells only the state ("it is on Netflix now"), and `XXXX` where
     it says that there is no date. `said` holds the source's own few words. `reported` is
-    when it was said, as far as known; `seen` is the day on which it entered the catalogue.
+    when it was said, as far as known; `seen` is the day on which it entered the catalogue. `error` says why
+    the claim is known to be wrong, where it is.
     """
 
     region: str
@@ -92,6 +93,7 @@ class Claim(NamedTuple):
     reported: Edtf | None = None
     said: str | None = None
     note: str | None = None
+    error: str | None = None
 
     @property
     def span(self) -> Span | None:

@@ -109,10 +109,10 @@ def test_the_release_that_one_can_watch_counts_first_and_hides_none(run: Run) ->
         row = next(row for row in json.loads(out) if row["id"] == "the-adventures-of-cliff-booth-2026")
         return row["channel"], row["date"], len(json.loads(out))
 
-    theatrical = first()
-    assert theatrical[:2] == ("theatrical", "2026-11-25")
-    assert first("channels", "digital") == ("digital", "2026-12-23", theatrical[2])
-    assert first("services", "MUBI") == theatrical
+    limited = first()
+    assert limited[:2] == ("limited", "2026-11-25")
+    assert first("channels", "digital") == ("digital", "2026-12-23", limited[2])
+    assert first("services", "MUBI") == limited
 
 
 def test_what_is_on_a_service_of_ones_own_is_marked(run: Run) -> None:

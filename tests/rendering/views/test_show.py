@@ -35,7 +35,7 @@ FILM = Film(
 def test_the_facts_are_worded_in_their_order() -> None:
     assert [*head_facts(FILM), *facts(FILM)] == [
         ("original title", "映画"),
-        ("about", "JP · Japanese, xx · 118 minutes · drama"),
+        ("about", "Japan · Japanese, xx · 118 minutes · drama"),
         ("synopsis", "A story."),
         ("directed by", "Takahiro Miki"),
         ("based on", "Book, novel by An Author (A Press, 2020)"),

@@ -9,6 +9,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
+from watchlist.rendering.code_names import country_name, language_name
 from watchlist.rendering.drawing import (
     CONFLICT,
     QUIET,
@@ -30,7 +31,6 @@ from watchlist.rendering.view import line
 from watchlist.rendering.views.upcoming import sureness
 from watchlist.services.show import FilmFacts
 
-_LANGUAGES = {"ja": "Japanese", "en": "English", "zh": "Chinese", "ko": "Korean", "fr": "French", "hi": "Hindi"}
 _NARROW = 100
 """Columns below which a claim takes two lines."""
 
@@ -136,8 +136,8 @@ def _given(*named: tuple[str, str | None]) -> Iterator[Fact]:
 
 def _about(film: Film) -> str:
     parts = (
-        ", ".join(film.countries),
-        ", ".join(_LANGUAGES.get(code, code) for code in film.languages),
+        ", ".join(country_name(code) for code in film.countries),
+        ", ".join(language_name(code) for code in film.languages),
         f"{film.runtime} minutes" if film.runtime else "",
         ", ".join(film.genres),
     )

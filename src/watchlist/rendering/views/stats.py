@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from watchlist.rendering import wording
+from watchlist.rendering.code_names import country_name
 from watchlist.rendering.drawing import QUIET, WARNING, Drawing, cell, grid, section, stack
 from watchlist.rendering.view import line
 from watchlist.services.stats import Habits, ListStatistics, MoveStatistics, Statistics, Tally
@@ -51,7 +52,7 @@ def as_lines(result: Statistics) -> Iterator[str]:
     yield _tally_line("all", result.moves.overall)
     for habits in result.moves.habits:
         for tally in habits.tallies:
-            yield _tally_line(habits.by, tally)
+            yield _tally_line(habits.by, _named(habits.by, tally))
 
 
 def as_drawing(result: Statistics, *, width: int) -> Drawing:  # noqa: ARG001
@@ -113,7 +114,7 @@ def _draw_habits(habits: Habits) -> Iterator[Drawing]:
     for tally in habits.tallies[:_SHOWN]:
         bar = "█" * round(_SHARE_BAR * tally.moved / tally.releases)
         table.add_row(
-            cell(tally.name),
+            cell(_named(habits.by, tally).name),
             cell(bar.ljust(_SHARE_BAR, "·"), WARNING),
             cell(f"{tally.moved} of {tally.releases}"),
             cell(_days(tally), QUIET),
@@ -122,6 +123,11 @@ def _draw_habits(habits: Habits) -> Iterator[Drawing]:
     more = len(habits.tallies) - _SHOWN
     if more > 0:
         yield cell(f"and {more} more: watchlist stats | cat", QUIET)
+
+
+def _named(by: str, tally: Tally) -> Tally:
+    """Give a tally of a country the country's name for its code."""
+    return tally._replace(name=country_name(tally.name)) if by == "country" else tally
 
 
 def _days(tally: Tally) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from watchlist.domain.claim import UNSOURCED, Source
 from watchlist.domain.dates import Precision
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.names import fold
+from watchlist.services.upkeep.check_claims import claim_faults, source_faults
+from watchlist.services.upkeep.check_facts import fact_faults
 from watchlist.storage.files import read_bytes
-from watchlist.storage.films.film_file import CLAIM, FILM_FILE, film_file, load_bundled
+from watchlist.storage.films.film_file import CLAIM, FILM_FILE, FilmFile, film_file, load_bundled
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.read import At, Table, read_document
 from watchlist.storage.toml.schema import Problem, Report
@@ -66,6 +69,8 @@ def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) ->
     tables = document.tables
     faults = [*report.problems, *report.unknown, *_repeated(tables)]
     warnings = [*_unused(tables), *_alike(tables), *_older_than_source(tables, file.sources)]
+    if not faults:
+        warnings += _proofread(file, tables)
     return Checked(
         path=str(path),
         faults=_remarks(faults, places),
@@ -111,6 +116,14 @@ def _repeated(tables: Table) -> Iterator[Problem]:
             other = external.setdefault((site, str(key)), film.get("id"))
             if other != film.get("id"):
                 yield Problem(("films", number, "ids"), f'{site} "{key}" is the id of "{other}" too')
+
+
+def _proofread(file: FilmFile, tables: Table) -> Iterator[Problem]:
+    """Find what only a reader would: a file with faults has to be mended first, for its places to be right."""
+    places = {table["id"]: number for number, table in enumerate(_tables(tables, "sources"))}
+    yield from source_faults(file.sources, places)
+    yield from fact_faults(file.layer, date.fromisoformat(str(tables["seen"])))
+    yield from claim_faults(file.layer.films)
 
 
 def _unused(tables: Table) -> Iterator[Problem]:

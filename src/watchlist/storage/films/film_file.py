@@ -80,6 +80,7 @@ CLAIM = TableOf(
         "reported": Key(schema.EDTF, "when it was said, if not when the source was published"),
         "seen": Key(schema.DAY, "when it entered this file, if not on the file's day"),
         "note": Key(schema.TEXT, "what speaks for or against it"),
+        "error": Key(schema.TEXT, "why it is known to be wrong"),
     },
     _claim,
     inherits=("seen",),
