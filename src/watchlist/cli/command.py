@@ -16,6 +16,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 Iso = Annotated[bool, typer.Option("--iso", help="Write days as 2024-06-27.")]
 
 Body = Callable[..., None]
+Decorator = Callable[[Body], Body]
 
 
 class OptionGroup(NamedTuple):

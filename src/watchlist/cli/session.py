@@ -161,7 +161,9 @@ class Session:
 
     def report_saved(self, committed: "Committed") -> None:
         """Tell what a person should know about a save besides that it was made."""
-        if committed.outcome.value == "unconfirmed":
+        from watchlist.storage.files import Saved
+
+        if committed.outcome is Saved.UNCONFIRMED:
             message("Saved, but the disk did not confirm it: a power cut now could bring back the old list.")
         message(*committed.warnings)
 

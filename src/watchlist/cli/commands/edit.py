@@ -3,7 +3,7 @@
 from watchlist.cli.ask import confirm
 from watchlist.cli.command import writes
 from watchlist.cli.session import Session
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.rendering.console import message, report
 from watchlist.storage.draft import Draft, make_draft, open_in_editor
 from watchlist.storage.files import Saved
@@ -15,11 +15,11 @@ def command(session: Session) -> None:
     draft = make_draft(session.paths)
     if not _edited(session, draft):
         draft.discard()
-        report("Nothing was changed.")
+        report(NOTHING_CHANGED)
         return
     committed = session.store.replace_list(draft.text, read=draft.started_from, what="edit", now=session.now)
     draft.discard()
-    report("Nothing was changed." if committed.outcome is Saved.UNCHANGED else "Saved.")
+    report(NOTHING_CHANGED if committed.outcome is Saved.UNCHANGED else "Saved.")
     session.report_saved(committed)
 
 
@@ -31,7 +31,7 @@ def _edited(session: Session, draft: Draft) -> bool:
             draft.check()
         except InvalidFile as error:
             if not session.can_ask:
-                error.kept = "Nothing was changed."
+                error.kept = NOTHING_CHANGED
                 error.hint = f"What you wrote is in {draft.path}"
                 raise
             message(f"watchlist: {error.fact}", *draft.excerpt(error))

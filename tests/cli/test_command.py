@@ -1,0 +1,50 @@
+"""A command is a function of its session; options that belong together arrive as one value."""
+
+import inspect
+from typing import Annotated, NamedTuple
+
+import pytest
+import typer
+
+from watchlist.cli import command
+from watchlist.cli.command import OptionGroup
+from watchlist.cli.session import Session
+
+
+class Size(NamedTuple):
+    width: int
+    height: int
+
+
+def _size(session: Session, *, width: int = 1, height: int = 2) -> Size:
+    assert session.today
+    return Size(width, height)
+
+
+def body(session: Session, title: str, *, size: Annotated[Size, OptionGroup(_size)], loud: bool = False) -> None:
+    """Draw a box."""
+    raise NotImplementedError(session.today == session.clock, title, size, loud)
+
+
+@pytest.mark.parametrize(
+    ("make", "shared"),
+    [
+        (command.reads, ["as_of", "as_json", "iso"]),
+        (command.reads_now, ["as_json"]),
+        (command.reads_settings, ["as_json"]),
+        (command.writes, []),
+        (command.repairs, []),
+    ],
+)
+def test_every_option_is_spelled_out_for_typer(make: command.Decorator, shared: list[str]) -> None:
+    made = make(body)
+    assert list(inspect.signature(made).parameters) == ["context", "title", "width", "height", "loud", *shared]
+    assert made.__doc__ == "Draw a box."
+
+
+def test_the_options_of_a_group_arrive_as_one_value() -> None:
+    app = typer.Typer()
+    app.command()(command.writes(body))
+    with pytest.raises(NotImplementedError) as called:
+        app(["box", "--width", "3", "--loud"], standalone_mode=False)
+    assert called.value.args == (True, "box", Size(3, 2), True)
