@@ -12,7 +12,7 @@ import pytest
 
 from program import Run
 from watchlist.cli.app import build
-from watchlist.cli.table import COMMANDS
+from watchlist.cli.table import COMMANDS, SHORT_FORMS, command_of
 
 ROOT = Path(__file__).parents[2]
 INTERACTIVE = ("edit",)
@@ -65,8 +65,31 @@ def test_help_of_all_imports_no_command() -> None:
     assert all(f" {name} " in ran.stdout for name in COMMANDS)
 
 
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [("up", "upcoming"), ("sh", "show"), ("ls", "list"), ("rm", "remove"), ("seen", "watched"), ("next", "upcoming")],
+)
+def test_a_command_is_meant_by_a_short_form_or_the_beginning_of_its_name(typed: str, command: str) -> None:
+    assert command_of(typed) == command
+
+
+@pytest.mark.parametrize("typed", ["re", "h", "w", "un", "c"])
+def test_a_beginning_is_one_command_or_a_question_and_never_a_guess(typed: str, run: Run) -> None:
+    meant = [name for name in COMMANDS if name.startswith(typed)]
+    if len(meant) == 1:
+        assert command_of(typed) == meant[0]
+    else:
+        ran = run(typed)
+        assert (ran.code, all(name in ran.err for name in meant)) == (2, True)
+
+
+def test_a_short_form_hides_no_command() -> None:
+    assert not SHORT_FORMS.keys() & COMMANDS.keys()
+    assert set(SHORT_FORMS.values()) <= COMMANDS.keys()
+
+
 def test_an_unknown_command_or_option_names_the_nearest(run: Run) -> None:
-    assert "Did you mean 'upcoming'?" in run("upcomin").err
+    assert "Did you mean 'upcoming'?" in run("upcmoing").err
     assert "--within" in run("upcoming", "--withn", "3d").err
 
 

@@ -14,7 +14,7 @@ from typer.models import CommandInfo
 
 from watchlist.cli.command import AsJson, AsOf, Iso
 from watchlist.cli.session import GlobalOptions, Session
-from watchlist.cli.table import COMMANDS, load
+from watchlist.cli.table import COMMANDS, command_of, load
 from watchlist.domain.errors import NOTHING_CHANGED, BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
 
@@ -33,9 +33,10 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import and build the command that is called; for an unknown one Typer names the nearest."""
-        if args and args[0] in COMMANDS:
-            epilog = _epilog(args[0]) if {"--help", "-h"} & set(args) else None
-            return args[0], build(args[0], epilog), args[1:]
+        name = command_of(args[0]) if args else None
+        if name:
+            epilog = _epilog(name) if {"--help", "-h"} & set(args) else None
+            return name, build(name, epilog), args[1:]
         self.commands = {name: self.get_command(ctx, name) for name in COMMANDS}
         return super().resolve_command(ctx, args)
 
@@ -110,7 +111,7 @@ def home(
         bool, typer.Option("--no-input", help="Never ask: answer each question with no, or fail.")
     ] = False,
     version: Annotated[  # noqa: ARG001
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+        bool, typer.Option("--version", "-v", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""

@@ -6,6 +6,8 @@ The module follows from the name: `upcoming` is `watchlist.cli.commands.upcoming
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from watchlist.domain.errors import UsageMistake
+
 
 class Command(NamedTuple):
     """A command as the help lists it.
@@ -235,6 +237,23 @@ COMMANDS = {
         ),
     ),
 }
+
+
+SHORT_FORMS = {"ls": "list", "rm": "remove", "seen": "watched", "next": "upcoming"}
+"""Names that people bring from other programs."""
+
+
+def command_of(typed: str) -> str | None:
+    """Give the command that is meant by its name, a short form, or the beginning of its name; None if there is none.
+
+    Raises `UsageMistake` where several commands begin so.
+    """
+    if typed in COMMANDS or typed in SHORT_FORMS:
+        return SHORT_FORMS.get(typed, typed)
+    meant = [name for name in COMMANDS if typed and name.startswith(typed)]
+    if len(meant) > 1:
+        raise UsageMistake(f'"{typed}" could be {", ".join(meant[:-1])} or {meant[-1]}', hint="Type more letters.")
+    return meant[0] if meant else None
 
 
 def load(name: str) -> Any:
