@@ -1,5 +1,6 @@
 """The context of one run: the clock, the user's files, and the way to the terminal."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -16,8 +17,9 @@ from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
 from watchlist.services.film_lookup import FilmLookup
+from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.index.indexed_entries import Entries, open_entries
-from watchlist.storage.paths import find_paths
+from watchlist.storage.paths import Paths, find_paths
 
 if TYPE_CHECKING:  # what only some commands need is imported by them: each module costs start-up time
     from watchlist.domain.change import Change
@@ -66,6 +68,7 @@ class Session:
         self.clock = self.now.date()
         self.today = self._as_of(as_of or self._options.as_of)
         self.paths = find_paths(self._options.file)
+        _settle(self.paths)
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = as_json or self._options.as_json
         if styled and (self.paths.config.exists() or iso or self._options.iso):
@@ -195,3 +198,11 @@ class Session:
         from watchlist.services.phrase import parse_day
 
         return parse_day(text, today=self.clock)
+
+
+def _settle(paths: Paths) -> None:
+    """Finish what a killed process left half made, before anything is read."""
+    if last_ended(journal_path(paths.state, Path(os.path.realpath(paths.list)))) is None:
+        from watchlist.storage.changes.recovery import finish_half_made
+
+        finish_half_made(paths)

@@ -77,7 +77,7 @@ def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, no
                 kept=NOTHING_CHANGED,
                 hint="Write the line yourself.",
             )
-        files.put(paths.config, changed)
+        files.put(paths.config, changed, whole=True)
         files.commit(what)
 
 

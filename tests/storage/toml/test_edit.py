@@ -17,7 +17,6 @@ from watchlist.storage.toml.edit import (
     RemoveLastNested,
     SetKeys,
     apply,
-    insert_before,
     write_value,
 )
 from watchlist.storage.toml.read import Document, read_document
@@ -86,14 +85,6 @@ def test_a_nested_table_comes_at_the_end_of_its_outer_one() -> None:
     assert edited(AppendNested("films", 1, "claims", {"date": "2027"})) == TEXT.replace(
         'region = "JP"\n\n', 'region = "JP"\n\n[[films.claims]]\ndate = "2027"\n\n'
     )
-
-
-@pytest.mark.parametrize("number", [0, 1, 2, 3])
-def test_a_block_goes_in_above_the_comments_of_the_next_and_out_again(number: int) -> None:
-    block = '[[films]]\nid = "z" # with a comment\n'
-    with_block = insert_before(TEXT, "films", number, block)
-    assert block in with_block
-    assert edited(Remove("films", number), text=with_block) == TEXT
 
 
 def test_a_header_in_quotes_is_changed_in_place_too() -> None:

@@ -9,9 +9,11 @@ from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import UNSOURCED, Claim, Source
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
-from watchlist.storage.changes import backups, journal
+from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
+from watchlist.storage.changes.difference import turn
 from watchlist.storage.changes.journal import History, Step
+from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
@@ -59,7 +61,7 @@ class Store(NamedTuple):
                 raise ChangedMeanwhile(
                     f"{self.paths.list} was changed by another command meanwhile", kept="It was left as it is."
                 )
-            files.put(self.paths.list, text)
+            files.put(self.paths.list, text, whole=True)
             return files.commit(what)
 
     def own_tables(self) -> dict[str, Any]:
@@ -92,14 +94,17 @@ class Store(NamedTuple):
                 return None, Committed(Saved.UNCHANGED)
             anew: list[Path] = []
             edited = _edited(document, [splice.RemoveLastNested("films", number, "claims")], anew)
-            files.put(self.paths.films, edited.text, edited.touched)
+            files.put(self.paths.films, edited.text, edited.touched, whole=bool(anew))
             committed = files.commit(what)
             warnings = (*committed.warnings, *map(_written_anew, anew))
             return films[number].claims[-1], Committed(committed.outcome, warnings)
 
     def backups(self) -> tuple[Backup, ...]:
-        """List the copies of the list, the newest first."""
-        return backups.backups(backups.folder_for(self.paths.state, real_path(self.paths.list)))
+        """List the copies that the list does not hold just now, the newest first."""
+        real = real_path(self.paths.list)
+        copies = backups.backups(backups.folder_for(self.paths.state, real))
+        is_now = bool(copies) and backups.holds(copies[0].path, read_bytes(real, limit=None) or b"")
+        return copies[1:] if is_now else copies
 
     def count_entries(self, backup: Backup) -> int | None:
         """Count the entries in a copy; None where it is damaged."""
@@ -114,12 +119,12 @@ class Store(NamedTuple):
         if data is None:
             raise Refused(f"{backup.path} is not there any more")
         with transaction(self.paths, now) as files:
-            files.put(self.paths.list, data.decode(errors="surrogateescape"))
+            files.put(self.paths.list, text_of(data), whole=True)
             return files.commit(what)
 
     def history(self) -> History:
         """Read what was done to this list, and what was undone."""
-        return journal.read_history(self.paths.state / "journal.jsonl", self.paths.list)
+        return read_settled(self.paths)
 
     def undo(self, count: int, *, now: datetime) -> tuple[tuple[Step, ...], Committed]:
         """Take back the last steps, as one change; give them, the newest first."""
@@ -140,13 +145,12 @@ class Store(NamedTuple):
             texts: dict[Path, str] = {}
             for step in steps:
                 for file in step.files:
-                    path = Path(file.path)
+                    path = file_path(self.paths, step, file)
                     text = texts.get(path, files.hold(path).text)
-                    texts[path] = journal.turn(file, text, back=back)
+                    texts[path] = turn(file, text, back=back, name=str(path))
             for path, text in texts.items():
-                files.put(path, text)
-            note = "undone" if back else "redone"
-            return steps, files.commit(verb, *({note: step.at} for step in steps))
+                files.put(path, text, whole=True)
+            return steps, files.commit(verb, turned=-count if back else count)
 
     def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
         document = parse_list(self.paths.list, files.hold(self.paths.list).read)
@@ -155,11 +159,12 @@ class Store(NamedTuple):
         change = step(users)
         anew: list[Path] = []
         if change.own:
-            files.put(self.paths.films, _with_own_films(files, self.paths.films, change, anew))
+            text = _with_own_films(files, self.paths.films, change, anew)
+            files.put(self.paths.films, text, whole=bool(anew))
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
             edited = _edited(document, edits, anew)
-            files.put(self.paths.list, edited.text, edited.touched)
+            files.put(self.paths.list, edited.text, edited.touched, whole=edited.touched is None)
         committed = files.commit(what)
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
 

@@ -123,7 +123,7 @@ class Remove(NamedTuple):
 
     def on_piece(self, piece: str) -> str:
         """Take its lines out, and the blank lines behind them."""
-        return piece[_after_blank_lines(piece, block_stop(piece, self.header)) :]
+        return piece[after_blank_lines(piece, block_stop(piece, self.header)) :]
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
         """Take it out of the array; an empty array is no array in TOML."""
@@ -182,22 +182,9 @@ def insert(text: str, position: int, block: str) -> str:
         head += newline
     if head.strip("\ufeff \t\r\n") and not head.endswith(newline * 2):
         head += newline
-    if tail and not _after_blank_lines(tail, 0):
+    if tail and not after_blank_lines(tail, 0):
         block += newline
     return head + block + tail
-
-
-def insert_before(text: str, header: str, number: int, block: str) -> str:
-    """Put a block in front of a table, above the comments of that; at the end if there is no such table."""
-    following = next((one for one in pieces(text, [header]) if one.number == number), None)
-    return insert(text, _above_comments(text, following.start) if following else len(text), block)
-
-
-def remove(text: str, header: str, number: int) -> str:
-    """Take a table of an array out of a text."""
-    piece = next(one for one in pieces(text, [header]) if (one.header, one.number) == (header, number))
-    rest = Remove(header, number).on_piece(text[piece.start : piece.stop]) + text[piece.stop :]
-    return text[: piece.start] + rest if rest else _without_last_gap(text[: piece.start])
 
 
 def write_value(value: Any) -> str:
@@ -245,7 +232,7 @@ def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
         position = one.piece.stop
     changed = "".join(new) + text[position:]
     if touched and position == len(text) and not max(touched, key=lambda one: one.piece.start).after:
-        changed = _without_last_gap(changed)
+        changed = without_last_gap(changed)
     counts = {header: len(document.tables.get(header, [])) for header in headers}
     blocks = []
     for edit in edits:
@@ -278,7 +265,7 @@ def _prove(edit: Edit, before: str, after: str) -> str:
     return after
 
 
-def _without_last_gap(text: str) -> str:
+def without_last_gap(text: str) -> str:
     """Take away the blank lines that stood before a last table which has gone."""
     return text.rstrip("\r\n") + (_newline(text) if text.strip() else "")
 
@@ -306,7 +293,7 @@ def _set_key(piece: str, header: str, key: str, value: Any) -> str:
     return head + ("" if head.endswith("\n") else _newline(piece)) + line + tail
 
 
-def _above_comments(text: str, position: int) -> int:
+def above_comments(text: str, position: int) -> int:
     """Give the start of the comment lines that stand directly above a line."""
     while position:
         line_start = text.rfind("\n", 0, position - 1) + 1
@@ -316,7 +303,8 @@ def _above_comments(text: str, position: int) -> int:
     return position
 
 
-def _after_blank_lines(text: str, position: int) -> int:
+def after_blank_lines(text: str, position: int) -> int:
+    """Give the offset behind the blank lines that begin at a line start."""
     blank = _BLANK_LINES.match(text, position)
     return blank.end() if blank else position
 
