@@ -1,11 +1,13 @@
 """Faults for the tests of saving: a process killed at any call, and the disks that a power cut can leave."""
 
+import errno
 import multiprocessing
 import os
 import random
 import shutil
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,9 +22,10 @@ class _Counting:
     def __init__(self, before: Callable[[str, tuple[Any, ...]], None]) -> None:
         self._before = before
         self.after: Callable[[str, tuple[Any, ...], Any], None] = lambda *_: None
+        self.instead: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        real = getattr(os, name)
+        real = self.instead.get(name, getattr(os, name))
         if name not in CALLS:
             return real
 
@@ -55,6 +58,28 @@ def killed_at(number: int, work: Callable[[], object]) -> bool:
     process.start()
     process.join()
     return process.exitcode == -signal.SIGKILL
+
+
+@contextmanager
+def full_after(space: int) -> Iterator[None]:
+    """Let a disk have room for so many bytes and no more; a write takes what still fits."""
+    left = space
+
+    def write(descriptor: int, data: Any) -> int:
+        nonlocal left
+        fits = min(len(data), left)
+        if not fits:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left -= fits
+        return os.write(descriptor, bytes(data)[:fits])
+
+    counting = _Counting(lambda *_: None)
+    counting.instead["write"] = write
+    vars(files)["os"] = counting
+    try:
+        yield
+    finally:
+        vars(files)["os"] = os
 
 
 class Call(NamedTuple):

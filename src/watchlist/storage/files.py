@@ -132,23 +132,45 @@ def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
     """
     if data == read:
         return Saved.UNCHANGED
-    temporary = real.parent / f".{real.name}.{os.getpid()}.tmp"
     with signals_held():
-        try:
-            _write_beside(real, temporary, data)
-            if not _is_unchanged(real, read):
-                raise ChangedMeanwhile(
-                    f"{real} was changed by another program just now",
-                    kept="Its change was kept, yours was not made.",
-                    hint="Run the command again.",
-                )
-            os.replace(temporary, real)
-        except OSError as error:
-            raise disk_failed("save", real, error) from None
-        finally:
-            with suppress(OSError):
-                os.unlink(temporary)
-        return _confirm_directory(real.parent)
+        return install(real, stage(real, data), read=read)
+
+
+def stage(real: Path, data: bytes) -> Path:
+    """Write what is to replace a file beside it, and bring it to the disk; raises `DiskFailed`."""
+    temporary = real.parent / f".{real.name}.{os.getpid()}.tmp"
+    try:
+        _write_beside(real, temporary, data)
+    except OSError as error:
+        discard(temporary)
+        raise disk_failed("save", real, error) from None
+    return temporary
+
+
+def install(real: Path, temporary: Path, *, read: bytes | None) -> Saved:
+    """Put what was staged in the place of a file, which must still hold the bytes that were `read`.
+
+    Raises as `save` does.
+    """
+    try:
+        if not _is_unchanged(real, read):
+            raise ChangedMeanwhile(
+                f"{real} was changed by another program just now",
+                kept="Its change was kept, yours was not made.",
+                hint="Run the command again.",
+            )
+        os.replace(temporary, real)
+    except OSError as error:
+        raise disk_failed("save", real, error) from None
+    finally:
+        discard(temporary)
+    return _confirm_directory(real.parent)
+
+
+def discard(temporary: Path) -> None:
+    """Take away what was staged, if it is still there."""
+    with suppress(OSError):
+        os.unlink(temporary)
 
 
 def put_back(real: Path, read: bytes | None, *, saved: bytes) -> None:
@@ -170,6 +192,8 @@ def write_whole(path: Path, data: bytes) -> None:
     """Put a file of the program's own in place, whole and on the disk, or leave what was there; raises `OSError`."""
     make_private(path.parent)
     temporary = path.parent / f".{path.name}.{os.getpid()}.tmp"
+    with suppress(FileNotFoundError):  # of a killed process that had this number
+        os.unlink(temporary)
     try:
         _write_beside(None, temporary, data)
         os.replace(temporary, path)

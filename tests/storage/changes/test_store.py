@@ -115,14 +115,16 @@ def test_whatever_call_fails_the_list_is_old_or_new_and_the_outcome_is_the_truth
 
 
 def test_control_a_write_in_place_does_not_survive_the_sweep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def in_place(real: Path, data: bytes, *, read: bytes | None) -> Saved:  # noqa: ARG001
+    def in_place(real: Path, temporary: Path, *, read: bytes | None) -> Saved:  # noqa: ARG001
         calls: Any = vars(files)["os"]
+        data = temporary.read_bytes()
+        temporary.unlink()
         descriptor = calls.open(real, os.O_WRONLY | os.O_TRUNC)
         calls.write(descriptor, data)
         calls.close(descriptor)
         return Saved.SAVED
 
-    monkeypatch.setattr(transaction, "save", in_place)
+    monkeypatch.setattr(transaction, "install", in_place)
     assert list(sweep(tmp_path, lambda store: add(store, "new"), monkeypatch)) != []
 
 

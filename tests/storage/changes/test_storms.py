@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from adds import NOW, add, paths_in
-from faults import after_each_cut, killed_at, traced
+from faults import after_each_cut, full_after, killed_at, traced
 from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import WatchlistError
@@ -77,16 +77,15 @@ def faults_after(store: Store, *, acknowledged: bool) -> list[str]:
 
 def storm_of_kills(folder: Path) -> list[str]:
     found: list[str] = []
-    start = begun(folder / "start").paths.list.parents[1]
+    store = begun(folder / "home")
+    shutil.copytree(folder / "home", folder / "before")
     number, killed = 0, True
     while killed:
         number += 1
-        place = folder / f"kill-{number}"
-        shutil.copytree(start, place)
-        store = Store(paths_in(place))
-        killed = killed_at(number, lambda store=store: add_own(store, "third"))  # type: ignore[misc]
+        shutil.rmtree(folder / "home")
+        shutil.copytree(folder / "before", folder / "home")
+        killed = killed_at(number, lambda: add_own(store, "third"))
         found += [f"killed at call {number}: {one}" for one in faults_after(store, acknowledged=not killed)]
-        shutil.rmtree(place)
     assert number > 60
     return found
 
@@ -116,6 +115,43 @@ def test_a_power_cut_at_any_call_leaves_both_files_changed_or_neither_and_undo_r
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     assert storm_of_cuts(tmp_path, monkeypatch, seed) == []
+
+
+def storm_of_full_disks(folder: Path) -> list[str]:
+    found: list[str] = []
+    store = begun(folder / "home")
+    shutil.copytree(folder / "home", folder / "before")
+    refused = 0
+    for space in range(0, 6000, 37):
+        shutil.rmtree(folder / "home")
+        shutil.copytree(folder / "before", folder / "home")
+        acknowledged = True
+        with full_after(space):
+            try:
+                add_own(store, "third")
+            except WatchlistError as error:
+                acknowledged = False
+                refused += 1
+                if error.kept != "Nothing was changed.":
+                    found.append(f"{space} bytes: {error.lines}")
+        if not acknowledged and "third" in ids(store.paths.list) + ids(store.paths.films):
+            found.append(f"{space} bytes: said that nothing was changed")
+        found += [f"{space} bytes: {one}" for one in faults_after(store, acknowledged=acknowledged)]
+    assert 10 < refused < 150
+    return found
+
+
+def test_a_disk_that_is_full_refuses_the_change_whole_and_with_space_again_all_goes_on(tmp_path: Path) -> None:
+    assert storm_of_full_disks(tmp_path) == []
+
+
+def test_control_a_disk_that_fills_up_between_two_renames_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transaction, "stage", lambda *arguments: arguments)
+    monkeypatch.setattr(transaction, "install", lambda real, staged, read: files.save(real, staged[1], read=read))
+    monkeypatch.setattr(transaction, "discard", lambda _: None)
+    assert storm_of_full_disks(tmp_path) != []
 
 
 def without_write_ahead(patch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,19 @@ from watchlist.storage.changes.difference import FileChange, difference
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.changes.recovery import file_name, text_of, unmade
-from watchlist.storage.files import Saved, count_names, disk_failed, locked, put_back, read_bytes, save, signals_held
+from watchlist.storage.files import (
+    Saved,
+    count_names,
+    discard,
+    disk_failed,
+    install,
+    locked,
+    put_back,
+    read_bytes,
+    save,
+    signals_held,
+    stage,
+)
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import Touched
 
@@ -137,22 +149,29 @@ class Transaction:
         return difference(name, held.text, new.text, new.touched, whole=new.whole or turned)
 
     def _save(self, changed: list[Held], step: Step) -> list[Saved]:
-        """Save the files, the list last; where one cannot be saved, put back those before it."""
+        """Replace the files, the list last; where one cannot be, put back those before it."""
         outcomes: list[Saved] = []
         in_order = sorted(changed, key=lambda held: held.path == self.paths.list)
+        staged: list[Path] = []
         try:
-            for held in in_order:
-                outcomes.append(save(held.real, self._bytes(held), read=held.read))  # noqa: PERF401  counted on failure
+            staged.extend(stage(held.real, self._bytes(held)) for held in in_order)
+            for held, temporary in zip(in_order, staged, strict=True):
+                outcomes.append(install(held.real, temporary, read=held.read))  # noqa: PERF401  counted on failure
         except WatchlistError as error:
-            try:
-                for held in in_order[: len(outcomes)]:
-                    put_back(held.real, held.read, saved=self._bytes(held))
-            except WatchlistError:
-                error.kept = "A part of the change is in place: the next command makes the rest of it."
-            else:
-                journal.end(self._journal, step.number, made=False)
+            for temporary in staged:
+                discard(temporary)
+            self._put_back(in_order[: len(outcomes)], step, error)
             raise
         return outcomes
+
+    def _put_back(self, saved: list[Held], step: Step, error: WatchlistError) -> None:
+        try:
+            for held in saved:
+                put_back(held.real, held.read, saved=self._bytes(held))
+        except WatchlistError:
+            error.kept = "A part of the change is in place: the next command makes the rest of it."
+        else:
+            journal.end(self._journal, step.number, made=False)
 
     def _keep_new(self, changed: list[Held]) -> Iterator[str]:
         for held in changed:
