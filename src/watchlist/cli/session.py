@@ -68,7 +68,7 @@ class Session:
         self.clock = self.now.date()
         self.today = self._as_of(as_of or self._options.as_of)
         self.paths = find_paths(self._options.file)
-        _settle(self.paths)
+        _settle(self.paths, self.now)
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = as_json or self._options.as_json
         if styled and (self.paths.config.exists() or iso or self._options.iso):
@@ -200,9 +200,9 @@ class Session:
         return parse_day(text, today=self.clock)
 
 
-def _settle(paths: Paths) -> None:
+def _settle(paths: Paths, now: datetime) -> None:
     """Finish what a killed process left half made, before anything is read."""
     if last_ended(journal_path(paths.state, Path(os.path.realpath(paths.list)))) is None:
         from watchlist.storage.changes.recovery import finish_half_made
 
-        finish_half_made(paths)
+        finish_half_made(paths, now)

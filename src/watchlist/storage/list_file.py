@@ -11,7 +11,7 @@ from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import EXTERNAL_IDS
 from watchlist.storage.toml import schema
-from watchlist.storage.toml.read import Document, read_document
+from watchlist.storage.toml.read import At, Document, read_document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
 SCHEMA = 1
@@ -78,7 +78,7 @@ def read_list(document: Document) -> UserList:
         raise document.fault(("films",), "films must be an array of tables: write [[films]]")
     entries: dict[str, Entry] = {}
     numbers: dict[str, int] = {}
-    broken = []
+    broken: list[tuple[At, str]] = []
     for number, table in enumerate(tables):
         report = Report()
         entry = ENTRY.read(table, ("films", number), report)
@@ -86,8 +86,8 @@ def read_list(document: Document) -> UserList:
             report.fault(("films", number, "id"), f'the id "{entry.id}" is there twice; the first entry counts')
         elif entry is not None:
             entries[entry.id], numbers[entry.id] = entry, number
-        broken += [str(document.fault(at, message)) for at, message in report.problems[:1]]
-    return UserList(tuple(entries.values()), tuple(broken), numbers)
+        broken += report.problems[:1]
+    return UserList(tuple(entries.values()), document.faults(broken), numbers)
 
 
 def list_document(path: Path) -> Document:

@@ -50,7 +50,7 @@ def begun(folder: Path) -> Store:
 def faults_after(store: Store, *, acknowledged: bool) -> list[str]:
     """Look, as the next commands do, at what a storm has left of adding "third"; name what is wrong."""
     try:
-        finish_half_made(store.paths)
+        finish_half_made(store.paths, NOW)
         listed, own = ids(store.paths.list), ids(store.paths.films)
         found = []
         if (listed, own) not in ((["first", "second"], ["second"]), (["first", "second", "third"], ["second", "third"])):

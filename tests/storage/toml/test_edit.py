@@ -109,7 +109,7 @@ def test_a_file_without_a_last_newline_gets_one_before_what_is_added() -> None:
     "text",
     [
         'films = [{ id = "a" }, { id = "b" }]\n',
-        '[[films]]\nid = "a"\nwant.region = "JP"\nwant.channel = "tv"\n',
+        'films = [\n    { id = "a" }, # one\n]\n',
     ],
 )
 def test_what_cannot_be_proved_is_written_anew_and_says_so(text: str) -> None:
@@ -221,3 +221,27 @@ def test_any_valid_layout_is_changed_as_meant_and_its_other_lines_stay(
         new = iter(after.text.replace("\ufeff", "").splitlines())
         for line in text.replace("\ufeff", "").splitlines():
             assert line.startswith("rating") or line in new
+
+
+WANTS = {
+    "inline": 'want = { region = "US", mine = 1 } # wish',
+    "dotted": 'want.region = "US" # wish\nwant.mine = 1',
+}
+
+
+@pytest.mark.parametrize("written", WANTS)
+def test_a_table_inside_is_changed_in_place_however_it_is_written(written: str) -> None:
+    text = f'[[films]]\nid = "a"\n{WANTS[written]}\n# end\nnote = "n"\n'
+    after = edited(SetKeys("films", 0, {"want": {"region": None, "channel": "digital"}}), text=text)
+    assert after == {
+        "inline": '[[films]]\nid = "a"\nwant = { mine = 1, channel = "digital" } # wish\n# end\nnote = "n"\n',
+        "dotted": '[[films]]\nid = "a"\nwant.mine = 1\nwant.channel = "digital"\n# end\nnote = "n"\n',
+    }[written]
+
+
+def test_a_table_with_a_header_of_its_own_is_changed_in_place_and_goes_with_its_last_key() -> None:
+    text = '[[films]]\nid = "a"\n\n# what for\n[films.want]\nregion = "US" # here\n\n[[films]]\nid = "b"\n'
+    changed = edited(SetKeys("films", 0, {"want": {"region": "GB", "channel": "tv"}}), text=text)
+    assert changed == text.replace('"US" # here\n', '"GB" # here\nchannel = "tv"\n')
+    gone = edited(SetKeys("films", 0, {"want": {"region": None}}), text=text)
+    assert gone == text.replace('[films.want]\nregion = "US" # here\n', "")

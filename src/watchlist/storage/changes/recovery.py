@@ -9,7 +9,7 @@ from watchlist.domain.errors import WatchlistError
 from watchlist.storage.changes import journal
 from watchlist.storage.changes.difference import FileChange, Stand, stand, turn
 from watchlist.storage.changes.journal import History, Step
-from watchlist.storage.changes.journal_file import journal_path, last_ended
+from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.files import disk_failed, read_bytes, real_path
 from watchlist.storage.paths import Paths
 
@@ -55,7 +55,7 @@ def unmade(paths: Paths, step: Step, read: Callable[[Path], str]) -> dict[Path, 
     return {(path := file_path(paths, step, file)): turn(file, read(path), back=False, name=str(path)) for file in rest}
 
 
-def finish_half_made(paths: Paths) -> None:
+def finish_half_made(paths: Paths, now: datetime) -> None:
     """Finish a step that is made in one file and not in another, before anything is read; where it can be."""
     from watchlist.storage.changes.transaction import transaction
 
@@ -63,13 +63,8 @@ def finish_half_made(paths: Paths) -> None:
         file = journal_path(paths.state, real_path(paths.list))
         step = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list)).open
         if step and unmade(paths, step, lambda path: text_of(read_bytes(path, limit=None))):
-            with transaction(paths, datetime.now().astimezone()):
+            with transaction(paths, now):
                 pass
-
-
-def is_settled(paths: Paths) -> bool:
-    """Say whether the last step of the list's journal has ended."""
-    return last_ended(journal_path(paths.state, real_path(paths.list))) is not None
 
 
 def _stands(paths: Paths, step: Step, read: Callable[[Path], str]) -> list[Stand]:

@@ -13,11 +13,13 @@ from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
 from watchlist.storage.changes.difference import turn
 from watchlist.storage.changes.journal import History, Step
+from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.films.film_file import load_bundled, read_film_file
+from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
 from watchlist.storage.list_file import UserList, entry_table, parse_list, read_list, refuse_newer
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import edit as splice
@@ -157,6 +159,7 @@ class Store(NamedTuple):
         refuse_newer(document)
         users = read_list(document)
         change = step(users)
+        refuse_unreadable(change)
         anew: list[Path] = []
         if change.own:
             text = _with_own_films(files, self.paths.films, change, anew)
@@ -164,6 +167,7 @@ class Store(NamedTuple):
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
             edited = _edited(document, edits, anew)
+            refuse_unreadable_text(self.paths.list, edited)
             files.put(self.paths.list, edited.text, edited.touched, whole=edited.touched is None)
         committed = files.commit(what)
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
@@ -191,8 +195,19 @@ def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
     number = users.numbers[change.entry.id]
     if not after:
         return splice.Remove("films", number)
-    changed = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    changed = _changed_keys(before, after)
     return splice.SetKeys("films", number, changed) if changed else None
+
+
+def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the keys whose values differ, None for one that goes; of a table, only its own keys that differ."""
+    changed = {}
+    for key in {**before, **after}:
+        was, now = before.get(key), after.get(key)
+        if was != now:
+            is_table = isinstance(was, Mapping) or isinstance(now, Mapping)
+            changed[key] = _changed_keys(was or {}, now or {}) if is_table else now
+    return changed
 
 
 def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
@@ -215,55 +230,14 @@ def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[spl
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
     new_sources = [source for key, source in sources.items() if key not in listed]
-    yield [splice.Append("sources", _source_table(source)) for source in new_sources]
+    yield [splice.Append("sources", source_table(source)) for source in new_sources]
     numbers = {table.get("id"): number for number, table in enumerate(document.tables.get("films", []))}
-    yield [splice.Append("films", _film_table(film)) for film in own if film.film_id not in numbers]
+    yield [splice.Append("films", film_table(film)) for film in own if film.film_id not in numbers]
     there = [(numbers[film.film_id], film) for film in own if film.film_id in numbers]
-    yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := _film_keys(film))]
+    yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := film_keys(film))]
     for place in range(max((len(film.claims) for _, film in there), default=0)):
         yield [
-            splice.AppendNested("films", number, "claims", _claim_table(film.claims[place]))
+            splice.AppendNested("films", number, "claims", claim_table(film.claims[place]))
             for number, film in there
             if place < len(film.claims)
         ]
-
-
-def _source_table(source: Source) -> dict[str, Any]:
-    fields = {
-        "id": source.id,
-        "publisher": source.publisher,
-        "title": source.title,
-        "author": source.author,
-        "published": source.published and source.published.text,
-        "url": source.url,
-        "note": source.note,
-    }
-    return {key: value for key, value in fields.items() if value}
-
-
-def _film_table(film: UserFilm) -> dict[str, Any]:
-    return {"id": film.film_id, **_film_keys(film), **_claims_of(film)}
-
-
-def _film_keys(film: UserFilm) -> dict[str, Any]:
-    keys = {"title": film.title, "year": film.year, "ids": dict(film.ids)}
-    return {key: value for key, value in keys.items() if value}
-
-
-def _claims_of(film: UserFilm) -> dict[str, Any]:
-    return {"claims": [_claim_table(claim) for claim in film.claims]} if film.claims else {}
-
-
-def _claim_table(claim: Claim) -> dict[str, Any]:
-    table = {
-        "region": claim.region,
-        "channel": str(claim.channel),
-        "service": claim.service,
-        "date": claim.date and claim.date.text,
-        "said": claim.said,
-        "certainty": str(claim.certainty),
-        "source": claim.source.id,
-        "reported": claim.reported and claim.reported.text,
-        "seen": claim.seen,
-    }
-    return {key: value for key, value in table.items() if value is not None}

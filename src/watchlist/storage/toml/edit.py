@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from watchlist.storage.toml.read import Document, outline
+from watchlist.storage.toml.read import Document, Statement, outline
 
 
 class Piece(NamedTuple):
@@ -52,7 +52,10 @@ class Append(NamedTuple):
 
 
 class SetKeys(NamedTuple):
-    """A table of an array gets new values for keys; None takes a key away."""
+    """A table of an array gets new values for keys; None takes a key away.
+
+    A table as a value says only which of its own keys change: the others stay.
+    """
 
     header: str
     number: int
@@ -68,10 +71,11 @@ class SetKeys(NamedTuple):
         """Set or take away the keys."""
         table = tables[self.header][number]
         for key, value in self.values.items():
-            if value is None:
+            merged = _merged(table.get(key), value)
+            if merged is None:
                 table.pop(key, None)
             else:
-                table[key] = value
+                table[key] = merged
 
 
 class AppendNested(NamedTuple):
@@ -278,18 +282,58 @@ def _headers(names: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=^\ufeff)|^)[ \t]*\[\[[ \t]*({'|'.join(map(re.escape, names))})[ \t]*\]\]", re.MULTILINE)
 
 
+def _merged(old: Any, value: Any) -> Any:
+    """Give what a key holds after a change: a table is merged into the old one; None if nothing is left."""
+    if not isinstance(value, Mapping):
+        return value
+    merged = {**(old if isinstance(old, Mapping) else {}), **value}
+    return {key: one for key, one in merged.items() if one is not None} or None
+
+
 def _set_key(piece: str, header: str, key: str, value: Any) -> str:
     statements = [one for one in outline(piece) if one.at[:2] == (header, 0)]
-    stated = next((one for one in statements if one.at == (header, 0, key) and not one.is_header), None)
-    if stated and value is None:
-        return piece[: stated.start] + piece[stated.stop :]
+    inner = [one for one in statements if one.at[:3] == (header, 0, key)]
+    if inner and isinstance(value, Mapping) and (inner[0].is_header or len(inner[0].at) > 3):
+        return _set_inner(piece, inner, key, value)
+    if isinstance(value, Mapping):
+        value = _merged(tomllib.loads(piece.removeprefix("\ufeff"))[header][0].get(key), value)
+    stated = next((one for one in inner if len(one.at) == 3 and not one.is_header), None)
     if stated:
-        return piece[: stated.value] + write_value(value) + piece[stated.end :]
+        return _set_value(piece, stated, value)
     if value is None:
         return piece
     own = [one for one in statements if one.at == (header, 0) or (len(one.at) == 3 and not one.is_header)]
-    head, tail = piece[: own[-1].stop], piece[own[-1].stop :]
-    line = f"{_key(key)} = {write_value(value)}{_newline(piece)}"
+    return _add_line(piece, own[-1], key, value)
+
+
+def _set_inner(piece: str, inner: Sequence[Statement], key: str, value: Mapping[str, Any]) -> str:
+    """Change the keys of a table that is written as a table of its own, or by keys with dots."""
+    prefix = "" if inner[0].is_header else f"{_key(key)}."
+    stated = {str(one.at[3]): one for one in inner if len(one.at) == 4 and not one.is_header}
+    emptied = all(name in value and value[name] is None for name in {str(one.at[3]) for one in inner if len(one.at) > 3})
+    new = {name: one for name, one in value.items() if name not in stated and one is not None}
+    for name, one in new.items():
+        piece = _add_line(piece, inner[-1], f"{prefix}{_key(name)}", one, written=True)
+    for statement in sorted(inner, key=lambda one: one.start, reverse=True):
+        name = str(statement.at[3]) if len(statement.at) == 4 else ""
+        if statement.is_header and emptied and not new:
+            piece = piece[: statement.start] + piece[statement.stop :]
+        elif name in value and name in stated:
+            piece = _set_value(piece, statement, value[name])
+    return piece
+
+
+def _set_value(piece: str, stated: Statement, value: Any) -> str:
+    """Replace a value where it stands; None takes its line away."""
+    if value is None:
+        return piece[: stated.start] + piece[stated.stop :]
+    return piece[: stated.value] + write_value(value) + piece[stated.end :]
+
+
+def _add_line(piece: str, last: Statement, key: str, value: Any, *, written: bool = False) -> str:
+    """Put a line behind a statement; the key is `written` as the file is to have it, or a plain name."""
+    head, tail = piece[: last.stop], piece[last.stop :]
+    line = f"{key if written else _key(key)} = {write_value(value)}{_newline(piece)}"
     return head + ("" if head.endswith("\n") else _newline(piece)) + line + tail
 
 
