@@ -1,16 +1,40 @@
 """The program, as `watchlist` and as `python -m watchlist`."""
 
-import gc
-import sys
+import signal
+
+_CATCHES = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+if _CATCHES:  # Ctrl-C while Python still imports ends the program without a word
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import gc  # noqa: E402
+import os  # noqa: E402
+import sys  # noqa: E402
+from types import FrameType  # noqa: E402
 
 
 def main() -> None:
-    """Run the program and exit with its code."""
+    """Run the program and exit with its code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
     gc.set_threshold(50_000)  # a start makes thousands of objects that all stay: looking for garbage is a tenth of it
 
     from watchlist.cli.app import run
 
-    sys.exit(run())
+    interrupted: list[int] = []
+
+    def interrupt(number: int, _: FrameType | None) -> None:
+        interrupted.append(number)
+        raise KeyboardInterrupt
+
+    if _CATCHES:
+        signal.signal(signal.SIGINT, interrupt)
+    try:
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    if _CATCHES:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if interrupted:
+        os.kill(os.getpid(), signal.SIGINT)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -215,7 +215,7 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     read = files.hold(path).read
     head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
-    for edits in _own_edits(document, change.own):
+    for edits in _own_edits(document, _with_sources_apart(document, change.own)):
         if edits:
             document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text
@@ -223,6 +223,20 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
 
 def _head_text(head: Mapping[str, Any]) -> str:
     return "".join(f"{key} = {splice.write_value(value)}\n" for key, value in head.items())
+
+
+def _with_sources_apart(document: Document, own: Sequence[UserFilm]) -> tuple[UserFilm, ...]:
+    """Give a source another id where the file has one of its id that is another: other words, or another address."""
+    listed = {table.get("id"): table for table in document.tables.get("sources", [])}
+
+    def apart(claim: Claim) -> Claim:
+        source, number = claim.source, 1
+        while source.id in listed and listed[source.id] != source_table(source):
+            number += 1
+            source = source._replace(id=f"{claim.source.id}-no{number}")
+        return claim._replace(source=source)
+
+    return tuple(film._replace(claims=tuple(map(apart, film.claims))) for film in own)
 
 
 def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[splice.Edit]]:

@@ -87,23 +87,39 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
+_STRING_OR_COMMENT = re.compile(r"""#[^\n]*|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|["'][^\n]*""")
 _PART_OR_REST = re.compile(rf"""{_KEY_PART}|["'].*""")
 _DEEP = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST}}}")
 _LONG_NUMBER = re.compile(rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}")
 
 
 def refuse_bombs(path: Path, text: str) -> None:
-    """Raise `InvalidFile` for what would make the parser run away."""
+    """Raise `InvalidFile` for what would make the parser run away; what stands inside of a string is harmless."""
+    if _bomb(text) is None:
+        return
+    bare = text if '"""' in text or "'''" in text else _STRING_OR_COMMENT.sub(_emptied, text)
+    if found := _bomb(bare):
+        line, message = found
+        raise _invalid(path, text, line, 1, message)
+
+
+def _emptied(match: re.Match[str]) -> str:
+    return "" if match[0].startswith("#") else '""'
+
+
+def _bomb(text: str) -> tuple[int, str] | None:
+    """Find the line of the first thing that looks like a bomb, and what it is."""
     for pattern, message in (
         (_DEEP, f"nested more than {_DEEPEST} levels deep"),
         (_LONG_NUMBER, f"a number of more than {_LONGEST_NUMBER} digits"),
     ):
         match = pattern.search(text)
         if match:
-            raise _invalid(path, text, text.count("\n", 0, match.start()) + 1, 1, message)
+            return text.count("\n", 0, match.start()) + 1, message
     for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") >= _MOST_DOTS and _longest_key(line) > _MOST_DOTS:
-            raise _invalid(path, text, number, 1, f"a key of more than {_MOST_DOTS} parts")
+            return number, f"a key of more than {_MOST_DOTS} parts"
+    return None
 
 
 def _longest_key(line: str) -> int:
