@@ -53,7 +53,7 @@ def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
         left = LARGEST
         for info in infos:
             if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise _refused(path, "is packed in a way that no export is: pack it again as an ordinary ZIP")
+                raise _refused(path, "is an archive that cannot be read: pack it again as an ordinary ZIP")
             with archive.open(info) as member:
                 content = member.read(left + 1)
             left -= len(content)

@@ -31,6 +31,7 @@ private before it takes the place of the old one.
 """
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -44,6 +45,8 @@ REACH = 1000
 _TRIMMED_FROM = 4 * 1024 * 1024
 _LARGEST = 64 * 1024 * 1024
 _SMALLEST_REACH = 100
+_LONGEST_LOOK = 64 * 1024
+"""Bytes at the end of a journal among which the last step is looked for."""
 
 
 class Step(NamedTuple):
@@ -113,6 +116,20 @@ def end(journal: Path, number: int, *, made: bool) -> None:
     """Write the end of a step. Where the disk refuses, the step stays open: the files tell whether it was made."""
     with suppress(OSError):
         append_line(journal, json.dumps({"end": number, "made": made}), sync=False)
+
+
+def proved_digest(journal: Path, name: str) -> str | None:
+    """Give the digest of a file as the last step left it, if that step changed it in place; None if that is not known.
+
+    Then a file with this digest is valid: it was before the step, and each piece that changed was parsed.
+    """
+    with suppress(OSError, ValueError, KeyError, TypeError), open(journal, "rb") as file:
+        file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
+        *_, begun, ended, rest = file.read().split(b"\n")
+        if not rest and json.loads(ended).get("made"):
+            step = _step(json.loads(begun))
+            return next((one.digest_after for one in step.files if one.path == name and not one.whole), None)
+    return None
 
 
 def take_over(journal: Path, old_journal: Path, old_name: str) -> None:

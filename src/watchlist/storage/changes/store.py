@@ -1,5 +1,6 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -20,9 +21,12 @@ from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.films.film_file import load_bundled, read_film_file
 from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
-from watchlist.storage.list_file import UserList, entry_table, parse_list, read_list, refuse_newer
+from watchlist.storage.index.indexed_entries import index_name
+from watchlist.storage.index.sqlite_index import valid_index
+from watchlist.storage.list_file import QuickList, UserList, entry_table, parse_list, read_list, refuse_newer
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import edit as splice
+from watchlist.storage.toml.find import is_plain
 from watchlist.storage.toml.read import Document, read_document
 
 _ATTEMPTS = 3
@@ -155,9 +159,7 @@ class Store(NamedTuple):
             return steps, files.commit(verb, turned=-count if back else count)
 
     def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
-        document = parse_list(self.paths.list, files.hold(self.paths.list).read)
-        refuse_newer(document)
-        users = read_list(document)
+        users = self._users(files)
         change = step(users)
         refuse_unreadable(change)
         anew: list[Path] = []
@@ -166,11 +168,35 @@ class Store(NamedTuple):
             files.put(self.paths.films, text, whole=bool(anew))
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
-            edited = _edited(document, edits, anew)
+            edited = self._edited_list(files, users, edits, anew)
             refuse_unreadable_text(self.paths.list, edited)
             files.put(self.paths.list, edited.text, edited.touched, whole=edited.touched is None)
         committed = files.commit(what)
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
+
+    def _users(self, files: Transaction) -> UserList:
+        """Give the list: one that is as the last step left it is valid, and needs no parsing."""
+        held = files.hold(self.paths.list)
+        if held.read and (files.is_proved(held) or self._is_indexed()) and is_plain(held.text, "films"):
+            head = tomllib.loads(held.text.removeprefix("\ufeff").partition("[[films]]")[0])
+            refuse_newer(Document(self.paths.list, held.text, head))
+            return QuickList(held.text, lambda: parse_list(self.paths.list, held.read))
+        document = parse_list(self.paths.list, held.read)
+        refuse_newer(document)
+        return read_list(document)
+
+    def _is_indexed(self) -> bool:
+        """Say whether the list, as it is, has been parsed for its index."""
+        name = index_name(self.paths.list)
+        return valid_index(self.paths.cache, name, [self.paths.list]) is not None
+
+    def _edited_list(
+        self, files: Transaction, users: UserList, edits: list[splice.Edit], anew: list[Path]
+    ) -> splice.Edited:
+        held = files.hold(self.paths.list)
+        places = users.places(edits) if isinstance(users, QuickList) else None
+        edited = splice.apply_quickly(held.text, places, edits) if places is not None else None
+        return edited or _edited(parse_list(self.paths.list, held.read), edits, anew)
 
 
 def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:
@@ -192,7 +218,7 @@ def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
     before, after = entry_table(change.before), entry_table(change.after)
     if not before:
         return splice.Append("films", after)
-    number = users.numbers[change.entry.id]
+    number = users.number(change.entry.id)
     if not after:
         return splice.Remove("films", number)
     changed = _changed_keys(before, after)

@@ -1,5 +1,6 @@
 """One change of one or more files, by the protocol that `journal` describes: all of them change, or none."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
@@ -90,6 +91,11 @@ class Transaction:
         """
         self.hold(path)
         self._new[path] = _New(text, touched, whole)
+
+    def is_proved(self, held: Held) -> bool:
+        """Say whether a file is as the last step left it, which changed it in place: then it is valid."""
+        digest = journal.proved_digest(self._journal, file_name(self.paths, held.path))
+        return digest is not None and digest == hashlib.sha256(held.read or b"").hexdigest()
 
     def settle(self) -> None:
         """Make up for a process that was killed in the middle of a step: finish it, or forget it."""

@@ -142,7 +142,8 @@ Edit = Append | SetKeys | AppendNested | RemoveLastNested | Remove
 def apply(document: Document, edits: Sequence[Edit]) -> Edited:
     """Make edits, each of a table of its own; the numbers are those of the document."""
     try:
-        return _in_place(document, edits)
+        lengths = {edit.header: len(document.tables.get(edit.header, ())) for edit in edits}
+        return _in_place(document.text, _pieces_for(document, edits), lengths, edits)
     except (ValueError, LookupError):
         import tomli_w
 
@@ -215,15 +216,28 @@ def write_table(header: str, table: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n" + "".join("\n" + one for one in nested)
 
 
-def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
-    text = document.text
+def apply_quickly(text: str, places: Sequence[Piece], edits: Sequence[Edit]) -> Edited | None:
+    """Make edits in a text that is known to be valid, where the pieces are that they are about; None if it cannot be."""
+    try:
+        return _in_place(text, {(piece.header, piece.number): piece for piece in places}, {}, edits)
+    except (ValueError, LookupError):
+        return None
+
+
+def _pieces_for(document: Document, edits: Sequence[Edit]) -> dict[tuple[str, int], Piece]:
+    """Cut a document for some edits; raise `LookupError` where an array is not written as tables."""
     headers = list(dict.fromkeys(edit.header for edit in edits))
-    cut = pieces(text, headers)
+    cut = pieces(document.text, headers)
     if not _is_whole(cut, document, headers):
-        cut = pieces(text, headers, by_outline=True)
+        cut = pieces(document.text, headers, by_outline=True)
     if not _is_whole(cut, document, headers):
         raise LookupError(headers)
-    places = {(piece.header, piece.number): piece for piece in cut}
+    return {(piece.header, piece.number): piece for piece in cut}
+
+
+def _in_place(
+    text: str, places: Mapping[tuple[str, int], Piece], lengths: Mapping[str, int], edits: Sequence[Edit]
+) -> Edited:
     touched = []
     for edit in edits:
         if not isinstance(edit, Append):
@@ -237,7 +251,7 @@ def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
     changed = "".join(new) + text[position:]
     if touched and position == len(text) and not max(touched, key=lambda one: one.piece.start).after:
         changed = without_last_gap(changed)
-    counts = {header: len(document.tables.get(header, [])) for header in headers}
+    counts = dict(lengths)
     blocks = []
     for edit in edits:
         if isinstance(edit, Append):
