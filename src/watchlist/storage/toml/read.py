@@ -87,7 +87,11 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
-_STRING_OR_COMMENT = re.compile(r"""#[^\n]*|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|["'][^\n]*""")
+_STRING_OR_COMMENT = re.compile(
+    r'#[^\n]*|"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\"'][^\n]*",
+    re.DOTALL,
+)
+"""Applied from the beginning of a text it finds just its strings and comments, up to its first fault."""
 _PART_OR_REST = re.compile(rf"""{_KEY_PART}|["'].*""")
 _DEEP = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST}}}")
 _LONG_NUMBER = re.compile(rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}")
@@ -97,14 +101,13 @@ def refuse_bombs(path: Path, text: str) -> None:
     """Raise `InvalidFile` for what would make the parser run away; what stands inside of a string is harmless."""
     if _bomb(text) is None:
         return
-    bare = text if '"""' in text or "'''" in text else _STRING_OR_COMMENT.sub(_emptied, text)
-    if found := _bomb(bare):
+    if found := _bomb(_STRING_OR_COMMENT.sub(_emptied, text)):
         line, message = found
         raise _invalid(path, text, line, 1, message)
 
 
 def _emptied(match: re.Match[str]) -> str:
-    return "" if match[0].startswith("#") else '""'
+    return ("" if match[0].startswith("#") else '""') + "\n" * match[0].count("\n")
 
 
 def _bomb(text: str) -> tuple[int, str] | None:
