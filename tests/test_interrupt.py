@@ -10,7 +10,9 @@ import pytest
 from terminal import on_terminal
 
 
-@pytest.mark.parametrize("module", ["watchlist.cli.app", "typer", "watchlist.storage.paths", "watchlist.cli.entries"])
+@pytest.mark.parametrize(
+    "module", ["watchlist.cli.app", "typer", "watchlist.storage.paths", "watchlist.cli.commands.list"]
+)
 def test_ctrl_c_while_the_program_still_loads_ends_it_without_a_word(module: str) -> None:
     code = (
         "import os, runpy, signal, sys\n"
@@ -34,7 +36,9 @@ def test_ctrl_c_at_a_question_is_130() -> None:
 
 
 def test_who_ignores_ctrl_c_goes_on_ignoring_it() -> None:
-    code = "import os, signal, sys\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nos.execv(sys.executable, sys.argv[1:])"
+    code = (
+        "import os, signal, sys\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nos.execv(sys.executable, sys.argv[1:])"
+    )
     command = [sys.executable, "-m", "watchlist", "--version"]
     ran = subprocess.run(
         [sys.executable, "-c", code, *command], capture_output=True, text=True, check=False, env=dict(os.environ)

@@ -152,7 +152,7 @@ PROMISES = (
         "a header bomb", "DIR/watchlist.toml:10:1: a key of more", 5, holds=entry("[" + ".".join("a" * 50_000) + "]")
     ),
     Fault("a note that looks like a key bomb", "", 0, holds=entry(f'note = "{".".join("a" * 200)}"'), changes=True),
-    Fault("a note that looks deep", "", 0, holds=entry(f"note = '{'[' * 200}'\ntags = [\"\'\'\'\"]"), changes=True),
+    Fault("a note that looks deep", "", 0, holds=entry(f"note = '{'[' * 200}'\ntags = [\"'''\"]"), changes=True),
     Fault(
         "a bomb behind odd quotes",
         "DIR/watchlist.toml:11:1: a key of more than 100 parts",

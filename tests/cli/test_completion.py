@@ -124,9 +124,31 @@ def press_tab(shell: str, keys: str, wanted: str, home: Path, seconds: float = 2
 
 
 HOSTILE = (
-    *("\\$(touch pwned)", "$(touch pwned)", "`touch pwned`", "\\`touch pwned\\`", "\"; touch pwned; \"", "'; touch pwned; '"),
-    *("x; touch pwned", "x) touch pwned; (", "x:$(touch pwned)", "${(e):-$(touch pwned)}", "x\ntouch pwned", "*", "x && touch pwned"),
-    *("'$(touch pwned)'", "''$(touch pwned)''", "{touch,pwned}", "<(touch pwned)", "x\\:$(touch pwned)", "=(touch pwned)"),
+    *(
+        "\\$(touch pwned)",
+        "$(touch pwned)",
+        "`touch pwned`",
+        "\\`touch pwned\\`",
+        '"; touch pwned; "',
+        "'; touch pwned; '",
+    ),
+    *(
+        "x; touch pwned",
+        "x) touch pwned; (",
+        "x:$(touch pwned)",
+        "${(e):-$(touch pwned)}",
+        "x\ntouch pwned",
+        "*",
+        "x && touch pwned",
+    ),
+    *(
+        "'$(touch pwned)'",
+        "''$(touch pwned)''",
+        "{touch,pwned}",
+        "<(touch pwned)",
+        "x\\:$(touch pwned)",
+        "=(touch pwned)",
+    ),
 )
 
 

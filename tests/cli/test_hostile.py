@@ -10,7 +10,20 @@ import pytest
 from program import Run
 
 HOSTILE = (
-    *("\u200b", "\u2060\ufeff", " ", "", "\n", "\r=1+1", "\x00", "\x1b[2J", "\x85", "\u2028", "bad\udcff", "\U0010ffff"),
+    *(
+        "\u200b",
+        "\u2060\ufeff",
+        " ",
+        "",
+        "\n",
+        "\r=1+1",
+        "\x00",
+        "\x1b[2J",
+        "\x85",
+        "\u2028",
+        "bad\udcff",
+        "\U0010ffff",
+    ),
     *('"', "'", "\\", '"""', "'''", "#", "=", "]]", "[[films]]", "a = 1\nb", "x" * 501, "[" * 150, "a." * 150 + "a"),
     *("= " + "9" * 5000, "-1", "1e9999", "nan", "0001-01-01", "$(id)", "`id`", "%s", "{}", "é" * 300, "🎬"),
 )
@@ -40,7 +53,14 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 
 def all_is_readable(run: Run) -> str:
     """Run commands that read every file; give what one says that cannot."""
-    for command in (["list"], ["upcoming", "--all"], ["show", "shrek-5-2027"], ["export", "json"], ["log"], ["restore"]):
+    for command in (
+        ["list"],
+        ["upcoming", "--all"],
+        ["show", "shrek-5-2027"],
+        ["export", "json"],
+        ["log"],
+        ["restore"],
+    ):
         ran = run(*command)
         if ran.code:
             return f"{command}: {ran.code} {ran.err}"
@@ -64,7 +84,16 @@ def test_a_hostile_value_is_refused_or_can_be_read_again(command: tuple[str, ...
 KEYS = ("title", "year", "ids", "rating", "viewings", "tags", "note", "added", "want", "status", "id")
 VALUES: tuple[Any, ...] = (
     *(-1, 0, 1, 1500, 99999, 1e400, True, None, "", "\u200b", "\x1b\x00", "a\rb", [], [1], {}, {"region": "\x01"}),
-    *({"tmdb": "\x1b[2J"}, {"imdb": ["x"]}, {"tmdb": -5}, "2024-13-01", ["0001-01-01"], ["x"], {"service": 5}, "watched"),
+    *(
+        {"tmdb": "\x1b[2J"},
+        {"imdb": ["x"]},
+        {"tmdb": -5},
+        "2024-13-01",
+        ["0001-01-01"],
+        ["x"],
+        {"service": 5},
+        "watched",
+    ),
     *("Alien", "$(id)", {"channel": "nowhere"}, "wanted", ["\u200b"], 7, "0001-01-01", {"service": "\u200b"}),
 )
 
@@ -74,7 +103,7 @@ VALUES: tuple[Any, ...] = (
 def test_a_hostile_import_is_refused_or_can_be_read_again_and_is_a_fixed_point(
     seed: int, run: Run, list_file: Path, tmp_path: Path
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311  no secret
+    chance = random.Random(seed)
     for number in range(60):
         list_file.unlink(missing_ok=True)
         list_file.with_name("films.toml").unlink(missing_ok=True)
@@ -93,7 +122,22 @@ def test_a_hostile_import_is_refused_or_can_be_read_again_and_is_a_fixed_point(
             assert (list_file.read_bytes() if list_file.exists() else b"") == before, path.read_text()
 
 
-ROWS = ("-1", "0", "1", "1500", "99999", "\u200b", "\x1b", "\x01", "a\rb", "=1+1", "tt0000001", "5", "0001-01-01", "Alien")
+ROWS = (
+    "-1",
+    "0",
+    "1",
+    "1500",
+    "99999",
+    "\u200b",
+    "\x1b",
+    "\x01",
+    "a\rb",
+    "=1+1",
+    "tt0000001",
+    "5",
+    "0001-01-01",
+    "Alien",
+)
 
 
 @pytest.mark.slow
@@ -101,7 +145,7 @@ ROWS = ("-1", "0", "1", "1500", "99999", "\u200b", "\x1b", "\x01", "a\rb", "=1+1
 def test_a_hostile_table_is_refused_or_can_be_read_again_and_is_a_fixed_point(
     header: str, run: Run, list_file: Path, tmp_path: Path
 ) -> None:
-    chance = random.Random(header)  # noqa: S311  no secret
+    chance = random.Random(header)
     for number in range(120):
         list_file.unlink(missing_ok=True)
         list_file.with_name("films.toml").unlink(missing_ok=True)

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want, entry_fields
@@ -12,8 +11,8 @@ from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import EXTERNAL_IDS
 from watchlist.storage.toml import schema
+from watchlist.storage.toml.edit import Append, Edit, Piece
 from watchlist.storage.toml.find import find_tables
-from watchlist.storage.toml.edit import Edit, Piece
 from watchlist.storage.toml.read import At, Document, read_document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
@@ -98,8 +97,8 @@ class QuickList(UserList):
     def places(self, edits: Sequence[Edit]) -> tuple[Piece, ...] | None:
         """Give the tables that some edits are about; None if not all of them were looked up one by one."""
         found = {piece.number: piece for piece in self._found.values()}
-        numbers = [getattr(edit, "number", None) for edit in edits]
-        return tuple(found[one] for one in numbers if one is not None) if {*numbers} <= {*found} else None
+        numbers = [edit.number for edit in edits if not isinstance(edit, Append)]
+        return tuple(found[one] for one in numbers) if {*numbers} <= {*found} else None
 
     def entry(self, film_id: str) -> Entry | None:
         """Find a film's entry: the first table that has its id and can be read."""

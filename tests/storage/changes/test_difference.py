@@ -79,7 +79,7 @@ def test_a_list_that_had_to_be_rewritten_is_never_emptied_by_undo(tmp_path: Path
     assert store.paths.list.read_bytes() == before
 
 
-_LINES = ('[other{}]\nx = 1\n', "# comment\n", "\n", '[films.want]\nregion = "US"\n', '[films.ids]\nimdb = "tt1"\n')
+_LINES = ("[other{}]\nx = 1\n", "# comment\n", "\n", '[films.want]\nregion = "US"\n', '[films.ids]\nimdb = "tt1"\n')
 
 
 @st.composite
@@ -95,7 +95,7 @@ def lists(draw: st.DrawFn) -> str:
 
 @settings(max_examples=300, deadline=None)
 @given(text=lists(), which=st.integers(0, 4), what=st.sampled_from(["rate", "remove", "want"]), end=st.booleans())
-def test_undo_changes_nothing_but_what_its_step_changed(text: str, which: int, what: str, end: bool) -> None:  # noqa: FBT001
+def test_undo_changes_nothing_but_what_its_step_changed(text: str, which: int, what: str, end: bool) -> None:
     tables = tomllib.loads(text.removeprefix("\ufeff"))
     number = which % len(tables["films"])
     edits: dict[str, Edit] = {
@@ -126,6 +126,9 @@ def test_undo_and_redo_of_a_thousand_entries_beside_a_hand_edit_keep_their_order
     made = store.paths.list.read_text()
     store.paths.list.write_text("# by hand\n" + made)
     store.undo(1, now=NOW)
-    assert [entry_table(entry)["id"] for entry in read_list(list_document(store.paths.list)).entries] == ["first", "last"]
+    assert [entry_table(entry)["id"] for entry in read_list(list_document(store.paths.list)).entries] == [
+        "first",
+        "last",
+    ]
     store.redo(1, now=NOW)
     assert store.paths.list.read_text() == "# by hand\n" + made

@@ -233,10 +233,13 @@ WANTS = {
 def test_a_table_inside_is_changed_in_place_however_it_is_written(written: str) -> None:
     text = f'[[films]]\nid = "a"\n{WANTS[written]}\n# end\nnote = "n"\n'
     after = edited(SetKeys("films", 0, {"want": {"region": None, "channel": "digital"}}), text=text)
-    assert after == {
-        "inline": '[[films]]\nid = "a"\nwant = { mine = 1, channel = "digital" } # wish\n# end\nnote = "n"\n',
-        "dotted": '[[films]]\nid = "a"\nwant.mine = 1\nwant.channel = "digital"\n# end\nnote = "n"\n',
-    }[written]
+    assert (
+        after
+        == {
+            "inline": '[[films]]\nid = "a"\nwant = { mine = 1, channel = "digital" } # wish\n# end\nnote = "n"\n',
+            "dotted": '[[films]]\nid = "a"\nwant.mine = 1\nwant.channel = "digital"\n# end\nnote = "n"\n',
+        }[written]
+    )
 
 
 def test_a_table_with_a_header_of_its_own_is_changed_in_place_and_goes_with_its_last_key() -> None:

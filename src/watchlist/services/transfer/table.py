@@ -83,7 +83,7 @@ def write_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _written_line(cells: Sequence[str]) -> str:
-    """Write a line; with "\\r\\n" as its end, the writer quotes a cell with a carriage return too."""
+    """Write a line. Ended as on Windows, for then the writer quotes a cell with a carriage return too."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue().removesuffix("\r\n") + "\n"

@@ -123,7 +123,7 @@ def proved_digest(journal: Path, name: str) -> str | None:
 
     Then a file with this digest is valid: it was before the step, and each piece that changed was parsed.
     """
-    with suppress(OSError, ValueError, KeyError, TypeError), open(journal, "rb") as file:
+    with suppress(OSError, ValueError, KeyError, TypeError), journal.open("rb") as file:
         file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
         *_, begun, ended, rest = file.read().split(b"\n")
         if not rest and json.loads(ended).get("made"):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.claim import UNSOURCED, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Claim
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.storage.changes import backups

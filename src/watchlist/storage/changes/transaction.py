@@ -82,9 +82,7 @@ class Transaction:
             self._held[path] = Held(path, real, read_bytes(real, limit=None), count_names(real))
         return self._held[path]
 
-    def put(
-        self, path: Path, text: str, touched: tuple[Touched, ...] | None = None, *, whole: bool = False
-    ) -> None:
+    def put(self, path: Path, text: str, touched: tuple[Touched, ...] | None = None, *, whole: bool = False) -> None:
         """Say what the file is to hold, and which pieces of it changed, where that is known.
 
         What is put as a `whole` is only ever taken back as a whole.
@@ -162,7 +160,7 @@ class Transaction:
         try:
             staged.extend(stage(held.real, self._bytes(held)) for held in in_order)
             for held, temporary in zip(in_order, staged, strict=True):
-                outcomes.append(install(held.real, temporary, read=held.read))  # noqa: PERF401  counted on failure
+                outcomes.append(install(held.real, temporary, read=held.read))
         except WatchlistError as error:
             for temporary in staged:
                 discard(temporary)

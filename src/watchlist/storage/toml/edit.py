@@ -219,7 +219,8 @@ def write_table(header: str, table: Mapping[str, Any]) -> str:
 def apply_quickly(text: str, places: Sequence[Piece], edits: Sequence[Edit]) -> Edited | None:
     """Make edits in a text that is known to be valid, where the pieces are that they are about; None if it cannot be."""
     try:
-        return _in_place(text, {(piece.header, piece.number): piece for piece in places}, {}, edits)
+        lengths = {edit.header: text.count(f"[[{edit.header}]]") for edit in edits}
+        return _in_place(text, {(piece.header, piece.number): piece for piece in places}, lengths, edits)
     except (ValueError, LookupError):
         return None
 
@@ -324,7 +325,9 @@ def _set_inner(piece: str, inner: Sequence[Statement], key: str, value: Mapping[
     """Change the keys of a table that is written as a table of its own, or by keys with dots."""
     prefix = "" if inner[0].is_header else f"{_key(key)}."
     stated = {str(one.at[3]): one for one in inner if len(one.at) == 4 and not one.is_header}
-    emptied = all(name in value and value[name] is None for name in {str(one.at[3]) for one in inner if len(one.at) > 3})
+    emptied = all(
+        name in value and value[name] is None for name in {str(one.at[3]) for one in inner if len(one.at) > 3}
+    )
     new = {name: one for name, one in value.items() if name not in stated and one is not None}
     for name, one in new.items():
         piece = _add_line(piece, inner[-1], f"{prefix}{_key(name)}", one, written=True)
