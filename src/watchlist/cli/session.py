@@ -45,6 +45,7 @@ class GlobalOptions(NamedTuple):
     as_json: bool = False
     iso: bool = False
     no_input: bool = False
+    create: bool = False
 
 
 class Session:
@@ -115,14 +116,23 @@ class Session:
         """What changes the user's files."""
         from watchlist.storage.changes.store import Store
 
-        return Store(self.paths)
+        return Store(self.paths, self._options.create)
 
     @cached_property
     def entries(self) -> Entries:
         """The user's list; broken entries are reported on stderr and left out."""
+        if not os.path.lexists(self.paths.list) and not self._options.create:
+            from watchlist.storage.changes.gone import refuse_gone
+
+            refuse_gone(self.paths)
         entries = open_entries(self.paths)
         message(*entries.broken)
         return entries
+
+    @property
+    def never_asks(self) -> bool:
+        """True if the user has said that nothing may be asked."""
+        return self._options.no_input
 
     @property
     def can_ask(self) -> bool:
@@ -203,6 +213,6 @@ class Session:
 def _settle(paths: Paths, now: datetime) -> None:
     """Finish what a killed process left half made, before anything is read."""
     if last_ended(journal_path(paths.state, Path(os.path.realpath(paths.list)))) is None:
-        from watchlist.storage.changes.recovery import finish_half_made
+        from watchlist.storage.changes.transaction import finish_half_made
 
         finish_half_made(paths, now)

@@ -144,6 +144,14 @@ def _read_entries(document: Document) -> tuple[Mapping[str, Entry], tuple[str, .
     return entries, document.faults(broken), numbers
 
 
+def count_entries(path: Path, data: bytes) -> int | None:
+    """Count the entries in the bytes of a list; None if it is damaged."""
+    try:
+        return len(read_list(read_document(path, data)).entries)
+    except InvalidFile:
+        return None
+
+
 def list_document(path: Path) -> Document:
     """Read the file of the list; without one the list is empty. Raises `InvalidFile` with what to do about it."""
     return parse_list(path, read_bytes(path))

@@ -99,7 +99,7 @@ def test_a_change_whose_step_cannot_be_written_is_not_made(tmp_path: Path) -> No
     path = journal_path(store.paths.state, store.paths.list)
     path.rename(tmp_path / "elsewhere")
     path.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(DiskFailed, match="cannot write .*: a symbolic link is in the way") as failed:
+    with pytest.raises(DiskFailed, match=r"cannot write .*: a symbolic link is in the way") as failed:
         add(store, "new")
     assert (failed.value.kept, store.paths.list.read_bytes()) == ("Nothing was changed.", before)
 

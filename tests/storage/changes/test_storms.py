@@ -20,8 +20,8 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import WatchlistError
 from watchlist.storage import files
 from watchlist.storage.changes import journal, transaction
-from watchlist.storage.changes.recovery import finish_half_made
 from watchlist.storage.changes.store import Store
+from watchlist.storage.changes.transaction import finish_half_made
 from watchlist.storage.toml.read import read_document
 
 pytestmark = pytest.mark.slow

@@ -52,7 +52,9 @@ def _refuse_film(film: UserFilm) -> None:
     _refuse(FILM, film_table(film), film.title or film.film_id, sources)
 
 
-def _refuse(kind: TableOf, table: Mapping[str, Any], name: object, sources: Mapping[str, Source] | None = None) -> None:
+def _refuse(
+    kind: TableOf[Any], table: Mapping[str, Any], name: object, sources: Mapping[str, Source] | None = None
+) -> None:
     """Read a table as it will be read; the first fault says what it is about."""
     report = Report(sources)
     report.inherited["seen"] = None

@@ -1,11 +1,8 @@
 """Settling a step that a killed process left open: made in all its files, or in none (the protocol is in `journal`)."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
-from watchlist.domain.errors import WatchlistError
 from watchlist.storage.changes import journal
 from watchlist.storage.changes.difference import FileChange, Stand, stand, turn
 from watchlist.storage.changes.journal import History, Step
@@ -53,18 +50,6 @@ def unmade(paths: Paths, step: Step, read: Callable[[Path], str]) -> dict[Path, 
         return None
     rest = (file for file, one in zip(step.files, stands, strict=True) if one is Stand.BEFORE)
     return {(path := file_path(paths, step, file)): turn(file, read(path), back=False, name=str(path)) for file in rest}
-
-
-def finish_half_made(paths: Paths, now: datetime) -> None:
-    """Finish a step that is made in one file and not in another, before anything is read; where it can be."""
-    from watchlist.storage.changes.transaction import transaction
-
-    with suppress(WatchlistError, OSError):
-        file = journal_path(paths.state, real_path(paths.list))
-        step = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list)).open
-        if step and unmade(paths, step, lambda path: text_of(read_bytes(path, limit=None))):
-            with transaction(paths, now):
-                pass
 
 
 def _stands(paths: Paths, step: Step, read: Callable[[Path], str]) -> list[Stand]:

@@ -13,6 +13,7 @@ from watchlist.domain.film import Film
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
 from watchlist.storage.changes.difference import turn
+from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
@@ -21,9 +22,17 @@ from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.films.film_file import load_bundled, read_film_file
 from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
+from watchlist.storage.index.index_note import valid_index
 from watchlist.storage.index.indexed_entries import index_name
-from watchlist.storage.index.sqlite_index import valid_index
-from watchlist.storage.list_file import QuickList, UserList, entry_table, parse_list, read_list, refuse_newer
+from watchlist.storage.list_file import (
+    QuickList,
+    UserList,
+    count_entries,
+    entry_table,
+    parse_list,
+    read_list,
+    refuse_newer,
+)
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import edit as splice
 from watchlist.storage.toml.find import is_plain
@@ -44,6 +53,8 @@ class Store(NamedTuple):
     """The user's list and own films at their paths."""
 
     paths: Paths
+    may_begin: bool = False
+    """The user wants a new list where theirs is gone."""
 
     def change(self, step: Callable[[UserList], Change], *, what: str, now: datetime) -> Done:
         """Change the list by a pure function of it, which is called again if the list changes meanwhile.
@@ -115,7 +126,7 @@ class Store(NamedTuple):
     def count_entries(self, backup: Backup) -> int | None:
         """Count the entries in a copy; None where it is damaged."""
         try:
-            return len(read_list(read_document(backup.path, read_bytes(backup.path) or b"")).entries)
+            return count_entries(backup.path, read_bytes(backup.path) or b"")
         except WatchlistError:
             return None
 
@@ -177,6 +188,8 @@ class Store(NamedTuple):
     def _users(self, files: Transaction) -> UserList:
         """Give the list: one that is as the last step left it is valid, and needs no parsing."""
         held = files.hold(self.paths.list)
+        if held.read is None and not self.may_begin:
+            refuse_gone(self.paths)
         if held.read and (files.is_proved(held) or self._is_indexed()) and is_plain(held.text, "films"):
             head = tomllib.loads(held.text.removeprefix("\ufeff").partition("[[films]]")[0])
             refuse_newer(Document(self.paths.list, held.text, head))

@@ -22,6 +22,7 @@ from watchlist.storage.files import (
     locked,
     put_back,
     read_bytes,
+    real_path,
     save,
     signals_held,
     stage,
@@ -206,6 +207,16 @@ def transaction(paths: Paths, now: datetime) -> Iterator[Transaction]:
         change.hold(paths.list)
         change.settle()
         yield change
+
+
+def finish_half_made(paths: Paths, now: datetime) -> None:
+    """Finish a step that is made in one file and not in another, before anything is read; where it can be."""
+    with suppress(WatchlistError, OSError):
+        file = journal_path(paths.state, real_path(paths.list))
+        step = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list)).open
+        if step and unmade(paths, step, lambda path: text_of(read_bytes(path, limit=None))):
+            with transaction(paths, now):
+                pass
 
 
 def _other_names(changed: list[Held]) -> Iterator[str]:

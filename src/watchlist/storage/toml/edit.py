@@ -217,7 +217,7 @@ def write_table(header: str, table: Mapping[str, Any]) -> str:
 
 
 def apply_quickly(text: str, places: Sequence[Piece], edits: Sequence[Edit]) -> Edited | None:
-    """Make edits in a text that is known to be valid, where the pieces are that they are about; None if it cannot be."""
+    """Make edits in a text that is known to be valid, of the pieces that they are about; None if it cannot be."""
     try:
         lengths = {edit.header: text.count(f"[[{edit.header}]]") for edit in edits}
         return _in_place(text, {(piece.header, piece.number): piece for piece in places}, lengths, edits)
