@@ -21,6 +21,8 @@ from watchlist.domain.errors import NOTHING_CHANGED, Busy, ChangedMeanwhile, Dis
 
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
+LARGEST_READ = 256 * 1024 * 1024
+"""Bytes; more is never read into memory, not even to put another file in its place."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that holds the lock."""
 
@@ -58,11 +60,13 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise DiskFailed(f"{path} is not a regular file", kept=NOTHING_CHANGED)
-        if limit is not None and status.st_size > limit:
-            raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
-        chunks = []
-        while chunk := os.read(descriptor, 1 << 20):
+        most = LARGEST_READ if limit is None else limit
+        size, chunks = status.st_size, []
+        while size <= most and (chunk := os.read(descriptor, 1 << 20)):
             chunks.append(chunk)
+            size = max(size, sum(map(len, chunks)))  # files of /proc are longer than they say
+        if size > most:
+            raise InvalidFile(f"{path}: larger than {most // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
         return b"".join(chunks)
     except OSError as error:
         raise disk_failed("read", path, error) from None
