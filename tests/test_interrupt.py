@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +45,16 @@ def test_who_ignores_ctrl_c_goes_on_ignoring_it() -> None:
         [sys.executable, "-c", code, *command], capture_output=True, text=True, check=False, env=dict(os.environ)
     )
     assert (ran.returncode, ran.stdout.split()[0]) == (0, "watchlist")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+@pytest.mark.parametrize("command", ["list", "add 'Alien 1979'", "doctor", "export csv"])
+def test_a_closed_stream_is_no_traceback_and_no_file_takes_its_place(
+    closed: str, command: str, list_file: Path
+) -> None:
+    ran = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m watchlist {command} {closed}"], capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+    if command.startswith("add"):
+        assert list_file.read_text().startswith("schema = 1\n")

@@ -35,3 +35,14 @@ def test_ten_copies_are_kept_of_one_day_the_newest_being_the_list_itself(run: Ru
     assert len(data(run("restore", "--json"))) == 9
     mine.unlink()
     assert len(data(run("restore", "--json"))) == 10
+
+
+def test_a_damaged_copy_is_brought_back_only_if_that_is_wanted(run: Run, mine: Path) -> None:
+    run("add", "Shrek 5")
+    (folder,) = (mine.parents[2] / "state" / "watchlist" / "backups").iterdir()
+    (folder / "000009_2026-11-20T12-00-00-000000.toml").write_text("no list = ")
+    before = mine.read_text()
+    ran = run("restore", "1")
+    assert (ran.code, mine.read_text()) == (1, before)
+    assert ran.err.splitlines()[0] == "Copy number 1 is damaged: no command could read it as a list."
+    assert (run("restore", "1", "--yes").code, mine.read_text()) == (0, "no list = ")
