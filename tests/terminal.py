@@ -1,5 +1,6 @@
 """A real terminal for tests: the program in a process of its own, with somebody who answers."""
 
+import fcntl
 import os
 import pty
 import re
@@ -35,6 +36,8 @@ def on_terminal(
         stderr=follower,
         close_fds=True,
         env={"PAGER": "cat", **os.environ, "TERM": "xterm-256color"},
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  so that ^C is Ctrl-C
     )
     os.close(follower)
     text, waiting, deadline = "", list(answers), time.monotonic() + _PATIENCE

@@ -151,6 +151,14 @@ PROMISES = (
     Fault(
         "a header bomb", "DIR/watchlist.toml:10:1: a key of more", 5, holds=entry("[" + ".".join("a" * 50_000) + "]")
     ),
+    Fault("a note that looks like a key bomb", "", 0, holds=entry(f'note = "{".".join("a" * 200)}"'), changes=True),
+    Fault("a note that looks deep", "", 0, holds=entry(f"note = '{'[' * 200}'\ntags = [\"'''\"]"), changes=True),
+    Fault(
+        "a bomb behind odd quotes",
+        "DIR/watchlist.toml:11:1: a key of more than 100 parts",
+        5,
+        holds=entry('a = [ """\n""", {' + ".".join("a" * 50_000) + '=1}, "" ]'),
+    ),
     Fault("33 MiB", "DIR/watchlist.toml: larger than 32 MiB", 5, SHOW, b"#" * (33 << 20)),
     Fault("days at the ends of time", "", 0, SHOW, entry("viewings = [0001-01-01, 9999-12-31]"), shows="1 January 1"),
     Fault(

@@ -1,16 +1,52 @@
 """The program, as `watchlist` and as `python -m watchlist`."""
 
-import gc
-import sys
+import signal
+
+_CATCHES = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+if _CATCHES:  # Ctrl-C while Python still imports ends the program without a word
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import gc  # noqa: E402
+import os  # noqa: E402
+import sys  # noqa: E402
+from types import FrameType  # noqa: E402
 
 
 def main() -> None:
-    """Run the program and exit with its code."""
+    """Run the program and exit with its code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
+    _open_what_is_closed()
     gc.set_threshold(50_000)  # a start makes thousands of objects that all stay: looking for garbage is a tenth of it
 
     from watchlist.cli.app import run
 
-    sys.exit(run())
+    interrupted: list[int] = []
+
+    def interrupt(number: int, _: FrameType | None) -> None:
+        interrupted.append(number)
+        raise KeyboardInterrupt
+
+    if _CATCHES:
+        signal.signal(signal.SIGINT, interrupt)
+    try:
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    if _CATCHES:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if interrupted:
+        os.kill(os.getpid(), signal.SIGINT)
+    sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Open what is closed of stdin, stdout and stderr on nothing, so that no file of the user's takes its place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nothing = os.open(os.devnull, os.O_RDWR)
+            if nothing != number:
+                os.dup2(nothing, number)
+                os.close(nothing)
+            setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 if __name__ == "__main__":

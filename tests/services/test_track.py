@@ -54,8 +54,17 @@ def test_what_is_heard_of_an_unknown_film_is_theatrical_and_worldwide() -> None:
 
 def test_a_named_source_is_kept_with_its_day_and_address() -> None:
     said = make_claim(None, ClaimDetails(source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11")))
-    assert said.source == Source("variety-2026-11", "Variety", url="https://variety.com/x")
+    assert said.source == Source("variety-2026-11-d984ed0f", "Variety", url="https://variety.com/x")
     assert said.reported == Edtf.parse("2026-11")
+
+
+def test_sources_that_are_not_the_same_have_ids_of_their_own() -> None:
+    sources = [
+        *(("Variety", None), ("Variety", "https://variety.com/1"), ("Variety", "https://variety.com/2")),
+        *(("???", None), ("!!!", None)),
+    ]
+    ids = {make_claim(None, ClaimDetails(source=name, url=url)).source.id for name, url in sources}
+    assert len(ids) == len(sources)
 
 
 def test_an_id_that_is_taken_gets_a_number() -> None:

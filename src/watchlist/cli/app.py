@@ -110,12 +110,13 @@ def home(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask: answer each question with no, or fail.")
     ] = False,
+    create: Annotated[bool, typer.Option("--create", help="Begin a new list where yours is gone.")] = False,
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", "-v", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
-    ctx.obj = GlobalOptions(file, as_of, as_json, iso, no_input)
+    ctx.obj = GlobalOptions(file, as_of, as_json, iso, no_input, create)
     if ctx.invoked_subcommand is None:
         from watchlist.cli.home import show_home
 

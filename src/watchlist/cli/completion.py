@@ -2,6 +2,11 @@
 
 A film is offered by its id, which no shell needs to quote, wherever its id or one of its
 titles begins with what was typed. Nothing here may fail or print: then nothing is offered.
+
+Titles, tags and services come from anywhere, and what is offered passes through the shell: zsh
+evaluates it, bash puts it on the command line as it is. So nothing that a shell could take for
+more than text leaves here: such a word is not offered, and in a line of help its signs are
+replaced by their wide forms.
 """
 
 from collections.abc import Callable, Iterable
@@ -50,18 +55,41 @@ def regions(ctx: typer.Context, incomplete: str) -> Offers:
     return _beginning(ctx, incomplete, lambda _: sorted(REGIONS))
 
 
+def for_shells(offers: Iterable[tuple[str, str]]) -> Offers:
+    """Leave out the words that a shell could take for more than text, and make the lines of help harmless."""
+    return [(word, _harmless(meaning)) for word, meaning in offers if _is_harmless(word)]
+
+
+def _is_harmless(word: str) -> bool:
+    return bool(word) and word[0] not in " -" and all(_is_text(sign) for sign in word)
+
+
+def _is_text(sign: str) -> bool:
+    return sign.isprintable() and (not sign.isascii() or sign.isalnum() or sign in _TEXT)
+
+
+def _harmless(text: str) -> str:
+    """Replace the signs that mean something to a shell, and leave out those that nobody sees."""
+    signs = (sign if _is_text(sign) else _WIDE.get(sign, "") for sign in " ".join(text.split()))
+    return "".join(signs)
+
+
+_TEXT = " .,+@/_-"
+_WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)} | {"'": "\u2019", '"': "\u201d"}
+
+
 def setting_names(incomplete: str) -> Offers:
     """Offer the settings, each with what it does."""
     from watchlist.domain.settings import SETTINGS
 
-    return [(name, one.meaning) for name, one in SETTINGS.items() if name.startswith(incomplete)]
+    return for_shells((name, one.meaning) for name, one in SETTINGS.items() if name.startswith(incomplete))
 
 
 def _films(ctx: typer.Context, incomplete: str, find: "Callable[[Paths, str], Iterable[tuple[str, str]]]") -> Offers:
     if any(ctx.params.get(name) for name in ("title", "words")):
         return []
     try:
-        return list(dict(find(_paths(ctx), fold(incomplete))).items())
+        return for_shells(dict(find(_paths(ctx), fold(incomplete))).items())
     except WatchlistError:
         return []
 
@@ -71,7 +99,7 @@ def _beginning(ctx: typer.Context, incomplete: str, find: "Callable[[Paths], Ite
         words = find(_paths(ctx))
     except WatchlistError:
         return []
-    return [(word, "") for word in words if word.casefold().startswith(incomplete.casefold())]
+    return for_shells((word, "") for word in words if word.casefold().startswith(incomplete.casefold()))
 
 
 def _paths(ctx: typer.Context) -> "Paths":

@@ -1,5 +1,6 @@
 """The context of one run: the clock, the user's files, and the way to the terminal."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -16,8 +17,9 @@ from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
 from watchlist.services.film_lookup import FilmLookup
+from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.index.indexed_entries import Entries, open_entries
-from watchlist.storage.paths import find_paths
+from watchlist.storage.paths import Paths, find_paths
 
 if TYPE_CHECKING:  # what only some commands need is imported by them: each module costs start-up time
     from watchlist.domain.change import Change
@@ -43,6 +45,7 @@ class GlobalOptions(NamedTuple):
     as_json: bool = False
     iso: bool = False
     no_input: bool = False
+    create: bool = False
 
 
 class Session:
@@ -66,6 +69,7 @@ class Session:
         self.clock = self.now.date()
         self.today = self._as_of(as_of or self._options.as_of)
         self.paths = find_paths(self._options.file)
+        _settle(self.paths, self.now)
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = as_json or self._options.as_json
         if styled and (self.paths.config.exists() or iso or self._options.iso):
@@ -112,14 +116,23 @@ class Session:
         """What changes the user's files."""
         from watchlist.storage.changes.store import Store
 
-        return Store(self.paths)
+        return Store(self.paths, self._options.create)
 
     @cached_property
     def entries(self) -> Entries:
         """The user's list; broken entries are reported on stderr and left out."""
+        if not os.path.lexists(self.paths.list) and not self._options.create:
+            from watchlist.storage.changes.gone import refuse_gone
+
+            refuse_gone(self.paths)
         entries = open_entries(self.paths)
         message(*entries.broken)
         return entries
+
+    @property
+    def never_asks(self) -> bool:
+        """True if the user has said that nothing may be asked."""
+        return self._options.no_input
 
     @property
     def can_ask(self) -> bool:
@@ -197,3 +210,11 @@ class Session:
         from watchlist.services.phrase import parse_day
 
         return parse_day(text, today=self.clock)
+
+
+def _settle(paths: Paths, now: datetime) -> None:
+    """Finish what a killed process left half made, before anything is read."""
+    if last_ended(journal_path(paths.state, Path(os.path.realpath(paths.list)))) is None:
+        from watchlist.storage.changes.transaction import finish_half_made
+
+        finish_half_made(paths, now)

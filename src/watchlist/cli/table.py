@@ -212,7 +212,7 @@ COMMANDS = {
     ),
     "restore": Command(
         CARE,
-        "List the copies of your list as it was before each change, or bring one back.",
+        "List the copies of your list, or bring one back.",
         (
             "watchlist restore",
             "watchlist restore 1",

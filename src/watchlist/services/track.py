@@ -1,5 +1,6 @@
 """Keeping the list: each command is a pure step from the entries to a `Change`."""
 
+import zlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.errors import Refused
 from watchlist.domain.film import Film
-from watchlist.domain.names import slug
+from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import ReleaseKey, key_of
 
@@ -99,7 +100,15 @@ def _source(publisher: str | None, url: str | None, day: Edtf) -> Source:
     if publisher is None and url is None:
         return UNSOURCED
     name = publisher or url or ""
-    return Source(id=f"{slug(name)}-{slug(day.text)}", publisher=name, url=url)
+    return Source(id=_source_id(name, url, day), publisher=name, url=url)
+
+
+def _source_id(name: str, url: str | None, day: Edtf) -> str:
+    """Make the id of a source: publisher and day, and a sum of what these do not tell, an address or signs."""
+    plain = f"{slug(name)}-{slug(day.text)}"
+    if url is None and fold(name):
+        return plain
+    return f"{plain}-{zlib.crc32(f'{name} {url}'.encode(errors='replace')):08x}"
 
 
 def _only_release(film: Film | None, details: ClaimDetails) -> ReleaseKey | None:

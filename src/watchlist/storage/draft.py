@@ -2,15 +2,22 @@
 
 import os
 import shlex
+import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, UsageMistake
-from watchlist.storage.files import disk_failed, make_private, read_bytes
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
+from watchlist.storage.files import disk_failed, read_bytes, write_whole
 from watchlist.storage.list_file import empty_list, read_list
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.read import read_document
+
+_OLD = 30 * 24 * 60 * 60
+"""Seconds after which a draft that was left behind is deleted."""
 
 
 class Draft(NamedTuple):
@@ -25,8 +32,12 @@ class Draft(NamedTuple):
         return read_document(self.path, read_bytes(self.path) or b"").text
 
     def check(self) -> None:
-        """Raise `InvalidFile`, with the place, for the first fault in the draft."""
-        document = read_document(self.path, read_bytes(self.path) or b"")
+        """Raise `InvalidFile`, with the place, for the first fault in the draft, `Refused` if nothing is left in it."""
+        data = read_bytes(self.path)
+        if not data or not data.strip():
+            self.discard()
+            raise Refused("the draft is empty", kept=NOTHING_CHANGED, hint="To take a film off: watchlist remove")
+        document = read_document(self.path, data)
         broken = read_list(document).broken
         if broken:
             _, line, column, _ = broken[0].removeprefix(str(self.path)).split(":", 3)
@@ -39,22 +50,44 @@ class Draft(NamedTuple):
             return ()
         return (f"    {lines[fault.line - 1].rstrip()}", f"    {' ' * (fault.column - 1)}^")
 
+    def removed(self) -> tuple[str, ...]:
+        """Give the titles of the films that are on the list and not in the draft."""
+        if not self.started_from:
+            return ()
+        try:
+            before = read_list(read_document(self.path, self.started_from)).entries
+        except InvalidFile:
+            return ()
+        after = {entry.id for entry in read_list(read_document(self.path, self.text.encode())).entries}
+        return tuple(entry.title for entry in before if entry.id not in after)
+
     def discard(self) -> None:
         """Delete the draft."""
         self.path.unlink(missing_ok=True)
 
 
-def make_draft(paths: Paths) -> Draft:
-    """Copy the list, as it is, to the state directory."""
+def make_draft(paths: Paths, started: Path | None, now: datetime) -> Draft:
+    """Copy the list, as it is, or a draft that was `started`, to the state directory; old drafts go."""
     read = read_bytes(paths.list)
+    data = read if started is None else read_bytes(started)
+    if started is not None and data is None:
+        raise UsageMistake(f"there is no draft at {started}")
     path = paths.state / f"draft-{os.getpid()}.toml"
     try:
-        make_private(path.parent)
-        path.touch(mode=0o600)
-        path.write_bytes(empty_list(paths.list).text.encode() if read is None else read)
+        for old in drafts(paths):
+            if now.timestamp() - old.stat().st_mtime > _OLD:
+                old.unlink()
+        write_whole(path, empty_list(paths.list).text.encode() if data is None else data)
+        if started is not None and started != path and started in drafts(paths):
+            started.unlink()
     except OSError as error:
         raise disk_failed("write", path, error) from None
     return Draft(path, read)
+
+
+def drafts(paths: Paths) -> tuple[Path, ...]:
+    """List the drafts that were left behind: what somebody wrote and could not save."""
+    return tuple(sorted(paths.state.glob("draft-*.toml")))
 
 
 def open_in_editor(draft: Draft) -> None:
@@ -66,11 +99,26 @@ def open_in_editor(draft: Draft) -> None:
     variable = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name)), "")
     command = os.environ.get(variable, "vi")
     try:
-        ended = subprocess.run([*shlex.split(command), str(draft.path)], check=False)  # noqa: S603  the user's own
+        with _ctrl_c_left_to_the_editor():
+            ended = subprocess.run([*shlex.split(command), str(draft.path)], check=False)  # noqa: S603  the user's own
     except (OSError, ValueError) as error:
         draft.discard()
         raise UsageMistake(
             f'the editor "{command}" cannot be started: {error}', hint="Set VISUAL or EDITOR to one that is there."
         ) from None
     if ended.returncode:
-        raise UsageMistake(f'the editor "{command}" failed with {ended.returncode}', kept=NOTHING_CHANGED)
+        raise UsageMistake(
+            f'the editor "{command}" failed with {ended.returncode}',
+            kept=f"{NOTHING_CHANGED} What you wrote is in {draft.path}",
+            hint=f"To go on with it: watchlist edit --draft {draft.path}",
+        )
+
+
+@contextmanager
+def _ctrl_c_left_to_the_editor() -> Iterator[None]:
+    """Let Ctrl-C reach the editor alone; a handler, unlike to ignore it, is not passed on to the editor."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

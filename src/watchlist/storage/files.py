@@ -21,6 +21,8 @@ from watchlist.domain.errors import NOTHING_CHANGED, Busy, ChangedMeanwhile, Dis
 
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
+LARGEST_READ = 256 * 1024 * 1024
+"""Bytes; more is never read into memory, not even to put another file in its place."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that holds the lock."""
 
@@ -58,11 +60,13 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise DiskFailed(f"{path} is not a regular file", kept=NOTHING_CHANGED)
-        if limit is not None and status.st_size > limit:
-            raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
-        chunks = []
-        while chunk := os.read(descriptor, 1 << 20):
+        most = LARGEST_READ if limit is None else limit
+        size, chunks = status.st_size, []
+        while size <= most and (chunk := os.read(descriptor, 1 << 20)):
             chunks.append(chunk)
+            size = max(size, sum(map(len, chunks)))  # files of /proc are longer than they say
+        if size > most:
+            raise InvalidFile(f"{path}: larger than {most // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
         return b"".join(chunks)
     except OSError as error:
         raise disk_failed("read", path, error) from None
@@ -72,11 +76,12 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
 
 
 def make_private(folder: Path) -> None:
-    """Make a directory, and those above it that are missing, for this user alone; raises `OSError`."""
+    """Make a directory, and those above it that are missing, for this user alone, on the disk; raises `OSError`."""
     if not os.path.isdir(folder):
         make_private(folder.parent)
         with suppress(FileExistsError):
             os.mkdir(folder, 0o700)
+        sync_directory(folder.parent)
 
 
 def count_names(real: Path) -> int:
@@ -131,23 +136,95 @@ def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
     """
     if data == read:
         return Saved.UNCHANGED
+    with signals_held():
+        return install(real, stage(real, data), read=read)
+
+
+def stage(real: Path, data: bytes) -> Path:
+    """Write what is to replace a file beside it, and bring it to the disk; raises `DiskFailed`."""
     temporary = real.parent / f".{real.name}.{os.getpid()}.tmp"
-    with _signals_held():
-        try:
-            _write_beside(real, temporary, data)
-            if not _is_unchanged(real, read):
-                raise ChangedMeanwhile(
-                    f"{real} was changed by another program just now",
-                    kept="Its change was kept, yours was not made.",
-                    hint="Run the command again.",
-                )
-            os.replace(temporary, real)
-        except OSError as error:
-            raise disk_failed("save", real, error) from None
-        finally:
-            with suppress(OSError):
-                os.unlink(temporary)
-        return _confirm_directory(real.parent)
+    try:
+        _write_beside(real, temporary, data)
+    except OSError as error:
+        discard(temporary)
+        raise disk_failed("save", real, error) from None
+    return temporary
+
+
+def install(real: Path, temporary: Path, *, read: bytes | None) -> Saved:
+    """Put what was staged in the place of a file, which must still hold the bytes that were `read`.
+
+    Raises as `save` does.
+    """
+    try:
+        if not _is_unchanged(real, read):
+            raise ChangedMeanwhile(
+                f"{real} was changed by another program just now",
+                kept="Its change was kept, yours was not made.",
+                hint="Run the command again.",
+            )
+        os.replace(temporary, real)
+    except OSError as error:
+        raise disk_failed("save", real, error) from None
+    finally:
+        discard(temporary)
+    return _confirm_directory(real.parent)
+
+
+def discard(temporary: Path) -> None:
+    """Take away what was staged, if it is still there."""
+    with suppress(OSError):
+        os.unlink(temporary)
+
+
+def put_back(real: Path, read: bytes | None, *, saved: bytes) -> None:
+    """Bring back the bytes that a file had before they were `saved` over, or take the file away if there was none.
+
+    Raises as `save` does.
+    """
+    if read is not None:
+        save(real, read, read=saved)
+        return
+    try:
+        os.unlink(real)
+        sync_directory(real.parent)
+    except OSError as error:
+        raise disk_failed("remove", real, error) from None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file of the program's own in place, whole and on the disk, or leave what was there; raises `OSError`."""
+    make_private(path.parent)
+    temporary = path.parent / f".{path.name}.{os.getpid()}.tmp"
+    with suppress(FileNotFoundError):  # of a killed process that had this number
+        os.unlink(temporary)
+    try:
+        _write_beside(None, temporary, data)
+        os.replace(temporary, path)
+        sync_directory(path.parent)
+    finally:
+        with suppress(OSError):
+            os.unlink(temporary)
+
+
+def append_line(path: Path, line: str, *, sync: bool) -> None:
+    """Add a line to a file of the program's own; with `sync` it is on the disk afterwards. Raises `OSError`.
+
+    A half-written last line is ended first, so that it takes no other with it.
+    """
+    make_private(path.parent)
+    is_new = not os.path.exists(path)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    try:
+        size = os.fstat(descriptor).st_size
+        torn = size and os.pread(descriptor, 1, size - 1) != b"\n"
+        _write_all(descriptor, f"{chr(10) if torn else ''}{line}\n".encode())
+        if sync:
+            _flush(os.fsync, descriptor)
+    finally:
+        os.close(descriptor)
+    if sync and is_new:
+        sync_directory(path.parent)
 
 
 def disk_failed(verb: str, path: Path, error: OSError) -> DiskFailed:
@@ -220,18 +297,23 @@ else:
         return True
 
 
-def _write_beside(real: Path, temporary: Path, data: bytes) -> None:
-    """Write a complete temporary with the old file's owner and mode, and bring it to the disk."""
+def _write_beside(like: Path | None, temporary: Path, data: bytes) -> None:
+    """Write a complete temporary with the owner and mode of the file `like`, and bring it to the disk."""
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
-        with suppress(FileNotFoundError):
-            _keep_owner_and_mode(descriptor, os.stat(real))
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        if like is not None:
+            with suppress(FileNotFoundError):
+                _keep_owner_and_mode(descriptor, os.stat(like))
+        _write_all(descriptor, data)
         _flush(os.fsync, descriptor)
     finally:
         os.close(descriptor)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
 
 
 def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
@@ -248,20 +330,23 @@ def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
 
 def _confirm_directory(directory: Path) -> Saved:
     """Bring a rename to the disk; from here on the new file is in place, whatever happens."""
-    if sys.platform == "win32":
-        return Saved.SAVED
     try:
-        descriptor = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
+        sync_directory(directory)
     except OSError:
         return Saved.UNCONFIRMED
+    return Saved.SAVED
+
+
+def sync_directory(directory: Path) -> None:
+    """Bring the names in a directory to the disk; raises `OSError`."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
     try:
         _flush(os.fsync, descriptor)
-    except OSError:
-        return Saved.UNCONFIRMED
     finally:
         with suppress(OSError):
             os.close(descriptor)
-    return Saved.SAVED
 
 
 def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
@@ -279,7 +364,7 @@ def _is_unchanged(real: Path, read: bytes | None) -> bool:
 
 
 @contextmanager
-def _signals_held() -> Iterator[None]:
+def signals_held() -> Iterator[None]:
     """Hold back the signals that end a process until the file is whole; they act then."""
     if sys.platform == "win32":
         yield

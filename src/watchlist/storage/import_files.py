@@ -52,6 +52,8 @@ def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
                 raise _refused(path, f'contains "{name}" twice')
         left = LARGEST
         for info in infos:
+            if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise _refused(path, "is an archive that cannot be read: pack it again as an ordinary ZIP")
             with archive.open(info) as member:
                 content = member.read(left + 1)
             left -= len(content)

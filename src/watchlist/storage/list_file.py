@@ -1,9 +1,9 @@
 """The user's list: `watchlist.toml`, one table per entry, in order."""
 
-from collections.abc import Callable, Mapping
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want, entry_fields
@@ -11,7 +11,9 @@ from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import EXTERNAL_IDS
 from watchlist.storage.toml import schema
-from watchlist.storage.toml.read import Document, read_document
+from watchlist.storage.toml.edit import Append, Edit, Piece
+from watchlist.storage.toml.find import find_tables
+from watchlist.storage.toml.read import At, Document, read_document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
 SCHEMA = 1
@@ -50,17 +52,63 @@ ENTRY = TableOf(
 )
 
 
-class UserList(NamedTuple):
+class UserList:
     """The entries that can be read, and what is wrong with the others, one line each."""
 
-    entries: tuple[Entry, ...] = ()
-    broken: tuple[str, ...] = ()
-    numbers: Mapping[str, int] = MappingProxyType({})
-    """The position of each entry's table in the file, by the film's id."""
+    def __init__(self, read: Callable[[], Document]) -> None:
+        """Take the way to read the file; it is read when something is asked."""
+        self._read = read
+
+    @cached_property
+    def _everything(self) -> tuple[Mapping[str, Entry], tuple[str, ...], Mapping[str, int]]:
+        return _read_entries(self._read())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, in their order."""
+        return tuple(self._everything[0].values())
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """What is wrong with the others."""
+        return self._everything[1]
+
+    def number(self, film_id: str) -> int:
+        """Give the number of an entry's table."""
+        return self._everything[2][film_id]
 
     def entry(self, film_id: str) -> Entry | None:
         """Find a film's entry."""
-        return next((entry for entry in self.entries if entry.id == film_id), None)
+        return self._everything[0].get(film_id)
+
+
+class QuickList(UserList):
+    """A list whose text is known to be valid: one entry is found without reading the others."""
+
+    def __init__(self, text: str, read: Callable[[], Document]) -> None:
+        super().__init__(read)
+        self._text = text
+        self._found: dict[str, Piece] = {}
+
+    def number(self, film_id: str) -> int:
+        """Give the number of an entry's table."""
+        return self._found[film_id].number if film_id in self._found else super().number(film_id)
+
+    def places(self, edits: Sequence[Edit]) -> tuple[Piece, ...] | None:
+        """Give the tables that some edits are about; None if not all of them were looked up one by one."""
+        found = {piece.number: piece for piece in self._found.values()}
+        numbers = [edit.number for edit in edits if not isinstance(edit, Append)]
+        return tuple(found[one] for one in numbers) if {*numbers} <= {*found} else None
+
+    def entry(self, film_id: str) -> Entry | None:
+        """Find a film's entry: the first table that has its id and can be read."""
+        for place in find_tables(self._text, "films", film_id):
+            table = tomllib.loads(self._text[place.start : place.stop])["films"][0]
+            entry: Entry | None = ENTRY.read(table, ("films", place.number), Report())
+            if entry is not None and entry.id == film_id:
+                self._found[film_id] = place
+                return entry
+        return None
 
 
 def empty_list(path: Path) -> Document:
@@ -73,12 +121,18 @@ def read_list(document: Document) -> UserList:
 
     Raises `InvalidFile` if `films` is not an array of tables.
     """
+    users = UserList(lambda: document)
+    _ = users.broken
+    return users
+
+
+def _read_entries(document: Document) -> tuple[Mapping[str, Entry], tuple[str, ...], Mapping[str, int]]:
     tables = document.tables.get("films", [])
     if not isinstance(tables, list):
         raise document.fault(("films",), "films must be an array of tables: write [[films]]")
     entries: dict[str, Entry] = {}
     numbers: dict[str, int] = {}
-    broken = []
+    broken: list[tuple[At, str]] = []
     for number, table in enumerate(tables):
         report = Report()
         entry = ENTRY.read(table, ("films", number), report)
@@ -86,8 +140,16 @@ def read_list(document: Document) -> UserList:
             report.fault(("films", number, "id"), f'the id "{entry.id}" is there twice; the first entry counts')
         elif entry is not None:
             entries[entry.id], numbers[entry.id] = entry, number
-        broken += [str(document.fault(at, message)) for at, message in report.problems[:1]]
-    return UserList(tuple(entries.values()), tuple(broken), numbers)
+        broken += report.problems[:1]
+    return entries, document.faults(broken), numbers
+
+
+def count_entries(path: Path, data: bytes) -> int | None:
+    """Count the entries in the bytes of a list; None if it is damaged."""
+    try:
+        return len(read_list(read_document(path, data)).entries)
+    except InvalidFile:
+        return None
 
 
 def list_document(path: Path) -> Document:

@@ -18,6 +18,10 @@ Value = str | tuple[str, ...]
 """The value of a setting: one word, or several."""
 
 
+_LARGEST = 1024 * 1024
+"""Bytes; all settings together take a few hundred."""
+
+
 class Stated(NamedTuple):
     """The settings, and the names of those that the file sets."""
 
@@ -33,7 +37,7 @@ def read_settings(path: Path) -> Stated:
     """
     if not path.exists():
         return Stated(Settings(), frozenset())
-    data = read_bytes(path) or b""
+    data = read_bytes(path, limit=_LARGEST) or b""
     try:
         tables: Table = tomllib.loads(data.decode())
     except (ValueError, RecursionError):
@@ -77,7 +81,7 @@ def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, no
                 kept=NOTHING_CHANGED,
                 hint="Write the line yourself.",
             )
-        files.put(paths.config, changed)
+        files.put(paths.config, changed, whole=True)
         files.commit(what)
 
 

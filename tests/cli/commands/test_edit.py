@@ -1,5 +1,6 @@
 """Edit: the list in an editor, checked before it is saved."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,70 @@ def test_a_list_that_changed_while_it_was_edited_is_left(
 ) -> None:
     monkeypatch.setenv("EDITOR", editor(home, f'echo "# edited" >> "$2"; echo "# by another" >> {mine}'))
     ran = run("edit")
+    (draft,) = (home / "state" / "watchlist").glob("draft-*")
     assert (ran.code, mine.read_text()) == (7, f"{MINE}# by another\n")
+    assert ran.err.splitlines()[-1] == f"To go on with what you wrote: watchlist edit --draft {draft}"
+    assert draft.read_text() == f"{MINE}# edited\n"
+    monkeypatch.setenv("EDITOR", editor(home, 'echo "# again" >> "$2"'))
+    assert run("edit", "--draft", str(draft)).code == 0
+    assert mine.read_text() == f"{MINE}# edited\n# again\n"
+    assert list((home / "state" / "watchlist").glob("draft-*")) == []
+
+
+THREE = MINE + '\n[[films]]\nid = "b"\ntitle = "Bee"\n\n[[films]]\nid = "c"\n'
+
+
+@pytest.mark.parametrize("script", [': > "$2"', 'rm "$2"', 'printf "\\n \\n" > "$2"'])
+def test_an_editor_that_empties_or_deletes_the_draft_changes_nothing(
+    script: str, run: Run, mine: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor(home, script))
+    ran = run("edit")
+    assert (ran.code, ran.err.splitlines()[:2]) == (1, ["watchlist: the draft is empty", "Nothing was changed."])
+    assert mine.read_text() == MINE
+
+
+def test_an_edit_that_takes_off_several_films_names_them_and_asks(
+    run: Run, mine: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine.write_text(THREE)
+    monkeypatch.setenv("EDITOR", editor(home, 'echo "schema = 1" > "$2"'))
+    ran = run("edit")
+    assert (ran.code, ran.err.splitlines()[0]) == (1, "3 films would leave your list: Alien, Bee, c")
+    assert mine.read_text() == THREE
+    seen = on_terminal(["edit"], [("Take them off?", "n")])
+    assert (seen.code, mine.read_text()) == (1, THREE)
+    assert (run("edit", "--yes").code, mine.read_text()) == (0, "schema = 1\n")
+
+
+def test_an_edit_that_takes_off_one_film_is_saved(
+    run: Run, mine: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine.write_text(THREE)
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("EDITOR", editor(home, 'head -n -3 "$2" > x; cat x > "$2"'))
+    assert run("edit").code == 0
+    assert mine.read_text() == THREE.removesuffix('\n[[films]]\nid = "c"\n')
+
+
+def test_edit_needs_somebody_to_edit(run: Run, mine: Path) -> None:
+    assert run("--no-input", "edit").code == 2
+    assert mine.read_text() == MINE
+
+
+def test_a_draft_that_is_left_is_counted_and_goes_after_thirty_days(
+    run: Run, mine: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert mine.exists()
+    monkeypatch.setenv("EDITOR", editor(home, "exit 3"))
+    assert run("edit").code == 2
+    (draft,) = (home / "state" / "watchlist").glob("draft-*")
+    assert "a draft of the list that was not saved" in run("doctor").out
+    os.utime(draft, (1_600_000_000, 1_600_000_000))
+    draft.rename(draft.with_name("draft-1.toml"))
+    monkeypatch.setenv("EDITOR", editor(home, "true"))
+    assert run("edit").code == 0
+    assert list((home / "state" / "watchlist").glob("draft-*")) == []
 
 
 def test_an_editor_that_is_not_there_is_named(run: Run, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:

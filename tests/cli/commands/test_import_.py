@@ -148,7 +148,7 @@ def test_json_gives_the_same_list_back_with_ones_own_films(run: Run, list_file: 
     list_file.unlink()
     films_file.unlink()
     (list_file.parent / "export.json").write_text(text)
-    assert run("import", str(list_file.parent / "export.json")).code == 0
+    assert run("--create", "import", str(list_file.parent / "export.json")).code == 0
     after = [
         run(*command).out
         for command in (["list", "--json"], ["show", "heat-2", "--json"], ["show", "Shrek 5", "--json"])

@@ -28,7 +28,7 @@ def test_the_log_tells_what_was_done_and_undone(run: Run, mine: Path) -> None:
 
 def test_a_journal_that_is_damaged_hides_only_its_damaged_lines(run: Run, mine: Path, home: Path) -> None:
     run("add", "Shrek 5")
-    journal = home / "state" / "watchlist" / "journal.jsonl"
+    (journal,) = (home / "state" / "watchlist" / "journals").glob("*.jsonl")
     journal.write_bytes(b"\xff\xfe nonsense\n" + journal.read_bytes() + b'{"at": "half a li')
     run("watched", "Alien 1979")
     assert run("undo", "2").code == 0

@@ -20,16 +20,29 @@ def mine(list_file: Path) -> Path:
 def test_a_copy_is_brought_back_even_over_a_damaged_list_and_that_can_be_undone(run: Run, mine: Path) -> None:
     run("add", "Shrek 5")
     mine.write_text("this is no list")
-    (copy,) = data(run("restore", "--json"))
-    assert (copy["number"], copy["entries"]) == (1, 1)
-    assert re.match(r"Brought back the list as it was on \d+ \w+ \d{4} at ", run("restore", "1").out)
+    copies = data(run("restore", "--json"))
+    assert [(copy["number"], copy["entries"]) for copy in copies] == [(1, 2), (2, 1)]
+    assert re.match(r"Brought back the list as it was on \d+ \w+ \d{4} at ", run("restore", "2").out)
     assert mine.read_text() == MINE
     assert run("undo").code == 0
     assert mine.read_text() == "this is no list"
 
 
-def test_ten_copies_are_kept_of_one_day(run: Run, mine: Path) -> None:
+def test_ten_copies_are_kept_of_one_day_the_newest_being_the_list_itself(run: Run, mine: Path) -> None:
     assert mine.exists()
     for number in range(14):
         run("watched", "Alien 1979", "--date", f"2024-01-{number + 1:02}")
+    assert len(data(run("restore", "--json"))) == 9
+    mine.unlink()
     assert len(data(run("restore", "--json"))) == 10
+
+
+def test_a_damaged_copy_is_brought_back_only_if_that_is_wanted(run: Run, mine: Path) -> None:
+    run("add", "Shrek 5")
+    (folder,) = (mine.parents[2] / "state" / "watchlist" / "backups").iterdir()
+    (folder / "000009_2026-11-20T12-00-00-000000.toml").write_text("no list = ")
+    before = mine.read_text()
+    ran = run("restore", "1")
+    assert (ran.code, mine.read_text()) == (1, before)
+    assert ran.err.splitlines()[0] == "Copy number 1 is damaged: no command could read it as a list."
+    assert (run("restore", "1", "--yes").code, mine.read_text()) == (0, "no list = ")

@@ -8,6 +8,7 @@ import pytest
 from adds import NOW, add, paths_in
 from bundled import FILMS_FILE
 from watchlist.services.upkeep.doctor import Amount, Diagnosis, Finding, Level, diagnose
+from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.store import Store
 from watchlist.storage.paths import Paths
 
@@ -35,8 +36,8 @@ def test_of_a_list_in_use_everything_is_counted(paths: Paths) -> None:
         good(more, "that you added", 2, "film"),
         good(paths.films, "no films of your own yet"),
         good(paths.list, "on the list", 2, "film"),
-        good(copies, f"kept, the newest from {NOW:%Y-%m-%d %H:%M}", 1, "earlier list"),
-        good(paths.state / "journal.jsonl", "that can be undone", 2, "step"),
+        good(copies, f"kept, the newest from {NOW:%Y-%m-%d %H:%M}", 2, "earlier list"),
+        good(journal_path(paths.state, paths.list), "that can be undone", 2, "step"),
         good(paths.cache, "the films are indexed"),
     )
 

@@ -115,14 +115,16 @@ def test_whatever_call_fails_the_list_is_old_or_new_and_the_outcome_is_the_truth
 
 
 def test_control_a_write_in_place_does_not_survive_the_sweep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def in_place(real: Path, data: bytes, *, read: bytes | None) -> Saved:  # noqa: ARG001
+    def in_place(real: Path, temporary: Path, *, read: bytes | None) -> Saved:  # noqa: ARG001
         calls: Any = vars(files)["os"]
+        data = temporary.read_bytes()
+        temporary.unlink()
         descriptor = calls.open(real, os.O_WRONLY | os.O_TRUNC)
         calls.write(descriptor, data)
         calls.close(descriptor)
         return Saved.SAVED
 
-    monkeypatch.setattr(transaction, "save", in_place)
+    monkeypatch.setattr(transaction, "install", in_place)
     assert list(sweep(tmp_path, lambda store: add(store, "new"), monkeypatch)) != []
 
 
@@ -133,7 +135,7 @@ def test_the_disk_that_does_not_confirm_the_directory_is_told_apart(
 
     def fsync(descriptor: int) -> None:
         synced.append(descriptor)
-        if Path(f"/proc/self/fd/{descriptor}").is_dir():
+        if Path(f"/proc/self/fd/{descriptor}").resolve() == store.paths.list.parent:
             raise OSError(errno.EIO, "no")
         real_fsync(descriptor)
 
@@ -188,7 +190,9 @@ def test_new_files_and_directories_are_the_users_own(tmp_path: Path) -> None:
     add(Store(paths), "newer")
     modes = {path: path.stat().st_mode & 0o777 for path in (paths.list, paths.list.parent, paths.state / "backups")}
     assert modes == {paths.list: 0o600, paths.list.parent: 0o700, paths.state / "backups": 0o700}
-    assert (paths.state / "journal.jsonl").stat().st_mode & 0o777 == 0o600
+    own = [path for path in paths.state.rglob("*") if path.is_file()]
+    assert len(own) == 3
+    assert {path.stat().st_mode & 0o777 for path in own} == {0o600}
 
 
 def test_temporaries_of_the_dead_are_swept(store: Store) -> None:

@@ -17,7 +17,6 @@ from watchlist.storage.toml.edit import (
     RemoveLastNested,
     SetKeys,
     apply,
-    insert_before,
     write_value,
 )
 from watchlist.storage.toml.read import Document, read_document
@@ -88,14 +87,6 @@ def test_a_nested_table_comes_at_the_end_of_its_outer_one() -> None:
     )
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, 3])
-def test_a_block_goes_in_above_the_comments_of_the_next_and_out_again(number: int) -> None:
-    block = '[[films]]\nid = "z" # with a comment\n'
-    with_block = insert_before(TEXT, "films", number, block)
-    assert block in with_block
-    assert edited(Remove("films", number), text=with_block) == TEXT
-
-
 def test_a_header_in_quotes_is_changed_in_place_too() -> None:
     text = '[["films"]]\nid = "a" # one\n\n[["films"]]\nid = "b" # two\n'
     assert edited(SetKeys("films", 1, {"id": "c"}), text=text) == text.replace('"b"', '"c"')
@@ -118,7 +109,7 @@ def test_a_file_without_a_last_newline_gets_one_before_what_is_added() -> None:
     "text",
     [
         'films = [{ id = "a" }, { id = "b" }]\n',
-        '[[films]]\nid = "a"\nwant.region = "JP"\nwant.channel = "tv"\n',
+        'films = [\n    { id = "a" }, # one\n]\n',
     ],
 )
 def test_what_cannot_be_proved_is_written_anew_and_says_so(text: str) -> None:
@@ -230,3 +221,30 @@ def test_any_valid_layout_is_changed_as_meant_and_its_other_lines_stay(
         new = iter(after.text.replace("\ufeff", "").splitlines())
         for line in text.replace("\ufeff", "").splitlines():
             assert line.startswith("rating") or line in new
+
+
+WANTS = {
+    "inline": 'want = { region = "US", mine = 1 } # wish',
+    "dotted": 'want.region = "US" # wish\nwant.mine = 1',
+}
+
+
+@pytest.mark.parametrize("written", WANTS)
+def test_a_table_inside_is_changed_in_place_however_it_is_written(written: str) -> None:
+    text = f'[[films]]\nid = "a"\n{WANTS[written]}\n# end\nnote = "n"\n'
+    after = edited(SetKeys("films", 0, {"want": {"region": None, "channel": "digital"}}), text=text)
+    assert (
+        after
+        == {
+            "inline": '[[films]]\nid = "a"\nwant = { mine = 1, channel = "digital" } # wish\n# end\nnote = "n"\n',
+            "dotted": '[[films]]\nid = "a"\nwant.mine = 1\nwant.channel = "digital"\n# end\nnote = "n"\n',
+        }[written]
+    )
+
+
+def test_a_table_with_a_header_of_its_own_is_changed_in_place_and_goes_with_its_last_key() -> None:
+    text = '[[films]]\nid = "a"\n\n# what for\n[films.want]\nregion = "US" # here\n\n[[films]]\nid = "b"\n'
+    changed = edited(SetKeys("films", 0, {"want": {"region": "GB", "channel": "tv"}}), text=text)
+    assert changed == text.replace('"US" # here\n', '"GB" # here\nchannel = "tv"\n')
+    gone = edited(SetKeys("films", 0, {"want": {"region": None}}), text=text)
+    assert gone == text.replace('[films.want]\nregion = "US" # here\n', "")

@@ -1,29 +1,51 @@
 """Edit the list by hand, and check it before it is saved."""
 
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
 from watchlist.cli.ask import confirm
 from watchlist.cli.command import writes
 from watchlist.cli.session import Session
-from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, ChangedMeanwhile, InvalidFile, Refused, UsageMistake
 from watchlist.rendering.console import message, report
 from watchlist.storage.draft import Draft, make_draft, open_in_editor
 from watchlist.storage.files import Saved
 
+_MOST_NAMED = 10
+
 
 @writes
-def command(session: Session) -> None:
+def command(
+    session: Session,
+    *,
+    draft_file: Annotated[
+        Path | None, typer.Option("--draft", metavar="FILE", help="Go on with a draft that could not be saved.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before several films leave the list.")] = False,
+) -> None:
     """Edit your list in your editor; it is checked before it is saved."""
-    draft = make_draft(session.paths)
-    if not _edited(session, draft):
+    if session.never_asks:
+        raise UsageMistake("edit opens an editor: it cannot be used with --no-input")
+    draft = make_draft(session.paths, draft_file, session.now)
+    if not _is_edited(session, draft):
         draft.discard()
         report(NOTHING_CHANGED)
         return
-    committed = session.store.replace_list(draft.text, read=draft.started_from, what="edit", now=session.now)
+    if not yes:
+        _confirm_removals(session, draft)
+    try:
+        committed = session.store.replace_list(draft.text, read=draft.started_from, what="edit", now=session.now)
+    except ChangedMeanwhile as error:
+        error.hint = f"To go on with what you wrote: watchlist edit --draft {draft.path}"
+        raise
     draft.discard()
     report(NOTHING_CHANGED if committed.outcome is Saved.UNCHANGED else "Saved.")
     session.report_saved(committed)
 
 
-def _edited(session: Session, draft: Draft) -> bool:
+def _is_edited(session: Session, draft: Draft) -> bool:
     """Open the editor until the draft is valid; False if the user gives up."""
     while True:
         open_in_editor(draft)
@@ -39,3 +61,19 @@ def _edited(session: Session, draft: Draft) -> bool:
                 return False
         else:
             return True
+
+
+def _confirm_removals(session: Session, draft: Draft) -> None:
+    """Ask before more than one film leaves the list; raise `Refused` where the answer is no, or nobody is there."""
+    removed = draft.removed()
+    if len(removed) < 2:
+        return
+    rest = len(removed) - _MOST_NAMED
+    named = ", ".join(removed[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    message(f"{len(removed)} films would leave your list: {named}")
+    if not (session.can_ask and confirm("Take them off?")):
+        raise Refused(
+            "the films were not taken off",
+            kept=f"Nothing was changed. What you wrote is in {draft.path}",
+            hint=f"To save it: watchlist edit --yes --draft {draft.path}",
+        )

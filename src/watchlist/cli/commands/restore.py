@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from watchlist.cli.ask import confirm
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
-from watchlist.domain.errors import UsageMistake
-from watchlist.rendering.console import report
+from watchlist.domain.errors import NOTHING_CHANGED, Refused, UsageMistake
+from watchlist.rendering.console import message, report
 from watchlist.rendering.views import restore as view
 from watchlist.rendering.wording import day_words
 from watchlist.services.upkeep.restore import copies
@@ -19,8 +20,9 @@ def command(
     number: Annotated[
         int | None, typer.Argument(metavar="[NUMBER]", min=1, help="Which copy; without it they are listed.")
     ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Bring back a damaged copy without asking.")] = False,
 ) -> None:
-    """List the copies of your list as it was before each change, or bring one back."""
+    """List the copies of your list, or bring one back."""
     if number is None:
         session.show(copies(session.store), view)
         return
@@ -28,6 +30,10 @@ def command(
     if number > len(backups):
         raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
     backup = backups[number - 1]
+    if session.store.count_entries(backup) is None and not yes:
+        message(f"Copy number {number} is damaged: no command could read it as a list.")
+        if not (session.can_ask and confirm("Bring it back all the same?")):
+            raise Refused("the copy was not brought back", kept=NOTHING_CHANGED, hint="To do so: add --yes")
     what = f"restore the list of {backup.made:%Y-%m-%d %H:%M}"
     committed = session.store.restore(backup, what=what, now=session.now)
     report(f"Brought back the list as it was on {day_words(backup.made.date())} at {backup.made:%H:%M:%S}.")

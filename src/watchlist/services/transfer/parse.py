@@ -14,6 +14,8 @@ _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?: .*)?")
 _CTIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (\d{4})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CENTURY = 2000
+_FIRST_YEAR, _LAST_YEAR = 1870, 2200
+"""The years that a film file accepts."""
 
 
 def parse_title(text: str) -> str:
@@ -29,8 +31,10 @@ def parse_tags(text: str) -> tuple[str, ...]:
 
 
 def parse_year(text: str) -> int | None:
-    """Read the year that a text begins with; None if there is none."""
-    match = re.match(r"\d{4}(?!\d)", text.strip())
+    """Read the year that a text begins with; None if there is none; raise `BadValue` for one without films."""
+    match = re.match(r"[0-9]{4}(?![0-9])", text.strip())
+    if match and not _FIRST_YEAR <= int(match[0]) <= _LAST_YEAR:
+        raise BadValue(f"{match[0]} is not the year of a film")
     return int(match[0]) if match else None
 
 
@@ -86,9 +90,9 @@ def parse_moment(text: str, zone: tzinfo | None) -> date | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone).date()
+    except (ValueError, OverflowError):
         raise BadValue(f'"{text}" is not a date with a time') from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone).date()
 
 
 def parse_rating(text: str, *, best: int) -> int | None:

@@ -79,11 +79,14 @@ def write_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     A cell that a spreadsheet would take for a formula gets an apostrophe in front, which
     `unescape_formula` takes away again (OWASP, CSV injection).
     """
+    return "".join(_written_line(row) for row in (header, *([escape_formula(cell) for cell in row] for row in rows)))
+
+
+def _written_line(cells: Sequence[str]) -> str:
+    """Write a line. Ended as on Windows, for then the writer quotes a cell with a carriage return too."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([escape_formula(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def escape_formula(cell: str) -> str:

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from watchlist.domain.errors import WatchlistError
 from watchlist.services.upkeep.catalogue import added_files, catalogues
-from watchlist.storage.changes import backups, journal
+from watchlist.storage.changes import backups
+from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.changes.recovery import read_settled
+from watchlist.storage.draft import drafts
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.films.film_file import load_bundled, load_own
 from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
@@ -96,6 +99,7 @@ def diagnose(paths: Paths) -> Diagnosis:
         _beside,
         _backups,
         _journal,
+        _drafts,
         _cache,
     )
     return Diagnosis(tuple(finding for check in checks for finding in check(paths)))
@@ -225,13 +229,21 @@ def _backups(paths: Paths) -> Iterator[Finding]:
 
 
 def _journal(paths: Paths) -> Iterator[Finding]:
-    file = paths.state / "journal.jsonl"
     try:
-        history = journal.read_history(file, paths.list)
-    except OSError as error:
-        yield Finding(Level.PROBLEM, str(file), f"cannot be read: {error.strerror}", "Check its mode.")
+        file = journal_path(paths.state, real_path(paths.list))
+        history = read_settled(paths)
+    except WatchlistError as error:
+        yield _failed(paths.list, error)
         return
     yield _good(file, "that can be undone", Amount(len(history.done), "step"))
+
+
+def _drafts(paths: Paths) -> Iterator[Finding]:
+    """Count what was written in an editor and could not be saved."""
+    left = drafts(paths)
+    if left:
+        words = "a draft of the list that was not saved" + (f"; there are {len(left)}" if len(left) > 1 else "")
+        yield Finding(Level.WARNING, str(left[-1]), words, f"Go on with it: watchlist edit --draft {left[-1]}")
 
 
 def _cache(paths: Paths) -> Iterator[Finding]:

@@ -1,13 +1,16 @@
-"""Copies of a file as it was before each change: the last ten, and one a day for thirty days."""
+"""Copies of a file: as it was before each change and after the last one, whole or not there.
+
+They are numbered, and the number says which is newer: the clock of a machine can go back.
+"""
 
 import hashlib
 import os
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from watchlist.storage.files import make_private
+from watchlist.storage.files import write_whole
 
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
@@ -15,34 +18,60 @@ _STAMP = "%Y-%m-%dT%H-%M-%S-%f"
 
 
 class Backup(NamedTuple):
-    """A copy of a file, and when it was made, in the user's local time."""
+    """A copy of a file: its number, and when it was made, in the user's local time."""
 
     path: Path
     made: datetime
+    number: int = 0
+    """0 for one that an earlier version made: its time is all that tells its age."""
 
 
 def keep(folder: Path, data: bytes, now: datetime) -> None:
-    """Put the bytes of a file aside, and let go of copies that are too many.
+    """Put the bytes of a file aside, unless the newest copy holds them, and let go of copies that are too many.
 
-    A disk that cannot hold the copy is no reason to refuse the change: `OSError` stays here.
+    The copy is on the disk when this returns. Raises `OSError`; then there is no new copy.
     """
+    there = backups(folder)
+    if not data or (there and holds(there[0].path, data)):
+        return
+    number = there[0].number + 1 if there else 1
+    write_whole(folder / f"{number:06}_{now.strftime(_STAMP)}.toml", data)
     with suppress(OSError):
-        make_private(folder)
-        target = folder / f"{now.strftime(_STAMP)}.toml"
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "wb") as copy:
-            copy.write(data)
-        for old in superfluous(backups(folder), now):
+        for old in superfluous(backups(folder)):
             old.path.unlink()
+        for left in folder.glob(".*.tmp"):
+            left.unlink()
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """List the copies in a folder, the newest first; what is not one is passed over."""
+    """List the copies in a folder, the newest first; what is not one, or is empty, is passed over."""
     found = []
     for path in folder.glob("*.toml"):
-        with suppress(ValueError):
-            found.append(Backup(path, _time(path.stem)))
-    return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+        with suppress(ValueError, OSError):
+            number, _, stamp = path.stem.rpartition("_")
+            if path.stat().st_size:
+                found.append(Backup(path, _time(stamp), int(number or 0)))
+    return tuple(sorted(found, key=lambda backup: (backup.number, backup.made), reverse=True))
+
+
+def superfluous(newest_first: tuple[Backup, ...]) -> tuple[Backup, ...]:
+    """Choose the copies to let go: beyond the newest ten, all but the last of each of the last thirty days."""
+    days = list(dict.fromkeys(backup.made.date() for backup in newest_first))[:DAYS_KEPT]
+    last_of_days = {next(backup for backup in newest_first if backup.made.date() == day) for day in days}
+    return tuple(backup for backup in newest_first[NEWEST_KEPT:] if backup not in last_of_days)
+
+
+def folder_for(state: Path, file: Path) -> Path:
+    """Give the folder for the copies of one file; lists at other paths have folders of their own."""
+    return state / "backups" / f"{file.stem}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Say whether a copy holds just these bytes."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _time(stamp: str) -> datetime:
@@ -50,22 +79,3 @@ def _time(stamp: str) -> datetime:
     day, clock = stamp[:10], stamp[11:]
     hours, minutes, seconds, fraction = clock.split("-")
     return datetime.fromisoformat(f"{day}T{hours}:{minutes}:{seconds}.{fraction}")
-
-
-def superfluous(newest_first: tuple[Backup, ...], now: datetime) -> tuple[Backup, ...]:
-    """Choose the copies to let go: beyond the newest ten, all but the last of each of thirty days."""
-    local = now.replace(tzinfo=None)
-    days = set()
-    going = []
-    for number, backup in enumerate(newest_first):
-        day = backup.made.date()
-        is_last_of_its_day = day not in days and local - backup.made < timedelta(days=DAYS_KEPT)
-        days.add(day)
-        if number >= NEWEST_KEPT and not is_last_of_its_day:
-            going.append(backup)
-    return tuple(going)
-
-
-def folder_for(state: Path, file: Path) -> Path:
-    """Give the folder for the copies of one file; lists at other paths have folders of their own."""
-    return state / "backups" / f"{file.stem}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"

@@ -1,206 +1,193 @@
-"""The journal: what each command changed in which file, before and after, so that it can be turned back.
+"""The journal of a list: its steps, each written before it is made, so that a kill or a power cut loses nothing.
 
-A step holds the part of each file that changed, and the blocks (entries, films, sources)
-in it. Where a file is as the step left it, turning back restores it byte for byte; where
-it was edited since, block by block, and only if those blocks are untouched.
+**What stands in it.** Lines of JSON. A step begins with a line that says what each file was
+and will be: the part that differs and the digests of the whole file, before and after. It
+ends with a line that says whether it was made. `undo` and `redo` are steps of their own
+kind, which say how many others they turn. A step without an end is *open*; only the last
+line of a journal can be.
+
+**How a change is made**, under the lock of the list and of each other file in it:
+
+1. An open step is settled first (`recovery`).
+2. The files as they are go into the copies, unless the newest copy holds them already.
+3. The beginning of the step is written and is on the disk (fsync) before any file changes.
+4. Each file is replaced by a rename, its directory on the disk, the list last.
+5. The end of the step is written. It need not reach the disk: the digests tell as much.
+6. The files as they are now go into the copies, and a long journal is trimmed.
+
+Where 2 or 3 fails nothing was changed, and the change is refused. Where 4 fails, the files
+already replaced are put back, and the step ends as not made.
+
+**After a kill or a power cut** at most one step is open. Each of its files is as it was
+before (its digest), or as it should be after, or was edited by hand since. All before: the
+step was not made, and is forgotten. Otherwise the files that are still as before are
+brought to what they should be, and the step was made. So both files of a step change or
+neither, before anything else is read: commands that only read look at the journal's last
+line, and settle an open step that is half made.
+
+**How far back it reaches.** A journal over 4 MiB is trimmed to its last 1,000 steps, and
+further, down to 100, only while it is over 64 MiB. The shorter journal is a new file, whole and
+private before it takes the place of the old one.
 """
 
-import hashlib
 import json
 import os
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.errors import Refused
-from watchlist.storage.files import make_private
-from watchlist.storage.toml.edit import Touched, insert_before, pieces, remove
-from watchlist.storage.toml.read import outline
+from watchlist.storage.changes.difference import Block, FileChange
+from watchlist.storage.files import append_line, write_whole
 
-_MOST_BYTES = 2 * 1024 * 1024
-"""Size at which the older half of the journal is let go."""
-
-
-class Block(NamedTuple):
-    """A table of an array before and after a step; None where it was not there.
-
-    `id` is the id as the file writes it, `number` its place in the array.
-    """
-
-    header: str
-    id: str
-    number: int
-    before: str | None
-    after: str | None
-
-
-class FileChange(NamedTuple):
-    """How one file changed: the part between its unchanged beginning and end, and the blocks in it."""
-
-    path: str
-    start: int
-    before: str
-    after: str
-    digest_before: str
-    digest_after: str
-    blocks: tuple[Block, ...]
+REACH = 1000
+"""Steps that are always kept, unless they are huge."""
+_TRIMMED_FROM = 4 * 1024 * 1024
+_LARGEST = 64 * 1024 * 1024
+_SMALLEST_REACH = 100
+_LONGEST_LOOK = 64 * 1024
+"""Bytes at the end of a journal among which the last step is looked for."""
 
 
 class Step(NamedTuple):
-    """What one command did: when (local time, ISO 8601, its name in the journal), in words, to which files."""
+    """What one command did: when (local time, ISO 8601), in words, to which list, and to which files.
+
+    `number` counts the steps of a journal. `turned` is 0 for a change, -2 for an undo and
+    2 for a redo of two steps.
+    """
 
     at: str
     what: str
     list: str
     files: tuple[FileChange, ...]
+    number: int = 0
+    turned: int = 0
 
 
 class History(NamedTuple):
-    """The steps of one list: those that stand, the oldest first, and those undone, the next to redo last."""
+    """The steps of one list: those that stand, the oldest first, and those undone, the next to redo last.
 
-    done: tuple[Step, ...]
-    undone: tuple[Step, ...]
+    `open` is the last one, if it is not known whether it was made.
+    """
 
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    open: Step | None = None
+    last: int = 0
+    """The number of the last step."""
 
-def difference(path: Path, before: str, after: str, touched: Sequence[Touched] | None) -> FileChange:
-    """Describe how a file's text changed; without the pieces that were touched, all blocks are compared."""
-    start = _same_beginning(before, after)
-    same_end = _same_beginning(before[: start - len(before) - 1 : -1], after[: start - len(after) - 1 : -1])
-    return FileChange(
-        path=str(path),
-        start=start,
-        before=before[start : len(before) - same_end],
-        after=after[start : len(after) - same_end],
-        digest_before=_digest(before),
-        digest_after=_digest(after),
-        blocks=tuple(_all_blocks(before, after) if touched is None else _touched_blocks(touched)),
-    )
+    def after(self, step: Step) -> "History":
+        """Give the history with one more step."""
+        done, undone = list(self.done), list(self.undone)
+        _apply(step, done, undone)
+        return History(tuple(done), tuple(undone), None, step.number)
 
 
-def turn(change: FileChange, text: str, *, back: bool) -> str:
-    """Take a change of a file back, or make it again; raise `Refused` if its blocks were edited since."""
-    old, new = (change.after, change.before) if back else (change.before, change.after)
-    if _digest(text) == (change.digest_after if back else change.digest_before):
-        return text[: change.start] + new + text[change.start + len(old) :]
-    for block in sorted(change.blocks, key=lambda block: block.number):
-        text = _turn_block(block, text, back=back)
-    try:
-        tomllib.loads(text.removeprefix("\ufeff"))
-    except ValueError:
-        raise _changed_since(change.path) from None
-    return text
+def read_history(journal: Path, old_journal: Path, old_name: str) -> History:
+    """Read the steps of one list; a line that cannot be read is passed over. Raises `OSError`.
+
+    Where there is no journal yet, the one that earlier versions kept for all lists tells
+    what was done to the list of this name.
+    """
+    if not journal.exists():
+        return _read_old(old_journal, old_name)
+    done: list[Step] = []
+    undone: list[Step] = []
+    begun: Step | None = None
+    last = 0
+    for record in _records(journal):
+        if "end" in record:
+            if begun is not None and begun.number == record["end"] and record.get("made"):
+                _apply(begun, done, undone)
+            begun = None
+        else:
+            with suppress(KeyError, TypeError):
+                begun = _step(record)
+                last = begun.number
+    return History(tuple(done), tuple(undone), begun, last)
 
 
-def read_history(journal: Path, list_path: Path) -> History:
-    """Read the steps of one list; a line that cannot be read, such as a half-written last one, is passed over."""
+def begin(journal: Path, step: Step) -> None:
+    """Write the beginning of a step, and bring it to the disk; raises `OSError`."""
+    append_line(journal, json.dumps(_record(step)), sync=True)
+
+
+def end(journal: Path, number: int, *, made: bool) -> None:
+    """Write the end of a step. Where the disk refuses, the step stays open: the files tell whether it was made."""
+    with suppress(OSError):
+        append_line(journal, json.dumps({"end": number, "made": made}), sync=False)
+
+
+def proved_digest(journal: Path, name: str) -> str | None:
+    """Give the digest of a file as the last step left it, if that step changed it in place; None if that is not known.
+
+    Then a file with this digest is valid: it was before the step, and each piece that changed was parsed.
+    """
+    with suppress(OSError, ValueError, KeyError, TypeError), journal.open("rb") as file:
+        file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
+        *_, begun, ended, rest = file.read().split(b"\n")
+        if not rest and json.loads(ended).get("made"):
+            step = _step(json.loads(begun))
+            return next((one.digest_after for one in step.files if one.path == name and not one.whole), None)
+    return None
+
+
+def take_over(journal: Path, old_journal: Path, old_name: str) -> None:
+    """Begin a list's own journal with what the old one has of it; raises `OSError`."""
+    if journal.exists() or not old_journal.exists():
+        return
+    history = _read_old(old_journal, old_name)
+    steps = [*history.done, *reversed(history.undone)]
+    if history.undone:
+        steps.append(Step(history.undone[-1].at, "undo", old_name, (), 0, -len(history.undone)))
+    lines = []
+    for number, step in enumerate(steps, 1):
+        lines += [json.dumps(_record(step._replace(number=number))), json.dumps({"end": number, "made": True})]
+    write_whole(journal, "".join(f"{line}\n" for line in lines).encode())
+
+
+def trim(journal: Path) -> None:
+    """Let the oldest steps of a long journal go; raises `OSError`, and then it is as it was."""
+    if journal.stat().st_size <= _TRIMMED_FROM:
+        return
+    lines = journal.read_bytes().splitlines(keepends=True)
+    begins = [number for number, line in enumerate(lines) if not line.startswith(b'{"end"')]
+    reach = REACH
+    while reach > _SMALLEST_REACH and sum(map(len, lines[_first(begins, reach) :])) > _LARGEST:
+        reach //= 2
+    first = _first(begins, max(reach, _SMALLEST_REACH))
+    if first:
+        write_whole(journal, b"".join(lines[first:]))
+
+
+def _first(begins: list[int], reach: int) -> int:
+    return begins[-reach] if len(begins) > reach else 0
+
+
+def _apply(step: Step, done: list[Step], undone: list[Step]) -> None:
+    if step.turned == 0:
+        done.append(step)
+        undone.clear()
+        return
+    source, target = (done, undone) if step.turned < 0 else (undone, done)
+    for _ in range(min(abs(step.turned), len(source))):
+        target.append(source.pop())
+
+
+def _read_old(journal: Path, name: str) -> History:
     done: list[Step] = []
     undone: list[Step] = []
     for record in _records(journal):
         match record:
-            case {"at": str(), "list": str() as own} if own == str(list_path):
-                done.append(_step(record))
-                undone.clear()
+            case {"at": str(), "list": str() as own, "files": list()} if own == name:
+                with suppress(KeyError, TypeError):
+                    done.append(_step(record))
+                    undone.clear()
             case {"undone": str(at)} if done and done[-1].at == at:
                 undone.append(done.pop())
             case {"redone": str(at)} if undone and undone[-1].at == at:
                 done.append(undone.pop())
     return History(tuple(done), tuple(undone))
-
-
-def append(journal: Path, *records: Step | dict[str, str]) -> None:
-    """Write records behind the journal and bring them to the disk; raises `OSError`."""
-    make_private(journal.parent)
-    lines = "".join(json.dumps(record if isinstance(record, dict) else _record(record)) + "\n" for record in records)
-    _let_go_of_the_oldest(journal)
-    descriptor = os.open(journal, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "rb+") as file:
-        size = file.seek(0, os.SEEK_END)
-        if size and os.pread(descriptor, 1, size - 1) != b"\n":
-            lines = f"\n{lines}"
-        file.write(lines.encode())
-        file.flush()
-        os.fsync(descriptor)
-
-
-def _record(step: Step) -> dict[str, Any]:
-    files = [{**file._asdict(), "blocks": [block._asdict() for block in file.blocks]} for file in step.files]
-    return {**step._asdict(), "files": files}
-
-
-def _turn_block(block: Block, text: str, *, back: bool) -> str:
-    expected, wanted = (block.after, block.before) if back else (block.before, block.after)
-    number, current = _blocks(text).get((block.header, block.id), (block.number, None))
-    if current != expected:
-        raise _changed_since(block.id.strip("\"'"))
-    if current is None:
-        return insert_before(text, block.header, block.number, wanted or "")
-    if wanted is None:
-        return remove(text, block.header, number)
-    piece = next(one for one in pieces(text, [block.header]) if one.number == number)
-    return text[: piece.start] + wanted + text[piece.start + len(current) :]
-
-
-def _changed_since(what: str) -> Refused:
-    return Refused(
-        f'"{what}" was changed since then',
-        kept="Nothing was changed.",
-        hint="See watchlist log for what was done, and watchlist restore for the whole list as it was.",
-    )
-
-
-def _touched_blocks(touched: Sequence[Touched]) -> Iterator[Block]:
-    """Give the blocks of the pieces that an edit touched."""
-    for piece, before, after in touched:
-        old, new = _block(before, piece.header), _block(after, piece.header)
-        film_id = (new or old or ("", ""))[0]
-        yield Block(piece.header, film_id, piece.number, old and old[1], new and new[1])
-
-
-def _all_blocks(before: str, after: str) -> Iterator[Block]:
-    """Compare every block with an id of two texts."""
-    old, new = _blocks(before), _blocks(after)
-    for header, film_id in {**old, **new}:
-        was, now = old.get((header, film_id)), new.get((header, film_id))
-        if (was and was[1]) != (now and now[1]):
-            number = (was or now or (0, ""))[0]
-            yield Block(header, film_id, number, was and was[1], now and now[1])
-
-
-def _blocks(text: str) -> dict[tuple[str, str], tuple[int, str]]:
-    """Find the tables with an id in the arrays at the top of a file: their number and their text."""
-    headers = list(dict.fromkeys(str(one.at[0]) for one in outline(text) if len(one.at) > 1))
-    found = {}
-    for piece in pieces(text, headers) if headers else ():
-        block = _block(text[piece.start : piece.stop], piece.header)
-        if block:
-            found[piece.header, block[0]] = (piece.number, block[1])
-    return found
-
-
-def _block(piece: str, header: str) -> tuple[str, str] | None:
-    """Give the id, as the file writes it, and the text of the table with which a piece begins."""
-    stop, film_id = 0, ""
-    for one in outline(piece):
-        if one.at[:2] != (header, 0):
-            break
-        stop = one.stop
-        if one.at[2:] == ("id",):
-            film_id = piece[one.value : one.end]
-    return (film_id, piece[:stop]) if film_id else None
-
-
-def _same_beginning(one: str, other: str) -> int:
-    """Count the characters that two texts begin with alike, by halving: the texts can be long."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _records(journal: Path) -> Iterator[dict[str, Any]]:
@@ -215,21 +202,13 @@ def _records(journal: Path) -> Iterator[dict[str, Any]]:
                 yield record
 
 
+def _record(step: Step) -> dict[str, Any]:
+    files = [{**file._asdict(), "blocks": [block._asdict() for block in file.blocks]} for file in step.files]
+    return {**step._asdict(), "files": files}
+
+
 def _step(record: dict[str, Any]) -> Step:
     files = tuple(
         FileChange(**{**file, "blocks": tuple(Block(**block) for block in file["blocks"])}) for file in record["files"]
     )
     return Step(**{**record, "files": files})
-
-
-def _let_go_of_the_oldest(journal: Path) -> None:
-    with suppress(FileNotFoundError):
-        if journal.stat().st_size > _MOST_BYTES:
-            lines = journal.read_bytes().splitlines(keepends=True)
-            rest = journal.with_suffix(".tmp")
-            rest.write_bytes(b"".join(lines[len(lines) // 2 :]))
-            rest.replace(journal)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()

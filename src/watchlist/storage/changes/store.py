@@ -1,24 +1,41 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.claim import UNSOURCED, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Claim
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
-from watchlist.storage.changes import backups, journal
+from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
+from watchlist.storage.changes.difference import turn
+from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal import History, Step
+from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
+from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.films.film_file import load_bundled, read_film_file
-from watchlist.storage.list_file import UserList, entry_table, parse_list, read_list, refuse_newer
+from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
+from watchlist.storage.index.index_note import valid_index
+from watchlist.storage.index.indexed_entries import index_name
+from watchlist.storage.list_file import (
+    QuickList,
+    UserList,
+    count_entries,
+    entry_table,
+    parse_list,
+    read_list,
+    refuse_newer,
+)
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import edit as splice
+from watchlist.storage.toml.find import is_plain
 from watchlist.storage.toml.read import Document, read_document
 
 _ATTEMPTS = 3
@@ -36,6 +53,8 @@ class Store(NamedTuple):
     """The user's list and own films at their paths."""
 
     paths: Paths
+    may_begin: bool = False
+    """The user wants a new list where theirs is gone."""
 
     def change(self, step: Callable[[UserList], Change], *, what: str, now: datetime) -> Done:
         """Change the list by a pure function of it, which is called again if the list changes meanwhile.
@@ -59,7 +78,7 @@ class Store(NamedTuple):
                 raise ChangedMeanwhile(
                     f"{self.paths.list} was changed by another command meanwhile", kept="It was left as it is."
                 )
-            files.put(self.paths.list, text)
+            files.put(self.paths.list, text, whole=True)
             return files.commit(what)
 
     def own_tables(self) -> dict[str, Any]:
@@ -92,19 +111,22 @@ class Store(NamedTuple):
                 return None, Committed(Saved.UNCHANGED)
             anew: list[Path] = []
             edited = _edited(document, [splice.RemoveLastNested("films", number, "claims")], anew)
-            files.put(self.paths.films, edited.text, edited.touched)
+            files.put(self.paths.films, edited.text, edited.touched, whole=bool(anew))
             committed = files.commit(what)
             warnings = (*committed.warnings, *map(_written_anew, anew))
             return films[number].claims[-1], Committed(committed.outcome, warnings)
 
     def backups(self) -> tuple[Backup, ...]:
-        """List the copies of the list, the newest first."""
-        return backups.backups(backups.folder_for(self.paths.state, real_path(self.paths.list)))
+        """List the copies that the list does not hold just now, the newest first."""
+        real = real_path(self.paths.list)
+        copies = backups.backups(backups.folder_for(self.paths.state, real))
+        is_now = bool(copies) and backups.holds(copies[0].path, read_bytes(real, limit=None) or b"")
+        return copies[1:] if is_now else copies
 
     def count_entries(self, backup: Backup) -> int | None:
         """Count the entries in a copy; None where it is damaged."""
         try:
-            return len(read_list(read_document(backup.path, read_bytes(backup.path) or b"")).entries)
+            return count_entries(backup.path, read_bytes(backup.path) or b"")
         except WatchlistError:
             return None
 
@@ -114,12 +136,12 @@ class Store(NamedTuple):
         if data is None:
             raise Refused(f"{backup.path} is not there any more")
         with transaction(self.paths, now) as files:
-            files.put(self.paths.list, data.decode(errors="surrogateescape"))
+            files.put(self.paths.list, text_of(data), whole=True)
             return files.commit(what)
 
     def history(self) -> History:
         """Read what was done to this list, and what was undone."""
-        return journal.read_history(self.paths.state / "journal.jsonl", self.paths.list)
+        return read_settled(self.paths)
 
     def undo(self, count: int, *, now: datetime) -> tuple[tuple[Step, ...], Committed]:
         """Take back the last steps, as one change; give them, the newest first."""
@@ -140,28 +162,54 @@ class Store(NamedTuple):
             texts: dict[Path, str] = {}
             for step in steps:
                 for file in step.files:
-                    path = Path(file.path)
+                    path = file_path(self.paths, step, file)
                     text = texts.get(path, files.hold(path).text)
-                    texts[path] = journal.turn(file, text, back=back)
+                    texts[path] = turn(file, text, back=back, name=str(path))
             for path, text in texts.items():
-                files.put(path, text)
-            note = "undone" if back else "redone"
-            return steps, files.commit(verb, *({note: step.at} for step in steps))
+                files.put(path, text, whole=True)
+            return steps, files.commit(verb, turned=-count if back else count)
 
     def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
-        document = parse_list(self.paths.list, files.hold(self.paths.list).read)
-        refuse_newer(document)
-        users = read_list(document)
+        users = self._users(files)
         change = step(users)
+        refuse_unreadable(change)
         anew: list[Path] = []
         if change.own:
-            files.put(self.paths.films, _with_own_films(files, self.paths.films, change, anew))
+            text = _with_own_films(files, self.paths.films, change, anew)
+            files.put(self.paths.films, text, whole=bool(anew))
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
-            edited = _edited(document, edits, anew)
-            files.put(self.paths.list, edited.text, edited.touched)
+            edited = self._edited_list(files, users, edits, anew)
+            refuse_unreadable_text(self.paths.list, edited)
+            files.put(self.paths.list, edited.text, edited.touched, whole=edited.touched is None)
         committed = files.commit(what)
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
+
+    def _users(self, files: Transaction) -> UserList:
+        """Give the list: one that is as the last step left it is valid, and needs no parsing."""
+        held = files.hold(self.paths.list)
+        if held.read is None and not self.may_begin:
+            refuse_gone(self.paths)
+        if held.read and (files.is_proved(held) or self._is_indexed()) and is_plain(held.text, "films"):
+            head = tomllib.loads(held.text.removeprefix("\ufeff").partition("[[films]]")[0])
+            refuse_newer(Document(self.paths.list, held.text, head))
+            return QuickList(held.text, lambda: parse_list(self.paths.list, held.read))
+        document = parse_list(self.paths.list, held.read)
+        refuse_newer(document)
+        return read_list(document)
+
+    def _is_indexed(self) -> bool:
+        """Say whether the list, as it is, has been parsed for its index."""
+        name = index_name(self.paths.list)
+        return valid_index(self.paths.cache, name, [self.paths.list]) is not None
+
+    def _edited_list(
+        self, files: Transaction, users: UserList, edits: list[splice.Edit], anew: list[Path]
+    ) -> splice.Edited:
+        held = files.hold(self.paths.list)
+        places = users.places(edits) if isinstance(users, QuickList) else None
+        edited = splice.apply_quickly(held.text, places, edits) if places is not None else None
+        return edited or _edited(parse_list(self.paths.list, held.read), edits, anew)
 
 
 def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:
@@ -183,11 +231,22 @@ def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
     before, after = entry_table(change.before), entry_table(change.after)
     if not before:
         return splice.Append("films", after)
-    number = users.numbers[change.entry.id]
+    number = users.number(change.entry.id)
     if not after:
         return splice.Remove("films", number)
-    changed = {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    changed = _changed_keys(before, after)
     return splice.SetKeys("films", number, changed) if changed else None
+
+
+def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the keys whose values differ, None for one that goes; of a table, only its own keys that differ."""
+    changed = {}
+    for key in {**before, **after}:
+        was, now = before.get(key), after.get(key)
+        if was != now:
+            is_table = isinstance(was, Mapping) or isinstance(now, Mapping)
+            changed[key] = _changed_keys(was or {}, now or {}) if is_table else now
+    return changed
 
 
 def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
@@ -195,7 +254,7 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     read = files.hold(path).read
     head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
-    for edits in _own_edits(document, change.own):
+    for edits in _own_edits(document, _with_sources_apart(document, change.own)):
         if edits:
             document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text
@@ -205,60 +264,33 @@ def _head_text(head: Mapping[str, Any]) -> str:
     return "".join(f"{key} = {splice.write_value(value)}\n" for key, value in head.items())
 
 
+def _with_sources_apart(document: Document, own: Sequence[UserFilm]) -> tuple[UserFilm, ...]:
+    """Give a source another id where the file has one of its id that is another: other words, or another address."""
+    listed = {table.get("id"): table for table in document.tables.get("sources", [])}
+
+    def apart(claim: Claim) -> Claim:
+        source, number = claim.source, 1
+        while source.id in listed and listed[source.id] != source_table(source):
+            number += 1
+            source = source._replace(id=f"{claim.source.id}-no{number}")
+        return claim._replace(source=source)
+
+    return tuple(film._replace(claims=tuple(map(apart, film.claims))) for film in own)
+
+
 def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[splice.Edit]]:
     """Say how films and claims go into the user's file, in rounds: a round touches each table once."""
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
     new_sources = [source for key, source in sources.items() if key not in listed]
-    yield [splice.Append("sources", _source_table(source)) for source in new_sources]
+    yield [splice.Append("sources", source_table(source)) for source in new_sources]
     numbers = {table.get("id"): number for number, table in enumerate(document.tables.get("films", []))}
-    yield [splice.Append("films", _film_table(film)) for film in own if film.film_id not in numbers]
+    yield [splice.Append("films", film_table(film)) for film in own if film.film_id not in numbers]
     there = [(numbers[film.film_id], film) for film in own if film.film_id in numbers]
-    yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := _film_keys(film))]
+    yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := film_keys(film))]
     for place in range(max((len(film.claims) for _, film in there), default=0)):
         yield [
-            splice.AppendNested("films", number, "claims", _claim_table(film.claims[place]))
+            splice.AppendNested("films", number, "claims", claim_table(film.claims[place]))
             for number, film in there
             if place < len(film.claims)
         ]
-
-
-def _source_table(source: Source) -> dict[str, Any]:
-    fields = {
-        "id": source.id,
-        "publisher": source.publisher,
-        "title": source.title,
-        "author": source.author,
-        "published": source.published and source.published.text,
-        "url": source.url,
-        "note": source.note,
-    }
-    return {key: value for key, value in fields.items() if value}
-
-
-def _film_table(film: UserFilm) -> dict[str, Any]:
-    return {"id": film.film_id, **_film_keys(film), **_claims_of(film)}
-
-
-def _film_keys(film: UserFilm) -> dict[str, Any]:
-    keys = {"title": film.title, "year": film.year, "ids": dict(film.ids)}
-    return {key: value for key, value in keys.items() if value}
-
-
-def _claims_of(film: UserFilm) -> dict[str, Any]:
-    return {"claims": [_claim_table(claim) for claim in film.claims]} if film.claims else {}
-
-
-def _claim_table(claim: Claim) -> dict[str, Any]:
-    table = {
-        "region": claim.region,
-        "channel": str(claim.channel),
-        "service": claim.service,
-        "date": claim.date and claim.date.text,
-        "said": claim.said,
-        "certainty": str(claim.certainty),
-        "source": claim.source.id,
-        "reported": claim.reported and claim.reported.text,
-        "seen": claim.seen,
-    }
-    return {key: value for key, value in table.items() if value is not None}

@@ -1,5 +1,6 @@
-"""One change of one or more files: each is saved whole, a copy is put aside, the journal notes the step."""
+"""One change of one or more files, by the protocol that `journal` describes: all of them change, or none."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
@@ -8,8 +9,24 @@ from typing import NamedTuple
 
 from watchlist.domain.errors import WatchlistError
 from watchlist.storage.changes import backups, journal
-from watchlist.storage.changes.journal import Step, difference
-from watchlist.storage.files import Saved, count_names, locked, read_bytes, save
+from watchlist.storage.changes.difference import FileChange, difference
+from watchlist.storage.changes.journal import History, Step
+from watchlist.storage.changes.journal_file import journal_path, last_ended
+from watchlist.storage.changes.recovery import file_name, text_of, unmade
+from watchlist.storage.files import (
+    Saved,
+    count_names,
+    discard,
+    disk_failed,
+    install,
+    locked,
+    put_back,
+    read_bytes,
+    real_path,
+    save,
+    signals_held,
+    stage,
+)
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import Touched
 
@@ -26,7 +43,15 @@ class Held(NamedTuple):
     @property
     def text(self) -> str:
         """The text in the file; bytes that are no text survive as surrogates."""
-        return (self.read or b"").decode(errors="surrogateescape")
+        return text_of(self.read)
+
+
+class _New(NamedTuple):
+    """What a file is to hold; which pieces of it changed, if that is known; whether it is replaced as a whole."""
+
+    text: str
+    touched: tuple[Touched, ...] | None = None
+    whole: bool = False
 
 
 class Committed(NamedTuple):
@@ -44,8 +69,12 @@ class Transaction:
         self.now = now
         self._locks = locks
         self._held: dict[Path, Held] = {}
-        self._new: dict[Path, str] = {}
-        self._touched: dict[Path, tuple[Touched, ...] | None] = {}
+        self._new: dict[Path, _New] = {}
+
+    @property
+    def _journal(self) -> Path:
+        """The journal of the list."""
+        return journal_path(self.paths.state, self.hold(self.paths.list).real)
 
     def hold(self, path: Path) -> Held:
         """Take the lock of a file, once, and read it."""
@@ -54,60 +83,140 @@ class Transaction:
             self._held[path] = Held(path, real, read_bytes(real, limit=None), count_names(real))
         return self._held[path]
 
-    def put(self, path: Path, text: str, touched: tuple[Touched, ...] | None = None) -> None:
-        """Say what the file is to hold, and which pieces of it changed, where that is known."""
-        self.hold(path)
-        self._new[path] = text
-        self._touched[path] = touched
+    def put(self, path: Path, text: str, touched: tuple[Touched, ...] | None = None, *, whole: bool = False) -> None:
+        """Say what the file is to hold, and which pieces of it changed, where that is known.
 
-    def commit(self, what: str, *records: dict[str, str]) -> Committed:
-        """Save what was put, and note it in the journal: as `records`, else as a step that `what` names.
-
-        Where a later file cannot be saved the earlier ones are put back, and the error says
-        that nothing was changed.
+        What is put as a `whole` is only ever taken back as a whole.
         """
-        changed = [self._held[path] for path, text in self._new.items() if text != self._held[path].text]
-        if not changed:
+        self.hold(path)
+        self._new[path] = _New(text, touched, whole)
+
+    def is_proved(self, held: Held) -> bool:
+        """Say whether a file is as the last step left it, which changed it in place: then it is valid."""
+        digest = journal.proved_digest(self._journal, file_name(self.paths, held.path))
+        return digest is not None and digest == hashlib.sha256(held.read or b"").hexdigest()
+
+    def settle(self) -> None:
+        """Make up for a process that was killed in the middle of a step: finish it, or forget it."""
+        if last_ended(self._journal) is not None:
+            return
+        history = self._read_journal()
+        rest = unmade(self.paths, history.open, lambda path: self.hold(path).text) if history.open else {}
+        for path, text in (rest or {}).items():
+            held = self.hold(path)
+            data = text.encode(errors="surrogateescape")
+            save(held.real, data, read=held.read)
+            self._held[path] = held._replace(read=data)
+        journal.end(self._journal, history.last, made=rest is not None)
+
+    def commit(self, what: str, *, turned: int = 0) -> Committed:
+        """Save what was put, as a step that `what` names, or as the undo or redo of some steps.
+
+        Where a copy or the step cannot be written, or a file cannot be saved, nothing was
+        changed: files that were already saved are put back.
+        """
+        changed = [self._held[path] for path, new in self._new.items() if new.text != self._held[path].text]
+        if not changed and not turned:
             return Committed(Saved.UNCHANGED)
-        outcomes: list[Saved] = []
-        try:
-            for held in changed:
-                if held.read is not None:
-                    backups.keep(backups.folder_for(self.paths.state, held.real), held.read, self.now)
-                outcomes.append(save(held.real, self._bytes(held), read=held.read))
-        except WatchlistError:
-            for held in changed[: len(outcomes)]:
-                with suppress(WatchlistError):
-                    save(held.real, held.read or b"", read=self._bytes(held))
-            raise
-        step = Step(
-            at=self.now.isoformat(),
-            what=what,
-            list=str(self.paths.list),
-            files=tuple(
-                difference(held.path, held.text, self._new[held.path], self._touched[held.path]) for held in changed
-            ),
-        )
+        with signals_held():
+            self._keep_old(changed)
+            step = self._begin(changed, what, turned)
+            outcomes = self._save(changed, step)
+            journal.end(self._journal, step.number, made=True)
+            warnings = tuple(self._keep_new(changed))
+            with suppress(OSError):
+                journal.trim(self._journal)
         outcome = Saved.UNCONFIRMED if Saved.UNCONFIRMED in outcomes else Saved.SAVED
-        return Committed(outcome, (*self._note(*(records or (step,))), *_other_names(changed)))
+        return Committed(outcome, (*warnings, *_other_names(changed)))
+
+    def _keep_old(self, changed: list[Held]) -> None:
+        for held in changed:
+            folder = backups.folder_for(self.paths.state, held.real)
+            try:
+                backups.keep(folder, held.read or b"", self.now)
+            except OSError as error:
+                raise disk_failed("keep a copy in", folder, error) from None
+
+    def _begin(self, changed: list[Held], what: str, turned: int) -> Step:
+        files = tuple(self._difference(held, turned=bool(turned)) for held in changed)
+        try:
+            journal.take_over(self._journal, self.paths.state / "journal.jsonl", str(self.paths.list))
+            number = (last_ended(self._journal) or 0) + 1
+            step = Step(self.now.isoformat(), what, str(self.hold(self.paths.list).real), files, number, turned)
+            journal.begin(self._journal, step)
+        except OSError as error:
+            raise disk_failed("write", self._journal, error) from None
+        return step
+
+    def _difference(self, held: Held, *, turned: bool) -> FileChange:
+        new = self._new[held.path]
+        name = file_name(self.paths, held.path)
+        return difference(name, held.text, new.text, new.touched, whole=new.whole or turned)
+
+    def _save(self, changed: list[Held], step: Step) -> list[Saved]:
+        """Replace the files, the list last; where one cannot be, put back those before it."""
+        outcomes: list[Saved] = []
+        in_order = sorted(changed, key=lambda held: held.path == self.paths.list)
+        staged: list[Path] = []
+        try:
+            staged.extend(stage(held.real, self._bytes(held)) for held in in_order)
+            for held, temporary in zip(in_order, staged, strict=True):
+                outcomes.append(install(held.real, temporary, read=held.read))
+        except WatchlistError as error:
+            for temporary in staged:
+                discard(temporary)
+            self._put_back(in_order[: len(outcomes)], step, error)
+            raise
+        return outcomes
+
+    def _put_back(self, saved: list[Held], step: Step, error: WatchlistError) -> None:
+        try:
+            for held in saved:
+                put_back(held.real, held.read, saved=self._bytes(held))
+        except WatchlistError:
+            error.kept = "A part of the change is in place: the next command makes the rest of it."
+        else:
+            journal.end(self._journal, step.number, made=False)
+
+    def _keep_new(self, changed: list[Held]) -> Iterator[str]:
+        for held in changed:
+            folder = backups.folder_for(self.paths.state, held.real)
+            try:
+                backups.keep(folder, self._bytes(held), self.now)
+            except OSError as error:
+                yield f"Saved, but no copy of it could be kept in {folder}: {(error.strerror or str(error)).lower()}"
 
     def _bytes(self, held: Held) -> bytes:
-        return self._new[held.path].encode(errors="surrogateescape")
+        return self._new[held.path].text.encode(errors="surrogateescape")
 
-    def _note(self, *records: Step | dict[str, str]) -> Iterator[str]:
+    def _read_journal(self) -> History:
         try:
-            journal.append(self.paths.state / "journal.jsonl", *records)
+            return journal.read_history(self._journal, self.paths.state / "journal.jsonl", str(self.paths.list))
         except OSError as error:
-            yield f"Saved, but not noted in the journal ({error.strerror}): undo cannot take it back."
+            raise disk_failed("read", self._journal, error) from None
 
 
 @contextmanager
 def transaction(paths: Paths, now: datetime) -> Iterator[Transaction]:
-    """Hold the list's lock, and those of other files as they are needed, until the change is made."""
+    """Hold the list's lock, and those of other files as they are needed, until the change is made.
+
+    What a killed process left half made is settled first.
+    """
     with ExitStack() as locks:
         change = Transaction(paths, now, locks)
         change.hold(paths.list)
+        change.settle()
         yield change
+
+
+def finish_half_made(paths: Paths, now: datetime) -> None:
+    """Finish a step that is made in one file and not in another, before anything is read; where it can be."""
+    with suppress(WatchlistError, OSError):
+        file = journal_path(paths.state, real_path(paths.list))
+        step = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list)).open
+        if step and unmade(paths, step, lambda path: text_of(read_bytes(path, limit=None))):
+            with transaction(paths, now):
+                pass
 
 
 def _other_names(changed: list[Held]) -> Iterator[str]:

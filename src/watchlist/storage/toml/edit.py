@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from watchlist.storage.toml.read import Document, outline
+from watchlist.storage.toml.read import Document, Statement, outline
 
 
 class Piece(NamedTuple):
@@ -52,7 +52,10 @@ class Append(NamedTuple):
 
 
 class SetKeys(NamedTuple):
-    """A table of an array gets new values for keys; None takes a key away."""
+    """A table of an array gets new values for keys; None takes a key away.
+
+    A table as a value says only which of its own keys change: the others stay.
+    """
 
     header: str
     number: int
@@ -68,10 +71,11 @@ class SetKeys(NamedTuple):
         """Set or take away the keys."""
         table = tables[self.header][number]
         for key, value in self.values.items():
-            if value is None:
+            merged = _merged(table.get(key), value)
+            if merged is None:
                 table.pop(key, None)
             else:
-                table[key] = value
+                table[key] = merged
 
 
 class AppendNested(NamedTuple):
@@ -123,7 +127,7 @@ class Remove(NamedTuple):
 
     def on_piece(self, piece: str) -> str:
         """Take its lines out, and the blank lines behind them."""
-        return piece[_after_blank_lines(piece, block_stop(piece, self.header)) :]
+        return piece[after_blank_lines(piece, block_stop(piece, self.header)) :]
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
         """Take it out of the array; an empty array is no array in TOML."""
@@ -138,7 +142,8 @@ Edit = Append | SetKeys | AppendNested | RemoveLastNested | Remove
 def apply(document: Document, edits: Sequence[Edit]) -> Edited:
     """Make edits, each of a table of its own; the numbers are those of the document."""
     try:
-        return _in_place(document, edits)
+        lengths = {edit.header: len(document.tables.get(edit.header, ())) for edit in edits}
+        return _in_place(document.text, _pieces_for(document, edits), lengths, edits)
     except (ValueError, LookupError):
         import tomli_w
 
@@ -182,22 +187,9 @@ def insert(text: str, position: int, block: str) -> str:
         head += newline
     if head.strip("\ufeff \t\r\n") and not head.endswith(newline * 2):
         head += newline
-    if tail and not _after_blank_lines(tail, 0):
+    if tail and not after_blank_lines(tail, 0):
         block += newline
     return head + block + tail
-
-
-def insert_before(text: str, header: str, number: int, block: str) -> str:
-    """Put a block in front of a table, above the comments of that; at the end if there is no such table."""
-    following = next((one for one in pieces(text, [header]) if one.number == number), None)
-    return insert(text, _above_comments(text, following.start) if following else len(text), block)
-
-
-def remove(text: str, header: str, number: int) -> str:
-    """Take a table of an array out of a text."""
-    piece = next(one for one in pieces(text, [header]) if (one.header, one.number) == (header, number))
-    rest = Remove(header, number).on_piece(text[piece.start : piece.stop]) + text[piece.stop :]
-    return text[: piece.start] + rest if rest else _without_last_gap(text[: piece.start])
 
 
 def write_value(value: Any) -> str:
@@ -224,15 +216,29 @@ def write_table(header: str, table: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n" + "".join("\n" + one for one in nested)
 
 
-def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
-    text = document.text
+def apply_quickly(text: str, places: Sequence[Piece], edits: Sequence[Edit]) -> Edited | None:
+    """Make edits in a text that is known to be valid, of the pieces that they are about; None if it cannot be."""
+    try:
+        lengths = {edit.header: text.count(f"[[{edit.header}]]") for edit in edits}
+        return _in_place(text, {(piece.header, piece.number): piece for piece in places}, lengths, edits)
+    except (ValueError, LookupError):
+        return None
+
+
+def _pieces_for(document: Document, edits: Sequence[Edit]) -> dict[tuple[str, int], Piece]:
+    """Cut a document for some edits; raise `LookupError` where an array is not written as tables."""
     headers = list(dict.fromkeys(edit.header for edit in edits))
-    cut = pieces(text, headers)
+    cut = pieces(document.text, headers)
     if not _is_whole(cut, document, headers):
-        cut = pieces(text, headers, by_outline=True)
+        cut = pieces(document.text, headers, by_outline=True)
     if not _is_whole(cut, document, headers):
         raise LookupError(headers)
-    places = {(piece.header, piece.number): piece for piece in cut}
+    return {(piece.header, piece.number): piece for piece in cut}
+
+
+def _in_place(
+    text: str, places: Mapping[tuple[str, int], Piece], lengths: Mapping[str, int], edits: Sequence[Edit]
+) -> Edited:
     touched = []
     for edit in edits:
         if not isinstance(edit, Append):
@@ -245,8 +251,8 @@ def _in_place(document: Document, edits: Sequence[Edit]) -> Edited:
         position = one.piece.stop
     changed = "".join(new) + text[position:]
     if touched and position == len(text) and not max(touched, key=lambda one: one.piece.start).after:
-        changed = _without_last_gap(changed)
-    counts = {header: len(document.tables.get(header, [])) for header in headers}
+        changed = without_last_gap(changed)
+    counts = dict(lengths)
     blocks = []
     for edit in edits:
         if isinstance(edit, Append):
@@ -278,7 +284,7 @@ def _prove(edit: Edit, before: str, after: str) -> str:
     return after
 
 
-def _without_last_gap(text: str) -> str:
+def without_last_gap(text: str) -> str:
     """Take away the blank lines that stood before a last table which has gone."""
     return text.rstrip("\r\n") + (_newline(text) if text.strip() else "")
 
@@ -291,22 +297,64 @@ def _headers(names: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=^\ufeff)|^)[ \t]*\[\[[ \t]*({'|'.join(map(re.escape, names))})[ \t]*\]\]", re.MULTILINE)
 
 
+def _merged(old: Any, value: Any) -> Any:
+    """Give what a key holds after a change: a table is merged into the old one; None if nothing is left."""
+    if not isinstance(value, Mapping):
+        return value
+    merged = {**(old if isinstance(old, Mapping) else {}), **value}
+    return {key: one for key, one in merged.items() if one is not None} or None
+
+
 def _set_key(piece: str, header: str, key: str, value: Any) -> str:
     statements = [one for one in outline(piece) if one.at[:2] == (header, 0)]
-    stated = next((one for one in statements if one.at == (header, 0, key) and not one.is_header), None)
-    if stated and value is None:
-        return piece[: stated.start] + piece[stated.stop :]
+    inner = [one for one in statements if one.at[:3] == (header, 0, key)]
+    if inner and isinstance(value, Mapping) and (inner[0].is_header or len(inner[0].at) > 3):
+        return _set_inner(piece, inner, key, value)
+    if isinstance(value, Mapping):
+        value = _merged(tomllib.loads(piece.removeprefix("\ufeff"))[header][0].get(key), value)
+    stated = next((one for one in inner if len(one.at) == 3 and not one.is_header), None)
     if stated:
-        return piece[: stated.value] + write_value(value) + piece[stated.end :]
+        return _set_value(piece, stated, value)
     if value is None:
         return piece
     own = [one for one in statements if one.at == (header, 0) or (len(one.at) == 3 and not one.is_header)]
-    head, tail = piece[: own[-1].stop], piece[own[-1].stop :]
-    line = f"{_key(key)} = {write_value(value)}{_newline(piece)}"
+    return _add_line(piece, own[-1], key, value)
+
+
+def _set_inner(piece: str, inner: Sequence[Statement], key: str, value: Mapping[str, Any]) -> str:
+    """Change the keys of a table that is written as a table of its own, or by keys with dots."""
+    prefix = "" if inner[0].is_header else f"{_key(key)}."
+    stated = {str(one.at[3]): one for one in inner if len(one.at) == 4 and not one.is_header}
+    emptied = all(
+        name in value and value[name] is None for name in {str(one.at[3]) for one in inner if len(one.at) > 3}
+    )
+    new = {name: one for name, one in value.items() if name not in stated and one is not None}
+    for name, one in new.items():
+        piece = _add_line(piece, inner[-1], f"{prefix}{_key(name)}", one, written=True)
+    for statement in sorted(inner, key=lambda one: one.start, reverse=True):
+        name = str(statement.at[3]) if len(statement.at) == 4 else ""
+        if statement.is_header and emptied and not new:
+            piece = piece[: statement.start] + piece[statement.stop :]
+        elif name in value and name in stated:
+            piece = _set_value(piece, statement, value[name])
+    return piece
+
+
+def _set_value(piece: str, stated: Statement, value: Any) -> str:
+    """Replace a value where it stands; None takes its line away."""
+    if value is None:
+        return piece[: stated.start] + piece[stated.stop :]
+    return piece[: stated.value] + write_value(value) + piece[stated.end :]
+
+
+def _add_line(piece: str, last: Statement, key: str, value: Any, *, written: bool = False) -> str:
+    """Put a line behind a statement; the key is `written` as the file is to have it, or a plain name."""
+    head, tail = piece[: last.stop], piece[last.stop :]
+    line = f"{key if written else _key(key)} = {write_value(value)}{_newline(piece)}"
     return head + ("" if head.endswith("\n") else _newline(piece)) + line + tail
 
 
-def _above_comments(text: str, position: int) -> int:
+def above_comments(text: str, position: int) -> int:
     """Give the start of the comment lines that stand directly above a line."""
     while position:
         line_start = text.rfind("\n", 0, position - 1) + 1
@@ -316,7 +364,8 @@ def _above_comments(text: str, position: int) -> int:
     return position
 
 
-def _after_blank_lines(text: str, position: int) -> int:
+def after_blank_lines(text: str, position: int) -> int:
+    """Give the offset behind the blank lines that begin at a line start."""
     blank = _BLANK_LINES.match(text, position)
     return blank.end() if blank else position
 

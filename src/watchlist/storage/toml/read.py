@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,6 +32,11 @@ class Document(NamedTuple):
         """Return the error for a faulty value."""
         line, column = self.place(at)
         return InvalidFile(f"{self.path}:{line}:{column}: {message}", kept=kept, hint=hint, line=line, column=column)
+
+    def faults(self, problems: Sequence[tuple[At, str]]) -> tuple[str, ...]:
+        """Word many faults, each with its place: the text is read once."""
+        places = self.places() if problems else None
+        return tuple("{}:{}:{}: {}".format(self.path, *places(at), message) for at, message in problems if places)
 
     def place(self, at: At) -> tuple[int, int]:
         """Return line and column of a value; for a value inside another, those of the innermost that has a line."""
@@ -71,7 +76,7 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
             column=column,
         ) from None
     body = text.removeprefix("\ufeff")
-    _refuse_bombs(path, body)
+    refuse_bombs(path, body)
     try:
         return Document(path, text, tomllib.loads(body))
     except tomllib.TOMLDecodeError as error:
@@ -82,22 +87,52 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
-_BOMB = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{_MOST_DOTS}}}")
+_STRING_OR_COMMENT = re.compile(
+    r'#[^\n]*|"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\"'][^\n]*",
+    re.DOTALL,
+)
+"""Applied from the beginning of a text it finds just its strings and comments, up to its first fault."""
+_PART_OR_REST = re.compile(rf"""{_KEY_PART}|["'].*""")
 _DEEP = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST}}}")
 _LONG_NUMBER = re.compile(rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}")
 
 
-def _refuse_bombs(path: Path, text: str) -> None:
+def refuse_bombs(path: Path, text: str) -> None:
+    """Raise `InvalidFile` for what would make the parser run away; what stands inside of a string is harmless."""
+    has_dots = any(line.count(".") >= _MOST_DOTS for line in text.split("\n"))
+    if not (has_dots or _DEEP.search(text) or _LONG_NUMBER.search(text)):
+        return
+    if found := _bomb(_STRING_OR_COMMENT.sub(_emptied, text)):
+        line, message = found
+        raise _invalid(path, text, line, 1, message)
+
+
+def _emptied(match: re.Match[str]) -> str:
+    return ("" if match[0].startswith("#") else '""') + "\n" * match[0].count("\n")
+
+
+def _bomb(text: str) -> tuple[int, str] | None:
+    """Find the line of the first thing that looks like a bomb, and what it is."""
     for pattern, message in (
         (_DEEP, f"nested more than {_DEEPEST} levels deep"),
         (_LONG_NUMBER, f"a number of more than {_LONGEST_NUMBER} digits"),
     ):
         match = pattern.search(text)
         if match:
-            raise _invalid(path, text, text.count("\n", 0, match.start()) + 1, 1, message)
+            return text.count("\n", 0, match.start()) + 1, message
     for number, line in enumerate(text.split("\n"), 1):
-        if line.count(".") >= _MOST_DOTS and _BOMB.search(line):
-            raise _invalid(path, text, number, 1, f"a key of more than {_MOST_DOTS} parts")
+        if line.count(".") >= _MOST_DOTS and _longest_key(line) > _MOST_DOTS:
+            return number, f"a key of more than {_MOST_DOTS} parts"
+    return None
+
+
+def _longest_key(line: str) -> int:
+    """Count the parts of the longest thing in a line that looks like a key with dots; takes time in proportion."""
+    longest = parts = end = 0
+    for match in _PART_OR_REST.finditer(line):
+        parts = parts + 1 if line[end : match.start()].strip(" \t") == "." else 1
+        longest, end = max(longest, parts), match.end()
+    return longest
 
 
 def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:

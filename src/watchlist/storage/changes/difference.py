@@ -1,0 +1,316 @@
+"""How one file changed in a step, and how that change is made again or taken back.
+
+A change holds the part of the file that differs, and the blocks (entries, films, sources)
+in it. Where the file is as the step left it, or found it, it is turned byte for byte. Where
+it was edited since, it is turned block by block: only if each of those blocks is untouched,
+and only if the result differs from the file in nothing but them. A step that put a whole
+file in the place of another (`edit`, `restore`, a file that had to be rewritten) has no
+blocks: it is turned as a whole, or not at all.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from watchlist.domain.errors import Refused
+from watchlist.storage.toml.edit import Touched, above_comments, after_blank_lines, pieces, without_last_gap
+from watchlist.storage.toml.read import outline
+
+
+class Block(NamedTuple):
+    """A table of an array before and after a step; None where it was not there.
+
+    `id` is the id as the file writes it, `number` its place in the array.
+    """
+
+    header: str
+    id: str
+    number: int
+    before: str | None
+    after: str | None
+
+    def sides(self, *, back: bool) -> tuple[str | None, str | None]:
+        """Give the text that must be there to turn it, and the text that is to be there."""
+        return (self.after, self.before) if back else (self.before, self.after)
+
+
+class FileChange(NamedTuple):
+    """How one file changed: the part between its unchanged beginning and end, and the blocks in it.
+
+    `path` is the file's name among the program's files: list, films or config.
+    """
+
+    path: str
+    start: int
+    before: str
+    after: str
+    digest_before: str
+    digest_after: str
+    blocks: tuple[Block, ...] = ()
+    whole: bool = True
+    """The blocks do not tell all that changed: turned as a whole, or not at all."""
+
+
+class Stand(StrEnum):
+    """How a file stands to a change."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    EDITED = "edited"
+    """It was edited since, in the very place."""
+
+
+class _Placed(NamedTuple):
+    """A block with an id as it stands in a text."""
+
+    start: int
+    stop: int
+    text: str
+
+
+_Key = tuple[str, str]
+"""The array's name, and the id as the file writes it."""
+
+
+def difference(path: str, before: str, after: str, touched: Sequence[Touched] | None, *, whole: bool) -> FileChange:
+    """Describe how a file's text changed; without the pieces that were touched, all blocks are compared."""
+    start = _same_beginning(before, after)
+    same_end = _same_beginning(before[: start - len(before) - 1 : -1], after[: start - len(after) - 1 : -1])
+    blocks: tuple[Block | None, ...] = ()
+    if not whole:
+        blocks = tuple(_all_blocks(before, after) if touched is None else map(_touched_block, touched))
+    return FileChange(
+        path=path,
+        start=start,
+        before=before[start : len(before) - same_end],
+        after=after[start : len(after) - same_end],
+        digest_before=_digest(before),
+        digest_after=_digest(after),
+        blocks=tuple(block for block in blocks if block),
+        whole=whole or not all(blocks),
+    )
+
+
+def stand(change: FileChange, text: str) -> Stand:
+    """Tell whether a file is as a change found it, as it left it, or neither."""
+    digest = _digest(text)
+    if digest in (change.digest_before, change.digest_after):
+        return Stand.AFTER if digest == change.digest_after else Stand.BEFORE
+    if change.whole:
+        return Stand.EDITED
+    placed = _placed(text)
+    for side, back in ((Stand.AFTER, True), (Stand.BEFORE, False)):
+        if all(_text_of(placed, block) == block.sides(back=back)[0] for block in change.blocks):
+            return side
+    return Stand.EDITED
+
+
+def turn(change: FileChange, text: str, *, back: bool, name: str) -> str:
+    """Take a change of a file back, or make it again.
+
+    Raises `Refused` if the file, which `name` names, was edited since in the same place.
+    """
+    old, new = (change.after, change.before) if back else (change.before, change.after)
+    if _digest(text) == (change.digest_after if back else change.digest_before):
+        return text[: change.start] + new + text[change.start + len(old) :]
+    if change.whole:
+        raise _changed_since(name)
+    turned = _turn_blocks(change.blocks, text, back=back)
+    if not _is_proved(change.blocks, text, turned, back=back):
+        raise _changed_since(name)
+    return turned
+
+
+def _changed_since(what: str) -> Refused:
+    return Refused(
+        f'"{what}" was changed since then',
+        kept="Nothing was changed.",
+        hint="See watchlist log for what was done, and watchlist restore for the whole list as it was.",
+    )
+
+
+def _turn_blocks(blocks: Sequence[Block], text: str, *, back: bool) -> str:
+    """Replace, take out and put in blocks, all at once."""
+    placed = _placed(text)
+    edits: list[tuple[int, int, str]] = []
+    gone: set[int] = set()
+    missing: list[tuple[Block, str]] = []
+    for block in blocks:
+        expected, wanted = block.sides(back=back)
+        if _text_of(placed, block) != expected:
+            raise _changed_since(block.id.strip("\"'"))
+        place = placed.get((block.header, block.id))
+        if place is None:
+            missing.append((block, wanted or ""))
+        elif wanted is None:
+            gone.add(place.start)
+            edits.append((place.start, after_blank_lines(text, place.stop), ""))
+        else:
+            edits.append((place.start, place.stop, wanted))
+    return _edited(text, edits, _insertions(text, missing, gone))
+
+
+def _insertions(text: str, missing: list[tuple[Block, str]], gone: set[int]) -> dict[int, list[str]]:
+    """Find where blocks come in again: above the table, and its comments, that has their number then."""
+    headers = list(dict.fromkeys(block.header for block, _ in missing))
+    starts: dict[str, list[int]] = {header: [] for header in headers}
+    for piece in pieces(text, headers) if headers else ():
+        if piece.start not in gone:
+            starts[piece.header].append(piece.start)
+    found: dict[int, list[str]] = {}
+    before = dict.fromkeys(headers, 0)
+    for block, wanted in sorted(missing, key=lambda one: one[0].number):
+        following = starts[block.header][max(0, block.number - before[block.header]) :]
+        before[block.header] += 1
+        found.setdefault(above_comments(text, following[0]) if following else len(text), []).append(wanted)
+    return found
+
+
+def _edited(text: str, edits: list[tuple[int, int, str]], insertions: dict[int, list[str]]) -> str:
+    """Put the pieces of a new text together; a block that comes in has a blank line on both sides."""
+    out: list[str] = []
+    position, end = 0, ""
+    for start, stop, wanted in sorted([*edits, *((at, at, "") for at in insertions)]):
+        end = (end + text[position:start])[-4:]
+        out.append(text[position:start])
+        position = stop
+        out.append(_spaced(insertions[start], end, text, start) if start == stop else wanted)
+        end = (end + out[-1])[-4:]
+    out.append(text[position:])
+    if edits and position == len(text) and not out[-2]:
+        return without_last_gap("".join(out))
+    return "".join(out)
+
+
+def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
+    """Give blocks with blank lines around them: `before` are the last characters in front of them."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    head = before.removeprefix("\ufeff")
+    gap = newline if head and not head.endswith("\n") else ""
+    gap += newline if head.strip() or (head and not (head + gap).endswith(newline * 2)) else ""
+    tail = newline if at < len(text) and not text.startswith(("\n", "\r\n"), at) else ""
+    return ("" if head.endswith(newline * 2) else gap) + newline.join(blocks) + tail
+
+
+def _is_proved(blocks: Sequence[Block], old: str, new: str, *, back: bool) -> bool:
+    """Say whether a text says what is wanted of the blocks, and of everything else what the old one said."""
+    try:
+        was, now = (tomllib.loads(text.removeprefix("\ufeff")) for text in (old, new))
+        turned = {(block.header, _plain(block.id)): block.sides(back=back)[1] for block in blocks}
+        wanted = {key: tomllib.loads(text)[key[0]][0] for key, text in turned.items() if text is not None}
+    except ValueError:
+        return False
+    return _without(was, turned)[0] == _without(now, turned)[0] and _without(now, turned)[1] == wanted
+
+
+def _without(tables: dict[str, Any], keys: dict[tuple[str, Any], Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
+    """Part the tables of arrays that have certain ids from all the rest."""
+    apart = {}
+    rest = dict(tables)
+    for header in {header for header, _ in keys}:
+        others = []
+        for table in tables.get(header, ()):
+            if (header, table.get("id")) in keys:
+                apart[header, table["id"]] = table
+            else:
+                others.append(table)
+        rest.pop(header, None)
+        if others:
+            rest[header] = others
+    return rest, apart
+
+
+def _plain(written: str) -> Any:
+    return tomllib.loads(f"k = {written}")["k"]
+
+
+def _touched_block(touched: Touched) -> Block | None:
+    """Give the block of a piece that an edit touched; None where it is not written in one go."""
+    piece, before, after = touched
+    old, new = _block(before, piece.header), _block(after, piece.header)
+    if not (old or new) or (before.strip() and old is None) or (after.strip() and new is None and _has(after, piece)):
+        return None
+    film_id = (new or old or ("", ""))[0]
+    return Block(piece.header, film_id, piece.number, old and old[1], new and new[1])
+
+
+def _has(text: str, piece: Any) -> bool:
+    return any(one.at[:2] == (piece.header, 0) for one in outline(text))
+
+
+def _all_blocks(before: str, after: str) -> Iterator[Block]:
+    """Compare every block with an id of two texts."""
+    old, new = _numbered(before), _numbered(after)
+    for header, film_id in {**old, **new}:
+        was, now = old.get((header, film_id)), new.get((header, film_id))
+        if (was and was[1]) != (now and now[1]):
+            number = (was or now or (0, ""))[0]
+            yield Block(header, film_id, number, was and was[1], now and now[1])
+
+
+def _numbered(text: str) -> dict[_Key, tuple[int, str]]:
+    """Find the tables with an id in the arrays at the top of a file: their number and their text."""
+    return {
+        (piece.header, block[0]): (piece.number, block[1])
+        for piece in _all_pieces(text)
+        if (block := _block(text[piece.start : piece.stop], piece.header))
+    }
+
+
+def _placed(text: str) -> dict[_Key, _Placed | None]:
+    """Find where the tables with an id stand; None for an id that is there twice."""
+    found: dict[_Key, _Placed | None] = {}
+    for piece in _all_pieces(text):
+        block = _block(text[piece.start : piece.stop], piece.header)
+        if block:
+            key = piece.header, block[0]
+            found[key] = None if key in found else _Placed(piece.start, piece.start + len(block[1]), block[1])
+    return found
+
+
+def _text_of(placed: dict[_Key, _Placed | None], block: Block) -> str | None:
+    """Give the text of a block as it stands; None where it is missing, what no block has where it is there twice."""
+    key = block.header, block.id
+    place = placed.get(key)
+    return "" if place is None and key in placed else place and place.text
+
+
+def _all_pieces(text: str) -> Iterator[Any]:
+    headers = list(dict.fromkeys(str(one.at[0]) for one in outline(text) if one.is_header and len(one.at) == 2))
+    yield from pieces(text, headers) if headers else ()
+
+
+def _block(piece: str, header: str) -> tuple[str, str] | None:
+    """Give the id, as the file writes it, and the text of the table with which a piece begins.
+
+    None where it has no id, or where a part of it stands behind other tables.
+    """
+    stop, film_id, ended = 0, "", False
+    for one in outline(piece):
+        if one.at[:2] != (header, 0):
+            ended = True
+        elif ended:
+            return None
+        else:
+            stop = one.stop
+            if one.at[2:] == ("id",):
+                film_id = piece[one.value : one.end]
+    return (film_id, piece[:stop]) if film_id else None
+
+
+def _same_beginning(one: str, other: str) -> int:
+    """Count the characters that two texts begin with alike, by halving: the texts can be long."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()

@@ -1,0 +1,34 @@
+"""Where the journal of a list is, and whether its last step has ended: all that a reading command asks of it."""
+
+import os
+import zlib
+from pathlib import Path
+
+_TAIL = 64
+"""Bytes; more than the line that ends a step has."""
+
+
+def journal_path(state: Path, real: Path) -> Path:
+    """Give the journal of the list at a real path: every list has its own, guarded by that list's lock."""
+    place = os.fsencode(real)
+    return state / "journals" / f"{real.stem}-{zlib.crc32(place):08x}{zlib.crc32(place[::-1]):08x}.jsonl"
+
+
+def last_ended(journal: Path) -> int | None:
+    """Give the number of the last step, 0 if there is none; None where it is not known to have ended."""
+    try:
+        descriptor = os.open(journal, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except OSError:
+        return 0
+    try:
+        size = os.fstat(descriptor).st_size
+        tail = os.pread(descriptor, _TAIL, max(0, size - _TAIL))
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    if not tail:
+        return 0
+    *_, line, rest = (b"\n" + tail).split(b"\n")
+    number = line.removeprefix(b'{"end": ').split(b",")[0]
+    return int(number) if not rest and line.startswith(b'{"end": ') and number.isdigit() else None

@@ -1,0 +1,79 @@
+"""What is about to be written is read first, by the schema that the next command reads it with.
+
+Values reach the user's files from the command line and from other programs' files. One
+that the next reading would refuse would lock the user out: here the change is refused.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from watchlist.domain.change import Change, UserFilm
+from watchlist.domain.claim import Source
+from watchlist.domain.errors import BadValue
+from watchlist.storage.files import LARGEST_FILE
+from watchlist.storage.films.film_file import FILM, SOURCE
+from watchlist.storage.films.film_tables import film_table, source_table
+from watchlist.storage.list_file import ENTRY, entry_table
+from watchlist.storage.toml.edit import Edited
+from watchlist.storage.toml.read import read_document, refuse_bombs
+from watchlist.storage.toml.schema import Report, TableOf
+
+_SHOWN = 60
+
+
+def refuse_unreadable(change: Change) -> None:
+    """Raise `BadValue` for the first value of a change that the files could not give back."""
+    for one in change.entries:
+        if one.after is not None and one.after != one.before:
+            _refuse(ENTRY, entry_table(one.after), one.after.title)
+    for film in change.own:
+        _refuse_film(film)
+
+
+def refuse_unreadable_text(path: Path, edited: Edited) -> None:
+    """Raise `BadValue` for a text that could not be read again, though each of its values could.
+
+    Pieces that were edited in place have been parsed already; a file that was rewritten is parsed here.
+    """
+    data = edited.text.encode()
+    if len(data) > LARGEST_FILE:
+        raise BadValue(f"{path} would be larger than {LARGEST_FILE // 1024 // 1024} MiB")
+    if edited.touched is None:
+        read_document(path, data)
+    for touched in edited.touched or ():
+        refuse_bombs(path, touched.after)
+
+
+def _refuse_film(film: UserFilm) -> None:
+    sources = {claim.source.id: claim.source for claim in film.claims}
+    for source in sources.values():
+        _refuse(SOURCE, source_table(source), source.publisher)
+    _refuse(FILM, film_table(film), film.title or film.film_id, sources)
+
+
+def _refuse(
+    kind: TableOf[Any], table: Mapping[str, Any], name: object, sources: Mapping[str, Source] | None = None
+) -> None:
+    """Read a table as it will be read; the first fault says what it is about."""
+    report = Report(sources)
+    report.inherited["seen"] = None
+    kind.read(table, (), report)
+    faults = [problem.message for problem in report.problems]
+    faults += [f"{key}: is not valid UTF-8" for key, value in table.items() if not _is_text(value)]
+    if faults:
+        raise BadValue(f'"{str(name)[:_SHOWN]}": {faults[0]}')
+
+
+def _is_text(value: Any) -> bool:
+    """Say whether all text in a value can be written as UTF-8, which lone surrogates cannot."""
+    if isinstance(value, Mapping):
+        return all(map(_is_text, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_text, value))
+    try:
+        if isinstance(value, str):
+            value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

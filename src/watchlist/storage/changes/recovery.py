@@ -1,0 +1,60 @@
+"""Settling a step that a killed process left open: made in all its files, or in none (the protocol is in `journal`)."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from watchlist.storage.changes import journal
+from watchlist.storage.changes.difference import FileChange, Stand, stand, turn
+from watchlist.storage.changes.journal import History, Step
+from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.files import disk_failed, read_bytes, real_path
+from watchlist.storage.paths import Paths
+
+_NAMES = ("list", "films", "config")
+
+
+def file_name(paths: Paths, path: Path) -> str:
+    """Name one of the program's files so that a step finds it again when it has been moved."""
+    return next((name for name in _NAMES if getattr(paths, name) == path), str(path))
+
+
+def file_path(paths: Paths, step: Step, change: FileChange) -> Path:
+    """Give the file of a change; steps of earlier versions name it by its path."""
+    if change.path in _NAMES:
+        return Path(getattr(paths, change.path))
+    return paths.list if change.path == step.list else Path(change.path)
+
+
+def text_of(data: bytes | None) -> str:
+    """Give the text of a file; bytes that are no text survive as surrogates."""
+    return (data or b"").decode(errors="surrogateescape")
+
+
+def read_settled(paths: Paths) -> History:
+    """Read the history of the list; an open step counts if its files say that it was made. Raises `DiskFailed`."""
+    file = journal_path(paths.state, real_path(paths.list))
+    try:
+        history = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list))
+    except OSError as error:
+        raise disk_failed("read", file, error) from None
+    if history.open is None:
+        return history
+    stands = _stands(paths, history.open, lambda path: text_of(read_bytes(path, limit=None)))
+    return history.after(history.open) if _is_made(stands) else history._replace(open=None)
+
+
+def unmade(paths: Paths, step: Step, read: Callable[[Path], str]) -> dict[Path, str] | None:
+    """Give what the files that an open step has not reached should hold; None if it reached no file at all."""
+    stands = _stands(paths, step, read)
+    if not _is_made(stands):
+        return None
+    rest = (file for file, one in zip(step.files, stands, strict=True) if one is Stand.BEFORE)
+    return {(path := file_path(paths, step, file)): turn(file, read(path), back=False, name=str(path)) for file in rest}
+
+
+def _stands(paths: Paths, step: Step, read: Callable[[Path], str]) -> list[Stand]:
+    return [stand(file, read(file_path(paths, step, file))) for file in step.files]
+
+
+def _is_made(stands: list[Stand]) -> bool:
+    return any(one is not Stand.BEFORE for one in stands)

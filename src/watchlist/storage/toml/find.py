@@ -1,0 +1,34 @@
+"""Finding tables of an array by their id in a text that is known to be valid TOML, without parsing all of it."""
+
+import re
+from collections.abc import Iterator
+
+from watchlist.storage.toml.edit import Piece
+
+_ODD_ID = re.compile(r"""^[ \t]*(?:"id"|'id'|id[ \t]*=[ \t]*"[^"\n]*\\)""", re.MULTILINE)
+_ODD_SIGNS = ('"""', "'''", "[[ ", "[[\t", '[["', "[['")
+
+
+def is_plain(text: str, header: str) -> bool:
+    """Say whether the tables of an array can be found by their header lines, and their ids by their letters.
+
+    So it is where no string reaches over lines, where each header is written `[[films]]` at
+    the start of its line, and no id has an escape in it.
+    """
+    if any(sign in text for sign in _ODD_SIGNS) or _ODD_ID.search(text):
+        return False
+    headers = text.count(f"\n[[{header}]]") + text.startswith((f"[[{header}]]", f"\ufeff[[{header}]]"))
+    return 0 < headers == text.count(f"[[{header}")
+
+
+def find_tables(text: str, header: str, wanted: str) -> Iterator[Piece]:
+    """Give the tables of a plain text that may have the wanted id, in their order."""
+    mark, position = f"[[{header}]]", 0
+    last = -1
+    while (position := text.find(wanted, position)) >= 0:
+        start = text.rfind(mark, 0, position)
+        position += 1
+        if start > last:
+            stop = text.find(f"\n{mark}", position)
+            yield Piece(header, text.count(mark, 0, start), start, len(text) if stop < 0 else stop + 1)
+            last = start

@@ -1,0 +1,48 @@
+"""A list that is gone is not taken for a list that never was."""
+
+from pathlib import Path
+
+import pytest
+
+from program import Run, data
+
+GONE = (
+    "watchlist: your list at {} is gone",
+    "Its last copy has 2 films. To bring it back: watchlist restore 1",
+    "To begin a new list instead: watchlist --create, and your command",
+)
+
+
+@pytest.fixture
+def gone(run: Run, list_file: Path) -> bytes:
+    run("add", "Alien 1979")
+    run("add", "Shrek 5")
+    text = list_file.read_bytes()
+    list_file.unlink()
+    return text
+
+
+@pytest.mark.parametrize("command", [(), ("list",), ("add", "Heat 2", "--release", "2027"), ("upcoming",)])
+def test_no_command_takes_it_for_a_new_home(command: tuple[str, ...], run: Run, list_file: Path, gone: bytes) -> None:
+    assert gone
+    ran = run(*command)
+    assert (ran.code, ran.out, ran.err.splitlines()) == (5, "", [line.format(list_file) for line in GONE])
+    assert not list_file.exists()
+
+
+def test_restore_brings_back_the_state_after_the_last_change(run: Run, list_file: Path, gone: bytes) -> None:
+    assert [copy["entries"] for copy in data(run("restore", "--json"))] == [2, 1]
+    assert run("restore", "1").code == 0
+    assert list_file.read_bytes() == gone
+
+
+def test_who_wants_a_new_list_gets_one(run: Run, list_file: Path, gone: bytes) -> None:
+    assert gone
+    assert run("--create", "add", "Alien 1979").code == 0
+    assert list_file.read_text().count("[[films]]") == 1
+    assert run("list").code == 0
+
+
+def test_a_list_that_never_was_is_no_loss(run: Run) -> None:
+    assert run("list").code == 0
+    assert run().code == 0
