@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NoReturn, TypeAlias
 
 from watchlist.storage.web.fault import Fault
@@ -12,6 +12,8 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 
 _GZIP = 31
 """What zlib calls a gzip stream with a window of any size."""
+_STEP = 1 << 20
+"""Bytes that are unpacked at a time."""
 
 
 def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
@@ -24,8 +26,7 @@ def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
     packing = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
     whole: list[bytes] = []
     left = limit
-    for chunk in chunks:
-        plain = _decompressed(packing, chunk, left + 1) if packing else chunk
+    for plain in _decompressed(packing, chunks) if packing else chunks:
         left -= len(plain)
         if left < 0:
             raise Fault(f"answered with more than {limit // 1024 // 1024} MiB")
@@ -35,9 +36,13 @@ def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
     return b"".join(whole)
 
 
-def _decompressed(packing: "zlib._Decompress", chunk: bytes, most: int) -> bytes:
+def _decompressed(packing: "zlib._Decompress", chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Unpack chunks in steps that are small, however much is packed into one."""
     try:
-        return packing.decompress(chunk, most)
+        for chunk in chunks:
+            yield packing.decompress(chunk, _STEP)
+            while packing.unconsumed_tail:
+                yield packing.decompress(packing.unconsumed_tail, _STEP)
     except zlib.error:
         raise Fault("the answer is damaged", again=True) from None
 
