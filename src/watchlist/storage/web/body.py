@@ -3,12 +3,10 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
+from watchlist.domain.json_value import Json
 from watchlist.storage.web.fault import Fault
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
-"""Any value of JSON."""
 
 _GZIP = 31
 """What zlib calls a gzip stream with a window of any size."""

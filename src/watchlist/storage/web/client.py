@@ -11,7 +11,8 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple, Protocol
 from urllib.parse import quote, urlencode
 
-from watchlist.storage.web.body import Json, read_json
+from watchlist.domain.json_value import Json
+from watchlist.storage.web.body import read_json
 from watchlist.storage.web.fault import BudgetSpent, Fault, SiteError
 from watchlist.storage.web.network import Answer
 from watchlist.storage.web.recording import Trace
