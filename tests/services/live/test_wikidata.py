@@ -265,7 +265,8 @@ def _spoil(value: Any, data: st.DataObject) -> None:
         if isinstance(one, (dict, list)) and one
     ]
     keys = list(value) if isinstance(value, dict) else list(range(len(value)))
-    if inside and data.draw(st.integers(0, 1)):
+    deeper: int = data.draw(st.integers(0, 1))
+    if inside and deeper:
         _spoil(value[data.draw(st.sampled_from(inside))], data)
     elif keys:
         value[data.draw(st.sampled_from(keys))] = data.draw(JSON)

@@ -81,6 +81,14 @@ def read_claims(item: Item, things: Mapping[str, Thing], *, today: date) -> Read
     return Read(tuple(dict.fromkeys(claims)), skipped)
 
 
+def years_of(item: Item) -> Iterable[int]:
+    """Give the years of the release dates of an item."""
+    for row in item.rows("P577"):
+        digits = _time(member(row, "mainsnak"))
+        if digits:
+            yield int(digits[:4])
+
+
 def _claims(item: Item, row: Json, things: Mapping[str, Thing], today: date) -> Iterable[Claim]:
     when = _date(row)
     if when is None:

@@ -13,7 +13,7 @@ from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
 from watchlist.storage.files import LARGEST_FILE, read_bytes
-from watchlist.storage.films.film_file import FILM, film_file, read_film_file
+from watchlist.storage.films.film_file import FILM, SOURCE, film_file, read_film_file
 from watchlist.storage.films.imdb_file import read_titles
 from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.film_row import source_table
@@ -78,7 +78,12 @@ def patch(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex]
         head = next(_pieces(path))
         film_file(_document(path, head, lambda _: None), report)
         for number, piece in changed:
-            (film,) = _films(_document(path, piece, lambda _: None), report)
+            *sources, film = _piece(_document(path, piece, lambda _: None), report)
+            for source in sources:
+                if isinstance(source, Source):
+                    writer.put_source(source.id, source_table(source))
+            if not isinstance(film, Film):
+                return False
             writer.replace(number, film)
             writer.put_piece(number, _digest(piece))
     except (_NotInPieces, ValueError):
@@ -168,17 +173,23 @@ def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[
     yield from file.layer.people
     for piece in pieces:
         yield Cut(_digest(piece))
-        yield from _films(_document(path, piece, done), report)
+        yield from _piece(_document(path, piece, done), report)
 
 
-def _films(document: Document, report: Report) -> Iterator[Film]:
-    if list(document.tables) != ["films"]:
+def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
+    """Read the one film of a piece, and before it the sources that stand behind it in its own piece."""
+    if not {"films"} <= document.tables.keys() <= {"films", "sources"}:
         raise _NotInPieces
-    for table in document.tables["films"]:
-        film = FILM.read(table, ("films", 0), report)
-        if report.problems:
-            raise _NotInPieces
-        yield film
+    for table in document.tables.get("sources", ()):
+        source = SOURCE.read(table, ("sources", 0), report)
+        if source is not None:
+            report.sources[source.id] = source
+            yield source
+    (table,) = document.tables["films"]
+    film = FILM.read(table, ("films", 0), report)
+    if report.problems:
+        raise _NotInPieces
+    yield film
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
