@@ -63,7 +63,13 @@ IMPORTED = {"hash": "y", "snaks": {"P143": [item_snak("Q328")]}}
 
 
 def entity(
-    item: str, title: str, *dates: dict[str, Any], article: str | None = None, revision: int = 1, **more: Any
+    item: str,
+    title: str,
+    *dates: dict[str, Any],
+    article: str | None = None,
+    revision: int = 1,
+    edited: str = "2026-11-20",
+    **more: Any,
 ) -> dict[str, Any]:
     """Make a film's entity; `more` are properties with an item, a text, or a list of such."""
     claims: dict[str, Any] = {"P31": [statement(item_snak("Q11424"))]}
@@ -76,7 +82,7 @@ def entity(
         "type": "item",
         "id": item,
         "lastrevid": revision,
-        "modified": "2026-11-01T00:00:00Z",
+        "modified": f"{edited}T00:00:00Z",
         "labels": {"en": {"language": "en", "value": title}},
         "aliases": {},
         "claims": claims,

@@ -38,6 +38,11 @@ COMMANDS = {
     "stats": Listed(
         "pictures", FIND, "Count your list: viewings, ratings, waiting; and how often and how far dates move."
     ),
+    "refresh": Listed(
+        "commands.refresh",
+        FIND,
+        "Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before.",
+    ),
     "open": Listed("film", FIND, "Open the page of a film in your browser, and print its address."),
     "add": Listed("add", KEEP, "Put a film on your list; with --release, note what you have heard about its date."),
     "list": Listed("entries", KEEP, "Show your list, or the part of it that you ask for, in the order that you like."),

@@ -4,10 +4,10 @@ The head never changes, and a film stays where it is: an index is brought up to 
 pieces that changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from watchlist.domain.claim import UNSOURCED, Source
+from watchlist.domain.claim import UNSOURCED
 from watchlist.domain.film import Film
 from watchlist.storage.files import Saved, read_bytes, save
 from watchlist.storage.films.film_file import SCHEMA, read_film_file
@@ -24,12 +24,12 @@ seen = "2026-01-01"
 class FetchedFile:
     """A fetched file: its films in their order, each read once and written once."""
 
-    def __init__(self, path: Path, known: Mapping[str, Source]) -> None:
+    def __init__(self, path: Path) -> None:
         """Read the file, with none in it where there is none; raise `InvalidFile` for one that is damaged."""
         self._path = path
         self._read = read_bytes(path, limit=None)
         document = read_document(path, self._read, limit=None) if self._read else None
-        films = read_film_file(document, known=known).layer.films if document else ()
+        films = read_film_file(document).layer.films if document else ()
         self._films = {film.id: film for film in films}
         self._texts: dict[Film, str] = {}
 

@@ -176,6 +176,11 @@ def test_a_record_that_says_what_the_bundled_films_say_invents_no_move(certainty
         assert len(moves([*release.claims, decided])) == len(release.moves), release
 
 
+def test_a_word_that_has_stood_is_surer() -> None:
+    decided = decide(word("2027-05-01"), [], reading("2027-05-01", certainty="speculated"), today=TODAY)
+    assert said(decided) == ("2027-05-01", "2026-11-01/2026-11-24", "announced")
+
+
 DATES = st.sampled_from(["2026-12-18", "2027-05-01", "2027", "2027-05", "XXXX", "2026-11-20"])
 
 

@@ -134,6 +134,12 @@ def test_a_place_of_the_past_is_left_out_and_counted() -> None:
     assert read_claims(item, THINGS, today=TODAY) == ((), 1)
 
 
+def test_a_date_that_nobody_cites_is_announced_once_it_has_stood_for_a_week() -> None:
+    date_ = statement(time("2027"), P291=US)
+    assert read(date_, edited="2026-11-18") == ["US theatrical 2027 speculated"]
+    assert read(date_, edited="2026-11-17") == ["US theatrical 2027 announced"]
+
+
 def test_the_page_that_a_reference_cites_is_the_source() -> None:
     cited = reference("https://deadline.com/x", "2025-03-04", "Q24925", "Klara moves")
     item = read_item(entity("Q7", "Klara", statement(time("2027-03-12"), cited, IMPORTED, P291=US)))

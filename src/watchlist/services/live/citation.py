@@ -1,14 +1,15 @@
 """Who said it: sources made from citations, and from the records that are kept up by many."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from watchlist.domain.claim import Claim, Source
+from watchlist.domain.claim import Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.names import slug
 
-RECORDS = ("Wikidata", "Wikipedia", "TMDB")
-"""Publishers that keep one value up to date, where a page has its day and stays."""
+SETTLED = timedelta(days=7)
+"""A value without a citation that has stood so long is no prank: it counts as announced."""
 
 
 def article(
@@ -37,8 +38,3 @@ def article(
 def record(publisher: str, mark: str, url: str, note: str | None = None) -> Source:
     """Make the source of a record that is kept up; `mark` tells its revision from others."""
     return Source(id=f"{slug(publisher)}-{mark}".lower(), publisher=publisher, url=url, note=note)
-
-
-def is_record(claim: Claim) -> bool:
-    """Say whether a claim rests on a record alone, which has no day of its own."""
-    return claim.source.published is None

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from watchlist.domain.claim import Claim
+from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.json_value import Json
 from watchlist.services.live.reported import Reading
-from watchlist.services.live.shape import member, number, rows, table, text
+from watchlist.services.live.shape import day_of, member, number, rows, table, text
 from watchlist.services.live.wikidata import Thing
 
 _VERSION = 1
@@ -26,6 +26,8 @@ class Remembered(NamedTuple):
     article: str | None = None
     article_revision: int = 0
     tmdb: str | None = None
+    tmdb_day: str = ""
+    """The day on which TMDB last answered."""
     readings: Mapping[ReleaseName, Reading] = {}
 
 
@@ -87,6 +89,7 @@ def _film(value: Json) -> Remembered:
         article=text(value, "article"),
         article_revision=number(value, "article_revision") or 0,
         tmdb=text(value, "tmdb"),
+        tmdb_day=text(value, "tmdb_day") or "",
         readings={name: one for name, one in readings if one},
     )
 
@@ -95,10 +98,8 @@ def _reading(value: Json) -> Reading | None:
     when, certainty, cited, day = (member(value, place) for place in range(4))
     if not (isinstance(when, str) and isinstance(certainty, str) and isinstance(cited, str) and isinstance(day, str)):
         return None
-    try:
-        return Reading(when, certainty, cited, date.fromisoformat(day))
-    except ValueError:
-        return None
+    looked = day_of(day)
+    return Reading(when, certainty, cited, looked) if looked and certainty in set(Certainty) else None
 
 
 def _thing(value: Json) -> Thing:

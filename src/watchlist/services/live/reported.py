@@ -44,7 +44,7 @@ def decide(word: Claim, known: Sequence[Claim], last: Reading | None, *, today: 
     if is_cited and any(claim.source.id == word.source.id and claim.date == word.date for claim in known):
         return None
     if last and is_same and not (is_cited and word.source.id != last.cited):
-        return _came_out(word, last, today)
+        return _surer(word, last, today)
     if published and is_cited and (last is None or is_same or not _ends_before(published, last.day)):
         return _announced_then(word, published)._replace(reported=published)
     ordered = newest_first(known)
@@ -66,12 +66,12 @@ def _announced_then(word: Claim, published: Edtf) -> Claim:
     return word
 
 
-def _came_out(word: Claim, last: Reading, today: date) -> Claim | None:
-    """Give a claim for a date that stood before its day and stands after it; nothing else about it is new."""
-    day = word.span.latest if word.span else None
-    if word.certainty is not Certainty.RELEASED or last.certainty == Certainty.RELEASED.value or day is None:
+def _surer(word: Claim, last: Reading, today: date) -> Claim | None:
+    """Give a claim for a date that stands, and is surer than when we looked, or has come; nothing else is new in it."""
+    if word.certainty.rank <= Certainty(last.certainty).rank:
         return None
-    return word._replace(reported=_between(max(day, last.day), today))
+    day = word.span.latest if word.span and word.certainty is Certainty.RELEASED else None
+    return word._replace(reported=_between(max(day or last.day, last.day), today))
 
 
 def _beside(word: Claim, same: Claim, today: date) -> Claim:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from datetime import date
 
 from watchlist.domain.json_value import Json
 
@@ -43,6 +44,14 @@ def text(value: Json, *path: str | int) -> str | None:
     """Give the text at a path, cleaned; None where there is none."""
     found = member(value, *path)
     return clean(found) if isinstance(found, str) else None
+
+
+def day_of(timestamp: str | None) -> date | None:
+    """Give the day of a time in ISO 8601; None for anything else."""
+    try:
+        return date.fromisoformat((timestamp or "")[:10])
+    except ValueError:
+        return None
 
 
 def address(value: Json, *path: str | int) -> str | None:

@@ -5,12 +5,13 @@ The forms are those of Wikibase's JSON (docs/topics/json.md).
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.json_value import Json
 from watchlist.domain.region import REGIONS
 from watchlist.services.live.countries import region_of_item
-from watchlist.services.live.shape import member, number, rows, table, text
+from watchlist.services.live.shape import day_of, member, number, rows, table, text
 
 FILM_CLASSES = frozenset(
     ("Q11424", "Q18011172", "Q24869", "Q202866", "Q29168811", "Q506240", "Q24862", "Q93204", "Q226730", "Q229390")
@@ -35,10 +36,11 @@ class Thing(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An item of Wikidata: its number and revision, the article about it, and its statements as they came."""
+    """An item of Wikidata: its number, its revision and the day of that, the article about it, and its statements."""
 
     id: str
     revision: int
+    edited: date | None
     title: str | None
     aliases: tuple[str, ...]
     article: str | None
@@ -85,6 +87,7 @@ def read_item(entity: Json) -> Item | None:
     return Item(
         id=item_id,
         revision=number(entity, "lastrevid") or 0,
+        edited=day_of(text(entity, "modified")),
         title=_label(entity),
         aliases=tuple(dict.fromkeys(one for one in aliases if one)),
         article=text(entity, "sitelinks", "enwiki", "title"),

@@ -14,7 +14,7 @@ from watchlist.domain.dates import Edtf, Precision
 from watchlist.domain.errors import BadValue
 from watchlist.domain.json_value import Json
 from watchlist.domain.region import WORLDWIDE
-from watchlist.services.live.citation import article, record
+from watchlist.services.live.citation import SETTLED, article, record
 from watchlist.services.live.countries import region_of_item
 from watchlist.services.live.shape import address, clean, member, number, rows, table, text
 from watchlist.services.live.wikidata import Item, Thing, item_of, qualified, qualifier
@@ -94,7 +94,6 @@ def _claims(item: Item, row: Json, things: Mapping[str, Thing], today: date) -> 
     if when is None:
         return
     source = _source(item, row, things)
-    circumstances = set(qualified(row, "P1480"))
     places: list[str | None] = [*qualified(row, "P291")]
     for place in places or [None]:
         found = _release(item, row, place, things)
@@ -105,7 +104,7 @@ def _claims(item: Item, row: Json, things: Mapping[str, Thing], today: date) -> 
                 channel=channel,
                 service=service,
                 date=when,
-                certainty=_certainty(when, row, circumstances, today),
+                certainty=_certainty(when, item, row, today),
                 source=source,
                 seen=today,
                 said=clean(f"{when.text}, {_name(place, things)}" if place else when.text, 60),
@@ -189,13 +188,15 @@ def _home(item: Item, things: Mapping[str, Thing]) -> str:
     return region or WORLDWIDE
 
 
-def _certainty(when: Edtf, row: Json, circumstances: set[str], today: date) -> Certainty:
+def _certainty(when: Edtf, item: Item, row: Json, today: date) -> Certainty:
     latest = when.span().latest
     if when.precision is Precision.DAY and latest and latest <= today:
         return Certainty.RELEASED
-    if circumstances & _DOUBTFUL:
+    if set(qualified(row, "P1480")) & _DOUBTFUL:
         return Certainty.RUMOURED
-    return Certainty.ANNOUNCED if any(_is_reference(one) for one in rows(row, "references")) else Certainty.SPECULATED
+    is_settled = item.edited is not None and today - item.edited >= SETTLED
+    is_cited = any(_is_reference(one) for one in rows(row, "references"))
+    return Certainty.ANNOUNCED if is_cited or is_settled else Certainty.SPECULATED
 
 
 def _is_reference(reference: Json) -> bool:

@@ -5,14 +5,14 @@ film (WP:FILMRELEASE), mostly as the template {{Film date}}, each date with its 
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf, Precision
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import WORLDWIDE
-from watchlist.services.live.citation import article, record
+from watchlist.services.live.citation import SETTLED, article, record
 from watchlist.services.live.countries import region_of_name
 from watchlist.services.live.places import Place, read_places, service_of
 from watchlist.services.live.shape import clean, safe_address
@@ -28,8 +28,6 @@ from watchlist.services.live.wikitext import (
 from watchlist.services.phrase import parse_phrase
 
 _MOST_FIELD = 8 * 1024
-_SETTLED = timedelta(days=7)
-"""An uncited date that has stood so long is no prank."""
 _YEARS = range(1870, 2201)
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _PUBLISHERS = ("work", "website", "newspaper", "magazine", "publisher", "agency")
@@ -221,7 +219,7 @@ def _certainty(when: Edtf, page: Page, today: date, *, is_cited: bool) -> Certai
     latest = when.span().latest
     if when.precision is Precision.DAY and latest and latest <= today:
         return Certainty.RELEASED
-    return Certainty.ANNOUNCED if is_cited or today - page.edited >= _SETTLED else Certainty.SPECULATED
+    return Certainty.ANNOUNCED if is_cited or today - page.edited >= SETTLED else Certainty.SPECULATED
 
 
 def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source:

@@ -1,0 +1,82 @@
+"""The command that asks the sites what is new about your films."""
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.completion import catalogue_films
+from watchlist.cli.options import Json
+from watchlist.cli.session import Session
+from watchlist.domain.entry import Status
+from watchlist.domain.errors import NetworkFailed, NoSuchFilm, SeveralFilms
+from watchlist.domain.film import Film
+from watchlist.rendering.console import say
+from watchlist.rendering.progress import progress
+from watchlist.rendering.views import refresh as view
+from watchlist.services.live.news import Answer, Refreshed
+from watchlist.services.live.scope import worth_asking
+from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.run import Run, Wishes
+from watchlist.services.upkeep.refresh.sites import Errand, open_sites
+from watchlist.storage.tmdb_key import read_tmdb_key
+
+
+def refresh(
+    ctx: typer.Context,
+    *,
+    title: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TITLE...]", help="One film, on your list or not.", autocompletion=catalogue_films),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every film on your list, also those long out.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Ask again within the hour, and take answers that look wrong.")
+    ] = False,
+    trace: Annotated[
+        Path | None, typer.Option("--trace", metavar="FILE", help="Write down what the sites say, for a bug report.")
+    ] = None,
+    replay: Annotated[
+        Path | None, typer.Option("--replay", metavar="FILE", help="Take the answers from such a file, offline.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before."""
+    session = Session(ctx, as_json=as_json)
+    films = [session.film(title)] if title else _films_of_list(session, every=every)
+    errand = errand_of(session, trace=trace, replay=replay)
+    wishes = Wishes(session.today, session.now, session.settings.regions, force)
+    with keeping(session.paths) as kept:
+        run = Run(open_sites(errand, say), kept, wishes)
+        with progress("Asking", len(films), from_total=2) as done:
+            result = run.refresh(films, done)
+    session.show(result, view)
+    say(*view.message_lines(result))
+    _fail_where_nothing_came(result, is_one=bool(title))
+
+
+def errand_of(session: Session, *, trace: Path | None, replay: Path | None) -> Errand:
+    """Say who asks, from the settings; hint at the contact where it is missing."""
+    contact = session.settings.contact or ""
+    if not contact and not replay:
+        say("Wikimedia answers slowly without a way to reach you. Type: watchlist config set contact you@example.org")
+    key = read_tmdb_key(session.paths.tmdb_key)
+    return Errand(version("watchlist"), session.now, contact, key, trace, replay)
+
+
+def _films_of_list(session: Session, *, every: bool) -> list[Film]:
+    entries = session.entries.everything()
+    wanted = [entry for entry in entries if every or entry.status is Status.WANTED]
+    films = [session.film_of(entry) for entry in wanted]
+    return films if every else [film for film in films if worth_asking(film, session.today)]
+
+
+def _fail_where_nothing_came(result: Refreshed, *, is_one: bool) -> None:
+    answers = {one.answer for one in result.asked}
+    if result.asked and answers <= {Answer.NOT_ANSWERED, Answer.LEFT} and any(one.fault for one in result.sites):
+        raise typer.Exit(NetworkFailed.exit_code)
+    if is_one and answers == {Answer.NOT_FOUND}:
+        raise typer.Exit(NoSuchFilm.exit_code)
+    if is_one and answers == {Answer.SEVERAL}:
+        raise typer.Exit(SeveralFilms.exit_code)

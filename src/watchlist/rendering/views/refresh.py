@@ -1,0 +1,107 @@
+"""The view of what came of a refresh."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from watchlist.rendering import wording
+from watchlist.rendering.fields import film_fields
+from watchlist.rendering.film_json import move_json
+from watchlist.rendering.view import line
+from watchlist.services.live.news import Answer, Asked, Refreshed
+from watchlist.services.moved import Moved
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_WORST = ("slip", "undated", "cancelled")
+
+
+def as_json(result: Refreshed) -> Any:
+    """Give the changes, how asking about each film ended, and how each site did."""
+    return {
+        "news": [
+            {
+                **film_fields(one.film),
+                "region": one.release.key.region,
+                "channel": str(one.release.key.channel),
+                "service": one.release.key.service,
+                **move_json(one.move),
+                "source": one.move.claim.source.id,
+            }
+            for one in result.news
+        ],
+        "films": [{"id": one.film.id, "answer": str(one.answer), "note": one.note or None} for one in result.asked],
+        "sites": [{"site": one.site, "calls": one.calls, "fault": one.fault or None} for one in result.sites],
+        "left": result.left,
+    }
+
+
+def as_lines(result: Refreshed) -> Iterator[str]:
+    """Give a line a change: the film, what changed, where, who says so; one line where nothing did."""
+    for one in result.news:
+        yield line(*_words(one), one.film.id)
+    if not result.news:
+        yield nothing_words(result)
+
+
+def as_drawing(result: Refreshed, *, width: int) -> "RenderableType":  # noqa: ARG001
+    """Draw a block a change."""
+    from watchlist.rendering.drawing import QUIET, TITLE, WARNING, cell, grid, lines
+
+    if not result.news:
+        return cell(nothing_words(result), QUIET)
+    table = grid("film", "change", ratios=(1, 1))
+    for number, one in enumerate(result.news):
+        if number:
+            table.add_row()
+        film, change, place, publisher = _words(one)
+        style = WARNING if one.move.kind in _WORST else "green"
+        table.add_row(lines(cell(film, TITLE), cell(place, QUIET)), lines(cell(change, style), cell(publisher, QUIET)))
+    return table
+
+
+def nothing_words(result: Refreshed) -> str:
+    """Say in a line that nothing changed."""
+    answered = sum(one.answer in (Answer.SAME, Answer.CHANGED) for one in result.asked)
+    if not result.asked:
+        return "Nothing to ask." if not result.fresh else "Nothing new: the sites were asked less than an hour ago."
+    if not answered:
+        return "Nothing new."
+    return f"Nothing new about {wording.count(answered, 'film')}."
+
+
+def message_lines(result: Refreshed) -> Iterator[str]:
+    """Say which films had no usable answer and what to type, which sites failed, and what is left to ask."""
+    for one in result.problems:
+        yield f"{wording.film_words(one.film)}: {_problem_words(one)}"
+    failed = [one for one in result.sites if one.fault]
+    for site in failed:
+        yield f"{site.site}: {site.fault}"
+    answered = len(result.sites) - len(failed)
+    if failed and answered:
+        yield f"{answered} of {len(result.sites)} sites answered."
+    if result.left:
+        yield f"{wording.count(result.left, 'film')} left: run the command again."
+
+
+def _problem_words(one: Asked) -> str:
+    lookup = f"watchlist lookup {one.film.id}"
+    match one.answer:
+        case Answer.NOT_FOUND:
+            return f"not found. Type: {lookup}"
+        case Answer.SEVERAL:
+            return f"it is not certain which film it is ({one.note}). Type: {lookup}"
+        case Answer.GONE | Answer.NO_FILM:
+            return f"{one.note}; what you have stays."
+        case _:
+            return one.note or "not answered; what you have stays."
+
+
+def _words(one: Moved) -> tuple[str, str, str, str]:
+    before = f", was {wording.date_words(one.move.before)}" if one.move.kind in ("slip", "moved-up") else ""
+    return (
+        wording.film_words(one.film),
+        f"{wording.move_words(one.move)}{before}",
+        wording.place_words(one.release.key),
+        f"{one.move.claim.source.publisher}, {wording.reported_words(one.move.claim)}",
+    )

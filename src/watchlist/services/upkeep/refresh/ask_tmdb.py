@@ -1,0 +1,58 @@
+"""What TMDB says of a batch of films, for a user with a key: one call a film."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from watchlist.services.live.identity import Hit, movie_hits, the_one
+from watchlist.services.live.news import Answer
+from watchlist.services.live.shape import rows
+from watchlist.services.live.tmdb import APPENDED, read_movie
+from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.storage.web.client import Client
+from watchlist.storage.web.fault import SiteError
+from watchlist.storage.web.sites import Site
+
+_SITE = Site.TMDB.value
+
+
+def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], today: date) -> None:
+    """Ask for a batch of films; raise `Fault` where TMDB fails."""
+    for draft in drafts:
+        key = _key(draft) or _find(client, draft)
+        if key is None:
+            continue
+        try:
+            value = client.ask(f"/movie/{key}", append_to_response=APPENDED, language="en-US")
+        except SiteError as error:
+            if error.code != "404":
+                raise
+            draft.note = f"TMDB has no film {key} any more"
+            continue
+        movie = read_movie(value, draft.film.id, today=today, regions=regions)
+        if movie and movie.id == key:
+            draft.was_answered()
+            if draft.answer in (Answer.NOT_FOUND, Answer.SEVERAL):
+                draft.answer, draft.note = Answer.SAME, ""
+            draft.remember(tmdb=key, tmdb_day=today.isoformat())
+            draft.facts[_SITE] = movie.facts
+            draft.offers = movie.offers
+            draft.hear(_SITE, movie.claims, today)
+
+
+def _key(draft: Draft) -> str | None:
+    """Give the number of a film at TMDB, from what is known or what Wikidata says."""
+    facts = draft.facts.get(Site.WIKIDATA.value)
+    ids = (*draft.film.ids, *(facts.ids if facts else ()))
+    listed = next((one.id for one in ids if one.site == "tmdb" and one.id.isascii() and one.id.isdigit()), None)
+    return listed or draft.remembered.tmdb
+
+
+def _find(client: Client, draft: Draft) -> str | None:
+    imdb = next((one.id for one in draft.film.ids if one.site == "imdb"), None)
+    if imdb and imdb.isascii() and imdb.isalnum():
+        answer = client.ask(f"/find/{imdb}", external_source="imdb_id")
+        found = movie_hits({"results": rows(answer, "movie_results")})
+        return found[0].key if len(found) == 1 else None
+    year = {"year": draft.film.year} if draft.film.year else {}
+    hit: Hit | None = the_one(draft.film, movie_hits(client.ask("/search/movie", query=draft.film.title, **year)))
+    return hit.key if hit else None

@@ -1,0 +1,83 @@
+"""A film while it is asked about: what each site said of it so far, and what that comes to."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from watchlist.domain.claim import Certainty, Claim
+from watchlist.domain.film import Film
+from watchlist.services.live.memory import Remembered, reading_of, release_name
+from watchlist.services.live.news import Answer
+from watchlist.services.live.reported import decide, known_today, settle
+from watchlist.services.live.tmdb import Offers
+
+_DAY_LENGTH = len("2026-12-18")
+
+
+class Draft:
+    """One film of a batch; new claims and facts by the site that they are from."""
+
+    def __init__(self, film: Film, remembered: Remembered) -> None:
+        self.film = film
+        self.remembered = remembered
+        self.answer = Answer.NOT_ANSWERED
+        self.note = ""
+        self.said: dict[str, list[Claim]] = {}
+        """What each site says now, the new claims among it."""
+        self.claims: dict[str, list[Claim]] = {}
+        self.facts: dict[str, Film] = {}
+        self.offers: tuple[Offers, ...] = ()
+        self.empty: set[str] = set()
+        """The sites that knew dates of the film once, and know none now."""
+
+    @property
+    def known(self) -> tuple[Claim, ...]:
+        """Every claim on the film, the new ones last."""
+        return (*self.film.claims, *(claim for claims in self.claims.values() for claim in claims))
+
+    @property
+    def id_of_item(self) -> str | None:
+        """The film's item of Wikidata, as far as known."""
+        listed = next((one.id for one in self.film.ids if one.site == "wikidata"), None)
+        return self.remembered.item or listed
+
+    def remember(self, **values: str | int | None) -> None:
+        """Remember something else of the film."""
+        self.remembered = self.remembered._replace(**values)  # type: ignore[arg-type]
+
+    def was_answered(self) -> None:
+        """Note that a site answered; whether that changes something is seen at the end."""
+        if self.answer is Answer.NOT_ANSWERED:
+            self.answer = Answer.SAME
+
+    def hear(self, site: str, words: Iterable[Claim], today: date) -> None:
+        """Take in all that a site says of the releases of the film now."""
+        kept, _ = settle(words)
+        self.said[site] = kept
+        before = {name: one for name, one in self.remembered.readings.items() if name.startswith(f"{site} ")}
+        readings = {name: one for name, one in self.remembered.readings.items() if name not in before}
+        for word in kept:
+            name = release_name(site, word)
+            claim = decide(word, known_today(self.known, word, today), before.get(name), today=today)
+            if claim is not None:
+                self.claims.setdefault(site, []).append(claim)
+            readings[name] = reading_of(word, today)
+        if before and not kept:
+            self.empty.add(site)
+        self.remembered = self.remembered._replace(readings={**before, **readings})
+
+    def hear_nothing_new(self, site: str, today: date) -> None:
+        """Note that a site says today what it said before."""
+        readings = {
+            name: one._replace(day=today) if name.startswith(f"{site} ") else one
+            for name, one in self.remembered.readings.items()
+        }
+        self.remembered = self.remembered._replace(readings=readings)
+
+    def is_due(self, site: str, today: date) -> bool:
+        """Say whether a word of a site may have become surer though nobody changed it: by standing, or as its day came."""
+        mine = (one for name, one in self.remembered.readings.items() if name.startswith(f"{site} "))
+        return any(
+            one.certainty == Certainty.SPECULATED
+            or (len(one.when) == _DAY_LENGTH and one.when <= today.isoformat() and one.certainty != Certainty.RELEASED)
+            for one in mine
+        )
