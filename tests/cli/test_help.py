@@ -18,6 +18,8 @@ from watchlist.cli.table import COMMANDS
 ROOT = Path(__file__).parents[2]
 INTERACTIVE = ("edit",)
 """Commands whose examples open a program: their own tests run them."""
+ONLINE = ("refresh", "lookup")
+"""Commands whose examples would ask the real sites; tests of their own run them against a server here."""
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"config", "catalogue"}])
@@ -29,7 +31,9 @@ def test_every_command_has_examples() -> None:
     assert sorted(EXAMPLES) == sorted(COMMANDS)
 
 
-@pytest.mark.parametrize("example", [one for name, all_ in EXAMPLES.items() if name not in INTERACTIVE for one in all_])
+@pytest.mark.parametrize(
+    "example", [one for name, all_ in EXAMPLES.items() if name not in (*INTERACTIVE, *ONLINE) for one in all_]
+)
 def test_an_example_runs(example: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for title in ("Drawing Closer", "Shrek 5"):

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 
 from program import Run
+from watchlist.rendering.wording import day_words
 from watchlist.storage.web.client import Manners
 from web_server import Server, running
 from wikidata_items import US, entity, statement, time
@@ -63,6 +65,7 @@ def world(*films: dict[str, Any], **more: Any) -> dict[str, Any]:
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Iterator[Server]:
     """Run the sites on this machine, and let two films of a catalogue of their own be on the list."""
     with running(tmp_path / "server") as server:
+        server.play(world())
         for site in ("wikidata", "wikipedia", "tmdb"):
             monkeypatch.setenv(f"WATCHLIST_{site.upper()}_URL", f"{server.address}/{site}")
         monkeypatch.setattr(Manners, "pause", 0.0, raising=True)
@@ -98,11 +101,153 @@ def test_a_new_date_is_a_new_claim_and_one_move(run: Run, server: Server) -> Non
     server.play(world(klara(on(LATER))))
     ran = run("refresh")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(
-        "Klara and the Sun\tslipped to 1 May 2032 (+135 days), was 18 December 2031\tUS cinemas\tWikidata, "
+    film, change, place, source, film_id = ran.out.rstrip("\n").split("\t")
+    assert (film, change, place, film_id) == (
+        "Klara and the Sun",
+        "slipped to 1 May 2032 (+135 days), was 18 December 2031",
+        "cinemas, US",
+        "klara",
     )
+    assert source.startswith("Wikidata, 6 January 2025 or later, by ")
     assert said(run, "klara") == [
         f"US 2032-05-01 announced 2025-01-06/{TODAY} Wikidata",
         "US 2031-12-18 announced 2025-01-05 Variety",
     ]
-    print(server.requests)
+    assert run("refresh").out == "Nothing new: the sites were asked less than an hour ago.\n"
+
+
+def test_every_command_knows_what_was_fetched(run: Run, server: Server) -> None:
+    server.play(world(klara(on(LATER))))
+    run("refresh")
+    (coming,) = json.loads(run("upcoming", "--json").out)
+    assert (coming["id"], coming["date"]) == ("klara", LATER)
+    assert [one["kind"] for one in json.loads(run("moved", "--listed", "--json").out)] == ["slip"]
+    assert "Taika Waititi" in run("show", "klara").out
+    assert [one["id"] for one in json.loads(run("search", "waititi", "--json").out)] == ["klara"]
+    assert "fetched.toml" in run("catalogue", "list").out
+    assert run("doctor").code == 0
+    assert run("check", str(Path(json.loads(run("catalogue", "list", "--json").out)[2]["path"]))).code == 0
+    assert run("history", "klara", "--as-of", "2025-06-01").out.count("2032") == 0
+
+
+def test_the_users_own_word_is_never_touched(run: Run, server: Server, films_file: Path) -> None:
+    run("claim", "klara", "2033", "--source", "Me", "--region", "US")
+    own = films_file.read_bytes()
+    server.play(world(klara(on(LATER))))
+    run("refresh")
+    assert films_file.read_bytes() == own
+    assert len(said(run, "klara")) == 3
+
+
+def test_what_was_fetched_fills_gaps_and_replaces_no_fact(run: Run, server: Server) -> None:
+    server.play(world(klara(on(LATER), P345="tt7"), entity("Q100", "Somebody Else")))
+    film = klara(P57="Q100")
+    film["labels"]["en"]["value"] = "Klara"
+    server.play(world(film))
+    run("refresh")
+    shown = json.loads(run("show", "klara", "--json").out)
+    assert (shown["title"], shown["directors"]) == ("Klara and the Sun", ["Taika Waititi"])
+
+
+@pytest.mark.usefixtures("server")
+def test_only_films_that_are_not_long_out_are_asked_for(run: Run) -> None:
+    run("add", "alien 1979")
+    run("add", "heat-2")
+    assert {one["id"] for one in refreshed(run)["films"]} == {"klara", "heat-2"}
+    assert len(refreshed(run, "--all", "--force")["films"]) == 3
+    assert [one["id"] for one in json.loads(run("refresh", "--json", "--force", "heat-2").out)["films"]] == ["heat-2"]
+
+
+def test_films_that_are_not_found_are_named_with_what_to_type(run: Run, server: Server) -> None:
+    run("add", "heat-2")
+    server.play(world(klara(on(SOON)), entity("Q9", "Heat 2"), entity("Q10", "Heat 2")))
+    ran = run("refresh")
+    assert (ran.code, ran.out) == (0, "Nothing new about 1 film.\n")
+    assert ran.err == "Heat 2 (2031): it is not certain which film it is (Q9, Q10). Type: watchlist lookup heat-2\n"
+    assert run("refresh", "heat-2", "--force").code == 4
+    server.play(world())
+    assert run("refresh", "heat-2", "--force").code == 3
+
+
+def test_without_a_network_it_ends_at_once_and_nothing_is_lost(
+    run: Run, server: Server, fetched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.play(world(klara(on(LATER))))
+    run("refresh")
+    before = fetched.read_bytes()
+    for site in ("WIKIDATA", "WIKIPEDIA"):
+        monkeypatch.setenv(f"WATCHLIST_{site}_URL", "http://127.0.0.1:9/x")
+    started = monotonic()
+    ran = run("refresh", "--force")
+    assert monotonic() - started < 2
+    assert (ran.code, ran.out) == (8, "")
+    assert ran.err == f"watchlist: no network\nWhat you have is of {day_words(TODAY)}.\n"
+    assert fetched.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("web-page", "Wikidata: answered with a web page, not data: is there a sign-in page in the way?"),
+        ("403", "Wikidata: refused us (403): is the contact right? See: watchlist config set contact"),
+        ("retry-long", "Wikidata: asks us to come back in 24 hours"),
+    ],
+)
+def test_a_site_that_refuses_is_told_in_a_line(
+    run: Run, server: Server, monkeypatch: pytest.MonkeyPatch, fault: str, said: str
+) -> None:
+    monkeypatch.setenv("WATCHLIST_WIKIDATA_URL", f"{server.address}/{fault}")
+    ran = run("refresh")
+    assert (ran.code, ran.out) == (8, "")
+    assert ran.err == f"watchlist: {said}\nNothing was changed.\n"
+
+
+def test_a_bug_report_becomes_a_test(run: Run, server: Server, tmp_path: Path, home: Path) -> None:
+    server.play(world(klara(on(LATER)), tmdb={}))
+    first = refreshed(run, "--trace", str(tmp_path / "said.jsonl"))
+    for left in (home / "data" / "watchlist" / "fetched.toml", home / "state" / "watchlist" / "refresh.json"):
+        left.unlink()
+    server.forget()
+    again = refreshed(run, "--replay", str(tmp_path / "said.jsonl"))
+    assert (again["news"], again["films"], server.requests) == (first["news"], first["films"], [])
+
+
+@pytest.mark.usefixtures("server")
+def test_a_damaged_fetched_file_is_named_and_left(run: Run, fetched: Path) -> None:
+    fetched.write_text("schema = 1\nnonsense\n")
+    ran = run("refresh")
+    assert (ran.code, fetched.read_text()) == (5, "schema = 1\nnonsense\n")
+    assert "fetched.toml:2" in ran.err
+
+
+@pytest.mark.usefixtures("server")
+def test_a_key_is_kept_where_nobody_else_can_read_it(run: Run, home: Path) -> None:
+    key = "0123456789abcdef0123456789abcdef"
+    ran = run("config", "set", "tmdb-key", key)
+    file = home / "config" / "watchlist" / "tmdb-key"
+    assert (ran.code, key in ran.err + ran.out, file.read_text(), file.stat().st_mode & 0o777) == (
+        0,
+        False,
+        f"{key}\n",
+        0o600,
+    )
+    file.chmod(0o644)
+    ran = run("refresh")
+    assert ran.code == 5
+    assert ran.err.splitlines() == [
+        f"watchlist: {file} can be read by others",
+        "The key in it was not used.",
+        f"Type: chmod 600 {file}",
+    ]
+    assert run("config", "set", "tmdb-key", "two words").code == 2
+    run("config", "unset", "tmdb-key")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("contact", ["ann", "ann@", "a b@example.org", "ann@example.org)", "ünn@example.org"])
+def test_a_contact_must_reach_somebody(run: Run, contact: str) -> None:
+    ran = run("config", "set", "contact", contact)
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        2,
+        f'watchlist: "{contact}" is no way to reach you: write an e-mail address, or the address of a page',
+    )

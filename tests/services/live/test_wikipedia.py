@@ -112,7 +112,8 @@ def test_the_citation_of_a_date_is_its_source(released: str) -> None:
 def test_each_date_has_its_own_citation() -> None:
     released = (
         "{{Film date|2026|9|10|Toronto|2027|3|12|Japan"
-        "|ref1=<ref>{{cite news|work=Variety|date=2026-01-02}}</ref>|ref2=<ref>{{Cite news|work=Deadline|date=n.d.}}</ref>}}"
+        "|ref1=<ref>{{cite news|work=Variety|date=2026-01-02}}</ref>"
+        "|ref2=<ref>{{Cite news|work=Deadline|date=n.d.}}</ref>}}"
     )
     claims = read_infobox(page(released), today=TODAY).claims
     assert [(one.source.publisher, str(one.source.published)) for one in claims] == [

@@ -15,6 +15,8 @@ from watchlist.domain.film import Film
 from watchlist.rendering.console import say
 from watchlist.rendering.progress import progress
 from watchlist.rendering.views import refresh as view
+from watchlist.rendering.wording import day_words
+from watchlist.services.live.memory import Memory
 from watchlist.services.live.news import Answer, Refreshed
 from watchlist.services.live.scope import worth_asking
 from watchlist.services.upkeep.refresh.keeping import keeping
@@ -51,9 +53,11 @@ def refresh(
         run = Run(open_sites(errand, say), kept, wishes)
         with progress("Asking", len(films), from_total=2) as done:
             result = run.refresh(films, done)
+        _refuse_where_nothing_came(result, kept.memory)
     session.show(result, view)
     say(*view.message_lines(result))
-    _fail_where_nothing_came(result, is_one=bool(title))
+    if title:
+        _leave_where_unknown(result)
 
 
 def errand_of(session: Session, *, trace: Path | None, replay: Path | None) -> Errand:
@@ -72,11 +76,21 @@ def _films_of_list(session: Session, *, every: bool) -> list[Film]:
     return films if every else [film for film in films if worth_asking(film, session.today)]
 
 
-def _fail_where_nothing_came(result: Refreshed, *, is_one: bool) -> None:
+def _refuse_where_nothing_came(result: Refreshed, memory: Memory) -> None:
+    """Raise `NetworkFailed` if no site answered anything about any film."""
+    faults = [one for one in result.sites if one.fault]
+    if not faults or not all(one.answer is Answer.NOT_ANSWERED for one in result.asked):
+        return
+    if all(one.is_offline for one in faults):
+        answered = memory.answered
+        raise NetworkFailed("no network", kept=f"What you have is of {day_words(answered)}." if answered else "")
+    fact = "; ".join(f"{one.site}: {one.fault}" for one in faults)
+    raise NetworkFailed(fact, kept="Nothing was changed.")
+
+
+def _leave_where_unknown(result: Refreshed) -> None:
     answers = {one.answer for one in result.asked}
-    if result.asked and answers <= {Answer.NOT_ANSWERED, Answer.LEFT} and any(one.fault for one in result.sites):
-        raise typer.Exit(NetworkFailed.exit_code)
-    if is_one and answers == {Answer.NOT_FOUND}:
+    if answers == {Answer.NOT_FOUND}:
         raise typer.Exit(NoSuchFilm.exit_code)
-    if is_one and answers == {Answer.SEVERAL}:
+    if answers == {Answer.SEVERAL}:
         raise typer.Exit(SeveralFilms.exit_code)

@@ -41,6 +41,11 @@ class Memory(NamedTuple):
         """Give what is remembered of a film; nothing, for one that was never asked for."""
         return self.films.get(film_id, Remembered())
 
+    @property
+    def answered(self) -> date | None:
+        """The day of the last answer about any film."""
+        return max((day for one in self.films.values() if (day := day_of(one.answered))), default=None)
+
 
 def release_name(site: str, claim: Claim) -> ReleaseName:
     """Name the release that a word of a site is about."""

@@ -39,6 +39,8 @@ class SiteState(NamedTuple):
     site: str
     calls: int
     fault: str = ""
+    is_offline: bool = False
+    """True where it could not be reached at all."""
 
 
 class Refreshed(NamedTuple):

@@ -74,7 +74,7 @@ class Draft:
         self.remembered = self.remembered._replace(readings=readings)
 
     def is_due(self, site: str, today: date) -> bool:
-        """Say whether a word of a site may have become surer though nobody changed it: by standing, or as its day came."""
+        """Say whether a word of a site may be surer though nobody changed it: by standing, or as its day came."""
         mine = (one for name, one in self.remembered.readings.items() if name.startswith(f"{site} "))
         return any(
             one.certainty == Certainty.SPECULATED

@@ -58,7 +58,7 @@ class Run:
             self._mark_left(drafts)
             asked += [Asked(one.film, one.answer, one.note) for one in drafts]
             done(len(batch))
-        states = tuple(SiteState(one.site.value, one.calls, self._fault(one)) for one in self._sites.all)
+        states = tuple(self._state(one) for one in self._sites.all)
         return Refreshed(newest_first(news), tuple(asked), states, len(films) - len(stale), self._wishes.today)
 
     @property
@@ -115,6 +115,6 @@ class Run:
             if spent and draft.answer is Answer.NOT_ANSWERED and not draft.note:
                 draft.answer = Answer.LEFT
 
-    def _fault(self, client: Client) -> str:
+    def _state(self, client: Client) -> SiteState:
         fault = self._faults.get(client)
-        return fault.cause if fault else ""
+        return SiteState(client.site.value, client.calls, fault.cause if fault else "", bool(fault and fault.offline))
