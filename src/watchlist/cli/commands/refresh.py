@@ -22,6 +22,7 @@ from watchlist.services.live.scope import worth_asking
 from watchlist.services.upkeep.refresh.keeping import keeping
 from watchlist.services.upkeep.refresh.run import Run, Wishes
 from watchlist.services.upkeep.refresh.sites import Errand, open_sites
+from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.tmdb_key import read_tmdb_key
 
 
@@ -54,6 +55,7 @@ def refresh(
         with progress("Asking", len(films), from_total=2) as done:
             result = run.refresh(films, done)
         _refuse_where_nothing_came(result, kept.memory)
+    open_films(session.paths, session.watch)  # its index is brought up to date here: the next command finds it ready
     session.show(result, view)
     say(*view.message_lines(result))
     if title:
