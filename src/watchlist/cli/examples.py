@@ -20,6 +20,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "timeline": ("watchlist timeline", "watchlist timeline --all --channel theatrical"),
     "stats": ("watchlist stats",),
     "refresh": ("watchlist refresh", "watchlist refresh drawing closer --trace answers.jsonl"),
+    "lookup": ('watchlist lookup "Klara and the Sun"', "watchlist lookup shrek 5 --history"),
     "open": ("watchlist open alien 1979", "watchlist open alien 1979 --site imdb"),
     "add": ("watchlist add coco 2", 'watchlist add "Heat 2" --release 2028 --source Variety --certainty rumoured'),
     "list": ("watchlist list", "watchlist list --status wanted --sort release"),

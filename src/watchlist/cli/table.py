@@ -43,6 +43,9 @@ COMMANDS = {
         FIND,
         "Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before.",
     ),
+    "lookup": Listed(
+        "commands.lookup", FIND, "Look a film up that nobody here knows yet, and add it if it is the one you mean."
+    ),
     "open": Listed("film", FIND, "Open the page of a film in your browser, and print its address."),
     "add": Listed("add", KEEP, "Put a film on your list; with --release, note what you have heard about its date."),
     "list": Listed("entries", KEEP, "Show your list, or the part of it that you ask for, in the order that you like."),

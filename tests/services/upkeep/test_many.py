@@ -27,7 +27,7 @@ sys.exit(code)
 
 
 def items(when: str, revision: int) -> dict[str, object]:
-    made = {}
+    made: dict[str, object] = {}
     for n in range(FILMS):
         film = entity(
             f"Q{1000 + n}",

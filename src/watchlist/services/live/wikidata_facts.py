@@ -9,6 +9,7 @@ from watchlist.domain.region import WORLDWIDE
 from watchlist.services.live.countries import region_of_item
 from watchlist.services.live.shape import member, text
 from watchlist.services.live.wikidata import Item, Thing, item_of, qualified
+from watchlist.services.live.wikidata_claims import years_of
 
 _MINUTE = "Q7727"
 _MOST_ROLES = 10
@@ -31,6 +32,7 @@ def read_facts(item: Item, things: Mapping[str, Thing], film_id: str) -> Film:
         title=item.title or "",
         original_title=next((title for title in item.texts("P1476") if title != item.title), None),
         also_known_as=tuple(AlsoKnownAs(title) for title in titles),
+        year=min(years_of(item), default=None),
         countries=tuple(dict.fromkeys(_regions(item, things))),
         languages=tuple(dict.fromkeys(one for one in languages if one)),
         runtime=_runtime(item),

@@ -73,6 +73,11 @@ class Client:
         self._trace = trace
         self._free_at = 0.0
 
+    def slow_down(self, pause: float) -> None:
+        """Leave more time between calls than so far, where more than nothing is left."""
+        if self._manners.pause:
+            self._manners = self._manners._replace(pause=max(pause, self._manners.pause))
+
     def ask(self, path: str = "", /, **parameters: str | int) -> Json:
         """Ask, again where that may help, and give the data; raise `Fault` if none came.
 

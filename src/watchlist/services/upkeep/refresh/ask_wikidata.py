@@ -59,7 +59,7 @@ class WikidataPass:
             elif not item.is_film or _contradicts_now(ids[key], item):
                 ids[key].answer, ids[key].note = Answer.NO_FILM, f"{key} is no longer this film in Wikidata"
             else:
-                self._read(ids[key], item)
+                self.read(ids[key], item)
 
     def _has_changed(self, draft: Draft, revision: int) -> bool:
         return bool(revision) and (revision != draft.remembered.item_revision or draft.is_due(_SITE, self._today))
@@ -75,18 +75,24 @@ class WikidataPass:
                 (item for item in items.values() if item and item.is_film and shares_id(draft.film, item.ids)), None
             )
             if match:
-                self._read(draft, match)
+                self.read(draft, match)
             else:
                 self._find_by_title(draft)
 
+    def items(self, ids: Sequence[str]) -> list[Item]:
+        """Give the films among some items, with all that they speak of looked up; raise `Fault` on failure."""
+        found = fetch_items(self._client, ids)
+        films = [item for item in found.values() if item and item.is_film]
+        self._look_up(films)
+        return films
+
     def _find_by_title(self, draft: Draft) -> None:
-        found = fetch_items(self._client, find_by_title(self._client, draft.film.title))
-        items = [item for item in found.values() if item and item.is_film and not contradicts(draft.film, item.ids)]
-        self._look_up(items)
+        found = self.items(find_by_title(self._client, draft.film.title))
+        items = [item for item in found if not contradicts(draft.film, item.ids)]
         hit = the_one(draft.film, [item_hit(item, self.things) for item in items])
         match = next((item for item in items if hit and item.id == hit.key), None)
         if match:
-            self._read(draft, match)
+            self.read(draft, match)
         elif items and draft.answer is Answer.NOT_ANSWERED:
             draft.answer, draft.note = Answer.SEVERAL, ", ".join(item.id for item in items)
         elif draft.answer is Answer.NOT_ANSWERED:
@@ -101,7 +107,8 @@ class WikidataPass:
     def _learn(self, wanted: set[str]) -> None:
         self.things |= fetch_things(self._client, sorted(wanted - self.things.keys()))
 
-    def _read(self, draft: Draft, item: Item) -> None:
+    def read(self, draft: Draft, item: Item) -> None:
+        """Take in what the item of a film says."""
         if not self._is_of(draft, item.id):
             return
         draft.was_answered()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from watchlist.domain.claim import Certainty, Claim
+from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.services.live.memory import Remembered, reading_of, release_name
 from watchlist.services.live.news import Answer
@@ -25,6 +26,8 @@ class Draft:
         """What each site says now, the new claims among it."""
         self.claims: dict[str, list[Claim]] = {}
         self.facts: dict[str, Film] = {}
+        self.history: list[Claim] = []
+        """What the past of a site has told, where it was asked for."""
         self.offers: tuple[Offers, ...] = ()
         self.empty: set[str] = set()
         """The sites that knew dates of the film once, and know none now."""
@@ -65,6 +68,14 @@ class Draft:
             self.empty.add(site)
         self.remembered = self.remembered._replace(readings={**before, **readings})
 
+    def add_history(self, site: str, history: Iterable[Claim]) -> None:
+        """Take in claims that have days of their own; those of us that were open are dated by them."""
+        found = list(history)
+        self.film = self.film._replace(claims=tuple(dated_by(found, claim) for claim in self.film.claims))
+        self.history = found
+        known = {_identity(one) for one in self.film.claims}
+        self.claims.setdefault(site, []).extend(one for one in found if _identity(one) not in known)
+
     def hear_nothing_new(self, site: str, today: date) -> None:
         """Note that a site says today what it said before."""
         readings = {
@@ -81,3 +92,20 @@ class Draft:
             or (len(one.when) == _DAY_LENGTH and one.when <= today.isoformat() and one.certainty != Certainty.RELEASED)
             for one in mine
         )
+
+
+def dated_by(history: Iterable[Claim], claim: Claim) -> Claim:
+    """Give a claim that may have been made on any day the first one on which the same was said."""
+    if claim.reported is None or not claim.reported.text.startswith("../"):
+        return claim
+    first = min((one.newness for one in history if _value(one) == _value(claim)), default=None)
+    latest = claim.reported.span().latest
+    return claim._replace(reported=Edtf.parse(f"{first}/{latest}")) if first and latest and first < latest else claim
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    return (claim.region, claim.channel, claim.service, claim.date)
+
+
+def _identity(claim: Claim) -> tuple[object, ...]:
+    return (*_value(claim), claim.reported)

@@ -10,7 +10,7 @@ from watchlist.domain.film import Film
 from watchlist.services.live.memory import Memory, Remembered, from_json, to_json
 from watchlist.services.live.news import Answer
 from watchlist.services.live.wikidata import Thing
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import Draft, dated_by
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import locked, read_bytes, real_path, save
 from watchlist.storage.paths import Paths
@@ -54,7 +54,8 @@ class Keeping:
         others = [claim for site, claims in draft.claims.items() if site != Site.TMDB for claim in claims]
         facts = draft.facts.get(Site.WIKIDATA.value)
         if others or facts:
-            self._fetched.put(_grown(self._fetched.film(draft.film.id), facts, draft.film.id, others))
+            old = _dated(self._fetched.film(draft.film.id), draft)
+            self._fetched.put(_grown(old, facts, draft.film.id, others))
         tmdb, facts = draft.claims.get(Site.TMDB.value, []), draft.facts.get(Site.TMDB.value)
         if tmdb or facts:
             old = _repeated(self._tmdb.film(draft.film.id), draft.said.get(Site.TMDB.value, ()))
@@ -93,6 +94,11 @@ def _grown(old: Film | None, facts: Film | None, film_id: str, claims: Sequence[
 def unexpired(claims: Sequence[Claim], today: date) -> tuple[Claim, ...]:
     """Leave out what TMDB has not repeated for half a year."""
     return tuple(claim for claim in claims if today - claim.seen <= _TMDB_KEEPS)
+
+
+def _dated(film: Film | None, draft: Draft) -> Film | None:
+    """Date the open claims of a film by its history, where that was asked for."""
+    return film and film._replace(claims=tuple(dated_by(draft.history, claim) for claim in film.claims))
 
 
 def _repeated(film: Film | None, said: Sequence[Claim]) -> Film | None:

@@ -1,0 +1,98 @@
+"""Looking one film up: which films a title may mean, what is known of each, and keeping the one that is meant."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from watchlist.domain.claim import Claim
+from watchlist.domain.film import Film
+from watchlist.domain.names import slug
+from watchlist.services.live.memory import Memory
+from watchlist.services.live.wikidata import ITEM_ID, Item
+from watchlist.services.live.wikidata_claims import years_of
+from watchlist.services.live.wikidata_facts import read_facts
+from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
+from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
+from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
+from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.history_calls import PAUSE, date_history
+from watchlist.services.upkeep.refresh.keeping import Keeping
+from watchlist.services.upkeep.refresh.sites import Sites
+from watchlist.services.upkeep.refresh.wikidata_calls import find_by_title
+from watchlist.storage.web.fault import Fault
+from watchlist.storage.web.sites import Site
+
+
+class Candidate(NamedTuple):
+    """A film that a title may mean: its item, and what that says of it, under an id that it may get."""
+
+    item: Item
+    facts: Film
+
+
+class LookedUp(NamedTuple):
+    """A film as the sites know it; `new` are the claims that nobody here knew."""
+
+    film: Film
+    new: tuple[Claim, ...]
+    faults: tuple[str, ...] = ()
+
+
+class Lookup:
+    """One search for one film."""
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered of films: which items are already ours."""
+        return self._keeping.memory
+
+    def __init__(self, sites: Sites, keeping: Keeping, now: datetime) -> None:
+        self._sites = sites
+        self._keeping = keeping
+        self._now = now
+        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, now.date())
+        self._drafts: list[Draft] = []
+
+    def candidates(self, title: str) -> list[Candidate]:
+        """Give the films that Wikidata has under a title, or under the number of an item; raise `Fault` if it fails."""
+        ids = [title] if ITEM_ID.fullmatch(title) else find_by_title(self._sites.wikidata, title)
+        items = self._wikidata.items(ids)
+        return [Candidate(item, self._facts(item)) for item in items]
+
+    def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
+        """Ask every site about a film that is now certain; one that fails is told, and leaves the others to answer."""
+        draft = Draft(film, self._keeping.memory.of(film.id))
+        self._drafts = [draft]
+        today = self._now.date()
+        faults: list[str] = []
+        wikipedia, tmdb = self._sites.wikipedia, self._sites.tmdb
+        article = candidate.item.article
+        if history and article:
+            self._try(faults, Site.WIKIPEDIA, lambda: self._add_history(draft, article, today))
+        self._wikidata.read(draft, candidate.item)
+        self._try(faults, Site.WIKIPEDIA, lambda: ask_wikipedia(wikipedia, [draft], today))
+        if tmdb:
+            self._try(faults, Site.TMDB, lambda: ask_tmdb(tmdb, [draft], (), today))
+        facts = draft.facts.get(Site.WIKIDATA.value, film)
+        shown = film if film.title else facts._replace(id=film.id)
+        known = shown._replace(claims=draft.known)
+        return LookedUp(known, draft.known[len(film.claims) :], tuple(faults))
+
+    def keep(self) -> None:
+        """Save what was looked up."""
+        self._keeping.keep(self._drafts, self._wikidata.things, self._now)
+
+    def _add_history(self, draft: Draft, article: str, today: date) -> None:
+        self._sites.wikipedia.slow_down(PAUSE)
+        draft.add_history(Site.WIKIPEDIA.value, date_history(self._sites.wikipedia, article, today=today))
+
+    def _facts(self, item: Item) -> Film:
+        year = min(years_of(item), default=None)
+        return read_facts(item, self._wikidata.things, slug(item.title or item.id, year))
+
+    @staticmethod
+    def _try(faults: list[str], site: Site, ask: Callable[[], None]) -> None:
+        try:
+            ask()
+        except Fault as fault:
+            faults.append(f"{site}: {fault.cause}")
