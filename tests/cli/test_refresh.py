@@ -251,3 +251,58 @@ def test_a_contact_must_reach_somebody(run: Run, contact: str) -> None:
         2,
         f'watchlist: "{contact}" is no way to reach you: write an e-mail address, or the address of a page',
     )
+
+
+def tmdb_movie(**more: Any) -> dict[str, Any]:
+    return {
+        "id": 555,
+        "title": "Klara and the Sun",
+        "belongs_to_collection": {"id": 1, "name": "Klara Collection"},
+        "release_dates": {"results": []},
+        "watch/providers": {
+            "results": {
+                "GB": {
+                    "link": "https://www.themoviedb.org/movie/555/watch?locale=GB",
+                    "flatrate": [{"provider_name": "Netflix"}, {"provider_name": "MUBI"}],
+                    "rent": [{"provider_name": "Apple TV"}],
+                },
+                "FR": {"flatrate": [{"provider_name": "Canal+"}]},
+            }
+        },
+        **more,
+    }
+
+
+def test_where_to_watch_is_shown_with_the_credit_that_is_asked_for(run: Run, server: Server) -> None:
+    run("config", "set", "regions", "GB", "IE")
+    run("config", "set", "tmdb-key", "0" * 32)
+    server.play(world(klara(on(SOON)), tmdb={"movie/555": tmdb_movie()}))
+    assert run("refresh").code == 0
+    lines = dict(line.split("\t", 1) for line in run("show", "klara").out.splitlines())
+    assert (lines["to watch in GB"], lines["series"]) == (
+        f"Netflix, MUBI; to rent on Apple TV (JustWatch, by way of TMDB, {day_words(TODAY)})",
+        "Klara",
+    )
+    assert lines["credit"].startswith("This product uses TMDB and the TMDB APIs but is not endorsed")
+    assert not [name for name in lines if name in ("to watch in FR", "to watch in IE")]
+    assert "to watch" not in run("show", "klara", "--as-of", "2025-06-01").out
+    assert json.loads(run("show", "klara", "--json").out)["offers"]["regions"][0]["rent"] == ["Apple TV"]
+
+
+def test_a_series_is_searched(run: Run, server: Server) -> None:
+    film = klara(on(SOON), P179="Q200")
+    server.play(world(film, entity("Q200", "Robots of Tomorrow")))
+    run("refresh")
+    assert [one["id"] for one in json.loads(run("search", "robots of tomorrow", "--json").out)] == ["klara"]
+
+
+def test_a_wrong_key_is_told_and_the_other_sites_are_heard(
+    run: Run, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("config", "set", "tmdb-key", "0" * 32)
+    monkeypatch.setenv("WATCHLIST_TMDB_URL", f"{server.address}/401?")
+    server.play(world(klara(on(LATER))))
+    ran = run("refresh")
+    assert (ran.code, ran.out.count("slipped")) == (0, 1)
+    assert ran.err == "TMDB: refused us (401): is the key right?\n2 of 3 sites answered.\n"
+    assert "0" * 32 not in ran.out + ran.err

@@ -28,6 +28,7 @@ from watchlist.domain.errors import UsageMistake
 if TYPE_CHECKING:  # what only one of these commands needs is imported by it
     from watchlist.domain.catalogue import Catalogue
     from watchlist.services.filters import Filter
+    from watchlist.services.live.offers import OffersOfDay
 
 
 class Site(StrEnum):
@@ -48,7 +49,18 @@ def show(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = F
     session = Session(ctx, as_of=as_of, as_json=as_json, iso=iso)
     film = session.film(title)
     people = session.films.films([film.id]).people
-    session.show(film_facts(film, session.entries.entry(film.id), today=session.today, people=people), view)
+    facts = film_facts(film, session.entries.entry(film.id), today=session.today, people=people)
+    session.show(facts._replace(offers=_offers(session, film.id)), view)
+
+
+def _offers(session: Session, film_id: str) -> "OffersOfDay | None":
+    """Give where a film can be watched, as far as that is known today: not on a day of the past."""
+    if session.today != session.clock or not session.paths.offers.exists():
+        return None
+    from watchlist.services.live.offers import from_json
+    from watchlist.storage.data_file import read_data
+
+    return from_json(read_data(session.paths.offers), film_id)
 
 
 def history(ctx: typer.Context, title: Title, as_of: AsOf = None, as_json: Json = False, iso: Iso = False) -> None:

@@ -7,8 +7,12 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.rendering.fields import film_fields, release_fields
+from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.preferences import ReleaseToday
 from watchlist.services.show import FilmFacts
+
+CREDIT = "JustWatch, by way of TMDB"
+"""Whom TMDB's terms ask to name for where a film can be watched."""
 
 
 def film_json(result: FilmFacts) -> dict[str, Any]:
@@ -29,6 +33,7 @@ def film_json(result: FilmFacts) -> dict[str, Any]:
         "composers": list(film.composers),
         "theme_song": film.theme_song,
         "based_on": film.based_on and _work_json(film.based_on),
+        "series": [one._asdict() for one in film.series],
         "filming": film.filming and _filming_json(film.filming),
         "cast": [
             {"name": role.name, "role": role.role, "role_variants": list(role.role_variants)} for role in film.cast
@@ -37,7 +42,16 @@ def film_json(result: FilmFacts) -> dict[str, Any]:
         "note": film.note,
         "disputes": [_dispute_json(dispute) for dispute in film.disputes],
         "releases": [release_json(one) for one in result.releases],
+        "offers": result.offers and _offers_json(result.offers),
         "entry": result.entry and entry_json(result.entry),
+    }
+
+
+def _offers_json(known: OffersOfDay) -> dict[str, Any]:
+    return {
+        "day": known.day.isoformat(),
+        "credit": CREDIT,
+        "regions": [one._asdict() for one in known.offers],
     }
 
 

@@ -21,8 +21,9 @@ class How(IntEnum):
     PREFIX = 3
     WORDS = 4
     PERSON = 5
-    SOURCE_WORK = 6
-    NEAR_MISS = 7
+    SERIES = 6
+    SOURCE_WORK = 7
+    NEAR_MISS = 8
 
 
 class Match(NamedTuple):
@@ -182,6 +183,8 @@ def _beside_titles(catalogue: Catalogue, film: Film) -> Iterator[tuple[How, str]
             yield How.PERSON, form
     for role in film.cast:
         yield from ((How.PERSON, played) for played in (role.role, *role.role_variants) if played)
+    for series in film.series:
+        yield How.SERIES, series.name
     if film.based_on:
         for work in (film.based_on.title, *film.based_on.also_known_as):
             if work:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import NOBODY, Person
+from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.preferences import ReleaseToday, in_order_of_interest, releases_today
 
 
@@ -19,6 +20,8 @@ class FilmFacts(NamedTuple):
     today: date
     people: Mapping[str, Person] = NOBODY
     """The written forms of those who made it, by name."""
+    offers: OffersOfDay | None = None
+    """Where it can be watched, as of a day; None where nobody was asked."""
 
 
 def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[str, Person] = NOBODY) -> FilmFacts:

@@ -36,6 +36,11 @@ class Paths(NamedTuple):
         return self.state / "refresh.json"
 
     @property
+    def offers(self) -> Path:
+        """Where films can be watched now, as far as `refresh` asked TMDB for it."""
+        return self.state / "where-to-watch.json"
+
+    @property
     def tmdb_key(self) -> Path:
         """The user's key for TMDB."""
         return self.config.with_name("tmdb-key")

@@ -194,14 +194,16 @@ def test_the_facts_of_an_item() -> None:
     film["claims"]["P161"][0]["qualifiers"] = {"P453": [item_snak("Q103")]}
     minutes = {"amount": "+118", "unit": "http://www.wikidata.org/entity/Q7727"}
     film["claims"]["P2047"] = [statement(snak({"type": "quantity", "value": minutes}))]
+    film["claims"]["P179"] = [statement(item_snak("Q104"), P1545=text_snak("2"))]
     film["aliases"] = {"en": [{"language": "en", "value": "Klara"}]}
     item = read_item(film)
     assert item is not None
-    assert names_of(item) == {"Q100", "Q101", "Q102", "Q103", "Q1860", "Q130232"}
+    assert names_of(item) == {"Q100", "Q101", "Q102", "Q103", "Q104", "Q1860", "Q130232"}
     named = {
         "Q100": Thing("Taika Waititi"),
         "Q101": Thing("Jenna Ortega"),
         "Q103": Thing("Klara"),
+        "Q104": Thing("Klara films"),
         "Q1860": Thing("English", language="en"),
         "Q130232": Thing("drama film"),
     }
@@ -213,6 +215,7 @@ def test_the_facts_of_an_item() -> None:
     )
     assert (facts.directors, facts.cast) == (("Taika Waititi",), (("Jenna Ortega", "Klara", ()),))
     assert (facts.countries, facts.languages, facts.genres, facts.runtime) == (("US", "GB"), ("en",), ("drama",), 118)
+    assert facts.series == (("Klara films", 2),)
     assert facts.ids == (("wikidata", "Q7"), ("imdb", "tt1234567"), ("tmdb", "555"))
 
 

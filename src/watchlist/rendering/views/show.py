@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
-from watchlist.domain.film import Dispute, Film, Filming, Work
+from watchlist.domain.film import Dispute, Film, Filming, Series, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
-from watchlist.rendering.film_json import film_json
+from watchlist.rendering.film_json import CREDIT, film_json
 from watchlist.rendering.view import line
 from watchlist.services.preferences import ReleaseToday
 from watchlist.services.show import FilmFacts
@@ -33,6 +33,8 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
         yield line(name, value)
     if result.entry:
         yield line("your list", entry_words(result.entry))
+    for name, value in offers_words(result):
+        yield line(name, value)
     if not result.releases:
         yield line("release", nothing_known(result))
     for one in result.releases:
@@ -79,6 +81,7 @@ def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[tuple[s
         ("directed by", names(film.directors)),
         ("written by", names(film.writers)),
         ("based on", _work_words(film.based_on) if film.based_on else None),
+        ("series", ", ".join(map(_series_words, film.series))),
         ("produced by", names(film.producers)),
         ("companies", ", ".join(film.companies)),
         ("music", names(film.composers)),
@@ -119,6 +122,30 @@ def _work_words(work: Work) -> str:
     by = f" by {work.author}" if work.author else ""
     published = ", ".join(str(part) for part in (work.publisher, work.year) if part)
     return f"{words}{by}" + (f" ({published})" if published else "") + (f"; {work.note}" if work.note else "")
+
+
+_TMDB_NOTICE = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
+"""The words that TMDB's terms ask for where its data is shown."""
+
+
+def offers_words(result: FilmFacts) -> Iterator[tuple[str, str]]:
+    """Say where the film can be watched now and who says so, and what TMDB wants said where its data is shown."""
+    for one in result.offers.offers if result.offers else ():
+        ways = (
+            ("", one.subscription),
+            ("free on ", one.free),
+            ("to rent on ", one.rent),
+            ("to buy on ", one.buy),
+        )
+        words = "; ".join(f"{how}{', '.join(names)}" for how, names in ways if names)
+        if words and result.offers:
+            yield f"to watch in {one.region}", f"{words} ({CREDIT}, {wording.day_words(result.offers.day)})"
+    if result.offers or any(claim.source.publisher == "TMDB" for claim in result.film.claims):
+        yield "credit", _TMDB_NOTICE
+
+
+def _series_words(series: Series) -> str:
+    return f"{series.name} {series.place}" if series.place else series.name
 
 
 def _filming_words(filming: Filming) -> str:
@@ -168,6 +195,8 @@ def as_drawing(result: FilmFacts, *, width: int) -> "RenderableType":
             table.add_row(cell(name, QUIET), cell(value))
     if result.entry:
         table.add_row(cell("your list", QUIET), cell(entry_words(result.entry)))
+    for name, value in offers_words(result):
+        table.add_row(cell(name, QUIET), cell(value))
     parts: list[RenderableType] = [head, "", table]
     if not result.releases:
         parts += ["", cell(f"{nothing_known(result).capitalize()}.", QUIET)]

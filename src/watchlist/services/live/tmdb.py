@@ -12,11 +12,12 @@ from typing import NamedTuple
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
-from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
+from watchlist.domain.film import AlsoKnownAs, ExternalId, Film, Series
 from watchlist.domain.json_value import Json
 from watchlist.domain.people import Role
 from watchlist.domain.region import REGIONS, WORLDWIDE
 from watchlist.services.live.citation import record
+from watchlist.services.live.offers import Offers
 from watchlist.services.live.places import service_of
 from watchlist.services.live.shape import address, clean, member, number, rows, table, text
 
@@ -45,17 +46,6 @@ _FESTIVAL = re.compile(r"\b(festival|fest|premiere|tiff|sxsw|sundance|berlinale)
 _RERELEASE = re.compile(r"\bre-?(release|issue)|anniversary\b", re.IGNORECASE)
 _MOST_ROLES = 10
 _MOST_TITLES = 20
-
-
-class Offers(NamedTuple):
-    """Where a film can be watched in a region now, by how one pays."""
-
-    region: str
-    subscription: tuple[str, ...] = ()
-    free: tuple[str, ...] = ()
-    rent: tuple[str, ...] = ()
-    buy: tuple[str, ...] = ()
-    link: str | None = None
 
 
 class Movie(NamedTuple):
@@ -161,9 +151,14 @@ def _facts(value: Json, key: str, film_id: str) -> Film:
         runtime=runtime if runtime and 0 < runtime < 10_000 else None,
         genres=tuple(name.casefold() for row in rows(value, "genres") if (name := text(row, "name"))),
         directors=tuple(_crew(value, "Director")),
+        series=_series(text(value, "belongs_to_collection", "name")),
         ids=tuple(ids),
         cast=tuple(_cast(value)),
     )
+
+
+def _series(name: str | None) -> tuple[Series, ...]:
+    return (Series(name.removesuffix(" Collection")),) if name else ()
 
 
 def _crew(value: Json, job: str) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
+from watchlist.domain.film import AlsoKnownAs, ExternalId, Film, Series
 from watchlist.domain.people import Role
 from watchlist.domain.region import WORLDWIDE
 from watchlist.services.live.countries import region_of_item
@@ -20,7 +20,7 @@ def names_of(item: Item) -> set[str]:
     """Give the items whose names are needed to tell the facts."""
     roles = chain.from_iterable(qualified(row, "P453") for row in item.rows("P161")[:_MOST_ROLES])
     people = (*item.items("P57"), *item.items("P161")[:_MOST_ROLES])
-    return {*people, *roles, *item.items("P364"), *item.items("P136")}
+    return {*people, *roles, *item.items("P364"), *item.items("P136"), *item.items("P179")}
 
 
 def read_facts(item: Item, things: Mapping[str, Thing], film_id: str) -> Film:
@@ -38,6 +38,7 @@ def read_facts(item: Item, things: Mapping[str, Thing], film_id: str) -> Film:
         runtime=_runtime(item),
         genres=tuple(genre.casefold().removesuffix(" film") for genre in _named(item.items("P136"), things)),
         directors=tuple(_named(item.items("P57"), things)),
+        series=tuple(_series(item, things)),
         ids=tuple(ExternalId(site, key) for site, key in item.ids.items()),
         cast=tuple(_cast(item, things)),
     )
@@ -63,6 +64,18 @@ def _runtime(item: Item) -> int | None:
 def _named(items: Iterable[str], things: Mapping[str, Thing]) -> list[str]:
     labels = (things[one].label for one in items if one in things)
     return list(dict.fromkeys(label for label in labels if label))
+
+
+def _series(item: Item, things: Mapping[str, Thing]) -> Iterable[Series]:
+    """Name the series, with the place in it that the qualifier "series ordinal" (P1545) gives."""
+    for row in item.rows("P179"):
+        series = item_of(member(row, "mainsnak"))
+        name = things[series].label if series and series in things else None
+        place = text(row, "qualifiers", "P1545", 0, "datavalue", "value") or ""
+        if name:
+            yield Series(
+                name, int(place) if place.isascii() and place.isdigit() and 0 < int(place[:4]) <= 1000 else None
+            )
 
 
 def _cast(item: Item, things: Mapping[str, Thing]) -> Iterable[Role]:

@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from watchlist.domain.errors import BadValue
 
-FORMAT = 5
+FORMAT = 6
 """Counts up when what is compiled, or how, changes."""
 
 _RACY = 2_000_000_000

@@ -8,8 +8,8 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.services.live.memory import Remembered, reading_of, release_name
 from watchlist.services.live.news import Answer
+from watchlist.services.live.offers import Offers
 from watchlist.services.live.reported import decide, known_today, settle
-from watchlist.services.live.tmdb import Offers
 
 _DAY_LENGTH = len("2026-12-18")
 

@@ -1,18 +1,21 @@
 """What a refresh keeps: claims and facts in the fetched files, and what it remembers in the state directory."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.film import Film
+from watchlist.services.live import offers
 from watchlist.services.live.memory import Memory, Remembered, from_json, to_json
 from watchlist.services.live.news import Answer
+from watchlist.services.live.offers import OffersOfDay
+from watchlist.services.live.shape import table
 from watchlist.services.live.wikidata import Thing
 from watchlist.services.upkeep.refresh.draft import Draft, dated_by
+from watchlist.storage.data_file import read_data, write_data
 from watchlist.storage.fetched_file import FetchedFile
-from watchlist.storage.files import locked, read_bytes, real_path, save
+from watchlist.storage.files import locked, real_path
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.sites import Site
 
@@ -30,10 +33,7 @@ class Keeping:
         self._paths = paths
         self._fetched = FetchedFile(paths.fetched)
         self._tmdb = FetchedFile(paths.fetched_tmdb)
-        self._read = read_bytes(paths.memory)
-        self.memory = Memory()
-        with suppress(ValueError, RecursionError):
-            self.memory = from_json(json.loads(self._read or b""))
+        self.memory = from_json(read_data(paths.memory))
 
     def keep(self, drafts: Sequence[Draft], things: Mapping[str, Thing], now: datetime) -> set[str]:
         """Save what a batch brought; give the ids of the films that it changed."""
@@ -47,6 +47,7 @@ class Keeping:
         self.memory = Memory(films, {**self.memory.things, **things})
         self._expire(now.date())
         self._save()
+        self._save_offers(drafts, now.date())
         return changed
 
     def _put(self, draft: Draft) -> bool:
@@ -72,10 +73,15 @@ class Keeping:
     def _save(self) -> None:
         self._fetched.save(real_path(self._paths.fetched))
         self._tmdb.save(real_path(self._paths.fetched_tmdb))
-        data = json.dumps(to_json(self.memory), ensure_ascii=False, indent=0).encode()
-        with locked(self._paths.memory) as real:
-            save(real, data, read=self._read)
-        self._read = data
+        write_data(self._paths.memory, to_json(self.memory))
+
+    def _save_offers(self, drafts: Sequence[Draft], today: date) -> None:
+        """Keep where films can be watched, which is of today."""
+        asked = {draft.film.id: OffersOfDay(today, draft.offers) for draft in drafts if Site.TMDB.value in draft.facts}
+        before = read_data(self._paths.offers)
+        if asked or before:
+            known = {key: one for key in table(before) if (one := offers.from_json(before, key))}
+            write_data(self._paths.offers, offers.to_json({**known, **asked}, today))
 
 
 @contextmanager
