@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -306,3 +306,65 @@ def test_a_wrong_key_is_told_and_the_other_sites_are_heard(
     assert (ran.code, ran.out.count("slipped")) == (0, 1)
     assert ran.err == "TMDB: refused us (401): is the key right?\n2 of 3 sites answered.\n"
     assert "0" * 32 not in ran.out + ran.err
+
+
+def coming(number: int, when: str, place: str = "United States", title: str = "") -> tuple[dict[str, Any], Any]:
+    """Make a film to come: its item, and its article."""
+    item, title = f"Q{300 + number}", title or f"Coming {number}"
+    content = f"{{{{Infobox film\n| released = {{{{Film date|{when.replace('-', '|')}|{place}}}}}\n}}}}"
+    page = {"revid": 1, "timestamp": "2025-10-01T00:00:00Z", "item": item, "content": content}
+    return entity(item, title, article=f"{title} ({number})", edited="2025-10-01"), page
+
+
+def discover(server: Server, *films: tuple[dict[str, Any], Any], **more: Any) -> None:
+    pages = {item["sitelinks"]["enwiki"]["title"]: page for item, page in films}
+    server.play(world(*(item for item, _ in films), pages=pages, upcoming=list(pages), **more))
+
+
+def in_days(days: int) -> str:
+    return str(TODAY + timedelta(days=days))
+
+
+def test_the_films_to_come_are_found(run: Run, server: Server) -> None:
+    run("config", "set", "regions", "US")
+    discover(
+        server,
+        coming(1, in_days(100)),
+        coming(2, in_days(100), "France"),
+        coming(3, in_days(700)),
+        coming(4, in_days(200), "Toronto"),
+        coming(5, in_days(300), "worldwide"),
+        coming(6, in_days(300), title="Coming 1"),
+    )
+    ran = run("refresh", "--upcoming")
+    assert (ran.code, ran.err) == (0, "")
+    assert [line.split("\t")[0] for line in ran.out.splitlines()] == ["Coming 5", "Coming 1", "Coming 1"]
+    rows = json.loads(run("upcoming", "--all", "--json").out)
+    assert {"coming-1", "coming-1-no2", "coming-5"} <= {row["id"] for row in rows}
+    assert not {"coming-2", "coming-3", "coming-4"} & {row["id"] for row in rows}
+    server.forget()
+    assert run("refresh", "--upcoming").out == "Nothing to ask.\n"
+    asked = {title for request in server.requests for title in request.query.get("titles", "").split("|") if title}
+    assert asked == {"Coming 2 (2)", "Coming 3 (3)", "Coming 4 (4)"}
+
+
+def test_a_film_to_come_that_is_known_is_the_same_film(run: Run, server: Server) -> None:
+    item, page = coming(9, in_days(100), title="Klara and the Sun")
+    item["claims"]["P4947"] = klara()["claims"]["P4947"]
+    discover(server, (item, page))
+    run("refresh", "--upcoming")
+    assert f"US {in_days(100)} announced 2025-01-06/{TODAY} Wikipedia" in said(run, "klara")
+
+
+def test_a_search_for_films_to_come_goes_on_where_it_stopped(
+    run: Run, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    discover(server, *(coming(number, in_days(100)) for number in range(60)))
+    monkeypatch.setattr(Manners, "calls", 3)
+    ran = run("refresh", "--upcoming")
+    assert (ran.code, len(ran.out.splitlines()), ran.err) == (0, 50, "10 articles left: run the command again.\n")
+    assert len(run("refresh", "--upcoming").out.splitlines()) == 10
+
+
+def test_upcoming_takes_no_title(run: Run) -> None:
+    assert run("refresh", "--upcoming", "klara").code == 2

@@ -9,7 +9,6 @@ import typer
 from watchlist.cli.commands.refresh import errand_of
 from watchlist.cli.options import Json
 from watchlist.cli.session import Session, confirm, title_of
-from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change
 from watchlist.domain.errors import NetworkFailed, NoSuchFilm, SeveralFilms, WhichFilm
 from watchlist.domain.film import Film
@@ -22,6 +21,7 @@ from watchlist.services.search import find
 from watchlist.services.show import film_facts
 from watchlist.services.upkeep.refresh.keeping import keeping
 from watchlist.services.upkeep.refresh.lookup import Candidate, LookedUp, Lookup
+from watchlist.services.upkeep.refresh.ours import new_film, our_film
 from watchlist.services.upkeep.refresh.sites import open_sites
 from watchlist.storage.list_file import UserList
 from watchlist.storage.web.fault import Fault
@@ -50,7 +50,8 @@ def lookup(
     with keeping(session.paths) as kept:
         search = Lookup(open_sites(errand_of(session, trace=trace, replay=replay), say), kept, session.now)
         candidate = _chosen(session, query, _candidates(search, known.title if known else query))
-        film = known or _film_of(session, search, candidate)
+        film = known or our_film(session.films, kept.memory, candidate.facts)
+        film = film or new_film(session.films, candidate.facts)
         found = search.look(candidate, film, history=history)
         session.show(film_facts(found.film, session.entries.entry(film.id), today=session.today), view)
         say(*found.faults)
@@ -97,22 +98,6 @@ def _chosen(session: Session, query: str, candidates: Sequence[Candidate]) -> Ca
     if not 0 < number <= len(candidates):
         raise NoSuchFilm("none of these", kept="Nothing was changed.")
     return candidates[number - 1]
-
-
-def _film_of(session: Session, search: Lookup, candidate: Candidate) -> Film:
-    """Give the film of ours that an item is, by what is remembered or by its ids; else a new one with a free id."""
-    remembered = next((key for key, one in search.memory.films.items() if one.item == candidate.item.id), None)
-    known: Catalogue = session.films.named([], candidate.facts.ids)
-    mine = [film for film in known.films.values() if set(film.ids) & set(candidate.facts.ids)]
-    if remembered and session.has_film(remembered):
-        return session.films.films([remembered]).films[remembered]
-    if mine:
-        return mine[0]
-    base, number, film_id = candidate.facts.id, 1, candidate.facts.id
-    while session.has_film(film_id):
-        number += 1
-        film_id = f"{base}-no{number}"
-    return Film(film_id, "")
 
 
 def _add(session: Session, found: LookedUp) -> None:

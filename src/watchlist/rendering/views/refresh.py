@@ -80,6 +80,8 @@ def message_lines(result: Refreshed) -> Iterator[str]:
     answered = len(result.sites) - len(failed)
     if failed and answered:
         yield f"{answered} of {len(result.sites)} sites answered."
+    if result.unread:
+        yield f"{wording.count(result.unread, 'article')} left: run the command again."
     if result.left:
         yield f"{wording.count(result.left, 'film')} left: run the command again."
 

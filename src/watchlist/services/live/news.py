@@ -52,6 +52,8 @@ class Refreshed(NamedTuple):
     fresh: int
     """How many films were not asked about, since they were a short while ago."""
     today: date
+    unread: int = 0
+    """How many articles a search for films to come has not read yet."""
 
     @property
     def problems(self) -> tuple[Asked, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from watchlist.domain.errors import InvalidFile, Refused, UsageMistake
 from watchlist.services.upkeep.layers import LayerSummaries, LayerSummary
 from watchlist.storage.files import disk_failed, locked, make_private
+from watchlist.storage.films.addresses import forget_address
 from watchlist.storage.index.build import IMDB_TITLES, read_layer, sources_of
 from watchlist.storage.index.indexed_films import Watch, layer_files, open_layers
 from watchlist.storage.paths import Paths
@@ -69,6 +70,7 @@ def remove_catalogue(paths: Paths, name: str) -> None:
         raise Refused(f'there is no catalogue "{name}" to remove', hint="See: watchlist catalogue list")
     with locked(paths.catalogues / "catalogues"):
         path.unlink(missing_ok=True)
+    forget_address(paths, name)
 
 
 def _added(paths: Paths) -> list[Path]:

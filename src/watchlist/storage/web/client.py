@@ -90,6 +90,7 @@ class Client:
             try:
                 return self._checked(self._exchange(url))
             except Fault as fault:
+                fault.site = self.site
                 if not fault.again or attempt == self._manners.tries:
                     raise
                 self._wait(fault.wait)

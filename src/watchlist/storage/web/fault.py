@@ -15,6 +15,8 @@ class Fault(Exception):
         self.again = again
         self.wait = wait
         self.offline = offline
+        self.site = ""
+        """The site that failed, as its client notes."""
 
 
 class BudgetSpent(Fault):

@@ -24,6 +24,9 @@ from urllib3.connection import HTTPConnection
 from watchlist.storage.web.body import unpacked, web_page
 from watchlist.storage.web.fault import Fault
 
+_UNCHANGED = 304
+"""The status of an answer without a body: what we have is up to date."""
+
 AGENT = f"urllib3/{version}"
 """How the library names itself, for the User-Agent."""
 
@@ -139,7 +142,7 @@ class _Line:
 
     def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
         headers = {name.lower(): value for name, value in response.headers.items()}
-        if 300 <= response.status < 400:
+        if 300 <= response.status < 400 and response.status != _UNCHANGED:
             target = urlsplit(headers.get("location", "")).hostname or "another page"
             raise Fault(f"wants to send us to {target[:100]}, which is not followed")
         if response.status < 400 and "html" in headers.get("content-type", ""):

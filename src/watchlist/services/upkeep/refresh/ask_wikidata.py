@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from watchlist.domain.film import Film
+from watchlist.domain.names import slug
 from watchlist.services.live.identity import contradicts, item_hit, shares_id, the_one
 from watchlist.services.live.memory import Memory
 from watchlist.services.live.news import Answer
 from watchlist.services.live.wikidata import Item, Thing, places_of, publishers_of
-from watchlist.services.live.wikidata_claims import read_claims
+from watchlist.services.live.wikidata_claims import read_claims, years_of
 from watchlist.services.live.wikidata_facts import names_of, read_facts
 from watchlist.services.upkeep.refresh.draft import Draft
 from watchlist.services.upkeep.refresh.wikidata_calls import (
@@ -85,6 +87,11 @@ class WikidataPass:
         films = [item for item in found.values() if item and item.is_film]
         self._look_up(films)
         return films
+
+    def facts(self, item: Item) -> Film:
+        """Give what an item says of a film beside its dates, under an id that the film may get."""
+        year = min(years_of(item), default=None)
+        return read_facts(item, self.things, slug(item.title or item.id, year))
 
     def _find_by_title(self, draft: Draft) -> None:
         found = self.items(find_by_title(self._client, draft.film.title))

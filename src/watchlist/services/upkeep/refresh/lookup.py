@@ -6,11 +6,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.film import Film
-from watchlist.domain.names import slug
-from watchlist.services.live.memory import Memory
 from watchlist.services.live.wikidata import ITEM_ID, Item
-from watchlist.services.live.wikidata_claims import years_of
-from watchlist.services.live.wikidata_facts import read_facts
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
@@ -41,11 +37,6 @@ class LookedUp(NamedTuple):
 class Lookup:
     """One search for one film."""
 
-    @property
-    def memory(self) -> Memory:
-        """What is remembered of films: which items are already ours."""
-        return self._keeping.memory
-
     def __init__(self, sites: Sites, keeping: Keeping, now: datetime) -> None:
         self._sites = sites
         self._keeping = keeping
@@ -57,7 +48,7 @@ class Lookup:
         """Give the films that Wikidata has under a title, or under the number of an item; raise `Fault` if it fails."""
         ids = [title] if ITEM_ID.fullmatch(title) else find_by_title(self._sites.wikidata, title)
         items = self._wikidata.items(ids)
-        return [Candidate(item, self._facts(item)) for item in items]
+        return [Candidate(item, self._wikidata.facts(item)) for item in items]
 
     def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
         """Ask every site about a film that is now certain; one that fails is told, and leaves the others to answer."""
@@ -85,10 +76,6 @@ class Lookup:
     def _add_history(self, draft: Draft, article: str, today: date) -> None:
         self._sites.wikipedia.slow_down(PAUSE)
         draft.add_history(Site.WIKIPEDIA.value, date_history(self._sites.wikipedia, article, today=today))
-
-    def _facts(self, item: Item) -> Film:
-        year = min(years_of(item), default=None)
-        return read_facts(item, self._wikidata.things, slug(item.title or item.id, year))
 
     @staticmethod
     def _try(faults: list[str], site: Site, ask: Callable[[], None]) -> None:

@@ -58,7 +58,7 @@ class Run:
             self._mark_left(drafts)
             asked += [Asked(one.film, one.answer, one.note) for one in drafts]
             done(len(batch))
-        states = tuple(self._state(one) for one in self._sites.all)
+        states = tuple(state_of(one, self._faults.get(one)) for one in self._sites.all)
         return Refreshed(newest_first(news), tuple(asked), states, len(films) - len(stale), self._wishes.today)
 
     @property
@@ -115,6 +115,9 @@ class Run:
             if spent and draft.answer is Answer.NOT_ANSWERED and not draft.note:
                 draft.answer = Answer.LEFT
 
-    def _state(self, client: Client) -> SiteState:
-        fault = self._faults.get(client)
-        return SiteState(client.site.value, client.calls, fault.cause if fault else "", bool(fault and fault.offline))
+
+def state_of(client: Client, fault: Fault | None) -> SiteState:
+    """Say how a site did; that the calls of a run are used up is no failure of it."""
+    if fault is None or fault.site != client.site or isinstance(fault, BudgetSpent):
+        return SiteState(client.site.value, client.calls)
+    return SiteState(client.site.value, client.calls, fault.cause, fault.offline)

@@ -9,6 +9,7 @@ from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
 from watchlist.storage.web.client import Client
 
 _MOST_TITLES = 50
+_MOST_MEMBERS = 10_000
 _COMMON: dict[str, str | int] = {"action": "query", "format": "json", "formatversion": 2, "maxlag": 5}
 _PROPS: dict[str, str | int] = {"prop": "revisions|pageprops", "ppprop": "wikibase_item"}
 _HEAD: dict[str, str | int] = {
@@ -39,6 +40,20 @@ def fetch_pages(client: Client, titles: Iterable[str]) -> dict[str, Page]:
             if page:
                 found[asked] = page
     return found
+
+
+def fetch_members(client: Client, category: str) -> list[str]:
+    """List the articles in a category."""
+    titles: list[str] = []
+    goes_on: dict[str, str | int] = {}
+    while len(titles) < _MOST_MEMBERS:
+        answer = client.ask(list="categorymembers", cmtitle=category, cmtype="page", cmlimit=500, **goes_on, **_COMMON)
+        titles += [title for row in rows(answer, "query", "categorymembers") if (title := text(row, "title"))]
+        further = text(answer, "continue", "cmcontinue")
+        if further is None:
+            break
+        goes_on = {"cmcontinue": further}
+    return titles
 
 
 def read_page(value: Json, revision: Json) -> Page | None:
