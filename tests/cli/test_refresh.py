@@ -1,16 +1,20 @@
 """A refresh asks politely, keeps what was said, tells what moved, and loses nothing whatever the sites do."""
 
 import json
+import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
 
 from program import Run
 from watchlist.rendering.wording import day_words
+from watchlist.storage.files import locked
 from watchlist.storage.web.client import Manners
 from web_server import Server, running
 from wikidata_items import US, entity, statement, time
@@ -368,3 +372,54 @@ def test_a_search_for_films_to_come_goes_on_where_it_stopped(
 
 def test_upcoming_takes_no_title(run: Run) -> None:
     assert run("refresh", "--upcoming", "klara").code == 2
+
+
+def test_another_refresh_at_once_waits_its_turn_and_then_says_so(
+    run: Run, server: Server, fetched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watchlist.storage.files._PATIENCE", 0.2)
+    server.play(world(klara(on(LATER))))
+    with locked(fetched):
+        assert run("refresh").code == 7
+    assert server.requests == []
+    assert run("refresh").code == 0
+
+
+def test_a_refresh_that_is_killed_leaves_whole_files_and_the_next_goes_on(
+    run: Run, server: Server, fetched: Path, home: Path
+) -> None:
+    films = [entity(f"Q{1000 + n}", f"Film {n}", on(SOON), edited="2025-10-01") for n in range(60)]
+    listed = [f'[[films]]\nid = "film-{n}"\ntitle = "Film {n}"\nstatus = "wanted"\n' for n in range(60)]
+    listed = [f'{one}ids = {{ wikidata = "Q{1000 + n}" }}\n' for n, one in enumerate(listed)]
+    (home / "data" / "watchlist" / "watchlist.toml").write_text("schema = 1\n" + "".join(listed))
+    server.play(world(*films))
+    command = [sys.executable, "-m", "watchlist", "refresh"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        deadline = monotonic() + 20
+        while not fetched.exists() and monotonic() < deadline:
+            sleep(0.02)
+        process.kill()
+    assert len(tomllib.loads(fetched.read_text())["films"]) == 50
+    server.forget()
+    assert len(refreshed(run)["news"]) == 10
+    assert server.requests[0].query["ids"].count("|") == 9
+
+
+ODD = {
+    "an id that was not asked for": {"entities": {"Q9999": klara(on(LATER)), "Q7": klara(on(LATER), revision=2)}},
+    "an entity under another's id": {"entities": {"Q7": klara(on("2035"), revision=2) | {"id": "Q8"}}},
+    "fewer than asked for": {"entities": {}},
+    "a list for a map": {"entities": []},
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_an_odd_answer_costs_nothing(run: Run, server: Server, odd: str) -> None:
+    server.play(world(klara(on(SOON))))
+    run("refresh")
+    before = said(run, "klara")
+    server.play({"as_is": ODD[odd]})
+    run("refresh", "--force")
+    is_heard = odd == "an id that was not asked for"
+    assert len(said(run, "klara")) == len(before) + is_heard
