@@ -83,6 +83,23 @@ AR Q414 Argentina
 CL Q298 Chile
 CO Q739 Colombia
 """
+_OTHERS = """
+AF Afghanistan|AD Andorra|AO Angola|DZ Algeria|BS Bahamas|BH Bahrain|BB Barbados|BZ Belize|BJ Benin|BT Bhutan|BO Bolivia
+BW Botswana|BN Brunei|BF Burkina Faso|BI Burundi|KH Cambodia|CM Cameroon|CV Cape Verde|TD Chad|CG Republic of the Congo
+CD Democratic Republic of the Congo|CR Costa Rica|CU Cuba|DJ Djibouti|DO Dominican Republic|EC Ecuador|SV El Salvador
+ER Eritrea|ET Ethiopia|FJ Fiji|GA Gabon|GM Gambia|GH Ghana|GL Greenland|GT Guatemala|GN Guinea|GY Guyana|HT Haiti
+HN Honduras|IR Iran|IQ Iraq|CI Ivory Coast|JM Jamaica|JO Jordan|KE Kenya|KW Kuwait|KG Kyrgyzstan|LA Laos|LB Lebanon
+LS Lesotho|LR Liberia|LY Libya|LI Liechtenstein|MO Macau|MG Madagascar|MW Malawi|MV Maldives|ML Mali|MR Mauritania
+MU Mauritius|MC Monaco|MA Morocco|MZ Mozambique|NA Namibia|NI Nicaragua|NE Niger|NG Nigeria|OM Oman|PS Palestine
+PA Panama|PG Papua New Guinea|PY Paraguay|PE Peru|PR Puerto Rico|QA Qatar|RW Rwanda|WS Samoa|SN Senegal|SL Sierra Leone
+SO Somalia|SS South Sudan|SD Sudan|SR Suriname|SY Syria|TJ Tajikistan|TZ Tanzania|TG Togo|TT Trinidad and Tobago
+TN Tunisia|TM Turkmenistan|UG Uganda|UY Uruguay|VE Venezuela|YE Yemen|ZM Zambia|ZW Zimbabwe
+"""
+_NO_CODE = (
+    *("west germany", "east germany", "soviet union", "ussr", "yugoslavia", "czechoslovakia"),
+    *("europe", "asia", "latin america", "scandinavia"),
+)
+"""States that are no more, and parts of the world."""
 _NL_KINGDOM = "Q29999"
 _WORLDWIDE_ITEM = "Q13780930"
 
@@ -94,6 +111,9 @@ def _read() -> tuple[dict[str, str], dict[str, str]]:
         code, item, names = line.split(" ", 2)
         by_item[item] = code
         by_name |= {name.casefold(): code for name in names.split("|")}
+    for entry in _OTHERS.strip().replace("\n", "|").split("|"):
+        code, name = entry.split(" ", 1)
+        by_name[name.casefold()] = code
     return by_item, by_name
 
 
@@ -103,6 +123,11 @@ _BY_ITEM, _BY_NAME = _read()
 def region_of_item(item: str) -> str | None:
     """Give the region of a country's item in Wikidata; None for one that is not in the table."""
     return _BY_ITEM.get(item)
+
+
+def has_no_code(name: str) -> bool:
+    """Say whether a name is that of a state that is no more, or of a part of the world."""
+    return " ".join(name.casefold().split()) in _NO_CODE
 
 
 def region_of_name(name: str) -> str | None:

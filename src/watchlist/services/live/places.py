@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.region import WORLDWIDE
-from watchlist.services.live.countries import region_of_name
+from watchlist.services.live.countries import has_no_code, region_of_name
 
 SERVICES = {
     "netflix": "Netflix",
@@ -33,7 +33,7 @@ _CHANNELS = (
     (re.compile(r"\b(television|tv)\b", re.IGNORECASE), Channel.TV),
     (re.compile(r"\blimited\b", re.IGNORECASE), Channel.LIMITED),
 )
-_SPLIT = re.compile(r"\s*(?:&|/|,|\band\b)\s*")
+_SPLIT = re.compile(r"\s*(?:&|/|\band\b)\s*")
 _WHERE = {
     "north america": ("US", "CA"),
     "u.s. and canada": ("US", "CA"),
@@ -94,13 +94,17 @@ def read_places(words: str) -> tuple[Place, ...]:
         return tuple(Place(region, Channel.THEATRICAL) for region in known)
     if region_of_name(words):
         return (Place(region_of_name(words) or WORLDWIDE, Channel.THEATRICAL),)
-    return tuple(dict.fromkeys(place for part in _SPLIT.split(words) if part for place in _read(part)))
+    listed = [part.strip() for part in words.split(",")]
+    parts = listed if all(map(region_of_name, listed)) else [part for part in _SPLIT.split(words) if part]
+    return tuple(dict.fromkeys(place for part in parts for place in _read(part)))
 
 
 def _read(words: str) -> tuple[Place, ...]:
     region = region_of_name(words)
     if region or words.casefold() in _WHERE:
         return tuple(Place(one, Channel.THEATRICAL) for one in _WHERE.get(words.casefold(), (region or WORLDWIDE,)))
+    if has_no_code(words):
+        return ()
     service = service_of(words)
     if service:
         return (Place(WORLDWIDE, Channel.DIGITAL, service),)

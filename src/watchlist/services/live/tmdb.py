@@ -14,6 +14,7 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import AlsoKnownAs, ExternalId, Film, Series
 from watchlist.domain.json_value import Json
+from watchlist.domain.names import slug
 from watchlist.domain.people import Role
 from watchlist.domain.region import REGIONS, WORLDWIDE
 from watchlist.services.live.citation import record
@@ -146,6 +147,7 @@ def _facts(value: Json, key: str, film_id: str) -> Film:
         title=title,
         original_title=original if original != title else None,
         also_known_as=tuple(AlsoKnownAs(one) for one in list(others)[:_MOST_TITLES]),
+        year=_year(text(value, "release_date")),
         countries=tuple(one for one in countries if one in REGIONS),
         languages=(language,) if language and len(language) == 2 else (),
         runtime=runtime if runtime and 0 < runtime < 10_000 else None,
@@ -155,6 +157,19 @@ def _facts(value: Json, key: str, film_id: str) -> Film:
         ids=tuple(ids),
         cast=tuple(_cast(value)),
     )
+
+
+def _year(day: str | None) -> int | None:
+    match = _DAY.match(day or "")
+    return int(match[1]) if match and int(match[1]) in _YEARS else None
+
+
+def read_found(value: Json) -> Film | None:
+    """Read a film in the answer of a search: its title, year and number, under an id that it may get."""
+    key, title, year = number(value, "id"), text(value, "title"), _year(text(value, "release_date"))
+    if not key or key <= 0 or title is None:
+        return None
+    return Film(slug(title, year), title, year=year, ids=(ExternalId("tmdb", str(key)),))
 
 
 def _series(name: str | None) -> tuple[Series, ...]:

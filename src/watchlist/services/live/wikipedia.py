@@ -23,6 +23,7 @@ from watchlist.services.live.wikitext import (
     plain,
     references,
     templates,
+    without,
     without_comments,
 )
 from watchlist.services.phrase import parse_phrase
@@ -112,16 +113,19 @@ def _film_date(template: Template, behind: Iterable[Reference]) -> tuple[list[_D
 def _plain_dates(field: str, says_tba: bool, today: date) -> tuple[list[_Dated], int]:  # noqa: FBT001
     if says_tba or plain(field).casefold() in _TBA:
         return [_dated(Edtf.parse("XXXX"), "", references(field))], 0
+    cited = references(field)
     found: list[_Dated] = []
     skipped = 0
-    for line in lines(field):
+    for line in lines(without(field, cited)):
         words, _, place = plain(line).strip("* ").partition("(")
         try:
             when = parse_phrase(words.strip(), today=today)
         except BadValue:
             skipped += bool(words.strip())
         else:
-            found.append(_dated(when, place.strip(") "), references(line)))
+            found.append(_dated(when, place.strip(") "), cited))
+    if len(found) > 1 and not all(one.place for one in found):
+        return [], len(found)  # a series: a date for each of its films
     return found, skipped
 
 
@@ -131,7 +135,8 @@ def _dated(when: Edtf, place: str, cited: Iterable[Reference]) -> _Dated:
 
 def _templated(place: str) -> list[Reference]:
     """Give the short citations that are templates and no references."""
-    return [Reference("", None, one.start) for one in templates(place) if one.name in ("sfn", "sfnp", "r", "efn")]
+    short = (one for one in templates(place) if one.name in ("sfn", "sfnp", "r", "efn"))
+    return [Reference("", None, one.start, one.stop) for one in short]
 
 
 def _edtf(year: str, month: str, day: str) -> Edtf | None:

@@ -5,7 +5,7 @@ One pass over the text, whose cost grows with its length alone, whatever it hold
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ class Reference(NamedTuple):
     content: str
     name: str | None
     start: int
+    stop: int
 
 
 class _Mark(NamedTuple):
@@ -78,9 +79,13 @@ def templates(text: str) -> list[Template]:
 
 def references(text: str) -> list[Reference]:
     """Give the references of a text, those that only name another one included."""
-    return [
-        Reference(_inside(text, mark), _ref_name(text, mark), mark.start) for mark in _marks(text) if mark.kind == "ref"
-    ]
+    marks = (mark for mark in _marks(text) if mark.kind == "ref")
+    return [Reference(_inside(text, one), _ref_name(text, one), one.start, one.stop) for one in marks]
+
+
+def without(text: str, left_out: Iterable[Reference]) -> str:
+    """Take references out of a text."""
+    return _without(text, [(one.start, one.stop) for one in left_out])
 
 
 def lines(text: str) -> list[str]:

@@ -1,18 +1,21 @@
 """What TMDB says of a batch of films, for a user with a key: one call a film."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from watchlist.domain.film import Film
 from watchlist.services.live.identity import Hit, movie_hits, the_one
 from watchlist.services.live.news import Answer
-from watchlist.services.live.shape import rows
-from watchlist.services.live.tmdb import APPENDED, read_movie
+from watchlist.services.live.shape import number, rows
+from watchlist.services.live.tmdb import APPENDED, read_found, read_movie
 from watchlist.services.upkeep.refresh.draft import Draft
 from watchlist.storage.web.client import Client
 from watchlist.storage.web.fault import SiteError
 from watchlist.storage.web.sites import Site
 
 _SITE = Site.TMDB.value
+_MOST_PAGES = 500
+"""TMDB gives out no page behind this one."""
 
 
 def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], today: date) -> None:
@@ -37,6 +40,22 @@ def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], to
             draft.facts[_SITE] = movie.facts
             draft.offers = movie.offers
             draft.hear(_SITE, movie.claims, today)
+
+
+def find_upcoming(client: Client, region: str | None, first: date, last: date) -> Iterator[Film]:
+    """Give the films that come to cinemas between two days, anywhere or in a region, page by page; raise `Fault`."""
+    wanted: dict[str, str | int] = {
+        **({"region": region} if region else {}),
+        "with_release_type": "2|3",
+        "release_date.gte": first.isoformat(),
+        "release_date.lte": last.isoformat(),
+    }
+    page, pages = 1, 1
+    while page <= min(pages, _MOST_PAGES):
+        answer = client.ask("/discover/movie", **wanted, page=page)
+        pages = number(answer, "total_pages") or 1
+        yield from (film for row in rows(answer, "results") if (film := read_found(row)))
+        page += 1
 
 
 def _key(draft: Draft) -> str | None:
