@@ -400,9 +400,18 @@ def test_a_refresh_that_is_killed_leaves_whole_files_and_the_next_goes_on(
             sleep(0.02)
         process.kill()
     assert len(tomllib.loads(fetched.read_text())["films"]) == 50
-    server.forget()
-    assert len(refreshed(run)["news"]) == 10
-    assert server.requests[0].query["ids"].count("|") == 9
+    refreshed(run, "--force")
+    films = tomllib.loads(fetched.read_text())["films"]
+    assert [len(film["claims"]) for film in films] == [1] * 60
+
+
+def test_what_is_remembered_may_be_lost(run: Run, server: Server, fetched: Path, home: Path) -> None:
+    server.play(world(klara(on(LATER), article="Klara"), pages={"Klara": coming(7, LATER)[1] | {"item": "Q7"}}))
+    run("refresh")
+    before = fetched.read_bytes()
+    (home / "state" / "watchlist" / "refresh.json").unlink()
+    assert run("refresh").out == "Nothing new about 1 film.\n"
+    assert fetched.read_bytes() == before
 
 
 ODD = {

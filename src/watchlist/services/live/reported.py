@@ -137,6 +137,16 @@ def _settled(group: list[Claim]) -> list[Claim]:
     return group if all(word.source.published for word in group) else [word for word in group if word.source.published]
 
 
+def recalled(site: str, known: Iterable[Claim]) -> Reading | None:
+    """Tell the last reading of a record from the claims that came of it, where the reading itself was lost."""
+    prefix = f"{site.lower()}-"
+    mine = [claim for claim in newest_first(known) if claim.source.id.startswith(prefix) and claim.date]
+    if not mine:
+        return None
+    last = max(mine, key=lambda claim: claim.known_from)
+    return Reading(last.date.text if last.date else "", last.certainty.value, last.source.id, last.known_from)
+
+
 def known_today(claims: Iterable[Claim], word: Claim, today: date) -> list[Claim]:
     """Give the claims on the release that a word is about, as known on a day."""
     key = (word.region, word.channel, word.service)

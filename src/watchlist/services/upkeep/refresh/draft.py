@@ -9,7 +9,7 @@ from watchlist.domain.film import Film
 from watchlist.services.live.memory import Remembered, reading_of, release_name
 from watchlist.services.live.news import Answer
 from watchlist.services.live.offers import Offers
-from watchlist.services.live.reported import decide, known_today, settle
+from watchlist.services.live.reported import decide, known_today, recalled, settle
 
 _DAY_LENGTH = len("2026-12-18")
 
@@ -60,7 +60,8 @@ class Draft:
         readings = {name: one for name, one in self.remembered.readings.items() if name not in before}
         for word in kept:
             name = release_name(site, word)
-            claim = decide(word, known_today(self.known, word, today), before.get(name), today=today)
+            known = known_today(self.known, word, today)
+            claim = decide(word, known, before.get(name) or recalled(site, known), today=today)
             if claim is not None:
                 self.claims.setdefault(site, []).append(claim)
             readings[name] = reading_of(word, today)
