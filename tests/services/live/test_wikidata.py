@@ -219,6 +219,14 @@ def test_the_facts_of_an_item() -> None:
     assert facts.ids == (("wikidata", "Q7"), ("imdb", "tt1234567"), ("tmdb", "555"))
 
 
+def test_a_fact_that_was_found_wrong_is_none() -> None:
+    film = entity("Q7", "x", P57=["Q100", "Q101"], P345="tt1")
+    film["claims"]["P57"][0]["rank"] = film["claims"]["P345"][0]["rank"] = "deprecated"
+    item = read_item(film)
+    assert item is not None
+    assert (item.items("P57"), item.ids) == (["Q101"], {"wikidata": "Q7"})
+
+
 def test_a_name_may_stand_for_all_languages_and_a_number_is_none() -> None:
     film = entity("Q7", "x")
     film["labels"] = {"en": {"language": "en", "value": "Q7"}, "mul": {"language": "mul", "value": "Hollow Knight"}}

@@ -66,10 +66,9 @@ class Item(NamedTuple):
         found = (text(value, "text") if isinstance(value, dict) else text(value) for value in values)
         return [one for one in found if one]
 
-    def rows(self, name: str, *, deprecated: bool = False) -> list[Json]:
-        """Give the statements of a property."""
-        found = rows(self.statements.get(name))
-        return [row for row in found if (member(row, "rank") == "deprecated") is deprecated]
+    def rows(self, name: str) -> list[Json]:
+        """Give the statements of a property, deprecated ones left out."""
+        return [row for row in rows(self.statements.get(name)) if member(row, "rank") != "deprecated"]
 
     @property
     def ids(self) -> dict[str, str]:
