@@ -8,7 +8,6 @@ from typing import Any
 import typer
 
 from watchlist.cli.app import app, build
-from watchlist.cli.examples import EXAMPLES
 from watchlist.cli.table import COMMANDS
 from watchlist.domain import errors
 
@@ -53,10 +52,9 @@ def _lines() -> Iterator[str]:
             panel = listed.panel
             yield f'.SH "{_plain(panel).upper()}"'
         yield from _command(f"watchlist {name}", build(name))
-        if EXAMPLES[name]:
-            yield from (".PP", "For example:", ".PP", ".nf", ".RS")
-            yield from map(_plain, EXAMPLES[name])
-            yield from (".RE", ".fi")
+        yield from (".PP", "For example:", ".PP", ".nf", ".RS")
+        yield from map(_plain, listed.examples)
+        yield from (".RE", ".fi")
     for title, rows in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", _codes())):
         yield f'.SH "{title}"'
         for name, meaning in rows:

@@ -19,7 +19,7 @@ from watchlist.services.home import home as look
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.show import film_facts as look_up
 from watchlist.services.upcoming import upcoming as find
-from watchlist.storage.films.catalogue import load_bundled
+from watchlist.storage.films.film_file import load_bundled
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 20)

@@ -14,12 +14,12 @@ from watchlist.storage.paths import Paths
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
-def paths_in(folder: Path) -> Paths:
-    """Give the paths of a program whose home is this folder."""
+def paths_in(folder: Path, bundled: Path | None = None) -> Paths:
+    """Return the paths of a program whose home is this folder; its bundled films may lie elsewhere."""
     return Paths(
         list=folder / "data" / "watchlist.toml",
         films=folder / "data" / "films.toml",
-        bundled=folder / "bundled.toml",
+        bundled=bundled or folder / "bundled.toml",
         catalogues=folder / "catalogues",
         config=folder / "config.toml",
         state=folder / "state",

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from watchlist.domain.catalogue import Catalogue, merge
-from watchlist.storage.films.catalogue import load_bundled
+from watchlist.storage.films.film_file import load_bundled
 from whole_shelf import WholeShelf
 
 FILMS_FILE = Path(__file__).parents[1] / "data" / "films.toml"

@@ -2,8 +2,10 @@
 
 import contextlib
 import io
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from watchlist.cli.app import run as run_program
 
@@ -26,3 +28,30 @@ def run_piped(*arguments: str) -> Ran:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = run_program(list(arguments))
     return Ran(code, out.getvalue(), err.getvalue())
+
+
+def data(ran: Ran) -> Any:
+    """Give the JSON that a run printed; it went well."""
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out)
+
+
+UPCOMING_KEYS = [
+    "id",
+    "title",
+    "original_title",
+    "year",
+    "region",
+    "channel",
+    "service",
+    "date",
+    "earliest",
+    "latest",
+    "precision",
+    "certainty",
+    "days",
+    "days_latest",
+    "state",
+    "listed",
+]
+"""The keys of a film in `upcoming --json`, in their order."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from program import Run
-from watchlist.cli.examples import EXAMPLES
+from watchlist.cli.table import COMMANDS
 
 COSTLY = {
     "rich": "drawing, only on a terminal",
@@ -36,9 +36,9 @@ COSTLY = {
     "watchlist.storage.changes.store": "changing files",
     "watchlist.storage.toml.edit": "changing files",
     "watchlist.storage.changes.journal": "changing files",
-    "watchlist.services.search": "finding films by their titles",
+    "watchlist.services.find_film": "finding films by their titles",
+    "watchlist.services.search": "the search",
     "watchlist.services.phrase": "reading dates in words",
-    "watchlist.cli.examples": "help",
     "socket": "no command but refresh, lookup and catalogue speaks to a network",
     "ssl": "refresh, lookup and catalogue",
     "urllib3": "refresh, lookup and catalogue",
@@ -73,20 +73,24 @@ def compiled_list(run: Run, list_file: Path) -> None:
 @pytest.mark.usefixtures("compiled_list")
 @pytest.mark.parametrize("arguments", READING, ids=" ".join)
 def test_a_reading_command_imports_only_what_it_needs(arguments: list[str]) -> None:
-    allowed = {"watchlist.services.search"} if arguments[0] == "show" else set()
+    allowed = {"watchlist.services.find_film"} if arguments[0] == "show" else set()
     assert {name: COSTLY[name] for name in COSTLY.keys() & imported(*arguments) - allowed} == {}
 
 
 @pytest.mark.usefixtures("compiled_list")
 def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None:
     own = {name.removeprefix("watchlist.") for name in imported("upcoming") if name.startswith("watchlist.")}
-    assert sorted(own - {"cli", "domain", "rendering", "services", "storage", "rendering.views", "storage.index"}) == [
+    assert sorted(
+        own - {"cli", "domain", "rendering", "services", "storage", "rendering.views", "storage.index", "cli.commands"}
+    ) == [
         "cli.app",
+        "cli.command",
+        "cli.commands.upcoming",
         "cli.completion",
         "cli.options",
+        "cli.release_filter",
         "cli.session",
         "cli.table",
-        "cli.upcoming",
         "domain.catalogue",
         "domain.claim",
         "domain.countdown",
@@ -102,7 +106,8 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "domain.resolution",
         "domain.settings",
         "rendering.console",
-        "rendering.fields",
+        "rendering.drawing",
+        "rendering.film_json",
         "rendering.safe_text",
         "rendering.style",
         "rendering.view",
@@ -113,6 +118,8 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "services.upcoming",
         "storage.index.film_reader",
         "storage.index.film_row",
+        "storage.index.film_tables",
+        "storage.index.index_note",
         "storage.index.indexed_entries",
         "storage.index.indexed_films",
         "storage.index.sqlite_index",
@@ -127,7 +134,7 @@ ONLINE = ("refresh", "lookup")
 
 @pytest.mark.usefixtures("compiled_list")
 @pytest.mark.parametrize(
-    "example", [all_[0] for name, all_ in EXAMPLES.items() if name not in (*ONLINE, "edit", "import")]
+    "example", [one.examples[0] for name, one in COMMANDS.items() if name not in (*ONLINE, "edit", "import")]
 )
 def test_no_other_command_imports_the_client_of_the_web(example: str) -> None:
     names = {"urllib3", "truststore", "watchlist.storage.web.network", "watchlist.storage.web.client"}

@@ -1,19 +1,28 @@
 """A terminal watchlist and release tracker for films, in which every date is a claim with a source.
 
-The house has five layers; each may import from those above it in this list:
+The house has five floors; each may import from those above it in this list:
 
-- `domain`: values and rules (EDTF dates, claims, resolution, films, entries); no I/O, no clock
-- `storage`: every byte that crosses the process boundary (paths, safe files, TOML, the list)
+- `domain`: what a film fan would recognise, with its rules: dates, claims, releases, films, entries; no I/O, no clock
+- `storage`: every byte that crosses the process boundary
+    - `toml`: reading TOML with limits, editing it in place, its schema
+    - `films`: film files, ours and IMDb's
+    - `changes`: saving safely, with a journal and backups
+    - `index`: the cache, SQLite indexes of films and of the list
 - `services`: values in, one frozen result out; `today` is always an argument
+    - `transfer`: import and export, one file per format
+    - `upkeep`: looking after the user's files; the only services that read them
 - `rendering`: a result becomes a Rich renderable, plain text or JSON; never storage
-- `cli`: flags to values, one service call, one `show`; reads the clock, nobody else does
+    - `views`: one view per command
+- `cli`: options become values, one service call, one report; reads the clock, nothing else does
+    - `commands`: one file per command
 
-One command in six steps, `watchlist upcoming --region JP`:
+A command has the same name on every floor: `calendar` is `cli/commands/calendar.py`, `services/calendar.py` and
+`rendering/views/calendar.py`. `watchlist upcoming --region JP` in six steps:
 
-1. `cli.app` looks the name up in the table of `cli.commands` and imports `cli.upcoming`, and nothing else
-2. its parameters become domain values on the way in (`cli.options`)
-3. `storage.list_index` gives out the entries, `storage.compiled` their films, each from an index
-4. `services.upcoming` resolves each film's claims on that day into rows
-5. `rendering.upcoming` turns the rows into a table, plain lines or JSON
-6. `cli.session` shows that, and errors leave with their exit code
+1. `cli.app` finds `upcoming` in the table of `cli.table` and imports `cli.commands.upcoming`, no other command
+2. its options become values on the way in (`cli.command`, `cli.options`, `cli.release_filter`)
+3. `storage.index.indexed_entries` looks up the entries, `storage.index.indexed_films` their films
+4. `services.upcoming` resolves each film's claims on that day and sorts the films
+5. `rendering.views.upcoming` turns the result into a table, plain lines or JSON
+6. `rendering.console` prints it; errors become a message and an exit code in `cli.app`
 """

@@ -1,5 +1,6 @@
 """What a person sees and is asked on a real terminal."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -65,8 +66,6 @@ def test_a_question_that_is_left_changes_nothing(list_file: Path) -> None:
     ],
 )
 def test_colour_is_for_those_who_want_it(environment: dict[str, str], colour: bool, drawn: bool) -> None:
-    import os
-
     ran = subprocess.run(
         [sys.executable, "-m", "watchlist", "show", "alien-1979"],
         capture_output=True,
@@ -99,8 +98,6 @@ def test_a_full_output_is_said() -> None:
 
 
 def test_an_encoding_without_the_letters_gets_their_codes() -> None:
-    import os
-
     ran = subprocess.run(
         [sys.executable, "-m", "watchlist", "show", "drawing-closer-2024"],
         capture_output=True,
@@ -109,6 +106,31 @@ def test_an_encoding_without_the_letters_gets_their_codes() -> None:
         text=True,
     )
     assert "original title\t\\u4f59\\u547d" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["watched", "Shrek 5", "--rating", "4.5"], rb"4\xbd of 5 stars"),
+        (["claim", "Shrek 5", "spring 2031"], rb"\u2192"),
+        (["add", "\u60aa\u306f\u5b58\u5728\u3057\u306a\u3044", "--release", "2031"], rb"\u60aa"),
+    ],
+    ids=("watched", "claim", "add"),
+)
+def test_what_a_command_did_is_reported_in_any_encoding(arguments: list[str], said: bytes) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "watchlist", *arguments],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert (ran.returncode, said in ran.stdout, ran.stderr) == (0, True, b"")
+
+
+def test_the_style_of_one_run_does_not_stay_for_the_next(run: Run) -> None:
+    before = run("show", "drawing closer").out
+    assert "2024-06-27" in run("show", "drawing closer", "--iso").out
+    assert run("show", "drawing closer").out == before
 
 
 def test_an_argument_that_is_no_text_is_refused() -> None:

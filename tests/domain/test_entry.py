@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from watchlist.domain.entry import Entry, Status, half_stars
+from watchlist.domain.entry import Entry, Status, half_stars, parse_stars
 from watchlist.domain.errors import BadValue
 
 ENTRY = Entry("heat-2", "Heat 2")
@@ -24,3 +24,13 @@ def test_stars_are_counted_in_halves(stars: float, halves: int) -> None:
 def test_other_numbers_are_no_rating(stars: float) -> None:
     with pytest.raises(BadValue, match="steps of a half"):
         half_stars(stars)
+
+
+@pytest.mark.parametrize(("typed", "halves"), [("4.5", 9), ("4,5", 9), (" 5 ", 10), ("none", None), ("-", None)])
+def test_a_rating_is_typed_in_stars(typed: str, halves: int | None) -> None:
+    assert parse_stars(typed) == halves
+
+
+def test_words_are_not_a_rating() -> None:
+    with pytest.raises(BadValue, match='"good" is not a rating'):
+        parse_stars("good")

@@ -4,7 +4,7 @@ from bundled import catalogue
 from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.film import Film
-from watchlist.services.moved import Habits, Tally, move_statistics, movements
+from watchlist.services.moved import movements
 
 TODAY = date(2026, 11, 20)
 SLIPPED = Film(
@@ -62,21 +62,7 @@ def test_what_was_not_known_yet_had_not_moved() -> None:
     assert [one.move.kind for one in movements(FILMS, today=date(2025, 5, 1)).moved] == ["slip"]
 
 
-def test_moves_are_counted_by_channel_publisher_country_and_precision() -> None:
-    result = move_statistics(FILMS, today=TODAY)
-    theatrical = Tally("theatrical", 1, 1, 1, 231, 231)
-    digital = Tally("digital", 1, 1, 1, 365, 365)
-    assert result.overall == Tally("all", 2, 2, 2, 298, 365)
-    assert result.habits == (
-        Habits("channel", (digital, theatrical)),
-        Habits("publisher of the first date", (Tally("A", 2, 2, 2, 298, 365),)),
-        Habits("country", (Tally("JP", 1, 1, 1, 365, 365), Tally("US", 1, 1, 1, 231, 231))),
-        Habits("precision of the first date", (Tally("day", 1, 1, 1, 231, 231), Tally("year", 1, 1, 1, 365, 365))),
-    )
-
-
 def test_nothing_moved_where_nobody_said_anything() -> None:
-    assert move_statistics((), today=TODAY).overall == Tally("all", 0, 0, 0, None, None)
     assert movements((OLD,), today=TODAY).moved == ()
 
 

@@ -1,64 +1,21 @@
+from datetime import date
+
 import pytest
 
-from bundled import catalogue, shelf
-from watchlist.domain.errors import NoSuchFilm, SeveralFilms
-from watchlist.services.search import Found, How, find, search
+from bundled import shelf
+from claims import claim
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.services.filters import Filter
+from watchlist.services.find_film import How, Match
+from watchlist.services.search import browse, search, search_result
 
-DRAWING_CLOSER = catalogue().films["drawing-closer-2024"]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        *("drawing-closer-2024", "Drawing Closer", "drawing closer", "closer drawing", "drawing clo"),
-        *(
-            "余生一年的我",
-            "Yomei Ichinen no Boku ga",
-            "drawing closer 2024",
-            "余命一年の僕が、余命半年の君と出会った話。",
-        ),
-    ],
-)
-def test_a_film_is_found_by_any_form_of_its_title(words: str) -> None:
-    found = find(shelf(), words)
-    assert (found.film, found.guessed) == (DRAWING_CLOSER, False)
-
-
-def test_a_former_title_finds_the_film_by_its_new_name() -> None:
-    found = find(shelf(), "My Dearest, Like a Cherry Blossom")
-    assert found.film.id == "love-like-the-falling-petals-2022"
-
-
-def test_a_misspelt_title_is_found_and_said_to_be_a_guess() -> None:
-    assert find(shelf(), "drawing closr") == Found(DRAWING_CLOSER, "Drawing Closer", guessed=True)
-
-
-def test_an_external_id_finds_the_film() -> None:
-    assert find(shelf(), "tt0078748").film.title == "Alien"
-
-
-def test_one_title_of_two_films_is_no_answer() -> None:
-    with pytest.raises(SeveralFilms) as raised:
-        find(shelf(), "The Exorcist")
-    assert raised.value.candidates == ("the-exorcist-1973", "the-exorcist-2027")
-
-
-def test_the_year_tells_two_films_of_one_title_apart() -> None:
-    assert find(shelf(), "The Exorcist 1973").film.id == "the-exorcist-1973"
-    assert find(shelf(), "The Exorcist (2027)").film.id == "the-exorcist-2027"
-
-
-def test_words_that_fit_nothing_name_the_nearest() -> None:
-    with pytest.raises(NoSuchFilm) as raised:
-        find(shelf(), "We Were Here: First True Love")
-    assert set(raised.value.candidates) <= {"we-were-there-first-love-2012", "we-were-there-true-love-2012"}
-    with pytest.raises(NoSuchFilm) as raised:
-        find(shelf(), "zzzzzzzz")
-    assert raised.value.candidates == ()
-
-
-def test_a_letter_of_another_alphabet_is_not_taken_for_granted() -> None:
-    assert find(shelf(), "\u0410lien").guessed
+TODAY = date(2026, 11, 20)
+NEW = Film("new", "New", year=2027, claims=(claim("2027", reported="2026-01-01"),))
+OLD = Film("old", "Old", year=1979)
+UNDATED = Film("undated", "Undated")
+SHELF = Catalogue({film.id: film for film in (OLD, NEW, UNDATED)})
 
 
 def test_both_orders_of_a_name_find_the_same_films() -> None:
@@ -97,3 +54,26 @@ def test_a_title_goes_before_a_person_and_a_near_miss_comes_only_alone() -> None
 
 def test_nothing_is_found_by_nothing() -> None:
     assert search(shelf(), "!!!") == ()
+
+
+def test_browsing_shows_the_newest_films_first_and_those_without_a_year_before_them() -> None:
+    assert browse(SHELF) == tuple(Match(film, How.TITLE, film.title) for film in (UNDATED, NEW, OLD))
+
+
+def test_a_result_has_the_next_release_of_each_film_and_says_whether_it_is_listed() -> None:
+    found = search_result("x", browse(SHELF), (Entry("new", "New"),), SHELF, today=TODAY)
+    assert [(one.upcoming.film.id, one.upcoming.shown is not None, one.listed) for one in found.films] == [
+        ("undated", False, False),
+        ("new", True, True),
+        ("old", False, False),
+    ]
+    assert (found.query, found.today) == ("x", TODAY)
+
+
+def test_a_result_keeps_the_first_films_that_a_filter_admits() -> None:
+    def ids(only: Filter, limit: int | None) -> list[str]:
+        found = search_result("x", browse(SHELF), (), SHELF, today=TODAY, only=only, limit=limit)
+        return [one.match.film.id for one in found.films]
+
+    assert ids(Filter(), 2) == ["undated", "new"]
+    assert ids(Filter(years=range(1970, 1980)), 2) == ["old"]

@@ -10,15 +10,15 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import Refused
 from watchlist.domain.film import Film
 from watchlist.services import track
+from watchlist.services.track import NO_DETAILS, ClaimDetails
 
 TODAY = date(2026, 11, 20)
 FILM = Film("heat-2", "Heat 2", claims=(claim("2027", region="WW", channel=Channel.DIGITAL, service="Netflix"),))
 LISTED = Entry("heat-2", "Heat 2", added=date(2026, 1, 1))
 
 
-def make_claim(film: Film | None, **said: object) -> Claim:
-    blank = dict.fromkeys(("said", "region", "channel", "service", "source", "url", "certainty", "reported"))
-    return track.make_claim(film, release=Edtf.parse("2028"), today=TODAY, **{**blank, **said})  # type: ignore[arg-type]
+def make_claim(film: Film | None, details: ClaimDetails = NO_DETAILS) -> Claim:
+    return track.make_claim(film, details, Edtf.parse("2028"), said=None, today=TODAY)
 
 
 def test_a_new_film_comes_on_the_list_with_its_day() -> None:
@@ -49,11 +49,11 @@ def test_what_is_heard_of_a_known_film_is_about_its_only_release() -> None:
 
 def test_what_is_heard_of_an_unknown_film_is_theatrical_and_worldwide() -> None:
     assert (make_claim(None).channel, make_claim(None).region) == (Channel.THEATRICAL, "WW")
-    assert make_claim(None, service="Netflix").channel is Channel.DIGITAL
+    assert make_claim(None, ClaimDetails(service="Netflix")).channel is Channel.DIGITAL
 
 
 def test_a_named_source_is_kept_with_its_day_and_address() -> None:
-    said = make_claim(None, source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11"))
+    said = make_claim(None, ClaimDetails(source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11")))
     assert said.source == Source("variety-2026-11", "Variety", url="https://variety.com/x")
     assert said.reported == Edtf.parse("2026-11")
 

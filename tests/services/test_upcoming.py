@@ -34,7 +34,7 @@ LIST = [Entry(key, key) for key in ALL]
 
 
 def ids(result: Upcoming) -> list[str]:
-    return [row.film.id for row in result.rows]
+    return [one.film.id for one in result.films]
 
 
 def look(*, entries: list[Entry] = LIST, release_filter: ReleaseFilter = ReleaseFilter(), **rest: object) -> Upcoming:  # noqa: B008
@@ -46,8 +46,8 @@ def test_the_soonest_comes_first_then_overdue_undated_and_cancelled_films() -> N
 
 
 def test_a_festival_is_no_release_unless_it_is_asked_for() -> None:
-    row = next(row for row in look().rows if row.film is FESTIVAL)
-    assert row.shown is None
+    festival = next(one for one in look().films if one.film is FESTIVAL)
+    assert festival.shown is None
     assert ids(look(release_filter=ReleaseFilter(channels=(Channel.PREMIERE,)))) == ["festival"]
 
 
@@ -66,9 +66,9 @@ def test_the_whole_catalogue_needs_no_list_and_no_claims() -> None:
 
 def test_the_wish_of_an_entry_decides_which_release_counts() -> None:
     entry = Entry("two", "two", want=Want(service="netflix"))
-    (row,) = look(entries=[entry]).rows
-    assert row.shown is not None
-    assert row.shown.release.key.service == "Netflix"
+    (two,) = look(entries=[entry]).films
+    assert two.shown is not None
+    assert two.shown.release.key.service == "Netflix"
 
 
 def test_a_worldwide_release_happens_in_each_region() -> None:
@@ -76,11 +76,11 @@ def test_a_worldwide_release_happens_in_each_region() -> None:
 
 
 def test_what_else_is_to_come_is_there_too() -> None:
-    row = look().rows[0]
-    assert [other.release.key.service for other in row.others] == ["Netflix"]
+    first = look().films[0]
+    assert [other.release.key.service for other in first.others] == ["Netflix"]
 
 
 def test_nothing_known_yet_is_no_release() -> None:
     early = upcoming(ALL, LIST, today=date(2025, 1, 1), release_filter=ReleaseFilter())
-    assert {row.shown for row in early.rows} == {None}
-    assert upcoming(ALL, [], today=date(2025, 1, 1), release_filter=ReleaseFilter(), whole=True).rows == ()
+    assert {one.shown for one in early.films} == {None}
+    assert upcoming(ALL, [], today=date(2025, 1, 1), release_filter=ReleaseFilter(), whole=True).films == ()

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from importlib import import_module
+from contextvars import copy_context
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,17 +12,15 @@ from typer.exceptions import TyperException
 from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
-from watchlist.cli.options import AsOf, Iso, Json
-from watchlist.cli.session import Asked, Session
-from watchlist.cli.table import COMMANDS
+from watchlist.cli.command import AsJson, AsOf, Iso
+from watchlist.cli.session import GlobalOptions, Session
+from watchlist.cli.table import COMMANDS, load
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
-
-_SUFFIX = {"list": "list_", "import": "import_", "open": "open_"}
-"""Functions that cannot have their command's name, because Python has it."""
+from watchlist.rendering.console import message, report
 
 
 class Commands(TyperGroup):
-    """Builds only the command that is called; errors of ours leave session as a message and an exit code."""
+    """Builds only the command that is called; errors of ours become a message and an exit code."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Name every command, in the order of the help."""
@@ -31,7 +29,7 @@ class Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Give a command as it is listed; it is imported and built when it is called."""
         listed = COMMANDS.get(cmd_name)
-        return listed and TyperCommand(cmd_name, help=listed.help, rich_help_panel=listed.panel)
+        return TyperCommand(cmd_name, help=listed.help, rich_help_panel=listed.panel) if listed else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import and build the command that is called; for an unknown one Typer names the nearest."""
@@ -56,30 +54,27 @@ class Commands(TyperGroup):
 
 
 def build(name: str, epilog: str | None = None) -> Any:
-    """Import a command and build it, with its parameters, and with what is to stand at the end of its help."""
-    listed = COMMANDS[name]
-    callback = getattr(import_module(f"watchlist.cli.{listed.module}"), _SUFFIX.get(name, name))
-    if isinstance(callback, typer.Typer):
-        group = get_group(callback)
+    """Import a command and build it, with its parameters; `epilog` stands at the end of its help."""
+    listed, command = COMMANDS[name], load(name)
+    if isinstance(command, typer.Typer):
+        group = get_group(command)
         group.name, group.help, group.epilog = name, listed.help, epilog
         return group
     return get_command_from_info(
-        CommandInfo(name=name, callback=callback, rich_help_panel=listed.panel, epilog=epilog),
+        CommandInfo(name=name, callback=command, rich_help_panel=listed.panel, epilog=epilog),
         pretty_exceptions_short=True,
         rich_markup_mode="rich",
     )
 
 
 def _epilog(name: str) -> str:
-    """Give the examples under a command's help, a paragraph each; a bracket in them is no markup."""
-    from watchlist.cli.examples import EXAMPLES
-
-    examples = (example.replace("[", "\\[") for example in EXAMPLES[name])
+    """Give the examples under a command's help, one paragraph each; a bracket in them is not markup."""
+    examples = (example.replace("[", "\\[") for example in COMMANDS[name].examples)
     return "\n\n".join(("[dim]For example:[/dim]", *examples))
 
 
 def _hush() -> None:
-    """Let Python's last flush of stdout go nowhere: nobody reads it any more."""
+    """Send Python's last flush of stdout to nowhere: its reader has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -97,7 +92,7 @@ def _version(value: bool) -> None:  # noqa: FBT001
     if value:
         from importlib.metadata import version
 
-        typer.echo(f"watchlist {version('watchlist')}")
+        report(f"watchlist {version('watchlist')}")
         raise typer.Exit
 
 
@@ -109,7 +104,7 @@ def home(
         Path | None, typer.Option("--file", metavar="FILE", help="Your list, if not the one in your data directory.")
     ] = None,
     as_of: AsOf = None,
-    as_json: Json = False,
+    as_json: AsJson = False,
     iso: Iso = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask: answer each question with no, or fail.")
@@ -119,7 +114,7 @@ def home(
     ] = False,
 ) -> None:
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
-    ctx.obj = Asked(file, as_of, as_json, iso, no_input)
+    ctx.obj = GlobalOptions(file, as_of, as_json, iso, no_input)
     if ctx.invoked_subcommand is None:
         from watchlist.cli.home import show_home
 
@@ -127,7 +122,14 @@ def home(
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the program; give its exit code. Whatever a person can cause is one to three lines on stderr."""
+    """Run the program; give its exit code. Whatever a person can cause is one to three lines on stderr.
+
+    Each run has a context of its own, so that no style of an earlier run in the same process stays.
+    """
+    return copy_context().run(_run, arguments)
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
         code = app(arguments, prog_name="watchlist", standalone_mode=False)
     except WatchlistError as error:
@@ -144,8 +146,6 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _fail(error: WatchlistError) -> int:
-    from watchlist.rendering.console import say
-
     first, *rest = error.lines
-    say(f"watchlist: {first}", *rest)
+    message(f"watchlist: {first}", *rest)
     return error.exit_code

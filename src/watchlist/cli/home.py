@@ -9,7 +9,7 @@ from watchlist.storage.last_look import last_look
 
 
 def show_home(session: Session) -> None:
-    """Show the home page, and note that somebody looked at it today."""
+    """Show the home page, and remember that it was seen today."""
     by_status = session.entries.counts()
     looks = session.today == session.clock and any(by_status.values())
     looked = last_look(session.paths.state / "last-look.json", session.today) if looks else None

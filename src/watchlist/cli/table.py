@@ -1,86 +1,262 @@
-"""The table of commands, as the help lists them: where each is, and what it does in a line."""
+"""The table of commands: what the help says of each in a line, and examples that the tests run.
 
-from typing import NamedTuple
+The module follows from the name: `upcoming` is `watchlist.cli.commands.upcoming`.
+"""
+
+from importlib import import_module
+from typing import Any, NamedTuple
 
 
-class Listed(NamedTuple):
-    """A command: the module that has it, the panel of the help in which it stands, and its line there.
+class Command(NamedTuple):
+    """A command as the help lists it.
 
-    The line is that of its docstring: it stands session too so that `--help` imports no command.
+    The line of help is that of its docstring: it stands here too so that `--help` imports no command.
     """
 
-    module: str
     panel: str
     help: str
+    examples: tuple[str, ...]
 
 
 FIND, KEEP = "See and find films", "Keep your list"
-MOVE, CARE = "Bring in and take out", "Look back and look after"
+MOVE, CARE = "Import and export", "History and maintenance"
 
 COMMANDS = {
-    "upcoming": Listed("upcoming", FIND, "Count down to the films that come out next, the soonest first."),
-    "show": Listed(
-        "film",
+    "upcoming": Command(
+        FIND,
+        "Count down to the films that come out next, the soonest first.",
+        (
+            "watchlist upcoming",
+            "watchlist upcoming --all --within 90d",
+            "watchlist upcoming --as-of 2024-06-01",
+        ),
+    ),
+    "show": Command(
         FIND,
         "Show a film: its facts, its releases, every claim behind them, and where sources differ.",
+        (
+            'watchlist show "Drawing Closer"',
+            "watchlist show shrek 5 --json",
+        ),
     ),
-    "why": Listed("film", FIND, "Explain how the date of a film was chosen, claim by claim."),
-    "history": Listed("film", FIND, "Show how the dates of a film moved, with the source of each change."),
-    "search": Listed("film", FIND, "Search all films by title, person, role or id, in any spelling."),
-    "catalogue": Listed("catalogues", FIND, "Look up more films: add a film file, or every title that IMDb knows."),
-    "moved": Listed(
-        "catalogue",
+    "why": Command(
         FIND,
-        "List the dates that moved, were lost, gained, narrowed or confirmed, the newest first.",
+        "Explain how the date of a film was chosen, claim by claim.",
+        ("watchlist why incredibles 3",),
     ),
-    "calendar": Listed("pictures", FIND, "Show a month: releases in their days, the vague ones beside their span."),
-    "timeline": Listed("pictures", FIND, "Show the coming year: a row a film, a mark for a day and a bar for a span."),
-    "stats": Listed(
-        "pictures", FIND, "Count your list: viewings, ratings, waiting; and how often and how far dates move."
+    "history": Command(
+        FIND,
+        "Show how the dates of a film moved, with the source of each change.",
+        ("watchlist history donkey",),
     ),
-    "refresh": Listed(
-        "commands.refresh",
+    "search": Command(
+        FIND,
+        "Search all films by title, person, role or id, in any spelling.",
+        (
+            "watchlist search nagase ren",
+            "watchlist search --director kubrick",
+            "watchlist search --year 1970s",
+        ),
+    ),
+    "catalogue": Command(
+        FIND,
+        "Look up more films: add a film file, or every title that IMDb knows.",
+        ("watchlist catalogue list",),
+    ),
+    "refresh": Command(
         FIND,
         "Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before.",
+        (
+            "watchlist refresh",
+            "watchlist refresh drawing closer --trace answers.jsonl",
+        ),
     ),
-    "lookup": Listed(
-        "commands.lookup", FIND, "Look a film up that nobody here knows yet, and add it if it is the one you mean."
+    "lookup": Command(
+        FIND,
+        "Look up a film that is not in the catalogue, and add it if it is the one you mean.",
+        (
+            'watchlist lookup "Klara and the Sun"',
+            "watchlist lookup shrek 5 --history",
+        ),
     ),
-    "open": Listed("film", FIND, "Open the page of a film in your browser, and print its address."),
-    "add": Listed("add", KEEP, "Put a film on your list; with --release, note what you have heard about its date."),
-    "list": Listed("entries", KEEP, "Show your list, or the part of it that you ask for, in the order that you like."),
-    "watched": Listed("entries", KEEP, "Note that you have watched a film; again for another viewing."),
-    "rate": Listed("entries", KEEP, "Rate a film on your list, in half stars."),
-    "note": Listed("entries", KEEP, "Write a note on a film."),
-    "tag": Listed("entries", KEEP, "Put tags on a film, or take them off."),
-    "want": Listed(
-        "entries",
+    "moved": Command(
+        FIND,
+        "List the dates that moved, were lost, gained, narrowed or confirmed, the newest first.",
+        (
+            "watchlist moved --since 2026-06-01",
+            "watchlist moved --listed",
+        ),
+    ),
+    "calendar": Command(
+        FIND,
+        "Show a month: releases on their days, and the vague ones beside their range.",
+        (
+            "watchlist calendar",
+            "watchlist calendar December 2026 --all",
+        ),
+    ),
+    "timeline": Command(
+        FIND,
+        "Show the coming year: one row per film; a dot marks a day, a bar a range.",
+        (
+            "watchlist timeline",
+            "watchlist timeline --all --channel theatrical",
+        ),
+    ),
+    "stats": Command(
+        FIND,
+        "Count your list: viewings, ratings, waiting; and how often and how far dates move.",
+        ("watchlist stats",),
+    ),
+    "open": Command(
+        FIND,
+        "Open the page of a film in your browser, and print its address.",
+        (
+            "watchlist open alien 1979",
+            "watchlist open alien 1979 --site imdb",
+        ),
+    ),
+    "add": Command(
+        KEEP,
+        "Put a film on your list; with --release, note what you have heard about its date.",
+        (
+            "watchlist add coco 2",
+            'watchlist add "Heat 2" --release 2028 --source Variety --certainty rumoured',
+        ),
+    ),
+    "list": Command(
+        KEEP,
+        "Show your list, or the part of it that you ask for, in the order that you like.",
+        (
+            "watchlist list",
+            "watchlist list --status wanted --sort release",
+        ),
+    ),
+    "watched": Command(
+        KEEP,
+        "Note that you have watched a film; again for another viewing.",
+        (
+            "watchlist watched drawing closer",
+            'watchlist watched "Alien" --date 2024-07-01 --rating 4.5',
+        ),
+    ),
+    "rate": Command(
+        KEEP,
+        "Rate a film on your list, in half stars.",
+        (
+            "watchlist rate drawing closer 4.5",
+            "watchlist rate drawing closer none",
+        ),
+    ),
+    "note": Command(
+        KEEP,
+        "Write a note on a film.",
+        ('watchlist note "Drawing Closer" bring handkerchiefs',),
+    ),
+    "tag": Command(
+        KEEP,
+        "Put tags on a film, or take them off.",
+        (
+            'watchlist tag "Drawing Closer" japan tears',
+            'watchlist tag "Drawing Closer" tears --remove',
+        ),
+    ),
+    "want": Command(
         KEEP,
         "Wait for a film: for one release of it, by region, channel or service, or for the next one anywhere.",
+        (
+            "watchlist want drawing closer --service Netflix",
+            "watchlist want shrek 5 --region US",
+        ),
     ),
-    "drop": Listed("entries", KEEP, "Keep a film on your list, but wait for it no more."),
-    "claim": Listed(
-        "claim",
+    "drop": Command(
+        KEEP,
+        "Stop waiting for a film, but keep it on your list.",
+        ("watchlist drop drawing closer",),
+    ),
+    "claim": Command(
         KEEP,
         "Note what you have read about a release, beside what is bundled, and see what it changes.",
+        (
+            'watchlist claim "Shrek 5" spring 2028 --source Variety --certainty rumoured',
+            'watchlist claim "Shrek 5" --remove',
+        ),
     ),
-    "remove": Listed("entries", KEEP, "Take a film off your list."),
-    "config": Listed("config", CARE, "See your settings, and change them."),
-    "import": Listed(
-        "transfer",
+    "remove": Command(
+        KEEP,
+        "Take a film off your list.",
+        ("watchlist remove drawing closer",),
+    ),
+    "config": Command(
+        CARE,
+        "See your settings, and change them.",
+        (
+            "watchlist config",
+            "watchlist config set regions JP US",
+            "watchlist config unset regions",
+        ),
+    ),
+    "import": Command(
         MOVE,
         "Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON.",
+        ("watchlist import films.csv --dry-run",),
     ),
-    "export": Listed(
-        "transfer",
+    "export": Command(
         MOVE,
         "Take your list out: for calendars, for other services, for spreadsheets, for people.",
+        (
+            "watchlist export markdown",
+            "watchlist export ics -o films.ics",
+        ),
     ),
-    "undo": Listed("past", CARE, "Take back the last change, or the last few."),
-    "redo": Listed("past", CARE, "Make the last change that was undone again, or the last few."),
-    "log": Listed("past", CARE, "Show what was done to your list, the newest first."),
-    "restore": Listed("past", CARE, "List the copies of your list as it was before each change, or bring one back."),
-    "edit": Listed("care", CARE, "Edit your list in your editor; it is checked before it is saved."),
-    "doctor": Listed("care", CARE, "Look at every file the program uses, and name the remedy for what is wrong."),
-    "check": Listed("catalogue", CARE, "Check a film file: every fault and warning with its line."),
+    "undo": Command(
+        CARE,
+        "Take back the last change, or the last few.",
+        ("watchlist undo",),
+    ),
+    "redo": Command(
+        CARE,
+        "Redo the last change that was undone, or the last few.",
+        ("watchlist redo",),
+    ),
+    "log": Command(
+        CARE,
+        "Show what was done to your list, the newest first.",
+        ("watchlist log",),
+    ),
+    "restore": Command(
+        CARE,
+        "List the copies of your list as it was before each change, or bring one back.",
+        (
+            "watchlist restore",
+            "watchlist restore 1",
+        ),
+    ),
+    "edit": Command(
+        CARE,
+        "Edit your list in your editor; it is checked before it is saved.",
+        ("watchlist edit",),
+    ),
+    "doctor": Command(
+        CARE,
+        "Check every file that the program uses, and name the remedy for what is wrong.",
+        ("watchlist doctor",),
+    ),
+    "check": Command(
+        CARE,
+        "Check a film file: every fault and warning with its line.",
+        (
+            "watchlist check",
+            "watchlist check --schema",
+        ),
+    ),
 }
+
+
+def load(name: str) -> Any:
+    """Import a command: a function, or a `typer.Typer` where it has commands of its own."""
+    return import_module(f"watchlist.cli.commands.{_KEYWORDS.get(name, name)}").command
+
+
+_KEYWORDS = {"import": "import_"}
+"""Commands whose name Python keeps for itself."""

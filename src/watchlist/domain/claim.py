@@ -1,4 +1,4 @@
-"""A claim: one source's word on one release, and when it was said and known."""
+"""A claim: what one source says about one release, and when it was said and became known."""
 
 import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from watchlist.domain.region import hemisphere
 
 
 class Certainty(StrEnum):
-    """How sure a source is, from the weakest word to the strongest; and that it is called off."""
+    """How sure a source is, from the weakest to the strongest; and that the release is cancelled."""
 
     RUMOURED = "rumoured"
     SPECULATED = "speculated"
@@ -26,7 +26,7 @@ class Certainty(StrEnum):
 
     @property
     def is_firm(self) -> bool:
-        """True from `announced` on: a firm word outweighs any number of newer rumours."""
+        """True from `announced` on: one firm claim outweighs any number of newer rumours."""
         return self.rank >= Certainty.ANNOUNCED.rank
 
 
@@ -64,22 +64,23 @@ class Source(NamedTuple):
 
 
 def parse_address(text: str) -> str:
-    """Accept the address of a page on the web; raise `BadValue` for any other."""
+    """Accept the address of a web page; raise `BadValue` for any other text."""
     if not text.startswith(("https://", "http://")) or not text.isprintable() or " " in text:
         raise BadValue(f'"{text}" is not an address that starts with https://')
     return text
 
 
 UNSOURCED = Source(id="unsourced", publisher="no named source")
-"""Stands where a claim is known from hearsay only; it is shown as such."""
+"""The source of a claim whose origin nobody named; it is shown as such."""
 
 
 class Claim(NamedTuple):
-    """One source's word on one release.
+    """What one source says about one release.
 
-    `date` None speaks of the state alone ("it is on Netflix now"); `XXXX` says that there
-    is no date. `said` holds the source's own few words. `reported` is when it was said,
-    as far as known; `seen` is the day on which it entered the catalogue.
+    `date` is None where it tells only the state ("it is on Netflix now"), and `XXXX` where
+    it says that there is no date. `said` holds the source's own few words. `reported` is
+    when it was said, as far as known; `seen` is the day on which it entered the catalogue. `error` says why
+    the claim is known to be wrong, where it is.
     """
 
     region: str
@@ -92,6 +93,7 @@ class Claim(NamedTuple):
     reported: Edtf | None = None
     said: str | None = None
     note: str | None = None
+    error: str | None = None
 
     @property
     def span(self) -> Span | None:
@@ -102,15 +104,15 @@ class Claim(NamedTuple):
 
     @property
     def is_dated(self) -> bool:
-        """True if it names a date, be it only to say that there is none."""
+        """True if it names a date, or says that there is none."""
         return self.date is not None
 
     @property
     def known_from(self) -> datetime.date:
-        """The day on which it was surely known.
+        """The day from which it was certainly known.
 
-        That is the latest day that `reported` allows; where that end is open or nothing is
-        known about it, the day on which it was seen (design: two times).
+        That is the latest day that `reported` allows; where that is open or unknown, the
+        day on which it was seen. A question about the past sees only claims known by then.
         """
         if self.reported is not None:
             latest = self.reported.span().latest
@@ -120,6 +122,6 @@ class Claim(NamedTuple):
 
     @property
     def newness(self) -> datetime.date:
-        """The earliest day on which it can have been said; one that nobody knows is oldest of all."""
+        """The earliest day on which it can have been said; an unknown day is the oldest of all."""
         earliest = self.reported.span().earliest if self.reported else None
         return earliest or datetime.date.min

@@ -185,7 +185,7 @@ def _part(text: str) -> tuple[Precision, dict[Hemisphere, Span]]:
     number = int(month)
     if number in _DIVISIONS:
         if day:
-            raise BadValue(f'"{text}" has a day in a part of the year that is no month')
+            raise BadValue(f'"{text}" has a day in a part of the year that is not a month')
         precision = _DIVISIONS[number]
         return precision, {
             half: _months(text, int(year), _first_month(number, half), _MONTHS_IN[precision]) for half in Hemisphere

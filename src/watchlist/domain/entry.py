@@ -1,4 +1,4 @@
-"""An entry: a film on the user's list, and what they did with it. Each change gives a new entry."""
+"""An entry: a film on the user's list, what they did with it, and the orders in which a list is shown."""
 
 from datetime import date
 from enum import StrEnum
@@ -29,7 +29,7 @@ class Want(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A film on the list. `rating` counts half stars, 1 to 10; `title` is there for the reader."""
+    """A film on the list. `rating` counts half stars, 1 to 10; `title` is for people who read the file."""
 
     id: str
     title: str
@@ -43,7 +43,7 @@ class Entry(NamedTuple):
     ids: tuple[ExternalId, ...] = ()
 
     def watched(self, day: date, rating: int | None = None) -> "Entry":
-        """Add a viewing, in the order of the days; a rating replaces the old one."""
+        """Return the entry with one more viewing, in order of days; a rating replaces the old one."""
         return self._replace(
             status=Status.WATCHED,
             viewings=tuple(sorted({*self.viewings, day})),
@@ -51,8 +51,20 @@ class Entry(NamedTuple):
         )
 
 
+class Sort(StrEnum):
+    """The orders of a list: as it stands in the file, or by one property, the first or best on top."""
+
+    LIST = "list"
+    TITLE = "title"
+    YEAR = "year"
+    ADDED = "added"
+    RATING = "rating"
+    WATCHED = "watched"
+    RELEASE = "release"
+
+
 def half_stars(stars: float) -> int:
-    """Count the half stars in a rating of 0.5 to 5; raise `BadValue` for any other number."""
+    """Turn a rating of 0.5 to 5 stars into half stars; raise `BadValue` for any other number."""
     doubled = float(stars) * 2
     if not (1 <= doubled <= MOST_HALF_STARS and doubled.is_integer()):
         raise BadValue(f"a rating is 0.5 to 5 stars in steps of a half, not {stars:g}")
@@ -60,7 +72,7 @@ def half_stars(stars: float) -> int:
 
 
 def parse_stars(text: str) -> int | None:
-    """Read a rating of 0.5 to 5 stars as half stars; "none" takes it away; raise `BadValue` for anything else."""
+    """Read a rating of 0.5 to 5 stars as half stars, "none" as None; raise `BadValue` for anything else."""
     if text.strip().casefold() in ("none", "-"):
         return None
     try:
@@ -68,3 +80,15 @@ def parse_stars(text: str) -> int | None:
     except ValueError:
         raise BadValue(f'"{text}" is not a rating: write 0.5 to 5 in steps of a half, or none') from None
     return half_stars(stars)
+
+
+def entry_fields(entry: Entry) -> dict[str, object]:
+    """Give an entry as plain values, by the keys that the list's file and JSON have in common; days stay days."""
+    return {
+        **entry._asdict(),
+        "status": str(entry.status),
+        "want": entry.want and entry.want._asdict(),
+        "viewings": list(entry.viewings),
+        "tags": list(entry.tags),
+        "ids": dict(entry.ids),
+    }

@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+NOTHING_CHANGED = "Nothing was changed."
+"""What became of the data, for errors before anything was saved."""
+
 
 class WatchlistError(Exception):
     """Base of all expected failures.

@@ -1,6 +1,7 @@
 """Moves: how the date of a release came to be what it is, change by change."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
@@ -9,24 +10,51 @@ from watchlist.domain.dates import Edtf, Span
 from watchlist.domain.resolution import Resolution, newest_first, resolve
 
 
+class MoveKind(StrEnum):
+    """What a change did to a date. Each certainty is a kind of its own: that of a first date."""
+
+    RUMOURED = "rumoured"
+    SPECULATED = "speculated"
+    ANNOUNCED = "announced"
+    CONFIRMED = "confirmed"
+    RELEASED = "released"
+    CANCELLED = "cancelled"
+    CERTAINTY = "certainty"
+    """The same date, more or less sure."""
+    PRECISION = "precision"
+    """A narrower date inside the old one."""
+    SLIP = "slip"
+    MOVED_UP = "moved-up"
+    UNDATED = "undated"
+    """No date any more, or none from the start."""
+
+    @property
+    def is_shift(self) -> bool:
+        """True if the day moved, to a later or an earlier one."""
+        return self in (MoveKind.SLIP, MoveKind.MOVED_UP)
+
+    @property
+    def is_setback(self) -> bool:
+        """True if the film comes later than was said, or perhaps never."""
+        return self in (MoveKind.SLIP, MoveKind.UNDATED, MoveKind.CANCELLED)
+
+
 class Move(NamedTuple):
     """One change of a release's date, or of what is known about it.
 
-    `kind` is the certainty of a first date (`announced` ...), or one of `certainty`,
-    `precision`, `slip`, `moved-up`, `undated`, `cancelled`, `released`. `days` counts how
-    far the last possible day moved, None where that cannot be counted.
+    `days` counts how far the last possible day moved; None where that cannot be counted.
     """
 
     claim: Claim
     before: Edtf | None
     after: Edtf | None
     days: int | None
-    kind: str
+    kind: MoveKind
 
 
 def moves(claims: Sequence[Claim]) -> tuple[Move, ...]:
-    """Tell how the resolution changed as the claims came in, in the order they were made."""
-    told: list[Move] = []
+    """List how the resolution changed as the claims came in, in the order in which they were made."""
+    found: list[Move] = []
     so_far: list[Claim] = []
     before: Resolution | None = None
     made = sorted(claims, key=lambda claim: claim.newness)
@@ -36,9 +64,9 @@ def moves(claims: Sequence[Claim]) -> tuple[Move, ...]:
         after = resolve(so_far)
         move = _move(before, after, newest_first(news))
         if move:
-            told.append(move)
+            found.append(move)
         before = after
-    return tuple(told)
+    return tuple(found)
 
 
 def _move(before: Resolution | None, after: Resolution, news: Sequence[Claim]) -> Move | None:
@@ -49,31 +77,31 @@ def _move(before: Resolution | None, after: Resolution, news: Sequence[Claim]) -
     if before and (before.date, before.certainty) == (after.date, after.certainty):
         return None
     if after.certainty is Certainty.CANCELLED:
-        return Move(claim, old, None, None, Certainty.CANCELLED)
+        return Move(claim, old, None, None, MoveKind.CANCELLED)
     if after.certainty is Certainty.RELEASED and (before is None or before.certainty is not Certainty.RELEASED):
-        return Move(claim, old, after.date, days, Certainty.RELEASED)
+        return Move(claim, old, after.date, days, MoveKind.RELEASED)
     if after.span is None:
-        return Move(claim, old, after.date, None, "undated") if after.date != old else None
+        return Move(claim, old, after.date, None, MoveKind.UNDATED) if after.date != old else None
     if before is None or before.span is None:
-        return Move(claim, old, after.date, None, after.certainty)
+        return Move(claim, old, after.date, None, MoveKind(after.certainty))
     if before.span == after.span:
-        return Move(claim, old, after.date, None, "certainty")
+        return Move(claim, old, after.date, None, MoveKind.CERTAINTY)
     if before.span.contains(after.span):
-        return Move(claim, old, after.date, None, "precision")
+        return Move(claim, old, after.date, None, MoveKind.PRECISION)
     if not days:
         return Move(claim, old, after.date, None, _open_ended(before.span, after.span))
-    return Move(claim, old, after.date, days, "slip" if days > 0 else "moved-up")
+    return Move(claim, old, after.date, days, MoveKind.SLIP if days > 0 else MoveKind.MOVED_UP)
 
 
 def _days_moved(before: Span | None, after: Span | None) -> int | None:
-    """Count how far the last day moved; None if an end is open, or the new span lies in the old one."""
+    """Count how far the last day moved; None if it did not, an end is open, or the new span lies in the old one."""
     if not before or not after or before.contains(after) or not before.latest or not after.latest:
         return None
     return (after.latest - before.latest).days or None
 
 
-def _open_ended(before: Span, after: Span) -> str:
-    """Name a change whose days cannot be counted: an end opened or closed, or a surer, coarser word."""
+def _open_ended(before: Span, after: Span) -> MoveKind:
+    """Name a change whose days cannot be counted: an end opened or closed, or a surer but vaguer date."""
     if before.latest == after.latest:
-        return "certainty"
-    return "slip" if after.latest is None else "moved-up"
+        return MoveKind.CERTAINTY
+    return MoveKind.SLIP if after.latest is None else MoveKind.MOVED_UP

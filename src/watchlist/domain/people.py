@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Person(NamedTuple):
     """Someone credited. `name`, given name first, is the key; `written` are other spellings.
 
-    The order of the names is no spelling: "Nagase Ren" is found as "Ren Nagase".
+    The order of the names does not matter: "Nagase Ren" is found as "Ren Nagase".
     """
 
     name: str
@@ -20,7 +20,7 @@ NOBODY: Mapping[str, Person] = MappingProxyType({})
 
 
 class Role(NamedTuple):
-    """A person in a film's cast; `role` is None where nobody says whom they play."""
+    """A person in a film's cast; `role` is None where it is not known."""
 
     name: str
     role: str | None = None

@@ -15,7 +15,7 @@ REGIONS = frozenset(
     NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE
     SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA
     UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
-    """.split()  # noqa: SIM905  a list would take a line a code
+    """.split()  # noqa: SIM905  a list would take one line per code
 )
 """The codes of ISO 3166-1, and `WW`."""
 
@@ -23,7 +23,7 @@ _SOUTHERN = frozenset(
     """
     AO AR AS AU BI BO BR BW CK CL FJ FK KM LS MG MU MW MZ NA NC NU NZ PE PF PG PN PY RE RW SB SH SZ TL
     TO TV TZ UY VU WF WS YT ZA ZM ZW
-    """.split()  # noqa: SIM905  a list would take a line a code
+    """.split()  # noqa: SIM905  a list would take one line per code
 )
 
 

@@ -1,4 +1,4 @@
-"""A release: all claims on one region, channel and service, as known on a day, and what they come to."""
+"""A release: all claims about one region, channel and service known on a day, and what they resolve to."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,7 +13,7 @@ from watchlist.domain.resolution import Resolution, conflict, live_claims, newes
 
 
 class ReleaseKey(NamedTuple):
-    """What makes a release one release of a film."""
+    """What tells one release of a film from another."""
 
     region: str
     channel: Channel
@@ -21,12 +21,12 @@ class ReleaseKey(NamedTuple):
 
 
 def key_of(claim: Claim) -> ReleaseKey:
-    """Say which release a claim is about."""
+    """Tell which release a claim is about."""
     return ReleaseKey(claim.region, claim.channel, claim.service)
 
 
 class Agreement(StrEnum):
-    """Whether the live claims on a release fit together."""
+    """Whether the live claims about a release fit together."""
 
     SINGLE = "single"
     AGREE = "agree"
@@ -34,7 +34,7 @@ class Agreement(StrEnum):
 
 
 class Release(NamedTuple):
-    """A release as known on a day: its claims in the order of their files, and what they come to."""
+    """A release as known on a day: its claims in the order of their files, and what they resolve to."""
 
     key: ReleaseKey
     claims: tuple[Claim, ...]
@@ -70,7 +70,7 @@ class Release(NamedTuple):
 
     @property
     def agreeing(self) -> tuple[str, ...]:
-        """The publishers whose live word fits the date shown, each once, the newest first."""
+        """The publishers whose live claims fit the date shown, each once, the newest first."""
         shown = self.span
         fits = (
             claim.source.publisher
@@ -89,12 +89,12 @@ class Release(NamedTuple):
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """How the date came to be what it is, the oldest change first."""
+        """The changes that led to the date shown, the oldest first."""
         return moves(self.claims)
 
 
 def releases_on(claims: Iterable[Claim], day: date) -> tuple[Release, ...]:
-    """Group the claims known on `day` by release and resolve each; the soonest release first."""
+    """Group the claims known on `day` by release and resolve each, the soonest release first."""
     known: dict[ReleaseKey, list[Claim]] = {}
     for claim in claims:
         if claim.known_from <= day:
@@ -104,5 +104,5 @@ def releases_on(claims: Iterable[Claim], day: date) -> tuple[Release, ...]:
 
 
 def release_order(shown: Edtf | None, span: Span | None) -> tuple[int, tuple[bool, int, int]]:
-    """Sort key of dates: by the last day, then the finer one; TBA and no date at all come last."""
+    """Sort key of dates: by the last day, then the finer first; TBA and no date at all come last."""
     return (0, span.order) if span else (1 if shown else 2, (True, 0, 0))

@@ -1,8 +1,13 @@
-"""Resolution: what a set of claims on one release comes to.
+"""Resolution: the one date and certainty that a set of claims about one release resolves to.
 
-The rule, as `watchlist why` explains it: the newest firm word gives the date, the newest
-of the rest where nobody is firm; a later but coarser word takes no precision away; where
-live claims exclude each other, that is a conflict and is shown as one.
+The rule, in the order in which `resolve` applies it:
+
+1. Only firm claims (announced or surer) count for the date; the others count while there is no firm one.
+2. The newest of them gives the date. An older one that lies inside it makes it more precise, so that a
+   later, vaguer claim never makes a date less precise.
+3. A release or a cancellation stands until a newer firm claim says otherwise.
+4. The certainty is that of the surest claim with the date shown.
+5. Live claims that exclude each other are a conflict, and are shown as one (`live_claims`, `conflict`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,11 +19,11 @@ from watchlist.domain.dates import Edtf, Span
 
 
 class Resolution(NamedTuple):
-    """What a set of claims comes to.
+    """What a set of claims resolves to.
 
-    `winner` is the claim whose date is shown: None where no claim speaks of a date. `last`
-    is the date that was lost, where the winner says that there is none or the release is
-    cancelled.
+    `winner` is the claim whose date is shown: None where no claim has a date. `last` is
+    the claim with the date that was lost, where the winner says that there is none or the
+    release is cancelled.
     """
 
     winner: Claim | None
@@ -29,7 +34,7 @@ class Resolution(NamedTuple):
 
     @property
     def date(self) -> Edtf | None:
-        """The date shown, `XXXX` for none; None if nobody speaks of one or it is called off."""
+        """The date shown, `XXXX` for "no date"; None if no claim has one or the release is cancelled."""
         if self.winner is None or self.certainty is Certainty.CANCELLED:
             return None
         return self.winner.date
@@ -43,7 +48,7 @@ class Resolution(NamedTuple):
 
 
 def newest_first(claims: Iterable[Claim]) -> list[Claim]:
-    """Sort by newness; of one day the finer date, then the surer claim, then the later in the file."""
+    """Sort claims, the newest first; on one day the finer date, then the surer claim, then the later in the file."""
     return [
         claim
         for _, claim in sorted(
@@ -55,18 +60,18 @@ def newest_first(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def resolve(claims: Sequence[Claim]) -> Resolution:
-    """Resolve claims that are all known to one date and certainty (design: resolution)."""
+    """Resolve claims, at least one, by the rule at the top of this module."""
     ordered = newest_first(claims)
     dated = [claim for claim in ordered if claim.is_dated and claim.certainty is not Certainty.CANCELLED]
     dated = [claim for claim in dated if claim.certainty.is_firm] or dated
     winner = _finest(dated) if dated else None
     last = next((claim for claim in dated if claim.span), None)
-    if _holds(Certainty.CANCELLED, ordered):
+    if _stands(Certainty.CANCELLED, ordered):
         return Resolution(winner, Certainty.CANCELLED, _finest(dated[dated.index(last) :]) if last else None)
     if winner is None:
-        released = _holds(Certainty.RELEASED, ordered)
+        released = _stands(Certainty.RELEASED, ordered)
         return Resolution(None, Certainty.RELEASED if released else ordered[0].certainty)
-    certainty = Certainty.RELEASED if _holds(Certainty.RELEASED, ordered) else _surest(winner, ordered)
+    certainty = Certainty.RELEASED if _stands(Certainty.RELEASED, ordered) else _surest(winner, ordered)
     if winner.span is None and last is not None:
         return Resolution(winner, certainty, _finest(dated[dated.index(last) :]))
     newer = (claim for claim in ordered if claim.newness > dated[0].newness)
@@ -74,7 +79,7 @@ def resolve(claims: Sequence[Claim]) -> Resolution:
 
 
 def live_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Leave out what a newer word has replaced; give the rest, the newest first."""
+    """Leave out claims that a newer one has replaced; return the rest, the newest first."""
     ordered = newest_first(claims)
     return tuple(
         older
@@ -84,14 +89,18 @@ def live_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _breadth(span: Span | None) -> int:
-    """Count the days that a span leaves open; without a date or an end, more than any span has."""
+    """Count the days that a date leaves open: more than any other for one without an end, most without a date."""
     if span is None or span.earliest is None or span.latest is None:
-        return date.max.toordinal() + (span is None)
+        return _ENDLESS if span else _DATELESS
     return (span.latest - span.earliest).days
 
 
+_ENDLESS = date.max.toordinal()
+_DATELESS = _ENDLESS + 1
+
+
 def _finest(ordered: Sequence[Claim]) -> Claim:
-    """Walk from the newest claim to older ones that lie inside it, until one disagrees."""
+    """Go from the newest claim to older ones that lie inside it, until one disagrees."""
     winner, bounds = ordered[0], ordered[0].span
     if bounds is None:
         return winner
@@ -105,7 +114,7 @@ def _finest(ordered: Sequence[Claim]) -> Claim:
 
 
 def _surest(winner: Claim, ordered: Sequence[Claim]) -> Certainty:
-    """Give the strongest word among the claims that give the winner's date."""
+    """Return the strongest certainty among the claims with the winner's date."""
     return max(
         (
             claim.certainty
@@ -119,8 +128,8 @@ def _surest(winner: Claim, ordered: Sequence[Claim]) -> Certainty:
     )
 
 
-def _holds(state: Certainty, ordered: Sequence[Claim]) -> bool:
-    """Say whether the newest claim of this state has not been contradicted by a newer firm word."""
+def _stands(state: Certainty, ordered: Sequence[Claim]) -> bool:
+    """Tell whether there is a claim of this state, and no newer firm claim contradicts it."""
     saying = next((claim for claim in ordered if claim.certainty is state), None)
     return saying is not None and not any(
         _says_otherwise(newer, saying) for newer in ordered if newer.newness > saying.newness
@@ -142,7 +151,7 @@ def _says_otherwise(newer: Claim, state: Claim) -> bool:
 
 
 def _replaces(newer: Claim, older: Claim) -> bool:
-    """Say whether the newer word takes the place of one that it contradicts."""
+    """Tell whether a newer claim contradicts an older one and outweighs it: firm, or of the same source."""
     if newer.newness <= older.newness or newer.date is None or older.span is None:
         return False
     same_source = newer.source.publisher == older.source.publisher and newer.source != UNSOURCED
@@ -150,5 +159,5 @@ def _replaces(newer: Claim, older: Claim) -> bool:
 
 
 def conflict(one: Claim, other: Claim) -> bool:
-    """Say whether two claims exclude each other."""
+    """Tell whether the dates of two claims exclude each other."""
     return one.span is not None and other.span is not None and not one.span.overlaps(other.span)

@@ -93,7 +93,7 @@ def _one_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
         try:
             return kind(word.strip().casefold())
         except ValueError:
-            raise BadValue(f'"{word}" is none of {", ".join(kind)}') from None
+            raise BadValue(f'"{word}" must be one of {", ".join(kind)}') from None
 
     return parse
 
@@ -179,4 +179,6 @@ def setting(name: str) -> Setting:
     from difflib import get_close_matches
 
     near = get_close_matches(name, SETTINGS, 1)
-    raise BadValue(f'"{name}" is no setting' + (f": did you mean {near[0]}?" if near else f": {', '.join(SETTINGS)}"))
+    raise BadValue(
+        f'"{name}" is not a setting' + (f": did you mean {near[0]}?" if near else f": {', '.join(SETTINGS)}")
+    )

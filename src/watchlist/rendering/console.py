@@ -5,7 +5,9 @@ import sys
 from collections.abc import Mapping
 from typing import IO, Any, TypeVar
 
+from watchlist.domain.settings import Colours
 from watchlist.rendering.safe_text import visible
+from watchlist.rendering.style import STYLE
 from watchlist.rendering.view import View
 
 Result = TypeVar("Result")
@@ -35,14 +37,14 @@ def write_bytes(data: bytes) -> None:
         stream.flush()
 
 
-def tell(*lines: str) -> None:
-    """Print plain facts to stdout, made safe."""
+def report(*lines: str) -> None:
+    """Print what a command did to stdout, made safe."""
     _never_fail_to_encode(sys.stdout)
     sys.stdout.writelines(f"{visible(line)}\n" for line in lines)
 
 
-def say(*lines: str) -> None:
-    """Print a message of ours to stderr; what it quotes is made safe here."""
+def message(*lines: str) -> None:
+    """Print a message to stderr, made safe."""
     _never_fail_to_encode(sys.stderr)
     sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
 
@@ -60,9 +62,6 @@ def has_colour(environment: Mapping[str, str]) -> bool:
         return False
     if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
-    from watchlist.domain.settings import Colours
-    from watchlist.rendering.style import STYLE
-
     colours = STYLE.get().colours
     if colours is not Colours.AUTO:
         return colours is Colours.ALWAYS
@@ -71,8 +70,6 @@ def has_colour(environment: Mapping[str, str]) -> bool:
 
 def _draw(result: Result, view: View[Result]) -> None:
     from rich.console import Console
-
-    from watchlist.rendering.style import STYLE
 
     console = Console(
         force_terminal=True,

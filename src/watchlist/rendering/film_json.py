@@ -1,23 +1,48 @@
-"""The JSON of a film, its releases and an entry: the stable contract of `show`, shared by other views."""
-
-from typing import Any
+"""The JSON of a film, its releases, claims and moves, and of an entry: the stable contract, shared by the views."""
 
 from watchlist.domain.claim import Claim
-from watchlist.domain.entry import Entry
-from watchlist.domain.film import Dispute, Filming, Work
+from watchlist.domain.countdown import ReleaseToday
+from watchlist.domain.entry import Entry, entry_fields
+from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.moves import Move
-from watchlist.rendering.fields import film_fields, release_fields
-from watchlist.services.live.offers import OffersOfDay
-from watchlist.services.preferences import ReleaseToday
-from watchlist.services.show import FilmFacts
+from watchlist.domain.release import ReleaseKey
 
-CREDIT = "JustWatch, by way of TMDB"
-"""Whom TMDB's terms ask to name for where a film can be watched."""
+_NO_RELEASE: dict[str, object] = dict.fromkeys(
+    ("region", "channel", "service", "date", "earliest", "latest", "precision", "certainty", "days", "days_latest")
+)
 
 
-def film_json(result: FilmFacts) -> dict[str, Any]:
-    """Give the film's facts, its releases with claims and moves, and the entry or None."""
-    film = result.film
+def film_fields(film: Film) -> dict[str, object]:
+    """Return the fields that name a film."""
+    return {"id": film.id, "title": film.title, "original_title": film.original_title, "year": film.year}
+
+
+def key_fields(key: ReleaseKey) -> dict[str, object]:
+    """Return the fields that name a release of a film."""
+    return {"region": key.region, "channel": str(key.channel), "service": key.service}
+
+
+def release_fields(shown: ReleaseToday | None) -> dict[str, object]:
+    """Return a release with its countdown; dates are EDTF or ISO days, None where there is none."""
+    if shown is None:
+        return {**_NO_RELEASE, "state": "undated"}
+    release, countdown = shown.release, shown.countdown
+    span = release.span
+    return {
+        **key_fields(release.key),
+        "date": release.date.text if release.date else None,
+        "earliest": span.earliest.isoformat() if span and span.earliest else None,
+        "latest": span.latest.isoformat() if span and span.latest else None,
+        "precision": str(release.date.precision) if release.date else None,
+        "certainty": str(release.certainty),
+        "days": countdown.days,
+        "days_latest": countdown.days_latest,
+        "state": str(countdown.state),
+    }
+
+
+def film_json(film: Film) -> dict[str, object]:
+    """Return the facts about a film; its releases and its entry are not among them."""
     return {
         **film_fields(film),
         "also_known_as": [one._asdict() for one in film.also_known_as],
@@ -41,22 +66,11 @@ def film_json(result: FilmFacts) -> dict[str, Any]:
         "ids": dict(film.ids),
         "note": film.note,
         "disputes": [_dispute_json(dispute) for dispute in film.disputes],
-        "releases": [release_json(one) for one in result.releases],
-        "offers": result.offers and _offers_json(result.offers),
-        "entry": result.entry and entry_json(result.entry),
     }
 
 
-def _offers_json(known: OffersOfDay) -> dict[str, Any]:
-    return {
-        "day": known.day.isoformat(),
-        "credit": CREDIT,
-        "regions": [one._asdict() for one in known.offers],
-    }
-
-
-def release_json(one: ReleaseToday) -> dict[str, Any]:
-    """Give a release with how its claims agree, the claims in the order shown, and its moves."""
+def release_json(one: ReleaseToday) -> dict[str, object]:
+    """Return a release with its agreement, its claims in the order shown, and its moves."""
     release = one.release
     return {
         **release_fields(one),
@@ -66,8 +80,8 @@ def release_json(one: ReleaseToday) -> dict[str, Any]:
     }
 
 
-def claim_json(claim: Claim) -> dict[str, Any]:
-    """Give a claim with its source."""
+def claim_json(claim: Claim) -> dict[str, object]:
+    """Return a claim with its source."""
     source = claim.source
     return {
         "date": claim.date.text if claim.date else None,
@@ -83,32 +97,25 @@ def claim_json(claim: Claim) -> dict[str, Any]:
     }
 
 
-def entry_json(entry: Entry) -> dict[str, Any]:
-    """Give what the user did with a film; the rating counts half stars."""
-    want = entry.want
-    return {
-        "added": entry.added.isoformat() if entry.added else None,
-        "status": str(entry.status),
-        "want": want and {"region": want.region, "channel": want.channel, "service": want.service},
-        "rating": entry.rating,
-        "viewings": [day.isoformat() for day in entry.viewings],
-        "tags": list(entry.tags),
-        "note": entry.note,
-    }
+def entry_json(entry: Entry) -> dict[str, object]:
+    """Return what the user did with a film; the rating counts half stars."""
+    added = entry.added.isoformat() if entry.added else None
+    fields = {**entry_fields(entry), "added": added, "viewings": [day.isoformat() for day in entry.viewings]}
+    return {key: value for key, value in fields.items() if key not in ("id", "title", "ids")}
 
 
-def move_json(move: Move) -> dict[str, Any]:
-    """Give a change of a date."""
+def move_json(move: Move) -> dict[str, object]:
+    """Return a change of a date."""
     return {
         "reported": move.claim.reported.text if move.claim.reported else None,
         "from": move.before.text if move.before else None,
         "to": move.after.text if move.after else None,
         "days": move.days,
-        "kind": move.kind,
+        "kind": str(move.kind),
     }
 
 
-def _work_json(work: Work) -> dict[str, Any]:
+def _work_json(work: Work) -> dict[str, object]:
     return {
         "title": work.title,
         "also_known_as": list(work.also_known_as),
@@ -120,7 +127,7 @@ def _work_json(work: Work) -> dict[str, Any]:
     }
 
 
-def _filming_json(filming: Filming) -> dict[str, Any]:
+def _filming_json(filming: Filming) -> dict[str, object]:
     return {
         "start": filming.start and filming.start.text,
         "end": filming.end and filming.end.text,
@@ -130,7 +137,7 @@ def _filming_json(filming: Filming) -> dict[str, Any]:
     }
 
 
-def _dispute_json(dispute: Dispute) -> dict[str, Any]:
+def _dispute_json(dispute: Dispute) -> dict[str, object]:
     return {
         "field": dispute.field,
         "readings": [

@@ -1,4 +1,4 @@
-"""A bar on stderr for what takes a while, where somebody watches."""
+"""A progress bar on stderr, on a terminal."""
 
 import sys
 from collections.abc import Callable, Iterator

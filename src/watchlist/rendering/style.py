@@ -3,7 +3,8 @@
 from contextvars import ContextVar
 from typing import NamedTuple
 
-from watchlist.domain.settings import Colours, Dates, Pager, Settings
+from watchlist.domain.names import fold
+from watchlist.domain.settings import Colours, Dates, Names, Pager, Settings, Titles
 
 
 class Style(NamedTuple):
@@ -23,14 +24,12 @@ STYLE: ContextVar[Style] = ContextVar("style", default=Style())  # noqa: B039  a
 
 
 def use(settings: Settings, *, iso: bool) -> None:
-    """Word everything from here on as the settings say; `iso` goes before their date style."""
-    from watchlist.domain.names import fold
-
+    """Word everything from here on as the settings say; `iso` overrides their date style."""
     STYLE.set(
         Style(
             Dates.ISO if iso else settings.dates,
-            original_titles=settings.titles == "original",
-            family_first=settings.names == "family",
+            original_titles=settings.titles is Titles.ORIGINAL,
+            family_first=settings.names is Names.FAMILY,
             colours=settings.colours,
             pages=settings.pager is Pager.AUTO,
             services=frozenset(map(fold, settings.services)),

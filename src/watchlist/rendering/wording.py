@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from watchlist.domain.claim import Channel, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
-from watchlist.domain.moves import Move
+from watchlist.domain.moves import Move, MoveKind
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.domain.region import WORLDWIDE
@@ -22,8 +22,8 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_THIRDS = {37: "early {}", 38: "mid-{}", 39: "late {}"}
-_HALVES = {40: "first half of {}", 41: "second half of {}"}
+_PARTS = {37: "early {}", 38: "mid-{}", 39: "late {}", 40: "first half of {}", 41: "second half of {}"}
+_MANY_DAYS = 100
 _CHANNELS = {
     Channel.PREMIERE: "premiere",
     Channel.LIMITED: "selected cinemas",
@@ -35,7 +35,7 @@ _CHANNELS = {
 
 
 def day_words(day: date) -> str:
-    """Word a day: 27 June 2024, or as the user likes it."""
+    """Word a day in the style of the user's choice: 27 June 2024."""
     match STYLE.get().dates:
         case Dates.ISO:
             return day.isoformat()
@@ -51,7 +51,7 @@ def weekday_words(day: date) -> str:
 
 
 def date_words(shown: Edtf | None, span: Span | None = None, *, weekday: bool = False) -> str:
-    """Word a date as precisely as it is, and no more; `span` tells the hemisphere's summer years."""
+    """Word a date exactly as precisely as it is; `span` tells in which years a season of its hemisphere lies."""
     if shown is None:
         return "no date"
     if shown.is_tba:
@@ -81,7 +81,7 @@ def _part_words(shown: Edtf, span: Span, *, weekday: bool) -> str:
         return f"{_SEASONS[(number - 21) % 4]} {year}" + (f"/{(int(year) + 1) % 100:02}" if crosses else "")
     if shown.precision is Precision.QUARTER:
         return f"Q{number - 32} {year}"
-    return {**_THIRDS, **_HALVES}[number].format(year)
+    return _PARTS[number].format(year)
 
 
 def _interval_words(shown: Edtf) -> str:
@@ -113,12 +113,18 @@ def month_words(day: date) -> str:
     return f"{day:%Y-%m}" if STYLE.get().dates is Dates.ISO else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def release_date_words(release: Release, *, weekday: bool = False) -> str:
-    """Word the date of a release; where it was lost, the last one it had."""
+def last_date_words(release: Release, *, weekday: bool = False) -> str:
+    """Word the date of a release, or the last one it had; for drawings, which strike a lost date through."""
     last = release.resolution.last
     if last is not None:
-        return f"was {date_words(last.date, last.span)}"
+        return date_words(last.date, last.span)
     return date_words(release.date, release.span, weekday=weekday)
+
+
+def release_date_words(release: Release, *, weekday: bool = False) -> str:
+    """Word the date of a release; a lost one as "was 27 June 2024"."""
+    words = last_date_words(release, weekday=weekday)
+    return f"was {words}" if release.resolution.last else words
 
 
 def countdown_words(one: Countdown, span: Span | None, today: date) -> str:
@@ -159,9 +165,6 @@ def _out_words(one: Countdown) -> str:
     return f"out {count(years, 'year')} ago" if years else f"out {count(ago // 30, 'month')} ago"
 
 
-_MANY_DAYS = 100
-
-
 def _short_day(day: date, today: date) -> str:
     words = day_words(day)
     return words if day.year != today.year else words.removesuffix(f" {day.year}").removesuffix(f", {day.year}")
@@ -183,28 +186,28 @@ def want_words(want: Want) -> str:
 
 
 def agreement_words(release: Release) -> str:
-    """Say how many publishers stand behind the date, or what else they say."""
+    """Say how many publishers support the date, or which other dates there are."""
     if release.agreement is Agreement.CONFLICT:
         others = dict.fromkeys(date_words(claim.date, claim.span) for claim in release.conflicting)
         return f"sources differ: {', '.join(others)}" if others else "sources differ"
-    number = len(release.agreeing)
-    if number == 0:
+    if not release.agreeing:
         return "no source"
-    if release.agreeing == ("no named source",):
-        return "no named source"
+    if release.agreeing == (UNSOURCED.publisher,):
+        return UNSOURCED.publisher
+    number = len(release.agreeing)
     return "1 source" if number == 1 else f"{number} sources agree"
 
 
 def moved_words(release: Release) -> str:
     """Sum up how often and how far the date moved; empty if it never did."""
     moves = release.moves
-    shifts = [move for move in moves if move.kind in ("slip", "moved-up") or (move.kind == "released" and move.days)]
+    shifts = [move for move in moves if move.kind.is_shift or (move.kind is MoveKind.RELEASED and move.days)]
     words = []
     if shifts:
         total = sum(move.days or 0 for move in shifts)
         often = "moved" if len(shifts) == 1 else f"moved {len(shifts)} times"
         words.append(f"{often}, {signed_words(total)}" if total else often)
-    lost = sum(1 for move in moves if move.kind == "undated" and move.before)
+    lost = sum(1 for move in moves if move.kind is MoveKind.UNDATED and move.before)
     if lost:
         words.append("lost its date" if lost == 1 else f"lost its date {lost} times")
     return "; ".join(words)
@@ -214,20 +217,20 @@ def move_words(move: Move) -> str:
     """Word one change of a date."""
     to = date_words(move.after)
     match move.kind:
-        case "certainty":
+        case MoveKind.CERTAINTY:
             return f"{to}: now {move.claim.certainty}"
-        case "precision":
+        case MoveKind.PRECISION:
             return f"narrowed to {to}"
-        case "slip" | "moved-up":
-            verb = "slipped" if move.kind == "slip" else "moved up"
+        case MoveKind.SLIP | MoveKind.MOVED_UP:
+            verb = "slipped" if move.kind is MoveKind.SLIP else "moved up"
             return f"{verb} to {to}" + (f" ({signed_words(move.days)})" if move.days else "")
-        case "undated":
+        case MoveKind.UNDATED:
             return f"lost its date ({date_words(move.before)})" if move.before else "no date given"
-        case "cancelled":
+        case MoveKind.CANCELLED:
             return "cancelled"
-        case "released":
+        case MoveKind.RELEASED:
             return "released" if move.after is None else f"released: {to}"
-        case _:
+        case MoveKind.RUMOURED | MoveKind.SPECULATED | MoveKind.ANNOUNCED | MoveKind.CONFIRMED:
             return f"{move.kind}: {to}"
 
 
@@ -238,7 +241,7 @@ def signed_words(days: int | None) -> str:
 
 
 def reported_words(claim: Claim) -> str:
-    """Say when a claim was made, as far as anybody knows."""
+    """Say when a claim was made, as far as that is known."""
     if claim.reported is None:
         return "day unknown"
     span = claim.reported.span()
@@ -260,18 +263,18 @@ def film_words(film: Film) -> str:
 
 
 def title_words(film: Film) -> str:
-    """Give the title that the user wants to read first."""
+    """Return the title that the user wants to see first."""
     return (film.original_title or film.title) if STYLE.get().original_titles else film.title
 
 
 def other_title_words(film: Film) -> str:
-    """Give the other one of the English and the original title; empty where they are one."""
+    """Return the other of the English and the original title; empty where they are the same."""
     other = film.title if STYLE.get().original_titles else film.original_title
     return other if other and other != title_words(film) else ""
 
 
 def person_words(name: str, people: Mapping[str, Person]) -> str:
-    """Name a person, the family name first where the user likes that and it is known which one it is."""
+    """Name a person, the family name first if the user likes that and it is known which one it is."""
     person = people.get(name) if STYLE.get().family_first else None
     if person is None or not person.family or not name.endswith(f" {person.family}"):
         return name
@@ -293,11 +296,3 @@ def stars_words(rating: int) -> str:
 def count(number: int, noun: str) -> str:
     """Count things: "1 film", "3 films"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def size_words(size: int) -> str:
-    """Word a number of bytes: "812 bytes", "1.2 MB"."""
-    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")):
-        if size >= unit:
-            return f"{size / unit:.1f} {name}"
-    return count(size, "byte")

@@ -1,30 +1,30 @@
-"""A month of releases: what comes on which day, and what may come some time in it."""
+"""A month of releases: those with a day, by day, and those that may come some time in it."""
 
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from watchlist.domain.countdown import State
+from watchlist.domain.countdown import ReleaseToday, State, releases_today
 from watchlist.domain.dates import Precision, Span
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, ReleaseToday, preferred, releases_today
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, preferred
 from watchlist.services.upcoming import is_near
 
 _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
 
 
 class MonthRelease(NamedTuple):
-    """A release that falls in a month, or may."""
+    """A release that comes, or may come, in a month."""
 
     film: Film
     shown: ReleaseToday
 
 
 class Month(NamedTuple):
-    """A month as seen on a day: releases by their day, and those that have no day, the soonest end first."""
+    """A month as seen on a day: releases by day, and those without a day, the one that ends soonest first."""
 
     first: date
     last: date
@@ -34,9 +34,9 @@ class Month(NamedTuple):
 
 
 def parse_month(text: str, *, today: date) -> date:
-    """Give the first day of a month: "2026-12", "December 2026", or "December" for the one of this year.
+    """Return the first day of a month: "2026-12", "December 2026", or "December" of this year.
 
-    Nothing is this month. Raises `BadValue` for what names no month.
+    An empty text is this month. Raises `BadValue` for any other text.
     """
     if not text.strip():
         return today.replace(day=1)
@@ -56,7 +56,7 @@ def month(
     release_filter: ReleaseFilter,
     preferences: Preferences = ANYTHING,
 ) -> Month:
-    """Find the releases of films in the month that begins on a day."""
+    """Find the releases in the month that begins on the day `first`."""
     last = first.replace(day=monthrange(first.year, first.month)[1])
     window = Span(first, last)
     days: dict[date, list[MonthRelease]] = {}
@@ -74,7 +74,7 @@ def month(
     return Month(
         first,
         last,
-        tuple((day, tuple(sorted(rows, key=lambda row: row.film.title))) for day, rows in sorted(days.items())),
-        tuple(sorted(vague, key=lambda row: (row.shown.release.span or window).order)),
+        tuple((day, tuple(sorted(found, key=lambda one: one.film.title))) for day, found in sorted(days.items())),
+        tuple(sorted(vague, key=lambda one: (one.shown.release.span or window).order)),
         today,
     )

@@ -1,7 +1,7 @@
-"""A shelf: the films that the program knows, given out as they are asked for.
+"""How services look films up.
 
-It may give out more films than are wanted, and never fewer, so that what a service makes
-of them follows from the films alone.
+A lookup may return more films than were asked for, and never fewer: what a service makes of
+them must follow from the films alone, never from which others came with them.
 """
 
 from collections.abc import Iterable
@@ -13,25 +13,25 @@ from watchlist.domain.film import ExternalId
 
 
 class FilmLookup(Protocol):
-    """Where services get films from."""
+    """Where services get films from: an index of files, or films in memory."""
 
     def claimed(self) -> Catalogue:
-        """Give at least the films on which there are claims."""
+        """Return at least the films that have claims."""
 
     def films(self, ids: Iterable[str]) -> Catalogue:
-        """Give at least the films with these ids, as far as there are any."""
+        """Return at least the films with these ids, as far as they exist."""
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
-        """Give at least the films that have one of some folded titles, or of some ids on other sites."""
+        """Return at least the films that have one of these folded titles, or of these ids on other sites."""
 
     def of_years(self, years: range) -> Catalogue:
-        """Give the films of some years, as many as anybody reads, the newest first."""
+        """Return films of some years, the newest first, as many as anybody reads."""
 
     def fitting(self, query: str) -> Catalogue:
-        """Give the films whose id, titles, people, roles or source works fit the words, as many as anybody reads."""
+        """Return films whose id, titles, people, roles or source works match the words, as many as anybody reads."""
 
     def like(self, folded: str) -> Iterable[tuple[str, str]]:
-        """Give the titles that folded, misspelt words may mean, each with the id of a film."""
+        """Return the titles that misspelt words may mean, each with the id of its film."""
 
     def to_come(self, day: date, until: date | None = None) -> Catalogue:
-        """Give at least the films of which a release is not surely out on a day; with `until`, may be out by then."""
+        """Return at least the films with a release that may come out on a day or later; with `until`, by then."""

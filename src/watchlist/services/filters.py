@@ -1,20 +1,19 @@
-"""Filters: which films of the list or of the catalogue a person wants to see, and in which order."""
+"""Filters and orders: which films of the list or the catalogue to show, and in which order."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.entry import Entry, Status
+from watchlist.domain.entry import Entry, Sort, Status
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold, words
-from watchlist.domain.sort import Sort
-from watchlist.services.upcoming import UpcomingFilm, row_order
+from watchlist.services.upcoming import UpcomingFilm, by_release
 
 
 class Filter(NamedTuple):
-    """What a film and its entry must be; None admits all. `rating` counts half stars, and asks for at least so many."""
+    """What a film and its entry must be; None admits all. `rating` is the least, in half stars."""
 
     status: Status | None = None
     tag: str | None = None
@@ -26,16 +25,16 @@ class Filter(NamedTuple):
 
     @property
     def is_about_entries(self) -> bool:
-        """True if it asks for what only a film on the list can have."""
+        """True if it asks for something that only a film on the list can have."""
         return bool(self.status or self.tag or self.rating)
 
     @property
     def person(self) -> str:
-        """The person that it asks for; empty if for none."""
+        """The person that it asks for, or an empty text."""
         return self.director or self.cast or ""
 
     def admits(self, film: Film | None, entry: Entry | None, catalogue: Catalogue) -> bool:
-        """Say whether a film, with its entry if it has one, is wanted."""
+        """Tell whether to show a film, with its entry if it has one."""
         return self._admits_entry(entry) and self._admits_film(film, catalogue)
 
     def _admits_entry(self, entry: Entry | None) -> bool:
@@ -59,8 +58,11 @@ class Filter(NamedTuple):
         )
 
 
+EVERYTHING = Filter()
+
+
 def _is_among(asked: str, names: Iterable[str], catalogue: Catalogue) -> bool:
-    """Say whether one of some people has all the words in one of the forms of their name."""
+    """Tell whether the name of one of some people, in any written form, has all these words."""
     wanted = words(asked)
     return any(wanted <= words(form) for name in names for form in catalogue.written_forms(name))
 
@@ -72,11 +74,14 @@ def parse_years(text: str) -> range:
         return range(int(first[:-1]), int(first[:-1]) + 10)
     if first.isdigit() and (last.isdigit() or not dash) and len(first) == 4 and (not dash or len(last) == 4):
         return range(int(first), int(last or first) + 1)
-    raise BadValue(f'"{text}" is no year: write 2024, 2020-2024 or 2020s')
+    raise BadValue(f'"{text}" is not a year: write 2024, 2020-2024 or 2020s')
 
 
-def sort_key(sort: Sort) -> Callable[[Entry, UpcomingFilm | None], Any]:
-    """Give the key by which an entry and its film are sorted; those without the property come last."""
+SortKey: TypeAlias = tuple[object, ...]
+
+
+def sort_key(sort: Sort) -> Callable[[Entry, UpcomingFilm | None], SortKey]:
+    """Return the sort key of an entry and its film; those without the property come last."""
     return _KEYS[sort]
 
 
@@ -84,16 +89,12 @@ def _newest(day: date | None) -> int:
     return -day.toordinal() if day else 0
 
 
-def _by_release(_: Entry, row: UpcomingFilm | None) -> tuple[Any, ...]:
-    return (0, *row_order(row)) if row else (1,)
-
-
-_KEYS: dict[Sort, Callable[[Entry, UpcomingFilm | None], Any]] = {
-    Sort.LIST: lambda _, __: 0,
-    Sort.TITLE: lambda entry, row: fold(row.film.title if row else entry.title),
-    Sort.YEAR: lambda _, row: -(row.film.year or 0) if row else 0,
-    Sort.ADDED: lambda entry, _: _newest(entry.added),
-    Sort.RATING: lambda entry, _: -(entry.rating or 0),
-    Sort.WATCHED: lambda entry, _: _newest(max(entry.viewings, default=None)),
-    Sort.RELEASE: _by_release,
+_KEYS: dict[Sort, Callable[[Entry, UpcomingFilm | None], SortKey]] = {
+    Sort.LIST: lambda _, __: (),
+    Sort.TITLE: lambda entry, known: (fold(known.film.title if known else entry.title),),
+    Sort.YEAR: lambda _, known: (-(known.film.year or 0) if known else 0,),
+    Sort.ADDED: lambda entry, _: (_newest(entry.added),),
+    Sort.RATING: lambda entry, _: (-(entry.rating or 0),),
+    Sort.WATCHED: lambda entry, _: (_newest(max(entry.viewings, default=None)),),
+    Sort.RELEASE: lambda _, known: (0, *by_release(known)) if known else (1,),
 }

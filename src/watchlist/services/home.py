@@ -1,4 +1,4 @@
-"""The home page: what is next, what came out and moved since the last look, and how the list stands."""
+"""The home page: what is next, what came out or moved since the last look, and the list in numbers."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,18 +7,20 @@ from typing import NamedTuple
 from watchlist.domain.countdown import State
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
+from watchlist.domain.moves import MoveKind
 from watchlist.services.moved import Moved, movements
 from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
-from watchlist.services.upcoming import UpcomingFilm, row_order, upcoming_film
+from watchlist.services.upcoming import UpcomingFilm, by_release, upcoming_film
 
 RECENT_DAYS = 60
-"""How far back the page looks, where nobody has looked at it before."""
+"""How far back the page looks the first time it is shown."""
 
-_TOLD = ("slip", "moved-up", "undated", "cancelled", "precision")
+_TOLD = (MoveKind.SLIP, MoveKind.MOVED_UP, MoveKind.UNDATED, MoveKind.CANCELLED, MoveKind.PRECISION)
+"""The changes that the page lists; first dates and releases are seen in its other parts."""
 
 
 class Home(NamedTuple):
-    """What a person wants to know before they ask."""
+    """What people want to know at a glance."""
 
     coming: tuple[UpcomingFilm, ...]
     """Wanted films with a date to come, the soonest first."""
@@ -27,7 +29,7 @@ class Home(NamedTuple):
     moved: tuple[Moved, ...]
     """The last change of the date of each wanted film from `since` on, the newest first."""
     overdue: tuple[UpcomingFilm, ...]
-    """Wanted films whose date has passed without a word."""
+    """Wanted films whose date has passed, and nobody reported a release."""
     undated: int
     """How many wanted films have no date."""
     by_status: Mapping[Status, int]
@@ -44,30 +46,30 @@ def home(
     today: date,
     preferences: Preferences = ANYTHING,
 ) -> Home:
-    """Look at the wanted entries and their films as they stand on a day; `since` is the day of the last look."""
+    """Sum up the wanted entries and their films on a day; `since` is the day of the last look."""
     known = [(entry, film) for entry in wanted if (film := films.get(entry.id))]
-    rows = [
+    upcoming = [
         upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
         for entry, film in known
     ]
     moves = movements((film for _, film in known), today=today, since=since).moved
     return Home(
-        coming=tuple(sorted((row for row in rows if row.state in (State.DATED, State.DUE)), key=row_order)),
-        out=tuple(sorted((row for row in rows if _came_out(row, since, today)), key=_days_ago)),
+        coming=tuple(sorted((one for one in upcoming if one.state in (State.DATED, State.DUE)), key=by_release)),
+        out=tuple(sorted((one for one in upcoming if _came_out(one, since, today)), key=_days_ago)),
         moved=tuple({one.film.id: one for one in reversed(moves) if one.move.kind in _TOLD}.values())[::-1],
-        overdue=tuple(sorted((row for row in rows if row.state is State.OVERDUE), key=row_order)),
-        undated=sum(row.state is State.UNDATED for row in rows),
+        overdue=tuple(sorted((one for one in upcoming if one.state is State.OVERDUE), key=by_release)),
+        undated=sum(one.state is State.UNDATED for one in upcoming),
         by_status=by_status,
         since=since,
         today=today,
     )
 
 
-def _came_out(row: UpcomingFilm, since: date, today: date) -> bool:
-    return row.state is State.OUT and _days_ago(row) <= (today - since).days
+def _came_out(one: UpcomingFilm, since: date, today: date) -> bool:
+    return one.state is State.OUT and _days_ago(one) <= (today - since).days
 
 
-def _days_ago(row: UpcomingFilm) -> int:
-    """Count the days since a release; more than anybody looks back where its day is not known."""
-    latest = row.shown.countdown.days_latest if row.shown else None
+def _days_ago(one: UpcomingFilm) -> int:
+    """Count the days since a release; more than anybody looks back if its day is not known."""
+    latest = one.shown.countdown.days_latest if one.shown else None
     return date.max.toordinal() if latest is None else max(0, -latest)

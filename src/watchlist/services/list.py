@@ -5,29 +5,25 @@ from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.entry import Entry
-from watchlist.domain.sort import Sort
-from watchlist.services.filters import Filter, sort_key
+from watchlist.domain.entry import Entry, Sort
+from watchlist.services.filters import EVERYTHING, Filter, sort_key
 from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
 from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 
-class Listed(NamedTuple):
-    """An entry and its film; `row` is None where the catalogue does not know the film."""
+class ListedFilm(NamedTuple):
+    """An entry and its film; `upcoming` is None where the catalogue does not know the film."""
 
     entry: Entry
-    row: UpcomingFilm | None
+    upcoming: UpcomingFilm | None
 
 
 class Listing(NamedTuple):
-    """Entries as seen on a day; `is_filtered` where some may have been left out."""
+    """The entries of a list as seen on a day; `is_filtered` if some may have been left out."""
 
-    entries: tuple[Listed, ...]
+    films: tuple[ListedFilm, ...]
     today: date
     is_filtered: bool = False
-
-
-EVERYTHING = Filter()
 
 
 def listing(
@@ -41,19 +37,15 @@ def listing(
     reverse: bool = False,
     limit: int | None = None,
 ) -> Listing:
-    """Put each entry that is asked for beside its film, in an order, and keep the first ones."""
-    films = catalogue.films
-    rows = [
-        Listed(
-            entry,
-            upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
-            if film
-            else None,
-        )
-        for entry in entries
-        for film in (films.get(entry.id),)
-        if only.admits(film, entry, catalogue)
-    ]
+    """Find the film of each entry that the filter admits, sort them, and keep the first `limit`."""
+
+    def known(entry: Entry) -> UpcomingFilm | None:
+        film = catalogue.films.get(entry.id)
+        if film is None:
+            return None
+        return upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
+
+    kept = (entry for entry in entries if only.admits(catalogue.films.get(entry.id), entry, catalogue))
     key = sort_key(sort)
-    rows.sort(key=lambda one: key(one.entry, one.row))
-    return Listing(tuple(rows[::-1] if reverse else rows)[:limit], today, is_filtered=only != EVERYTHING)
+    films = sorted((ListedFilm(entry, known(entry)) for entry in kept), key=lambda one: key(one.entry, one.upcoming))
+    return Listing(tuple(films[::-1] if reverse else films)[:limit], today, is_filtered=only != EVERYTHING)

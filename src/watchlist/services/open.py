@@ -1,28 +1,20 @@
 """The page of a film on the web: on a site that has its id, else where its newest claim was read."""
 
-from collections.abc import Mapping
 from urllib.parse import quote
 
 from watchlist.domain.errors import Refused
 from watchlist.domain.film import Film
 from watchlist.domain.resolution import newest_first
-
-SITES: Mapping[str, str] = {
-    "imdb": "https://www.imdb.com/title/{}/",
-    "tmdb": "https://www.themoviedb.org/movie/{}",
-    "letterboxd": "https://letterboxd.com/film/{}/",
-    "trakt": "https://trakt.tv/movies/{}",
-    "wikidata": "https://www.wikidata.org/wiki/{}",
-}
+from watchlist.domain.site import PAGES
 
 
 def page_of(film: Film, site: str | None = None) -> str:
     """Give the address of a film's page, on a site if one is named; always https.
 
-    Raises `Refused` where there is none.
+    Raises `Refused` if no page is known.
     """
     ids = dict(film.ids)
-    for name, address in SITES.items():
+    for name, address in PAGES.items():
         if name in ids and site in (None, name):
             return address.format(quote(ids[name], safe=""))
     if site is None:

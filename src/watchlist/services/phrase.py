@@ -1,6 +1,6 @@
 """Dates as people type them: "June 27, 2024", "spring 2022", "late 2026", "TBA" become EDTF.
 
-Nothing is invented: a phrase without a year, or one that can be read two ways, is refused.
+Nothing is guessed: a phrase without a year, or one with two readings, is refused.
 """
 
 import re
@@ -42,10 +42,10 @@ _LONGEST = 60
 
 
 def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NORTH) -> Edtf:
-    """Read EDTF or a phrase; raise `BadValue` for what is no date, has no year, or is ambiguous.
+    """Read EDTF or a phrase; raise `BadValue` for text that is not a date, has no year, or is ambiguous.
 
-    `today` serves "today", "tomorrow" and "yesterday" only. In the south "winter 2027" names
-    the winter of the south, whatever the region of the claim.
+    `today` is used for "today", "tomorrow" and "yesterday" only. With southern `seasons`,
+    "winter 2027" is the southern winter, whatever the region of the claim.
     """
     shown = _parse(text, today)
     if seasons is Hemisphere.SOUTH and shown.text[5:] in _SEASONS_BY_REGION:
@@ -55,7 +55,7 @@ def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NOR
 
 _SEASONS_BY_REGION = ("21", "22", "23", "24")
 _TO_SOUTHERN = 8
-"""EDTF level 2 has 21 to 24 for the seasons of any hemisphere, and 29 to 32 for those of the south."""
+"""EDTF level 2 has 21 to 24 for seasons of any hemisphere, and 29 to 32 for southern ones."""
 
 
 def _parse(text: str, today: date) -> Edtf:
@@ -107,7 +107,7 @@ _LOOKS_LIKE_EDTF = re.compile(r"[\dx]{4}(-[\dx]{2}){0,2}[?~%]?(/.*)?|\.\./.*")
 
 
 def _edtf(found: dict[str, str | None]) -> str:
-    """Put the parts of a phrase into EDTF notation."""
+    """Write the parts of a phrase in EDTF notation."""
     year, month, part = found["year"], found.get("month"), found.get("part")
     if month:
         number = f"{year}-{_MONTHS.index(month[:3]) + 1:02}"
@@ -128,10 +128,10 @@ def _edtf(found: dict[str, str | None]) -> str:
 
 
 def _day(text: str, phrase: str) -> date:
-    """Read a full day in words or figures, if it can be read in one way only.
+    """Read a full day in words or figures, if it has only one reading.
 
-    dateutil fills what is missing from a default day and prefers one order of day and
-    month: reading with two defaults and both orders shows when it guesses.
+    dateutil takes missing parts from a default day and prefers one order of day and month:
+    reading with two defaults and in both orders shows when it guesses.
     """
     from dateutil import parser
 

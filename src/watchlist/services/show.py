@@ -1,25 +1,25 @@
-"""One film whole: its facts, its releases with every claim behind them, and the user's entry."""
+"""Everything about one film: its facts, its releases with every claim behind them, and the user's entry."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from watchlist.domain.countdown import ReleaseToday, in_order_of_interest, releases_today
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import NOBODY, Person
 from watchlist.services.live.offers import OffersOfDay
-from watchlist.services.preferences import ReleaseToday, in_order_of_interest, releases_today
 
 
 class FilmFacts(NamedTuple):
-    """A film as known on a day; `releases` is empty where nobody had said anything yet."""
+    """A film as known on a day; `releases` is empty where nobody had announced any yet."""
 
     film: Film
     releases: tuple[ReleaseToday, ...]
     entry: Entry | None
     today: date
     people: Mapping[str, Person] = NOBODY
-    """The written forms of those who made it, by name."""
+    """The people who made it, by name, with the written forms of their names."""
     offers: OffersOfDay | None = None
     """Where it can be watched, as of a day; None where nobody was asked."""
 

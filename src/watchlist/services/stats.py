@@ -1,15 +1,15 @@
-"""What the list says in numbers: films by status, viewings by month and year, ratings, waiting, and moved dates."""
+"""Statistics: the list in numbers, and how often and how far release dates move."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from statistics import mean, median
 from typing import NamedTuple
 
 from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status
 from watchlist.domain.film import Film
-from watchlist.domain.release import releases_on
-from watchlist.services.moved import SHIFTS, MoveStatistics
+from watchlist.domain.moves import Move, MoveKind
+from watchlist.domain.release import Release, releases_on
 
 
 class ListStatistics(NamedTuple):
@@ -19,9 +19,9 @@ class ListStatistics(NamedTuple):
     by_month: tuple[tuple[tuple[int, int], int], ...]
     """Viewings in each of the last twelve months, the oldest first."""
     by_year: tuple[tuple[int, int], ...]
-    """Viewings by year, as far as there are any, the oldest first."""
+    """Viewings in each year that has any, the oldest first."""
     ratings: tuple[tuple[int, int], ...]
-    """How many films have each rating, the best first; none if no film is rated."""
+    """How many films have each rating, the best first; empty if no film is rated."""
     mean_rating: float | None
     waited: int | None
     """Median days from adding a film to its first viewing."""
@@ -31,7 +31,38 @@ class ListStatistics(NamedTuple):
     """Releases of wanted films whose date shifted."""
     shifts: int
     days: int
-    """How far the dates of wanted films moved, all shifts added up: later is more."""
+    """How far the dates of wanted films moved, all shifts added up; positive means later."""
+    today: date
+
+
+class Tally(NamedTuple):
+    """How often and how far the dates of a group of releases moved.
+
+    `releases` counts those that had a date before they were out, `moved` those of them whose
+    day shifted, `shifts` the shifts. `median_days` and `most_days` measure single shifts in
+    either direction; None where there are none.
+    """
+
+    name: str
+    releases: int
+    moved: int
+    shifts: int
+    median_days: int | None
+    most_days: int | None
+
+
+class Habits(NamedTuple):
+    """How dates move, in groups by one property of the release."""
+
+    by: str
+    tallies: tuple[Tally, ...]
+
+
+class MoveStatistics(NamedTuple):
+    """How dates move: all together, and by channel, publisher, country and precision of the first date."""
+
+    overall: Tally
+    habits: tuple[Habits, ...]
     today: date
 
 
@@ -53,7 +84,7 @@ def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, toda
     wanted = [entry for entry in kept if entry.status is Status.WANTED]
     waiting = [(today - entry.added).days for entry in wanted if entry.added and entry.added <= today]
     moves = [
-        [move for move in release.moves if move.kind in SHIFTS]
+        [move for move in release.moves if move.kind.is_shift]
         for entry in wanted
         if (film := films.get(entry.id))
         for release in releases_on(film.claims, today)
@@ -77,3 +108,62 @@ def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, toda
 def _month_before(day: date, months: int) -> tuple[int, int]:
     year, number = divmod(day.year * 12 + day.month - 1 - months, 12)
     return year, number + 1
+
+
+def move_statistics(films: Iterable[Film], *, today: date) -> MoveStatistics:
+    """Count how the dates of films moved, as known on a day."""
+    dated = [
+        (film, release)
+        for film in films
+        for release in releases_on(film.claims, today)
+        if release.moves and _was_dated_before(release)
+    ]
+    groups: tuple[tuple[str, Callable[[Film, Release], Iterable[str]]], ...] = (
+        ("channel", lambda _, release: [str(release.key.channel)]),
+        ("publisher of the first date", lambda _, release: [_first(release).claim.source.publisher]),
+        ("country", lambda film, _: film.countries or ["unknown"]),
+        ("precision of the first date", lambda _, release: [_first_precision(release)]),
+    )
+    return MoveStatistics(
+        _tally("all", [release for _, release in dated]),
+        tuple(Habits(by, tuple(_tallies(dated, names))) for by, names in groups),
+        today,
+    )
+
+
+def _was_dated_before(release: Release) -> bool:
+    """Tell whether the release had a date before it was out."""
+    return release.moves[0].kind is not MoveKind.RELEASED and any(
+        move.after and not move.after.is_tba for move in release.moves
+    )
+
+
+def _first(release: Release) -> Move:
+    return next(move for move in release.moves if move.after and not move.after.is_tba)
+
+
+def _first_precision(release: Release) -> str:
+    after = _first(release).after
+    return str(after.precision) if after else ""
+
+
+def _tallies(dated: list[tuple[Film, Release]], names: Callable[[Film, Release], Iterable[str]]) -> Iterator[Tally]:
+    groups: dict[str, list[Release]] = {}
+    for film, release in dated:
+        for name in names(film, release):
+            groups.setdefault(name, []).append(release)
+    for name, releases in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        yield _tally(name, releases)
+
+
+def _tally(name: str, releases: list[Release]) -> Tally:
+    shifts = [[move for move in release.moves if move.kind.is_shift] for release in releases]
+    days = [abs(move.days) for moves in shifts for move in moves if move.days]
+    return Tally(
+        name=name,
+        releases=len(releases),
+        moved=sum(bool(moves) for moves in shifts),
+        shifts=sum(map(len, shifts)),
+        median_days=round(median(days)) if days else None,
+        most_days=max(days, default=None),
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
@@ -47,9 +47,9 @@ def user_film(
     return UserFilm(free_id(title, is_taken), title, claims=claims)
 
 
-def free_id(title: str, is_taken: Callable[[str], bool]) -> str:
+def free_id(title: str, is_taken: Callable[[str], bool], year: int | None = None) -> str:
     """Make an id for a new film that no other film has."""
-    base, number = slug(title), 1
+    base, number = slug(title, year), 1
     key = base
     while is_taken(key):
         number += 1
@@ -57,35 +57,38 @@ def free_id(title: str, is_taken: Callable[[str], bool]) -> str:
     return key
 
 
-def make_claim(
-    film: Film | None,
-    *,
-    said: str | None,
-    release: Edtf,
-    region: str | None,
-    channel: Channel | None,
-    service: str | None,
-    source: str | None,
-    url: str | None,
-    certainty: Certainty | None,
-    reported: Edtf | None,
-    today: date,
-) -> Claim:
+class ClaimDetails(NamedTuple):
+    """What the user says about a claim beside its date; None leaves that part open."""
+
+    region: str | None = None
+    channel: Channel | None = None
+    service: str | None = None
+    source: str | None = None
+    url: str | None = None
+    certainty: Certainty | None = None
+    reported: Edtf | None = None
+
+
+NO_DETAILS = ClaimDetails()
+
+
+def make_claim(film: Film | None, details: ClaimDetails, release: Edtf, *, said: str | None, today: date) -> Claim:
     """Make a claim out of what the user types.
 
     What they leave open is taken from the film's only release that fits; else a service
     means `digital`, and anything else `theatrical`, worldwide. Without `reported` it was
     said today.
     """
-    key = _only_release(film, region, channel, service)
-    day = reported or Edtf.of(today)
+    key = _only_release(film, details)
+    day = details.reported or Edtf.of(today)
+    service = details.service or (key.service if key else None)
     return Claim(
-        region=region or (key.region if key else WORLDWIDE),
-        channel=channel or (key.channel if key else Channel.DIGITAL if service else Channel.THEATRICAL),
-        service=service or (key.service if key else None),
+        region=details.region or (key.region if key else WORLDWIDE),
+        channel=details.channel or (key.channel if key else Channel.DIGITAL if service else Channel.THEATRICAL),
+        service=service,
         date=release,
-        certainty=certainty or Certainty.ANNOUNCED,
-        source=_source(source, url, day),
+        certainty=details.certainty or Certainty.ANNOUNCED,
+        source=_source(details.source, details.url, day),
         reported=day,
         seen=today,
         said=said,
@@ -99,16 +102,14 @@ def _source(publisher: str | None, url: str | None, day: Edtf) -> Source:
     return Source(id=f"{slug(name)}-{slug(day.text)}", publisher=name, url=url)
 
 
-def _only_release(
-    film: Film | None, region: str | None, channel: Channel | None, service: str | None
-) -> ReleaseKey | None:
+def _only_release(film: Film | None, details: ClaimDetails) -> ReleaseKey | None:
     keys = {
         key
         for claim in (film.claims if film else ())
         if (key := key_of(claim)).channel is not Channel.PREMIERE
-        and region in (None, key.region)
-        and channel in (None, key.channel)
-        and service in (None, key.service)
+        and details.region in (None, key.region)
+        and details.channel in (None, key.channel)
+        and details.service in (None, key.service)
     }
     return keys.pop() if len(keys) == 1 else None
 

@@ -1,31 +1,25 @@
-"""What comes out next: one row a film, by the release that counts for it."""
+"""What comes out next: films in the order of the release that counts for each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from watchlist.domain.countdown import State
+from watchlist.domain.countdown import ReleaseToday, State, in_order_of_interest, releases_today
 from watchlist.domain.dates import Span
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
-from watchlist.services.preferences import (
-    ANYTHING,
-    Preferences,
-    ReleaseFilter,
-    ReleaseToday,
-    in_order_of_interest,
-    preferred,
-    releases_today,
-)
+from watchlist.services.film_lookup import FilmLookup
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, preferred
 
 
 class UpcomingFilm(NamedTuple):
-    """A film with the release that counts for it, and what else is still to come.
+    """A film with the release that counts for it, and its other upcoming releases.
 
-    `shown` is None where nothing is known about any release of it yet.
+    `shown` is None where no release of it is known yet. `listed` is True if it is on the
+    user's list.
     """
 
     film: Film
@@ -35,18 +29,18 @@ class UpcomingFilm(NamedTuple):
 
     @property
     def state(self) -> State:
-        """Where the film stands."""
+        """The state of the release that counts."""
         return self.shown.countdown.state if self.shown else State.UNDATED
 
 
 class Upcoming(NamedTuple):
-    """What comes out next as seen on a day; `whole` where the whole catalogue was asked for."""
+    """What comes out next as seen on a day; `whole` if the whole catalogue was asked for."""
 
-    rows: tuple[UpcomingFilm, ...]
+    films: tuple[UpcomingFilm, ...]
     today: date
     whole: bool
     empty_list: bool = False
-    """True where there is nothing to see because the list has no film to wait for."""
+    """True if the list has no wanted film."""
 
 
 def upcoming(
@@ -60,16 +54,16 @@ def upcoming(
     until: date | None = None,
     limit: int | None = None,
 ) -> Upcoming:
-    """Find the films whose release is still to come.
+    """Find the films with a release still to come.
 
-    `whole` looks at every film, not only those on the list that are wanted. `until` keeps
-    those with a release that can fall between `today` and that day, both included. `limit`
-    keeps so many, the first ones.
+    `whole` looks at every film, not only at the wanted ones on the list. `until` keeps those
+    with a release that can fall between `today` and that day, both included. `limit` keeps
+    that many, the first ones.
     """
     wanted = {entry.id: entry for entry in entries if entry.status is Status.WANTED}
     looked_at = films.values() if whole else [film for key in wanted if (film := films.get(key))]
     window = Span(today, until) if until else None
-    rows = (
+    found = (
         upcoming_film(
             film,
             wanted.get(film.id),
@@ -80,7 +74,7 @@ def upcoming(
         )
         for film in looked_at
     )
-    kept = sorted((row for row in rows if _is_to_come(row, window, release_filter, today)), key=row_order)
+    kept = sorted((one for one in found if _is_to_come(one, window, release_filter, today)), key=by_release)
     return Upcoming(tuple(kept[:limit]), today, whole, empty_list=not wanted)
 
 
@@ -95,8 +89,8 @@ def upcoming_film(
 ) -> UpcomingFilm:
     """Find the release that counts for a film.
 
-    What is asked for goes first, then the entry's own wish: they leave other releases out.
-    What the user watches goes before the rest, where a release fits it.
+    A filter leaves other releases out; without one, so does the release that the entry waits
+    for. Of those left, one that the user can watch counts before the others, then the soonest.
     """
     if entry and entry.want and not release_filter:
         release_filter = ReleaseFilter.of(entry.want)
@@ -109,8 +103,47 @@ def upcoming_film(
     return UpcomingFilm(film, first, others, listed=entry is not None)
 
 
+_HORIZONS = (30, 120, 400, 1500)
+"""Days ahead to look for the first few of all films, before every film is looked at."""
+
+
+def first_of_all(
+    films: FilmLookup,
+    entries_of: Callable[[Iterable[str]], Sequence[Entry]],
+    *,
+    today: date,
+    release_filter: ReleaseFilter,
+    preferences: Preferences,
+    until: date | None,
+    limit: int | None,
+) -> Upcoming:
+    """Find the releases to come among all films; the first few of very many without looking at each film."""
+    horizons = [today + timedelta(days=days) for days in _HORIZONS] if limit and until is None else []
+    for horizon in (*horizons, until):
+        known = films.to_come(today, horizon).films
+        result = upcoming(
+            known,
+            entries_of(known),
+            today=today,
+            release_filter=release_filter,
+            preferences=preferences,
+            whole=True,
+            until=until,
+            limit=limit,
+        )
+        if horizon is until or (limit and sum(_is_by(film, horizon) for film in result.films) == limit):
+            break
+    return result
+
+
+def _is_by(film: UpcomingFilm, horizon: date | None) -> bool:
+    """Say whether a release comes by a day: then no film beyond that day comes before it."""
+    span = film.shown.release.span if film.shown else None
+    return bool(horizon and span and span.latest and span.latest <= horizon)
+
+
 class Group(StrEnum):
-    """How near a release is, in the words of a calendar."""
+    """How near a release is: the headings of a list of films."""
 
     WEEK = "This week"
     MONTH = "This month"
@@ -122,21 +155,21 @@ class Group(StrEnum):
 
 
 _LONGEST_SPAN = 184
-"""Days: a date that leaves more than half a year open is for someday."""
+"""Days: a date that leaves more than half a year open is someday."""
 
 
 def is_near(span: Span) -> bool:
-    """Say whether a date leaves no more than half a year open."""
+    """Tell whether a date leaves no more than half a year open."""
     return span.latest is not None and (span.latest - (span.earliest or span.latest)).days <= _LONGEST_SPAN
 
 
-def group_of(row: UpcomingFilm, today: date) -> Group:
-    """Say how near the release is that counts; weeks end on Sunday."""
-    if row.shown is None or row.state is State.UNDATED:
+def group_of(one: UpcomingFilm, today: date) -> Group:
+    """Tell how near the release that counts is; weeks end on Sunday."""
+    if one.shown is None or one.state is State.UNDATED:
         return Group.UNDATED
-    if row.state in (State.OVERDUE, State.CANCELLED):
-        return Group.OVERDUE if row.state is State.OVERDUE else Group.CANCELLED
-    span = row.shown.release.span
+    if one.state in (State.OVERDUE, State.CANCELLED):
+        return Group.OVERDUE if one.state is State.OVERDUE else Group.CANCELLED
+    span = one.shown.release.span
     if span is None or span.latest is None or not is_near(span):
         return Group.SOMEDAY
     if span.latest <= today + timedelta(days=6 - today.weekday()):
@@ -144,12 +177,12 @@ def group_of(row: UpcomingFilm, today: date) -> Group:
     return Group.MONTH if (span.latest.year, span.latest.month) == (today.year, today.month) else Group.LATER
 
 
-def row_order(row: UpcomingFilm) -> tuple[object, ...]:
-    """Sort key: what has a date by that date, then overdue, undated and cancelled films; then by title."""
-    if row.shown is None:
-        return (_LAST[State.UNDATED], (2, ()), fold(row.film.title))
-    release = row.shown.release
-    return (_LAST.get(row.state, 0), release_order(release.date, release.span), fold(row.film.title))
+def by_release(one: UpcomingFilm) -> tuple[object, ...]:
+    """Sort key: films with a date by that date, then overdue, undated and cancelled ones; then by title."""
+    if one.shown is None:
+        return (_LAST[State.UNDATED], (2, ()), fold(one.film.title))
+    release = one.shown.release
+    return (_LAST.get(one.state, 0), release_order(release.date, release.span), fold(one.film.title))
 
 
 _LAST = {State.OVERDUE: 1, State.UNDATED: 2, State.CANCELLED: 3}
@@ -160,8 +193,8 @@ def _falls_in(one: ReleaseToday, window: Span) -> bool:
     return one.countdown.state in (State.DATED, State.DUE) and span is not None and span.overlaps(window)
 
 
-def _is_to_come(row: UpcomingFilm, window: Span | None, release_filter: ReleaseFilter, today: date) -> bool:
-    if row.shown is None:
-        is_old = row.film.year is not None and row.film.year < today.year
-        return window is None and row.listed and not release_filter and not is_old
-    return row.state is not State.OUT
+def _is_to_come(one: UpcomingFilm, window: Span | None, release_filter: ReleaseFilter, today: date) -> bool:
+    if one.shown is None:
+        is_old = one.film.year is not None and one.film.year < today.year
+        return window is None and one.listed and not release_filter and not is_old
+    return one.state is not State.OUT

@@ -1,4 +1,4 @@
-"""Why a date is shown: what became of each claim on a release, by the rule of resolution."""
+"""Why a date is shown: what each claim about a release does for it, by the rule in `domain.resolution`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Claim
+from watchlist.domain.countdown import ReleaseToday, in_order_of_interest, releases_today
 from watchlist.domain.film import Film
 from watchlist.domain.release import Release, ReleaseKey, key_of
 from watchlist.domain.resolution import live_claims, newest_first
-from watchlist.services.preferences import ReleaseToday, in_order_of_interest, releases_today
 
 
 class Verdict(StrEnum):
@@ -36,7 +36,7 @@ class Judged(NamedTuple):
 
 
 class ReleaseExplanation(NamedTuple):
-    """The claims on a release, the newest first, with their verdicts; those not known yet come last.
+    """The claims about a release, the newest first, with their verdicts; those not known yet come last.
 
     `shown` is None where none of them is known on the day.
     """
@@ -47,7 +47,7 @@ class ReleaseExplanation(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """How the dates of a film were chosen on a day."""
+    """How the dates of a film are chosen on a day."""
 
     film: Film
     releases: tuple[ReleaseExplanation, ...]
@@ -55,7 +55,7 @@ class Explanation(NamedTuple):
 
 
 def explain(film: Film, *, today: date) -> Explanation:
-    """Judge every claim on a film by what is known on a day."""
+    """Judge every claim about a film by what is known on a day."""
     resolved = in_order_of_interest(releases_today(film, today))
     later: dict[ReleaseKey, list[Claim]] = {}
     for claim in film.claims:
@@ -96,4 +96,4 @@ def _verdict(claim: Claim, release: Release, *, is_live: bool) -> Verdict:
         return Verdict.FINER
     if span.contains(shown):
         return Verdict.COARSER
-    return Verdict.OVERLAPS if span.overlaps(shown) else Verdict.DIFFERS
+    return Verdict.DIFFERS if claim in release.conflicting else Verdict.OVERLAPS

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-from watchlist.domain.errors import InvalidFile, UsageMistake
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, UsageMistake
 from watchlist.storage.files import disk_failed, make_private, read_bytes
 from watchlist.storage.list_file import empty_list, read_list
 from watchlist.storage.paths import Paths
@@ -73,4 +73,4 @@ def open_in_editor(draft: Draft) -> None:
             f'the editor "{command}" cannot be started: {error}', hint="Set VISUAL or EDITOR to one that is there."
         ) from None
     if ended.returncode:
-        raise UsageMistake(f'the editor "{command}" failed with {ended.returncode}', kept="Nothing was changed.")
+        raise UsageMistake(f'the editor "{command}" failed with {ended.returncode}', kept=NOTHING_CHANGED)

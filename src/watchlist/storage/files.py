@@ -17,9 +17,8 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 
-from watchlist.domain.errors import Busy, ChangedMeanwhile, DiskFailed, InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, Busy, ChangedMeanwhile, DiskFailed, InvalidFile
 
-NOTHING_CHANGED = "Nothing was changed."
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
 _PATIENCE = 10.0
@@ -266,7 +265,7 @@ def _confirm_directory(directory: Path) -> Saved:
 
 
 def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
-    """Bring a file to the disk; some file systems cannot, which is no failure (as dpkg and borg hold it)."""
+    """Flush a file to the disk; a file system that cannot is not an error (dpkg and borg do the same)."""
     try:
         fsync(descriptor)
     except OSError as error:

@@ -1,13 +1,13 @@
-"""Files that come in: a file, or a ZIP of which only the lists are read, never more than a cap allows."""
+"""Files to import: a file, or a ZIP of which only CSV and JSON are read, never more than a limit allows."""
 
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from watchlist.domain.errors import InvalidFile
-from watchlist.domain.incoming import Incoming
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 
 LARGEST = 64 * 1024 * 1024
@@ -15,16 +15,24 @@ LARGEST = 64 * 1024 * 1024
 MOST_MEMBERS = 1000
 
 
-def read_incoming(path: Path) -> tuple[Incoming, ...]:
+class IncomingFile(NamedTuple):
+    """A file of somebody else's: its name, its bytes, and the name of the archive that it lay in, if any."""
+
+    name: str
+    data: bytes
+    archive: str | None = None
+
+
+def read_import_files(path: Path) -> tuple[IncomingFile, ...]:
     """Read a file, or the CSV and JSON files in a ZIP, by name and in memory: nothing is unpacked to the disk.
 
-    Raises `InvalidFile` for what is not there, too large, damaged, encrypted, or has one name twice.
+    Raises `InvalidFile` for a file that is missing, too large, damaged or encrypted, or has one name twice.
     """
     data = read_bytes(path, limit=LARGEST)
     if data is None:
-        raise InvalidFile(f"{path}: there is no such file", kept="Nothing was changed.")
+        raise InvalidFile(f"{path}: there is no such file", kept=NOTHING_CHANGED)
     if not data.startswith(b"PK"):
-        return (Incoming(path.name, data),)
+        return (IncomingFile(path.name, data),)
     try:
         return tuple(_members(path, data))
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
@@ -33,15 +41,15 @@ def read_incoming(path: Path) -> tuple[Incoming, ...]:
         raise _refused(path, f"is an archive that cannot be read: {error}") from None
 
 
-def _members(path: Path, data: bytes) -> Iterator[Incoming]:
+def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         infos = [info for info in archive.infolist() if info.filename.lower().endswith((".csv", ".json"))]
         if len(archive.infolist()) > MOST_MEMBERS:
-            raise _refused(path, f"has more than {MOST_MEMBERS} files in it")
+            raise _refused(path, f"contains more than {MOST_MEMBERS} files")
         names = [info.filename for info in infos]
         for name in names:
             if names.count(name) > 1:
-                raise _refused(path, f'has "{name}" in it twice')
+                raise _refused(path, f'contains "{name}" twice')
         left = LARGEST
         for info in infos:
             with archive.open(info) as member:
@@ -49,8 +57,8 @@ def _members(path: Path, data: bytes) -> Iterator[Incoming]:
             left -= len(content)
             if left < 0:
                 raise _refused(path, f"unpacks to more than {LARGEST // 1024 // 1024} MiB")
-            yield Incoming(info.filename, content, archive=path.name)
+            yield IncomingFile(info.filename, content, archive=path.name)
 
 
 def _refused(path: Path, words: str) -> InvalidFile:
-    return InvalidFile(f"{path} {words}", kept="Nothing was changed.")
+    return InvalidFile(f"{path} {words}", kept=NOTHING_CHANGED)

@@ -1,4 +1,4 @@
-"""The day of the last look at the home page: a note in the state directory, worth nothing but comfort."""
+"""The day of the last look at the home page: a note in the state directory, safe to lose."""
 
 import json
 from contextlib import suppress
@@ -9,9 +9,9 @@ from watchlist.storage.files import make_private
 
 
 def last_look(path: Path, today: date) -> date | None:
-    """Give the day of the last look before today, and note that today is one; None on the first day.
+    """Return the day of the last look before today, None on the first day, and note today as the last.
 
-    A note that cannot be read or written is no failure.
+    A note that cannot be read or written is ignored.
     """
     before, last = _read(path)
     if last == today:

@@ -1,13 +1,13 @@
-"""The user's list: `watchlist.toml`, a table for each entry, in their order."""
+"""The user's list: `watchlist.toml`, one table per entry, in order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import Entry, Status, Want
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.entry import Entry, Status, Want, entry_fields
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import EXTERNAL_IDS
 from watchlist.storage.toml import schema
@@ -16,6 +16,12 @@ from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
 SCHEMA = 1
 """The version of the file format that this program writes."""
+
+
+def _entry(**values: object) -> Entry:
+    make: Callable[..., Entry] = Entry
+    return make(**{"title": values["id"], **values})
+
 
 ENTRY = TableOf(
     {
@@ -40,7 +46,7 @@ ENTRY = TableOf(
         "note": Key(schema.TEXT, "anything"),
         "ids": Key(EXTERNAL_IDS, "the film's ids on other sites"),
     },
-    lambda **values: Entry(**{"title": values["id"], **values}),
+    _entry,
 )
 
 
@@ -50,7 +56,7 @@ class UserList(NamedTuple):
     entries: tuple[Entry, ...] = ()
     broken: tuple[str, ...] = ()
     numbers: Mapping[str, int] = MappingProxyType({})
-    """Where in the file each entry's table is, by the film's id."""
+    """The position of each entry's table in the file, by the film's id."""
 
     def entry(self, film_id: str) -> Entry | None:
         """Find a film's entry."""
@@ -58,14 +64,14 @@ class UserList(NamedTuple):
 
 
 def empty_list(path: Path) -> Document:
-    """Give the document that stands for a list that does not exist yet."""
+    """Return the document of a list that does not exist yet."""
     return Document(path, f"schema = {SCHEMA}\n", {"schema": SCHEMA})
 
 
 def read_list(document: Document) -> UserList:
-    """Read the entries; a broken one does not hide the others.
+    """Read the entries; a faulty one does not hide the others.
 
-    Raises `InvalidFile` where `films` is no array of tables.
+    Raises `InvalidFile` if `films` is not an array of tables.
     """
     tables = document.tables.get("films", [])
     if not isinstance(tables, list):
@@ -85,12 +91,12 @@ def read_list(document: Document) -> UserList:
 
 
 def list_document(path: Path) -> Document:
-    """Read the list's file; one that is not there is empty. Raises `InvalidFile` with what to do about it."""
+    """Read the file of the list; without one the list is empty. Raises `InvalidFile` with what to do about it."""
     return parse_list(path, read_bytes(path))
 
 
 def parse_list(path: Path, data: bytes | None) -> Document:
-    """Parse the bytes of a list; None for one that is not there."""
+    """Parse the bytes of a list; None means that there is no file."""
     if data is None:
         return empty_list(path)
     try:
@@ -107,26 +113,15 @@ def refuse_newer(document: Document) -> None:
         raise document.fault(
             ("schema",),
             f"written by a newer watchlist (schema {version}, this one knows {SCHEMA})",
-            kept="Nothing was changed.",
+            kept=NOTHING_CHANGED,
             hint="Install the newer version to change this list.",
         )
 
 
-def entry_table(entry: Entry | None) -> Mapping[str, Any]:
-    """Give an entry as a table of the file, only the keys that say something; empty for None."""
+def entry_table(entry: Entry | None) -> Mapping[str, object]:
+    """Return an entry as a table of the file, without empty keys; an empty table for None."""
     if entry is None:
         return {}
-    want = entry.want and {"region": entry.want.region, "channel": entry.want.channel, "service": entry.want.service}
-    table = {
-        "id": entry.id,
-        "title": entry.title,
-        "added": entry.added,
-        "status": str(entry.status),
-        "want": want and {key: str(value) for key, value in want.items() if value},
-        "rating": entry.rating,
-        "viewings": list(entry.viewings),
-        "tags": list(entry.tags),
-        "note": entry.note,
-        "ids": dict(entry.ids),
-    }
+    table = entry_fields(entry)
+    table["want"] = {part: str(value) for part, value in (entry.want or Want())._asdict().items() if value}
     return {key: value for key, value in table.items() if value not in (None, [], {})}

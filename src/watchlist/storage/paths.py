@@ -15,7 +15,7 @@ class Paths(NamedTuple):
     bundled: Path
     """The films that come with the program."""
     catalogues: Path
-    """The directory of further film files, laid over the bundled one in the order of their names."""
+    """The directory of the film files that the user added, layered over the bundled one in the order of their names."""
     config: Path
     state: Path
     cache: Path

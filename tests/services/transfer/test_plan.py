@@ -11,9 +11,8 @@ from watchlist.domain.change import UserFilm
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import ExternalId, Film
-from watchlist.services.transfer.detect import Arrived
-from watchlist.services.transfer.plan import ImportPlan, RowKey, plan
-from watchlist.services.transfer.row import ImportedRow, Parsed
+from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, plan
+from watchlist.services.transfer.row import ImportedList, ImportedRow
 
 TODAY = date(2026, 11, 20)
 ALIEN = Entry("alien-1979", "Alien", added=date(2020, 1, 1))
@@ -27,9 +26,14 @@ def imported(
     decisions: Mapping[RowKey, str | None] | None = None,
 ) -> ImportPlan:
     both = merge([Layer(tuple(catalogue().films.values())), Layer(films)])
-    own = frozenset(film.id for film in films)
-    arrived = Arrived((Parsed("IMDb", rows),), ())
-    return plan(both, own, entries, arrived, today=TODAY, decisions=decisions)
+    source = ImportSource(
+        lists=(ImportedList("IMDb", rows=rows),),
+        catalogue=both,
+        user_film_ids=frozenset(film.id for film in films),
+        today=TODAY,
+        decisions=decisions or {},
+    )
+    return plan(source, entries)
 
 
 def imdb(key: str) -> tuple[ExternalId, ...]:
@@ -88,7 +92,9 @@ def test_a_film_of_ones_own_keeps_its_ids_and_the_date_that_the_list_gives() -> 
 
 def test_what_the_user_rated_noted_or_dated_here_stays() -> None:
     mine = Entry(
-        *("alien-1979", "Alien", date(2020, 1, 1)),
+        id="alien-1979",
+        title="Alien",
+        added=date(2020, 1, 1),
         status=Status.WATCHED,
         rating=10,
         viewings=(date(1980, 1, 1),),
@@ -96,7 +102,9 @@ def test_what_the_user_rated_noted_or_dated_here_stays() -> None:
         note="mine",
     )
     row = ImportedRow(
-        *(1, "Alien", 1979),
+        line=1,
+        title="Alien",
+        year=1979,
         watched=True,
         rating=4,
         viewings=(date(1981, 1, 1),),
@@ -106,7 +114,9 @@ def test_what_the_user_rated_noted_or_dated_here_stays() -> None:
     )
     (change,) = imported(row, entries=(mine,)).changed
     assert change.after == Entry(
-        *("alien-1979", "Alien", date(2020, 1, 1)),
+        id="alien-1979",
+        title="Alien",
+        added=date(2020, 1, 1),
         status=Status.WATCHED,
         rating=10,
         viewings=(date(1980, 1, 1), date(1981, 1, 1)),
@@ -149,7 +159,9 @@ def test_the_files_of_one_export_speak_of_one_film() -> None:
     )
     assert result.added == (
         Entry(
-            *("small-film-2023", "Small Film", TODAY),
+            id="small-film-2023",
+            title="Small Film",
+            added=TODAY,
             status=Status.WATCHED,
             rating=7,
             viewings=(date(2024, 1, 1),),
@@ -165,3 +177,9 @@ def test_two_films_of_one_title_and_year_with_two_ids_are_two_films() -> None:
         ImportedRow(2, "Lost Country", 2023, ids=imdb("tt0000002")),
     )
     assert [entry.id for entry in result.added] == ["lost-country-2023", "lost-country-2023-no2"]
+
+
+def test_letterboxd_has_two_ids_for_one_film() -> None:
+    film = Film("small-film-2023", "Small Film", year=2023, ids=(ExternalId("letterboxd", "small-film-2023"),))
+    row = ImportedRow(1, "Small Film", 2023, ids=(ExternalId("letterboxd", "abcd"),))
+    assert [entry.id for entry in imported(row, films=(film,)).added] == ["small-film-2023"]

@@ -43,7 +43,7 @@ def kept(home: Path) -> Path:
 def test_a_catalogue_is_added_and_brought_up_to_date(run: Run, server: Server, home: Path) -> None:
     publish(server, HEAD + FILM + claim("2031-05-01"))
     ran = run("catalogue", "add", f"{server.address}/club/films.toml")
-    assert (ran.code, ran.err) == (0, "Added films.toml: 1 film.\n")
+    assert (ran.code, ran.out) == (0, "Added films.toml: 1 film.\n")
     assert "1 May 2031" in run("show", "mine-2031").out
     run("refresh")
     assert [request.headers.get("if-none-match", "") != "" for request in server.requests] == [False, True]

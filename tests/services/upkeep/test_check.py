@@ -4,8 +4,7 @@ import pytest
 
 from bundled import FILMS_FILE
 from watchlist.domain.errors import InvalidFile
-from watchlist.services.upkeep.check import check_film_file, json_schema
-from watchlist.services.upkeep.checked import Checked, Remark
+from watchlist.services.upkeep.check import Checked, Remark, check_film_file, json_schema
 
 HEAD = 'schema = 1\nseen = "2026-11-20"\n'
 SOURCE = '[[sources]]\nid = "v"\npublisher = "Variety"\npublished = "2026-05-01"\n'
@@ -65,7 +64,7 @@ def test_a_fault_has_its_place(tmp_path: Path, text: str, fault: Remark) -> None
 @pytest.mark.parametrize(
     ("text", "warning"),
     [
-        (HEAD + SOURCE + FILM.replace('"v"', '"unsourced"'), Remark(3, 1, 'nothing rests on the source "v"')),
+        (HEAD + SOURCE + FILM.replace('"v"', '"unsourced"'), Remark(3, 1, 'the source "v" is not used')),
         (HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"'), Remark(19, 9, 'looks the same as "a"')),
         (
             HEAD + SOURCE + FILM + FILM.replace('"a"', '"b"').replace("year = 2027\n", ""),

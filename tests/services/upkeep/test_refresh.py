@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from watchlist.storage.web.client import Manners
 from web_server import Server, running
 from wikidata_items import GERMANY, US, entity, reference, statement, time
 
+VERSION = version("watchlist")
 START = datetime.now(UTC)
 QUICK = Manners(pause=0, slow=9, wait=0.01)
 
@@ -78,7 +80,7 @@ class Looker:
 
     def look(self, days: int = 0, *, force: bool = False, manners: Manners = QUICK) -> Refreshed:
         now = START + timedelta(days=days)
-        errand = Errand("0.2", now, "ann@example.org", self.key, manners=manners)
+        errand = Errand(now, "ann@example.org", self.key, manners=manners)
         with keeping(self.paths) as kept:
             run = Run(open_sites(errand, lambda _: None), kept, Wishes(now.date(), now, ("US",), force))
             return run.refresh(self.known(), lambda _: None)
@@ -364,7 +366,7 @@ def test_calls_are_one_at_a_time_and_apart_and_say_who_asks(paths: Paths, server
     gaps = [after.began - before.ended for before, after in pairwise(server.requests)]
     assert min(gaps) >= 0.09
     agents = {request.headers["user-agent"].split(" urllib3")[0] for request in server.requests}
-    assert agents == {"watchlist/0.2 (mailto:ann@example.org)"}
+    assert agents == {f"watchlist/{VERSION} (mailto:ann@example.org)"}
 
 
 def movie(when: str, **more: Any) -> dict[str, Any]:

@@ -2,9 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from bundled import catalogue
 from watchlist.domain.claim import UNSOURCED
 from watchlist.domain.errors import InvalidFile
 from watchlist.storage.films.film_file import read_film_file
+from watchlist.storage.index.film_row import film_table
+from watchlist.storage.toml.edit import write_table
 from watchlist.storage.toml.read import read_document
 
 HEAD = 'schema = 1\nseen = "2026-11-20"\n'
@@ -28,6 +31,15 @@ def test_a_claim_is_reported_when_its_source_was_published_unless_it_says_otherw
     (film,) = file.layer.films
     assert [claim.reported and claim.reported.text for claim in film.claims] == ["2026-05", "2026-01-01"]
     assert [claim.seen.isoformat() for claim in film.claims] == ["2026-11-20", "2026-11-20"]
+
+
+def test_every_bundled_film_survives_being_written_as_a_table() -> None:
+    for film in catalogue().films.values():
+        table, sources = film_table(film)
+        blocks = [write_table("sources", source) for source in sources.values() if source["id"] != "unsourced"]
+        text = "\n".join([HEAD, *blocks, write_table("films", table)])
+        (again,) = read_film_file(read_document(Path("x.toml"), text.encode())).layer.films
+        assert again == film
 
 
 def test_hearsay_needs_no_source() -> None:

@@ -8,19 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adds import paths_in
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import ExternalId
-from watchlist.services.preferences import ReleaseFilter
-from watchlist.services.upcoming import upcoming
 from watchlist.storage import list_file
-from watchlist.storage.index import unreleased as waiting
 from watchlist.storage.index.indexed_entries import open_entries
-from watchlist.storage.index.indexed_films import no_progress, open_films
 from watchlist.storage.list_file import entry_table, list_document, read_list
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import write_table
@@ -56,7 +52,7 @@ def test_answers_with_the_index_are_those_of_the_list(entries: list[Entry]) -> N
     try:
         paths = paths_in(folder)
         write(paths.list, entries)
-        for _ in ("compiled now", "compiled before"):
+        for _ in ("built now", "built before"):
             index = open_entries(paths)
             assert index.everything() == read_list(list_document(paths.list)).entries == tuple(entries)
             assert index.of(entry.id for entry in entries[::-1]) == tuple(entries[::-1])
@@ -123,7 +119,7 @@ def test_a_damaged_index_of_the_list_never_shows_a_wrong_answer(paths: Paths, da
     assert open_entries(paths).everything() == (Entry("a", "Alpha"),)
 
 
-def test_a_list_is_compiled_once(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_is_indexed_once(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     old = (1_600_000_000, 1_600_000_000)
     os.utime(paths.list, old)
     open_entries(paths)
@@ -135,88 +131,10 @@ def test_a_list_is_compiled_once(paths: Paths, monkeypatch: pytest.MonkeyPatch) 
     assert open_entries(paths).everything() == (Entry("a", "Alpha"),)
 
 
-def test_a_file_that_was_new_is_soon_believed_by_its_time(paths: Paths) -> None:
+def test_a_file_that_was_new_is_soon_trusted_by_its_time(paths: Paths) -> None:
     open_entries(paths)
     os.utime(paths.list, (1_600_000_000, 1_600_000_000))
     open_entries(paths)
     made = (paths.cache / f"{index_of(paths).name.rsplit('-', 2)[0]}.json").read_text()
     open_entries(paths)
     assert (paths.cache / f"{index_of(paths).name.rsplit('-', 2)[0]}.json").read_text() == made
-
-
-CLAIMS = st.lists(
-    st.tuples(
-        st.sampled_from(["2024-06-27", "2025", "2026-12", "2027-21", "XXXX", "2020/2024", "2026-06/.."]),
-        st.sampled_from(["rumoured", "announced", "confirmed", "released", "cancelled"]),
-        st.sampled_from(["2024-01-01", "2025-05"]),
-        st.sampled_from(["US", "JP"]),
-    ),
-    max_size=3,
-)
-FILMS = st.lists(st.tuples(CLAIMS, CLAIMS, st.sampled_from([None, 2020, 2027]), st.booleans()), max_size=6)
-
-
-ClaimMade = tuple[str, str, str, str]
-FilmMade = tuple[list[ClaimMade], list[ClaimMade], int | None, bool]
-
-
-def film_blocks(films: list[list[ClaimMade]], years: list[int | None], *, whole: bool) -> str:
-    blocks = []
-    for number, claims in enumerate(films):
-        if not claims and not whole:
-            continue
-        tables = [
-            {
-                "region": region,
-                "channel": "theatrical",
-                "date": when,
-                "certainty": certainty,
-                "source": "unsourced",
-                "reported": reported,
-            }
-            for when, certainty, reported, region in claims
-        ]
-        year = {"year": years[number]} if years[number] else {}
-        blocks.append(write_table("films", {"id": f"f{number}", "title": f"Film {number}", **year, "claims": tables}))
-    return "\n".join(['schema = 1\nseen = "2024-01-01"\n', *blocks])
-
-
-@given(FILMS, st.dates(date(2023, 1, 1), date(2029, 1, 1)))
-@example([([("2024-06-27", "released", "2024-01-01", "US")], [], None, True)], date(2026, 1, 1))
-@settings(max_examples=80, deadline=None)
-def test_of_a_long_list_the_films_to_come_are_the_same(films: list[FilmMade], day: date) -> None:
-    folder = Path(tempfile.mkdtemp())
-    try:
-        paths = paths_in(folder)
-        folder.mkdir(exist_ok=True)
-        years = [film[2] for film in films]
-        paths.bundled.write_text(film_blocks([film[0] for film in films], years, whole=True))
-        paths.films.parent.mkdir(parents=True, exist_ok=True)
-        paths.films.write_text(film_blocks([film[1] for film in films], years, whole=False))
-        wishes = [Want("JP") if film[3] else None for film in films]
-        write(paths.list, [Entry(f"f{number}", f"Film {number}", want=wish) for number, wish in enumerate(wishes)])
-        shelf, entries = open_films(paths), open_entries(paths)
-        known = shelf.films(f"f{number}" for number in range(len(films))).films
-        whole = upcoming(known, entries.everything(), today=day, release_filter=ReleaseFilter())
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(waiting, "_FEW", -1)
-            some = waiting.waiting(paths, entries, day, no_progress)
-        assert upcoming(known, some, today=day, release_filter=ReleaseFilter()).rows == whole.rows
-    finally:
-        shutil.rmtree(folder)
-
-
-def test_a_film_that_ones_own_file_dates_under_another_id_is_still_to_come(
-    paths: Paths, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    film = {"title": "Film", "ids": {"imdb": "tt1"}}
-    claim = {"region": "US", "channel": "theatrical", "source": "unsourced", "reported": "2019-01-01"}
-    out, coming = {"date": "2020-01-01", "certainty": "released"}, {"date": "2030-01-01", "certainty": "announced"}
-    head = 'schema = 1\nseen = "2024-01-01"\n'
-    paths.bundled.write_text(head + write_table("films", {"id": "f0", **film, "claims": [{**claim, **out}]}))
-    own = {"id": "mine", **film, "claims": [{**claim, **coming, "region": "JP"}]}
-    paths.films.write_text(head + write_table("films", own))
-    write(paths.list, [Entry("f0", "Film")])
-    monkeypatch.setattr(waiting, "_FEW", -1)
-    found = waiting.waiting(paths, open_entries(paths), date(2026, 1, 1), no_progress)
-    assert [entry.id for entry in found] == ["f0"]

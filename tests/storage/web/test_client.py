@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from watchlist.storage.web.client import Client, Manners, agent
 from watchlist.storage.web.fault import BudgetSpent, Fault, SiteError
 from watchlist.storage.web.network import Network, Secret
 from watchlist.storage.web.recording import Replay, Trace
-from watchlist.storage.web.sites import Site, address_of
+from watchlist.storage.web.sites import LiveSite, address_of
 from web_server import Server, running
 
+VERSION = version("watchlist")
 NOW = datetime.now(UTC)
-AGENT = agent("0.2", "mailto:ann@example.org")
+AGENT = agent("mailto:ann@example.org")
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ SLOW = Manners(pause=0.1)
 def client(server: Server, manners: Manners = SLOW, **options: object) -> Client:
     network = Network(server.address, secret=Secret("s3cret", "api_key"))
     address = f"{server.address}/tmdb"
-    return Client(Site.TMDB, address, network, agent=AGENT, now=NOW, manners=manners, **options)  # type: ignore[arg-type]
+    return Client(LiveSite.TMDB, address, network, agent=AGENT, now=NOW, manners=manners, **options)  # type: ignore[arg-type]
 
 
 def test_calls_are_never_two_at_once_and_stay_apart(server: Server) -> None:
@@ -56,12 +58,12 @@ def test_a_slow_answer_makes_the_next_call_wait_longer(server: Server) -> None:
 def test_each_call_says_who_asks(server: Server) -> None:
     client(server).ask("/movie/1")
     (request,) = server.requests
-    assert request.headers["user-agent"].startswith("watchlist/0.2 (mailto:ann@example.org) urllib3/2.")
+    assert request.headers["user-agent"].startswith(f"watchlist/{VERSION} (mailto:ann@example.org) urllib3/2.")
     assert request.headers["accept-encoding"] == "gzip"
 
 
 def test_without_a_contact_only_the_program_is_named() -> None:
-    assert agent("0.2").startswith("watchlist/0.2 urllib3/2.")
+    assert agent().startswith(f"watchlist/{VERSION} urllib3/2.")
 
 
 def test_the_calls_of_a_run_are_limited(server: Server) -> None:
@@ -89,7 +91,7 @@ def test_a_recording_plays_the_same_answers_without_the_network_and_without_the_
         asking.ask("/movie/99")
     assert "s3cret" not in file.read_text()
     assert file.stat().st_mode & 0o777 == 0o600
-    played = Client(Site.TMDB, f"{server.address}/tmdb", Replay(file), agent="", now=NOW, manners=Manners(pause=0))
+    played = Client(LiveSite.TMDB, f"{server.address}/tmdb", Replay(file), agent="", now=NOW, manners=Manners(pause=0))
     assert played.ask("/movie/1", language="en") == heard[0]
     assert played.ask("/movie/2") == {"id": 2, "said": "key ***"}
     with pytest.raises(SiteError):
@@ -102,12 +104,12 @@ def test_a_recording_plays_the_same_answers_without_the_network_and_without_the_
 def test_a_call_that_brought_nothing_is_recorded_too(tmp_path: Path) -> None:
     file = tmp_path / "said.jsonl"
     address = "http://127.0.0.1:9/x"
-    asking = Client(Site.TMDB, address, Network(address), agent="", now=NOW, trace=Trace(file))
+    asking = Client(LiveSite.TMDB, address, Network(address), agent="", now=NOW, trace=Trace(file))
     with pytest.raises(Fault, match="cannot be reached"):
         asking.ask()
     assert json.loads(file.read_text()) == {"url": address, "fault": "cannot be reached"}
     with pytest.raises(Fault, match="cannot be reached"):
-        Client(Site.TMDB, address, Replay(file), agent="", now=NOW).ask()
+        Client(LiveSite.TMDB, address, Replay(file), agent="", now=NOW).ask()
 
 
 @pytest.mark.parametrize("line", ["nonsense", "[]", '{"url": 1}', '{"url": "x", "status": "200", "headers": {}}'])
@@ -124,9 +126,9 @@ def test_a_recording_must_be_there(tmp_path: Path) -> None:
 
 
 def test_the_sites_have_safe_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for site in Site:
+    for site in LiveSite:
         monkeypatch.delenv(f"WATCHLIST_{site.name}_URL")
-    assert {address_of(site).split("//")[0] for site in Site} == {"https:"}
+    assert {address_of(site).split("//")[0] for site in LiveSite} == {"https:"}
 
 
 @pytest.mark.parametrize(
@@ -145,11 +147,11 @@ def test_the_sites_have_safe_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_another_address_must_be_on_this_machine(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("WATCHLIST_TMDB_URL", address)
     with pytest.raises(UsageMistake) as raised:
-        address_of(Site.TMDB)
+        address_of(LiveSite.TMDB)
     assert address in raised.value.fact
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:80/x", "http://[::1]:80/x", "http://127.9.9.9/x/"])
 def test_an_address_on_this_machine_is_taken(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv("WATCHLIST_WIKIDATA_URL", address)
-    assert address_of(Site.WIKIDATA) == address.rstrip("/")
+    assert address_of(LiveSite.WIKIDATA) == address.rstrip("/")

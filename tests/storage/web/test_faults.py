@@ -13,7 +13,7 @@ import trustme
 from watchlist.storage.web.client import Client, Manners
 from watchlist.storage.web.fault import Fault
 from watchlist.storage.web.network import Limits, Network, Secret
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 from web_server import Server, running
 
 QUICK = Manners(pause=0, wait=0.01)
@@ -28,7 +28,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def client(address: str, limits: Limits = LIMITS, **options: object) -> Client:
     network = Network(address, limits)
-    return Client(Site.WIKIDATA, address, network, agent="test", now=datetime.now(UTC), manners=QUICK, **options)  # type: ignore[arg-type]
+    return Client(LiveSite.WIKIDATA, address, network, agent="test", now=datetime.now(UTC), manners=QUICK, **options)  # type: ignore[arg-type]
 
 
 def cause(address: str) -> str:

@@ -1,1 +1,1 @@
-"""The commands, one file each."""
+"""One file per command; the name of the file is the name of the command."""

@@ -1,18 +1,15 @@
 """The view of a check of a film file."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
+from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, lines, stack
 from watchlist.rendering.view import line
-from watchlist.services.upkeep.checked import Checked, Remark
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
+from watchlist.services.upkeep.check import Checked, Remark
 
 
-def as_json(result: Checked) -> Any:
-    """Give the counts, and the faults and warnings with line and column."""
+def as_json(result: Checked) -> object:
+    """Return the counts, and the faults and warnings with line and column."""
     return {
         "file": result.path,
         "films": result.films,
@@ -24,7 +21,7 @@ def as_json(result: Checked) -> Any:
 
 
 def as_lines(result: Checked) -> Iterator[str]:
-    """Give a line a fault or warning as compilers do, then one that counts."""
+    """One line per fault or warning, in the form that compilers use, then one with the counts."""
     for remark in result.faults:
         yield line(f"{_place(result, remark)}: {remark.words}")
     for remark in result.warnings:
@@ -32,15 +29,11 @@ def as_lines(result: Checked) -> Iterator[str]:
     yield line(summary(result))
 
 
-def as_drawing(result: Checked, *, width: int) -> "RenderableType":  # noqa: ARG001
-    """Draw the faults, the warnings apart, and the counts."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import CONFLICT, QUIET, WARNING, cell, lines
-
+def as_drawing(result: Checked, *, width: int) -> Drawing:  # noqa: ARG001
+    """Draw the faults, the warnings, and the counts."""
     faults = [lines(cell(remark.words, CONFLICT), cell(_place(result, remark), QUIET)) for remark in result.faults]
     warnings = [lines(cell(remark.words, WARNING), cell(_place(result, remark), QUIET)) for remark in result.warnings]
-    return Group(*faults, *warnings, cell(summary(result), "" if result.faults else "green"))
+    return stack(*faults, *warnings, cell(summary(result), "" if result.faults else GOOD))
 
 
 def summary(result: Checked) -> str:

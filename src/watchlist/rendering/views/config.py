@@ -1,17 +1,14 @@
 """The view of the settings: each with its value, where that comes from, and what it may be."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from watchlist.domain.settings import Configuration, SettingNow
+from watchlist.rendering.drawing import QUIET, TITLE, Drawing, cell, grid, lines, stack
 from watchlist.rendering.view import line
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-
-def as_json(result: Configuration) -> Any:
-    """Give an object of the settings by name; `from` is `file` or `default`."""
+def as_json(result: Configuration) -> object:
+    """Return an object of the settings by name; `from` is `file` or `default`."""
     return {
         "file": result.path,
         "settings": {
@@ -22,24 +19,20 @@ def as_json(result: Configuration) -> Any:
 
 
 def as_lines(result: Configuration) -> Iterator[str]:
-    """Give a line a setting: name, value, where it comes from, what it may be, what it does."""
+    """One line per setting: name, value, where it comes from, what it may be, what it does."""
     for one in result.settings:
         yield line(one.name, one.value or "not set", _origin(one), one.may_be, _plain(one.meaning))
     yield line("file", result.path)
 
 
-def as_drawing(result: Configuration, *, width: int) -> "RenderableType":  # noqa: ARG001
-    """Draw a block a setting."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import QUIET, TITLE, cell, grid, lines
-
+def as_drawing(result: Configuration, *, width: int) -> Drawing:  # noqa: ARG001
+    """Draw two lines per setting, and how to change one."""
     table = grid("name", "value", "meaning", ratios=(None, 3, 5))
     for one in result.settings:
         value = lines(cell(one.value or "not set", "bold green" if one.is_set else ""), cell(_origin(one), QUIET))
         table.add_row(cell(one.name, TITLE), value, lines(cell(_plain(one.meaning)), cell(one.may_be, QUIET)))
-    hint = "To change one: watchlist config set NAME VALUE...; to forget it: watchlist config unset NAME"
-    return Group(table, "", cell(result.path, QUIET), cell(hint, QUIET))
+    hint = "To change one: watchlist config set NAME VALUE...; to reset it: watchlist config unset NAME"
+    return stack(table, "", cell(result.path, QUIET), cell(hint, QUIET))
 
 
 def _origin(one: SettingNow) -> str:

@@ -1,30 +1,30 @@
-"""Wording films for the formats that people read outside: calendars, Markdown, pages."""
+"""Wording films for the formats that people read elsewhere: calendars, Markdown, HTML."""
 
 from collections.abc import Sequence
 
-from watchlist.domain.entry import Entry
+from watchlist.domain.countdown import ReleaseToday
+from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.rendering import wording
-from watchlist.services.preferences import ReleaseToday
-from watchlist.services.transfer.markdown_html import PageRow
+from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import Upcoming
 
 
 def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
-    """Word the rows of what is to come."""
+    """Word upcoming films, one row per film."""
     rows = []
-    for row in result.rows:
-        release = row.shown.release if row.shown else None
+    for one in result.films:
+        release = one.shown.release if one.shown else None
         span = release.span if release else None
-        original = row.film.original_title if row.film.original_title != row.film.title else None
+        original = one.film.original_title if one.film.original_title != one.film.title else None
         rows.append(
             PageRow(
-                title=wording.film_words(row.film),
+                title=wording.film_words(one.film),
                 original_title=original or "",
                 day=wording.release_date_words(release, weekday=True) if release else "no date yet",
-                countdown=wording.countdown_words(row.shown.countdown, span, result.today) if row.shown else "",
+                countdown=wording.countdown_words(one.shown.countdown, span, result.today) if one.shown else "",
                 place=wording.place_words(release.key) if release else "",
-                sureness=_sureness(row.shown),
+                sureness=_sureness(one.shown),
                 earliest=span.earliest if span else None,
                 latest=span.latest if span else None,
             )
@@ -33,7 +33,7 @@ def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
 
 
 def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
-    """Word what was watched, one line a film."""
+    """Word the films that were watched, one line per film."""
     return tuple(
         ", ".join(
             part
@@ -45,7 +45,7 @@ def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
             if part
         )
         for entry, film in films
-        if entry.status == "watched"
+        if entry.status is Status.WATCHED
     )
 
 

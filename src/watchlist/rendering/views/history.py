@@ -1,82 +1,79 @@
-"""The view of how the dates of a film moved: a chart of each release, a line a change."""
+"""The view of how the dates of a film moved: a chart per release, with one line per change."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.moves import Move
 from watchlist.domain.region import hemisphere
 from watchlist.domain.release import Release
 from watchlist.rendering import wording
-from watchlist.rendering.fields import film_fields
-from watchlist.rendering.film_json import move_json
+from watchlist.rendering.drawing import QUIET, TITLE, WARNING, Drawing, cell, grid, lines, section, stack
+from watchlist.rendering.film_json import film_fields, key_fields, move_json
 from watchlist.rendering.view import line
 from watchlist.services.show import FilmFacts
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 _DAY, _SPAN, _NONE = "●", "━", "·"
 _WIDEST = 48
+"""Columns of the longest chart."""
+_BESIDE = 46
+"""Columns that the words beside a chart need."""
 
 
-def as_json(result: FilmFacts) -> Any:
-    """Give the film and, for each release, where it is and its moves."""
+def as_json(result: FilmFacts) -> object:
+    """Return the film and, for each release, its place and its moves."""
     return {
         **film_fields(result.film),
         "releases": [
-            {
-                "region": one.release.key.region,
-                "channel": str(one.release.key.channel),
-                "service": one.release.key.service,
-                "moves": [move_json(move) for move in one.release.moves],
-            }
+            {**key_fields(one.release.key), "moves": [move_json(move) for move in one.release.moves]}
             for one in result.releases
         ],
     }
 
 
 def as_lines(result: FilmFacts) -> Iterator[str]:
-    """Give a line a change, the oldest first, under a line for each release."""
+    """One line per release, and below it one line per change, the oldest first."""
     for one in result.releases:
         yield line("release", wording.place_words(one.release.key), wording.moved_words(one.release))
         for move in one.release.moves:
-            yield line("move", *_words(move))
+            yield line("move", *_change_words(move))
 
 
-def as_drawing(result: FilmFacts, *, width: int) -> "RenderableType":
-    """Draw each change on one scale of days: where the mark wanders to the right, the date slipped."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import QUIET, TITLE, WARNING, cell, grid, lines, section
-
-    parts: list[RenderableType] = [cell(wording.film_words(result.film), TITLE)]
+def as_drawing(result: FilmFacts, *, width: int) -> Drawing:
+    """Draw the changes of each release on one scale of days: a mark further right is a later date."""
+    parts: list[Drawing] = [cell(wording.film_words(result.film), TITLE)]
     for one in result.releases:
-        release = one.release
-        scale = _scale(release)
-        table = grid("change", "track")
-        for move in release.moves:
-            reported, change, publisher = _words(move)
-            style = WARNING if move.kind in ("slip", "undated", "cancelled") else ""
-            about = lines(cell(change, style), cell(f"{publisher}, {reported}", QUIET))
-            table.add_row(about, cell(_track(move.after, release, scale, _columns(width)), style or "cyan"))
-        ends = f"{wording.day_words(scale[0])} – {wording.day_words(scale[1])}" if scale else ""
-        parts += ["", section(wording.place_words(release.key), table, cell(ends, QUIET))]
+        parts += ["", _chart(one.release, max(10, min(_WIDEST, width - _BESIDE)))]
     if not result.releases:
-        parts.append(cell("Nobody has said anything about a release.", QUIET))
-    return Group(*parts)
+        parts.append(cell("No release is known yet.", QUIET))
+    return stack(*parts)
 
 
-def _columns(width: int) -> int:
-    return max(10, min(_WIDEST, width - 46))
+def _chart(release: Release, columns: int) -> Drawing:
+    scale = _scale(release)
+    table = grid("change", "track")
+    for move in release.moves:
+        words = _change_words(move)
+        style = WARNING if move.kind.is_setback else ""
+        about = lines(cell(words.change, style), cell(f"{words.publisher}, {words.reported}", QUIET))
+        table.add_row(about, cell(_track(move.after, release, scale, columns), style or "cyan"))
+    ends = f"{wording.day_words(scale[0])} – {wording.day_words(scale[1])}" if scale else ""
+    return section(wording.place_words(release.key), table, cell(ends, QUIET))
 
 
-def _words(move: Move) -> tuple[str, str, str]:
-    return wording.reported_words(move.claim), wording.move_words(move), move.claim.source.publisher
+class _ChangeWords(NamedTuple):
+    reported: str
+    change: str
+    publisher: str
+
+
+def _change_words(move: Move) -> _ChangeWords:
+    return _ChangeWords(wording.reported_words(move.claim), wording.move_words(move), move.claim.source.publisher)
 
 
 def _bounds(shown: Edtf | None, release: Release) -> tuple[date, date] | None:
+    """Return the first and the last day of a date, twice the same where one end is open; None without a date."""
     span = None if shown is None or shown.is_tba else shown.span(hemisphere(release.key.region))
     if span is None or (span.earliest is None and span.latest is None):
         return None
@@ -85,13 +82,13 @@ def _bounds(shown: Edtf | None, release: Release) -> tuple[date, date] | None:
 
 
 def _scale(release: Release) -> tuple[date, date] | None:
-    """Give the first and the last day that any of the dates named."""
+    """Return the first and the last day of all the dates that the release has had."""
     bounds = [found for move in release.moves if (found := _bounds(move.after, release))]
     return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
 
 
 def _track(shown: Edtf | None, release: Release, scale: tuple[date, date] | None, columns: int) -> str:
-    """Draw a date on the scale: a dot for a day, a bar for a span, nothing where it was lost."""
+    """Draw a date on the scale: a dot marks a day, a bar a range; nothing stands for a lost date."""
     found = _bounds(shown, release)
     if found is None or scale is None:
         return _NONE * columns

@@ -1,22 +1,19 @@
 """The view of what an import would do, or did."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
+from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, section, stack
 from watchlist.rendering.view import line
 from watchlist.services.transfer.plan import ImportPlan, Unclear
 from watchlist.services.transfer.row import BadRow
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 _SHOWN = 20
 """Rows of each kind on a terminal; a pipe and `--json` get all."""
 
 
-def as_json(result: ImportPlan) -> Any:
-    """Give ids of what is added and changed, what is unclear or cannot be read, and the counts."""
+def as_json(result: ImportPlan) -> object:
+    """Return ids of what is added and changed, what is unclear or cannot be read, and the counts."""
     return {
         "formats": list(result.formats),
         "added": [{"id": entry.id, "title": entry.title, "status": str(entry.status)} for entry in result.added],
@@ -33,7 +30,7 @@ def as_json(result: ImportPlan) -> Any:
 
 
 def as_lines(result: ImportPlan) -> Iterator[str]:
-    """Give a line a film that is new or changes, one for each row that is left out, and one that counts."""
+    """One line per film that is new or changes, one per row that is left out, then one with the counts."""
     for entry in result.added:
         yield line("new", entry.title, str(entry.status), entry.id)
     for change in result.changed:
@@ -45,15 +42,11 @@ def as_lines(result: ImportPlan) -> Iterator[str]:
     yield line(summary(result))
 
 
-def as_drawing(result: ImportPlan, *, width: int) -> "RenderableType":  # noqa: ARG001
-    """Draw a table for each kind, and the counts."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import CONFLICT, QUIET, WARNING, cell, grid, section
-
-    parts: list[RenderableType] = []
+def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
+    """Draw a table of each kind, and the counts."""
+    parts: list[Drawing] = []
     for title, rows, style in (
-        ("New", [(entry.title, str(entry.status)) for entry in result.added], "green"),
+        ("New", [(entry.title, str(entry.status)) for entry in result.added], GOOD),
         ("Changed", [(one.entry.title, str(one.entry.status)) for one in result.changed], "cyan"),
         ("Unclear", [unclear_fields(one) for one in result.unclear], WARNING),
         ("Unreadable", [bad_fields(bad) for bad in result.bad], CONFLICT),
@@ -64,16 +57,16 @@ def as_drawing(result: ImportPlan, *, width: int) -> "RenderableType":  # noqa: 
                 table.add_row(*(cell(field, style if place == 0 else QUIET) for place, field in enumerate(row)))
             more = [cell(f"and {len(rows) - _SHOWN:,} more", QUIET)] if len(rows) > _SHOWN else []
             parts += [section(f"{title} ({len(rows):,})", table, *more), ""]
-    return Group(*parts, cell(summary(result)))
+    return stack(*parts, cell(summary(result)))
 
 
 def unclear_fields(unclear: Unclear) -> tuple[str, str, str]:
-    """Word a row that could be several films."""
+    """Word a row that could be several films: its title, its place, the films."""
     return unclear.row.title, f"{unclear.row.file}:{unclear.row.line}", f"could be {', '.join(unclear.candidates)}"
 
 
 def bad_fields(bad: BadRow) -> tuple[str, str]:
-    """Word a row that cannot be read."""
+    """Word a row that cannot be read: its place, the reason."""
     return f"{bad.file}:{bad.line}", bad.words
 
 

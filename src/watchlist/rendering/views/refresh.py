@@ -1,30 +1,23 @@
 """The view of what came of a refresh."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
 from watchlist.rendering import wording
-from watchlist.rendering.fields import film_fields
-from watchlist.rendering.film_json import move_json
+from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Drawing, cell, grid, lines
+from watchlist.rendering.film_json import film_fields, key_fields, move_json
 from watchlist.rendering.view import line
 from watchlist.services.live.news import Answer, Asked, Refreshed
 from watchlist.services.moved import Moved
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-_WORST = ("slip", "undated", "cancelled")
-
-
-def as_json(result: Refreshed) -> Any:
-    """Give the changes, how asking about each film ended, and how each site did."""
+def as_json(result: Refreshed) -> object:
+    """Return the changes, how asking about each film ended, and how each site did."""
     return {
         "news": [
             {
                 **film_fields(one.film),
-                "region": one.release.key.region,
-                "channel": str(one.release.key.channel),
-                "service": one.release.key.service,
+                **key_fields(one.release.key),
                 **move_json(one.move),
                 "source": one.move.claim.source.id,
             }
@@ -37,26 +30,27 @@ def as_json(result: Refreshed) -> Any:
 
 
 def as_lines(result: Refreshed) -> Iterator[str]:
-    """Give a line a change: the film, what changed, where, who says so; one line where nothing did."""
+    """One line per change: the film, what changed, where, who says so, the id; one line where nothing did."""
     for one in result.news:
-        yield line(*_words(one), one.film.id)
+        yield line(*_news_words(one), one.film.id)
     if not result.news:
         yield nothing_words(result)
 
 
-def as_drawing(result: Refreshed, *, width: int) -> "RenderableType":  # noqa: ARG001
-    """Draw a block a change."""
-    from watchlist.rendering.drawing import QUIET, TITLE, WARNING, cell, grid, lines
-
+def as_drawing(result: Refreshed, *, width: int) -> Drawing:  # noqa: ARG001
+    """Draw two lines per change."""
     if not result.news:
         return cell(nothing_words(result), QUIET)
     table = grid("film", "change", ratios=(1, 1))
     for number, one in enumerate(result.news):
         if number:
             table.add_row()
-        film, change, place, publisher = _words(one)
-        style = WARNING if one.move.kind in _WORST else "green"
-        table.add_row(lines(cell(film, TITLE), cell(place, QUIET)), lines(cell(change, style), cell(publisher, QUIET)))
+        words = _news_words(one)
+        style = WARNING if one.move.kind.is_setback else GOOD
+        table.add_row(
+            lines(cell(words.film, TITLE), cell(words.place, QUIET)),
+            lines(cell(words.change, style), cell(words.source, QUIET)),
+        )
     return table
 
 
@@ -99,11 +93,18 @@ def _problem_words(one: Asked) -> str:
             return one.note or "not answered; what you have stays."
 
 
-def _words(one: Moved) -> tuple[str, str, str, str]:
-    before = f", was {wording.date_words(one.move.before)}" if one.move.kind in ("slip", "moved-up") else ""
-    return (
-        wording.film_words(one.film),
-        f"{wording.move_words(one.move)}{before}",
-        wording.place_words(one.release.key),
-        f"{one.move.claim.source.publisher}, {wording.reported_words(one.move.claim)}",
+class _NewsWords(NamedTuple):
+    film: str
+    change: str
+    place: str
+    source: str
+
+
+def _news_words(one: Moved) -> _NewsWords:
+    before = f", was {wording.date_words(one.move.before)}" if one.move.kind.is_shift else ""
+    return _NewsWords(
+        film=wording.film_words(one.film),
+        change=f"{wording.move_words(one.move)}{before}",
+        place=wording.place_words(one.release.key),
+        source=f"{one.move.claim.source.publisher}, {wording.reported_words(one.move.claim)}",
     )

@@ -1,40 +1,65 @@
-"""The view of one film: the facts, the releases, every claim behind them, and where sources differ."""
+"""The view of one film: its facts, its releases with every claim behind them, and where sources differ."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
+from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Dispute, Film, Filming, Series, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
-from watchlist.rendering.film_json import CREDIT, film_json
+from watchlist.rendering.code_names import country_name, language_name
+from watchlist.rendering.drawing import (
+    CONFLICT,
+    QUIET,
+    STATE,
+    TITLE,
+    Cell,
+    Drawing,
+    cell,
+    grid,
+    indented,
+    joined,
+    lines,
+    linked,
+    section,
+    stack,
+)
+from watchlist.rendering.film_json import entry_json, film_json, release_json
 from watchlist.rendering.view import line
-from watchlist.services.preferences import ReleaseToday
+from watchlist.rendering.views.upcoming import sureness
+from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.show import FilmFacts
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-_LANGUAGES = {"ja": "Japanese", "en": "English", "zh": "Chinese", "ko": "Korean", "fr": "French", "hi": "Hindi"}
 _NARROW = 100
 """Columns below which a claim takes two lines."""
 
 
-def as_json(result: FilmFacts) -> Any:
-    """Give the film's facts, its releases with claims and moves, and the entry or None."""
-    return film_json(result)
+def as_json(result: FilmFacts) -> object:
+    """Return the film's facts, its releases with claims and moves, and the entry or None."""
+    return {
+        **film_json(result.film),
+        "releases": [release_json(one) for one in result.releases],
+        "offers": result.offers and _offers_json(result.offers),
+        "entry": result.entry and entry_json(result.entry),
+    }
+
+
+def _offers_json(known: OffersOfDay) -> dict[str, object]:
+    return {"day": known.day.isoformat(), "credit": _CREDIT, "regions": [one._asdict() for one in known.offers]}
 
 
 def as_lines(result: FilmFacts) -> Iterator[str]:
-    """Give a line a fact, then a line a release and a claim."""
-    yield line("film", wording.film_words(result.film), result.film.id)
-    for name, value in facts(result.film, result.people):
-        yield line(name, value)
+    """One line per fact, then one per release and claim, then one per reading on which sources differ."""
+    film = result.film
+    yield line("film", wording.film_words(film), film.id)
+    for fact in (*head_facts(film), *facts(film, result.people)):
+        yield line(*fact)
     if result.entry:
         yield line("your list", entry_words(result.entry))
-    for name, value in offers_words(result):
-        yield line(name, value)
+    for fact in offers_words(result):
+        yield line(*fact)
     if not result.releases:
         yield line("release", nothing_known(result))
     for one in result.releases:
@@ -49,35 +74,56 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
             wording.moved_words(release),
         )
         for claim in release.newest_first:
-            yield line("claim", *claim_fields(claim))
-    for dispute in result.film.disputes:
+            yield line("claim", *claim_words(claim))
+    for dispute in film.disputes:
         for reading in dispute.readings:
             wrong = "an error" if reading.wrong else ""
             yield line("dispute", dispute.field, reading.value, wording.source_words(reading.source), wrong)
 
 
-def claim_fields(claim: Claim) -> tuple[str, ...]:
-    """Word a claim: date, the source's words, certainty, source, when it was said."""
-    return (
-        wording.date_words(claim.date, claim.span) if claim.date else "",
-        f"“{claim.said}”" if claim.said else "",
-        str(claim.certainty),
-        wording.source_words(claim.source),
-        wording.reported_words(claim),
-        claim.note or "",
+class ClaimWords(NamedTuple):
+    """A claim in words: its date, what the source says, certainty, source, when it was said, a note."""
+
+    date: str
+    said: str
+    certainty: str
+    source: str
+    reported: str
+    note: str
+
+
+def claim_words(claim: Claim) -> ClaimWords:
+    """Word a claim; parts that it does not have are empty."""
+    return ClaimWords(
+        date=wording.date_words(claim.date, claim.span) if claim.date else "",
+        said=f"“{claim.said}”" if claim.said else "",
+        certainty=str(claim.certainty),
+        source=wording.source_words(claim.source),
+        reported=wording.reported_words(claim),
+        note=claim.note or "",
     )
 
 
-def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[tuple[str, str]]:
-    """Word the facts about a film, each with its name."""
+class Fact(NamedTuple):
+    """A fact about a film in words, with its name."""
+
+    name: str
+    value: str
+
+
+def head_facts(film: Film) -> Iterator[Fact]:
+    """Word the facts that stand below the title of a film: its other title, what it is, its story."""
+    name = "original title" if wording.title_words(film) == film.title else "other title"
+    yield from _given((name, wording.other_title_words(film)), ("about", _about(film)), ("synopsis", film.synopsis))
+
+
+def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[Fact]:
+    """Word the other facts about a film: who made it and how."""
 
     def names(keys: Iterable[str]) -> str:
         return ", ".join(wording.person_words(key, people) for key in keys)
 
-    named = (
-        (_other_title(film), wording.other_title_words(film)),
-        ("about", _about(film)),
-        ("synopsis", film.synopsis),
+    yield from _given(
         ("directed by", names(film.directors)),
         ("written by", names(film.writers)),
         ("based on", _work_words(film.based_on) if film.based_on else None),
@@ -91,17 +137,16 @@ def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[tuple[s
         *(("also known as", _alias_words(alias.title, alias.note)) for alias in film.also_known_as),
         ("note", film.note),
     )
-    yield from ((name, value) for name, value in named if value)
 
 
-def _other_title(film: Film) -> str:
-    return "original title" if wording.title_words(film) == film.title else "other title"
+def _given(*named: tuple[str, str | None]) -> Iterator[Fact]:
+    return (Fact(name, value) for name, value in named if value)
 
 
 def _about(film: Film) -> str:
     parts = (
-        ", ".join(film.countries),
-        ", ".join(_LANGUAGES.get(code, code) for code in film.languages),
+        ", ".join(country_name(code) for code in film.countries),
+        ", ".join(language_name(code) for code in film.languages),
         f"{film.runtime} minutes" if film.runtime else "",
         ", ".join(film.genres),
     )
@@ -124,11 +169,17 @@ def _work_words(work: Work) -> str:
     return f"{words}{by}" + (f" ({published})" if published else "") + (f"; {work.note}" if work.note else "")
 
 
+def _series_words(series: Series) -> str:
+    return f"{series.name} {series.place}" if series.place else series.name
+
+
+_CREDIT = "JustWatch, by way of TMDB"
+"""Whom TMDB's terms ask to name for where a film can be watched."""
 _TMDB_NOTICE = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
 """The words that TMDB's terms ask for where its data is shown."""
 
 
-def offers_words(result: FilmFacts) -> Iterator[tuple[str, str]]:
+def offers_words(result: FilmFacts) -> Iterator[Fact]:
     """Say where the film can be watched now and who says so, and what TMDB wants said where its data is shown."""
     for one in result.offers.offers if result.offers else ():
         ways = (
@@ -139,13 +190,9 @@ def offers_words(result: FilmFacts) -> Iterator[tuple[str, str]]:
         )
         words = "; ".join(f"{how}{', '.join(names)}" for how, names in ways if names)
         if words and result.offers:
-            yield f"to watch in {one.region}", f"{words} ({CREDIT}, {wording.day_words(result.offers.day)})"
+            yield Fact(f"to watch in {one.region}", f"{words} ({_CREDIT}, {wording.day_words(result.offers.day)})")
     if result.offers or any(claim.source.publisher == "TMDB" for claim in result.film.claims):
-        yield "credit", _TMDB_NOTICE
-
-
-def _series_words(series: Series) -> str:
-    return f"{series.name} {series.place}" if series.place else series.name
+        yield Fact("credit", _TMDB_NOTICE)
 
 
 def _filming_words(filming: Filming) -> str:
@@ -170,86 +217,67 @@ def entry_words(entry: Entry) -> str:
 
 
 def nothing_known(result: FilmFacts) -> str:
-    """Say that there was no word on any release yet."""
+    """Say that no release was known on the day."""
     return f"nothing was known about a release on {wording.day_words(result.today)}"
 
 
-def as_drawing(result: FilmFacts, *, width: int) -> "RenderableType":
-    """Draw the film's card."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import QUIET, TITLE, cell, grid, section
-
+def as_drawing(result: FilmFacts, *, width: int) -> Drawing:
+    """Draw the film, its releases, and where sources differ."""
     film = result.film
     head = grid("film")
     head.add_row(cell(wording.film_words(film), TITLE))
+    for fact in head_facts(film):
+        head.add_row(cell(fact.value, QUIET if fact.name == "about" else ""))
     table = grid("name", "value")
     for name, value in facts(film, result.people):
-        if name in ("original title", "other title"):
-            head.add_row(cell(value))
-        elif name == "about":
-            head.add_row(cell(value, QUIET))
-        elif name == "synopsis":
-            head.add_row(cell(value))
-        else:
-            table.add_row(cell(name, QUIET), cell(value))
+        table.add_row(cell(name, QUIET), cell(value))
     if result.entry:
         table.add_row(cell("your list", QUIET), cell(entry_words(result.entry)))
     for name, value in offers_words(result):
         table.add_row(cell(name, QUIET), cell(value))
-    parts: list[RenderableType] = [head, "", table]
+    parts: list[Drawing] = [head, "", table]
     if not result.releases:
-        parts += ["", cell(f"{nothing_known(result).capitalize()}.", QUIET)]
+        words = nothing_known(result)
+        parts += ["", cell(f"{words[:1].upper()}{words[1:]}.", QUIET)]
     for one in result.releases:
         parts += ["", _draw_release(one, result, width=width)]
     if film.disputes:
-        parts += ["", section("Where sources differ", _draw_disputes(film.disputes))]
-    return Group(*parts)
+        parts += ["", section("Where sources differ", stack(*_draw_disputes(film.disputes)))]
+    return stack(*parts)
 
 
-def _draw_release(one: ReleaseToday, result: FilmFacts, *, width: int) -> "RenderableType":
-    from rich.text import Text
-
-    from watchlist.rendering.drawing import QUIET, STATE, cell, grid, section
-    from watchlist.rendering.views.upcoming import sureness
-
+def _draw_release(one: ReleaseToday, result: FilmFacts, *, width: int) -> Drawing:
     release = one.release
     countdown = wording.countdown_words(one.countdown, release.span, result.today)
     lost = " strike" if release.resolution.last else ""
-    shown = wording.release_date_words(release, weekday=True).removeprefix("was ")
-    when = cell(shown, f"bold{lost}") + cell(f"  {countdown}", STATE[one.countdown.state])
+    date = cell(wording.last_date_words(release, weekday=True), f"{TITLE}{lost}")
+    when = date + cell(f"  {countdown}", STATE[one.countdown.state])
     table = grid("date", "certainty", "source", "reported")
     for claim in release.newest_first:
-        shown, said, certainty, source, reported, note = claim_fields(claim)
-        date = cell(shown or said)
+        words = claim_words(claim)
+        said = words.said if words.date else ""
+        row = [cell(words.date or words.said), cell(words.certainty)]
         if width >= _NARROW:
-            who = _with_note(source, claim, said if shown else "", note)
-            table.add_row(date, cell(certainty), who, cell(reported, QUIET))
+            row += [_source(claim, said, words.note), cell(words.reported, QUIET)]
         else:
-            table.add_row(date, cell(certainty), _with_note(source, claim, reported, said if shown else "", note))
-    facts_line = Text(" · ").join(sureness(one).split("\n"))
-    return section(wording.place_words(release.key), when, facts_line, "", table)
+            row += [_source(claim, words.reported, said, words.note)]
+        table.add_row(*row)
+    return section(wording.place_words(release.key), when, joined(" · ", sureness(one)), "", table)
 
 
-def _with_note(source: str, claim: Claim, *notes: str) -> "RenderableType":
-    from watchlist.rendering.drawing import QUIET, cell, lines, linked
+def _source(claim: Claim, *notes: str) -> Cell:
+    """Draw the source of a claim, a link if it has an address, with notes below it."""
+    return lines(
+        linked(wording.source_words(claim.source), "", claim.source.url), *(cell(note, QUIET) for note in notes)
+    )
 
-    return lines(linked(source, "", claim.source.url), *(cell(note, QUIET) for note in notes))
 
-
-def _draw_disputes(disputes: tuple[Dispute, ...]) -> "RenderableType":
-    from rich.console import Group
-    from rich.padding import Padding
-
-    from watchlist.rendering.drawing import CONFLICT, QUIET, cell, grid
-
-    parts: list[RenderableType] = []
+def _draw_disputes(disputes: tuple[Dispute, ...]) -> Iterator[Drawing]:
     for dispute in disputes:
         note = f" ({dispute.note})" if dispute.note else ""
-        parts.append(cell(dispute.field) + cell(note, QUIET))
+        yield cell(dispute.field) + cell(note, QUIET)
         table = grid("value", "source", ratios=(3, 2))
         for reading in dispute.readings:
             wrong = cell(", an error", CONFLICT) if reading.wrong else cell("")
             table.add_row(cell(reading.value), cell(reading.source.publisher, QUIET) + wrong)
-        parts.append(Padding(table, (0, 0, 0, 2)))
-    return Group(*parts)
+        yield indented(table)

@@ -1,35 +1,44 @@
 """The view of why a date is shown."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from watchlist.rendering import wording
-from watchlist.rendering.fields import film_fields, release_fields
-from watchlist.rendering.film_json import claim_json
+from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, TITLE, Cell, Drawing, cell, grid, lines, section, stack
+from watchlist.rendering.film_json import claim_json, film_fields, key_fields, release_fields
 from watchlist.rendering.view import line
-from watchlist.rendering.views.show import claim_fields
+from watchlist.rendering.views.show import claim_words
 from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verdict
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 RULE = (
-    "The newest announcement gives the date; rumours and speculation count only while nobody has announced one. "
-    "A later but coarser word takes no precision away."
+    "The newest announcement gives the date; rumours and speculation count only while nothing has been announced. "
+    "A later, vaguer claim never makes a date less precise."
 )
+"""The rule of `domain.resolution` in two sentences."""
+
+_VERDICT = {
+    Verdict.GIVES: "bold green",
+    Verdict.SAME: GOOD,
+    Verdict.FINER: "",
+    Verdict.COARSER: "",
+    Verdict.STATE: "",
+    Verdict.TAKES_AWAY: "",
+    Verdict.CALLED_OFF: "",
+    Verdict.REPLACED: QUIET,
+    Verdict.DIFFERS: CONFLICT,
+    Verdict.OVERLAPS: "",
+    Verdict.NOT_YET: QUIET,
+}
 
 
-def as_json(result: Explanation) -> Any:
-    """Give the film and, for each release, its fields and the verdict on every claim."""
+def as_json(result: Explanation) -> object:
+    """Return the film and, for each release, its fields and the verdict on every claim."""
     return {
         **film_fields(result.film),
         "rule": RULE,
         "releases": [
             {
                 **release_fields(one.shown),
-                "region": one.key.region,
-                "channel": str(one.key.channel),
-                "service": one.key.service,
+                **key_fields(one.key),
                 "claims": [
                     {**claim_json(judged.claim), "verdict": str(judged.verdict), "known_from": _known_from(judged)}
                     for judged in one.judged
@@ -41,45 +50,35 @@ def as_json(result: Explanation) -> Any:
 
 
 def as_lines(result: Explanation) -> Iterator[str]:
-    """Give a line a claim, under a line for each release."""
+    """One line per release, and below it one line per claim."""
     for one in result.releases:
         yield line("release", wording.place_words(one.key), _shown(one, result))
         for judged in one.judged:
-            yield line("claim", str(judged.verdict), *claim_fields(judged.claim), f"known from {_known_from(judged)}")
+            yield line("claim", str(judged.verdict), *claim_words(judged.claim), f"known from {_known_from(judged)}")
 
 
-def as_drawing(result: Explanation, *, width: int) -> "RenderableType":  # noqa: ARG001
-    """Draw the claims of each release with what became of them."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import QUIET, TITLE, cell, grid, lines, section
-
-    parts: list[RenderableType] = [cell(wording.film_words(result.film), TITLE), cell(RULE, QUIET)]
+def as_drawing(result: Explanation, *, width: int) -> Drawing:  # noqa: ARG001
+    """Draw the claims about each release, each with its verdict."""
+    parts: list[Drawing] = [cell(wording.film_words(result.film), TITLE), cell(RULE, QUIET)]
     for one in result.releases:
         table = grid("claim", "verdict")
         for judged in one.judged:
-            shown, said, certainty, source, reported, note = claim_fields(judged.claim)
-            claim = lines(
-                cell(shown or said),
-                cell(said, QUIET) if shown and said else None,
-                cell(f"{certainty}, {source}, {reported}", QUIET),
-                cell(note, QUIET) if note else None,
-            )
-            table.add_row(claim, cell(str(judged.verdict), _VERDICT_STYLE.get(judged.verdict, "")))
-        head = cell(_shown(one, result), "bold")
+            table.add_row(_claim(judged), cell(str(judged.verdict), _VERDICT[judged.verdict]))
+        head = cell(_shown(one, result), TITLE)
         parts += ["", section(wording.place_words(one.key), head, "", table)]
     if not result.releases:
-        parts.append(cell("Nobody has said anything about a release.", QUIET))
-    return Group(*parts)
+        parts.append(cell("No release is known yet.", QUIET))
+    return stack(*parts)
 
 
-_VERDICT_STYLE = {
-    Verdict.GIVES: "bold green",
-    Verdict.SAME: "green",
-    Verdict.DIFFERS: "bold red",
-    Verdict.REPLACED: "dim",
-    Verdict.NOT_YET: "dim",
-}
+def _claim(judged: Judged) -> Cell:
+    words = claim_words(judged.claim)
+    return lines(
+        cell(words.date or words.said),
+        cell(words.said, QUIET) if words.date and words.said else None,
+        cell(f"{words.certainty}, {words.source}, {words.reported}", QUIET),
+        cell(words.note, QUIET) if words.note else None,
+    )
 
 
 def _shown(one: ReleaseExplanation, result: Explanation) -> str:

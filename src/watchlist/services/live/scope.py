@@ -3,9 +3,8 @@
 from datetime import date
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.countdown import State
+from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.film import Film
-from watchlist.services.preferences import releases_today
 
 _LATELY = 60
 """Days after a release in which other releases follow it, and its date may still be corrected."""

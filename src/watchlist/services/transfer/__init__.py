@@ -1,1 +1,1 @@
-"""Lists that come in and go out: one file a format, one value (`ImportedRow`) that they all read into."""
+"""Import and export: one file per format; `format.py` says how to add one."""

@@ -1,72 +1,65 @@
 """IMDb: four generations of its CSV, watchlists and ratings, also as spreadsheets save them again."""
 
 import re
-from collections.abc import Sequence
 
-from watchlist.domain.entry import Entry
-from watchlist.domain.errors import BadValue
-from watchlist.domain.film import Film
 from watchlist.domain.names import fold
-from watchlist.services.transfer import parse as values
-from watchlist.services.transfer.row import BadRow, Collected, ImportedRow, Parsed
-from watchlist.services.transfer.table import Line, Table
+from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.parse import (
+    day_comes_first,
+    external_ids,
+    find_imdb_id,
+    parse_day,
+    parse_rating,
+    parse_release,
+    parse_title,
+    parse_year,
+)
+from watchlist.services.transfer.row import ImportedList, ImportedRow
+from watchlist.services.transfer.table import Line
 
-FORMAT = "IMDb"
+NAME = "IMDb"
 _SERIES = re.compile(r"seri|episod|folge|staffel|season|podcast|video ?game|videospiel|videojuego|jeu video")
-"""What no film is, in the languages that IMDb writes: types are localised to the account."""
+"""Types that are not films, in the languages that IMDb writes: it uses the language of the account."""
+
+_DATES = ("release date", "release date (month/day/year)", "date rated", "created", "added")
 
 
-def is_export(table: Table) -> bool:
-    """Say whether a table is an IMDb list."""
-    header = set(table.header)
+def recognises(file: ImportFile) -> bool:
+    """Say whether a file is an IMDb list."""
+    header = set(file.table.header)
     return "const" in header or {"position", "title", "url"} <= header or {"title type", "title"} <= header
 
 
-def read(_: str, table: Table) -> Parsed:
-    """Read a list; with ratings of one's own a film counts as watched."""
-    orders = {
-        column: values.days_come_first(table.column(column))
-        for column in ("release date", "release date (month/day/year)", "date rated", "created", "added")
-    }
-    collected = Collected(bad=list(table.bad))
-    for line in table.lines:
-        try:
-            if _SERIES.search(fold(line.get("title type", "type"))):
-                collected.no_films += 1
-            else:
-                collected.rows.append(_row(line, orders))
-        except BadValue as error:
-            collected.bad.append(BadRow(line.number, str(error)))
-    return collected.parsed(FORMAT)
+def read(file: ImportFile) -> ImportedList:
+    """Read a list; a film that the user rated counts as watched."""
+    day_first = {column: day_comes_first(file.table.column(column)) for column in _DATES}
+    rows, bad, no_films = file.table.collect(lambda line: _read_row(line, day_first))
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films)
 
 
-def write(films: Sequence[tuple[Entry, Film]]) -> str:
-    """Write the ids of the films that have one, a line each."""
-    ids = (dict((*film.ids, *entry.ids)).get("imdb") for entry, film in films)
-    return "".join(f"{one}\n" for one in ids if one)
+def write(request: ExportRequest) -> ExportResult:
+    """Write the ids of the films that have one, one per line."""
+    ids = (dict((*film.ids, *entry.ids)).get("imdb") for entry, film in request.listed)
+    return ExportResult.of_text("".join(f"{one}\n" for one in ids if one))
 
 
-def _row(line: Line, orders: dict[str, bool | None]) -> ImportedRow:
-    title = line.get("title", "name")
-    imdb = values.imdb_of(line.get("const"), line.get("url"))
-    if not title:
-        raise BadValue("has no title")
-    rating = values.half_stars_of(line.get("your rating", "you rated", "my rating"), best=10)
-    rated = values.day_of(line.get("date rated"), day_first=orders["date rated"])
-    release = values.release_of(
-        line.get("release date", "release date (month/day/year)"),
-        day_first=orders["release date"] if "release date" in line.cells else orders["release date (month/day/year)"],
-    )
+def _read_row(line: Line, day_first: dict[str, bool | None]) -> ImportedRow | None:
+    if _SERIES.search(fold(line.cell("title type", "type"))):
+        return None
+    rating = parse_rating(line.cell("your rating", "you rated", "my rating"), best=10)
+    rated = parse_day(line.cell("date rated"), day_first=day_first["date rated"])
+    release = "release date" if "release date" in line.cells else "release date (month/day/year)"
     return ImportedRow(
         line=line.number,
-        title=title,
-        original_title=line.get("original title") or None,
-        year=values.year_of(line.get("year")),
-        ids=values.ids_of(imdb=imdb),
+        title=parse_title(line.cell("title", "name")),
+        original_title=line.cell("original title") or None,
+        year=parse_year(line.cell("year")),
+        ids=external_ids(imdb=find_imdb_id(line.cell("const"), line.cell("url"))),
         watched=rating is not None,
         rating=rating,
         viewings=(rated,) if rated and rating is not None else (),
-        note=line.get("description") or None,
-        added=values.day_of(line.get("created", "added"), day_first=orders["created"]),
-        release=release,
+        note=line.cell("description") or None,
+        added=parse_day(line.cell("created", "added"), day_first=day_first["created"]),
+        release=parse_release(line.cell(release), day_first=day_first[release]),
     )

@@ -1,18 +1,20 @@
-"""JSON from outside, read with care: no endless depth, no numbers beyond words, no broken text."""
+"""JSON from outside: parsed with limits, and its values checked for their types."""
 
 import json
-from typing import Any, NoReturn
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
+from watchlist.domain.errors import BadValue
 from watchlist.services.transfer.row import unreadable
 
 
-def read_json(name: str, text: str) -> Any:
-    """Parse JSON; raise `InvalidFile` for what is none, for NaN, for half characters and endless nesting."""
+def read_json(name: str, text: str) -> object:
+    """Parse JSON; raise `InvalidFile` for text that is not JSON, for NaN, half characters and endless nesting."""
     try:
-        parsed = json.loads(text, parse_constant=_refuse)
+        parsed: object = json.loads(text, parse_constant=_refuse)
         json.dumps(parsed, ensure_ascii=False).encode()
     except UnicodeEncodeError:
-        raise unreadable(name, "holds half a character (a lone surrogate)") from None
+        raise unreadable(name, "contains half a character (a lone surrogate)") from None
     except json.JSONDecodeError as error:
         raise unreadable(name, f"line {error.lineno}, column {error.colno}: {error.msg}") from None
     except ValueError as error:
@@ -22,5 +24,36 @@ def read_json(name: str, text: str) -> Any:
     return parsed
 
 
+def object_in(values: Mapping[str, object], key: str) -> Mapping[str, object]:
+    """Give the object under a key, an empty one for null; raise `BadValue` for anything else."""
+    value = values.get(key) or {}
+    if not isinstance(value, Mapping):
+        raise BadValue(f"{key} must be an object")
+    return value
+
+
+def list_in(values: Mapping[str, object], key: str) -> Sequence[object]:
+    """Give the array under a key, an empty one for null; raise `BadValue` for anything else."""
+    value = values.get(key) or []
+    if not isinstance(value, list):
+        raise BadValue(f"{key} must be an array")
+    return value
+
+
+def text_in(values: Mapping[str, object], key: str) -> str | None:
+    """Give the text under a key, None for null and for blank text; raise `BadValue` for anything else."""
+    value = values.get(key)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return as_text(value)
+
+
+def as_text(value: object) -> str:
+    """Give a value that is text with something in it; raise `BadValue` for anything else."""
+    if not isinstance(value, str) or not value.strip():
+        raise BadValue(f"{value!r} is not text")
+    return value
+
+
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number that JSON knows")
+    raise ValueError(f"{constant} is not a number in JSON")

@@ -1,85 +1,111 @@
 """Letterboxd: the files of its export, and the format that its import reads."""
 
 import re
-from collections.abc import Sequence
 
 from watchlist.domain.entry import Entry
-from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
-from watchlist.services.transfer import parse as values
-from watchlist.services.transfer.row import BadRow, Collected, ImportedRow, Parsed
+from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.parse import (
+    external_ids,
+    parse_day,
+    parse_rating,
+    parse_tags,
+    parse_title,
+    parse_year,
+)
+from watchlist.services.transfer.row import ImportedList, ImportedRow
 from watchlist.services.transfer.table import Line, Table, read_table, write_table
 
-FORMAT = "Letterboxd"
+NAME = "Letterboxd"
 LARGEST_IMPORT = 1_000_000
 """Bytes that Letterboxd takes in one file; it says 1 MB."""
 
-_LIST_MARK = "Letterboxd list export"
 IMPORT_HEADER = (
-    *("LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors"),
-    *("Rating", "WatchedDate", "Rewatch", "Tags", "Review"),
+    "LetterboxdURI",
+    "tmdbID",
+    "imdbID",
+    "Title",
+    "Year",
+    "Directors",
+    "Rating",
+    "WatchedDate",
+    "Rewatch",
+    "Tags",
+    "Review",
 )
+_LIST_MARK = "Letterboxd list export"
+"""What a list begins with: it is two tables in one file."""
+
+_LEFT_OUT = re.compile(r"(?:^|/)(?:deleted|orphaned)/")
+"""Folders of an export whose files say nothing about films that somebody watched or wants."""
 
 
-def is_export(table: Table) -> bool:
-    """Say whether a table is a file of the export, or in the import's own format."""
-    return "letterboxd uri" in table.header or "letterboxduri" in table.header
+def recognises(file: ImportFile) -> bool:
+    """Say whether a file is one of the export, a list, or in the format of Letterboxd's own import."""
+    return (
+        _is_left_out(file)
+        or file.text.startswith(_LIST_MARK)
+        or not {"letterboxd uri", "letterboxduri"}.isdisjoint(file.table.header)
+    )
 
 
-def is_list(text: str) -> bool:
-    """Say whether a text is one of the lists: two tables in one file."""
-    return text.startswith(_LIST_MARK)
+def read(file: ImportFile) -> ImportedList | None:
+    """Read a file; watchlist, watched and likes have one header, and only the name tells them apart."""
+    if _is_left_out(file):
+        left_out = file.text.count("\n") - 1
+        return ImportedList(NAME, left_out=left_out) if left_out > 0 else None
+    if file.text.startswith(_LIST_MARK):
+        return _read_list(file.name, file.text)
+    kind = _kind(file.name, file.table)
+    rows, bad, _ = file.table.collect(lambda line: _read_row(line, kind))
+    return ImportedList(NAME, kind, rows, bad=bad)
 
 
-def left_out(name: str) -> bool:
-    """Say whether a file of the export says nothing about films that somebody watched or wants."""
-    return re.search(r"(?:^|/)(?:deleted|orphaned)/", name) is not None
+def write(request: ExportRequest) -> ExportResult:
+    """Write what Letterboxd imports, in as many files as its limit asks for.
+
+    There is a line for each viewing, or one without a day; wanted films come without a date.
+    """
+    rows = [row for entry, film in request.listed for row in _import_rows(entry, film)]
+    files: list[bytes] = []
+    start = 0
+    while start < len(rows) or not files:
+        data, taken = _largest_file(rows[start:])
+        files.append(data)
+        start += taken
+    return ExportResult(tuple(files))
 
 
-def read(name: str, table: Table) -> Parsed:
-    """Read a file of the export; watchlist, watched and likes have one header, and only the name tells."""
-    kind = _kind(name, table)
-    collected = Collected(bad=list(table.bad))
-    for line in table.lines:
-        try:
-            collected.rows.append(_row(line, kind))
-        except BadValue as error:
-            collected.bad.append(BadRow(line.number, str(error)))
-    return collected.parsed(f"{FORMAT} {kind}")
+def _largest_file(rows: list[list[str]]) -> tuple[bytes, int]:
+    """Write the first rows, halving their number until the file is small enough; give it and that number."""
+    taken = len(rows)
+    while len(data := write_table(IMPORT_HEADER, rows[:taken]).encode()) > LARGEST_IMPORT and taken > 1:
+        taken //= 2
+    return data, taken
 
 
-def read_list(name: str, text: str) -> Parsed:
+def _is_left_out(file: ImportFile) -> bool:
+    return file.archive is not None and not file.is_json and _LEFT_OUT.search(file.name) is not None
+
+
+def _read_list(name: str, text: str) -> ImportedList:
     """Read a list: its name becomes a tag of the films in it."""
     head, _, body = text.replace("\r\n", "\n").partition("\n\n")
     about = read_table(name, head.partition("\n")[2])
-    title = about.lines[0].get("name") if about.lines else "list"
+    title = about.lines[0].cell("name") if about.lines else "list"
     offset = head.count("\n") + 2
-    collected = Collected()
     table = read_table(name, body)
-    for line in table.lines:
-        try:
-            row = _row(Line(line.number + offset, {**line.cells, "letterboxd uri": line.get("url")}), "list")
-            collected.rows.append(ImportedRow(row.line, row.title, row.year, ids=row.ids, tags=(title,)))
-        except BadValue as error:
-            collected.bad.append(BadRow(line.number + offset, str(error)))
-    return collected.parsed(f"{FORMAT} list")
-
-
-def write(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
-    """Write what Letterboxd imports, in as many files as its limit asks for.
-
-    A line for each viewing, or one without a day; wanted films come without a date.
-    """
-    rows = [row for entry, film in films for row in _import_rows(entry, film)]
-    files, start = [], 0
-    while start < len(rows):
-        stop = len(rows)
-        while len(text := _import_file(rows[start:stop])) and len(text.encode()) > LARGEST_IMPORT:
-            stop = start + max(1, (stop - start) // 2)
-        files.append(text)
-        start = stop
-    return tuple(files) or (_import_file([]),)
+    lines = (Line(line.number + offset, {**line.cells, "letterboxd uri": line.cell("url")}) for line in table.lines)
+    moved = Table(table.header, tuple(lines), ())
+    rows, bad, _ = moved.collect(lambda line: _read_row(line, "list"))
+    return ImportedList(
+        NAME,
+        "list",
+        tuple(ImportedRow(row.line, row.title, row.year, ids=row.ids, tags=(title,)) for row in rows),
+        bad=bad,
+    )
 
 
 def _kind(name: str, table: Table) -> str:
@@ -97,38 +123,31 @@ def _kind(name: str, table: Table) -> str:
     return "watched" if stem.startswith("watched") else "watchlist"
 
 
-def _row(line: Line, kind: str) -> ImportedRow:
-    title = line.get("name", "title")
-    if not title:
-        raise BadValue("has no title")
-    address = line.get("letterboxd uri", "letterboxduri")
-    day = values.day_of(line.get("watched date", "watcheddate"))
-    rating = values.half_stars_of(line.get("rating"), best=5)
+def _read_row(line: Line, kind: str) -> ImportedRow:
+    day = parse_day(line.cell("watched date", "watcheddate"))
+    rating = parse_rating(line.cell("rating"), best=5)
     if rating is None:
-        rating = values.half_stars_of(line.get("rating10"), best=10)
-    watched = (
-        kind not in ("watchlist", "list", "import") or day is not None or (kind == "import" and rating is not None)
-    )
-    tags = tuple(tag for tag in map(str.strip, line.get("tags").split(",")) if tag)
+        rating = parse_rating(line.cell("rating10"), best=10)
+    says_watched = day is not None or (kind == "import" and rating is not None)
     return ImportedRow(
         line=line.number,
-        title=title,
-        year=values.year_of(line.get("year")),
+        title=parse_title(line.cell("name", "title")),
+        year=parse_year(line.cell("year")),
         ids=(
-            *values.ids_of(imdb=line.get("imdbid"), tmdb=line.get("tmdbid")),
-            *(_film_address(address) if kind not in ("diary", "reviews") else ()),
+            *external_ids(imdb=line.cell("imdbid"), tmdb=line.cell("tmdbid")),
+            *(_film_id(line.cell("letterboxd uri", "letterboxduri")) if kind not in ("diary", "reviews") else ()),
         ),
-        watched=watched,
+        watched=says_watched or kind not in ("watchlist", "list", "import"),
         rating=rating,
         viewings=(day,) if day else (),
-        tags=(*tags, *(("liked",) if kind == "likes" else ())),
-        note=line.get("review") or None,
-        added=values.day_of(line.get("date")) if kind == "watchlist" else None,
+        tags=(*parse_tags(line.cell("tags")), *(("liked",) if kind == "likes" else ())),
+        note=line.cell("review") or None,
+        added=parse_day(line.cell("date")) if kind == "watchlist" else None,
     )
 
 
-def _film_address(address: str) -> tuple[ExternalId, ...]:
-    """Give the id in a film's address; in diary and reviews the address is that of the entry."""
+def _film_id(address: str) -> tuple[ExternalId, ...]:
+    """Give the id in the address of a film; in diary and reviews the address is that of the diary entry."""
     match = re.fullmatch(r"https?://(?:boxd\.it/|letterboxd\.com/film/)([^/?#]+)/?", address)
     return (ExternalId("letterboxd", match[1]),) if match else ()
 
@@ -152,7 +171,3 @@ def _import_rows(entry: Entry, film: Film) -> list[list[str]]:
         ]
         for number, day in enumerate(entry.viewings)
     ]
-
-
-def _import_file(rows: list[list[str]]) -> str:
-    return write_table(IMPORT_HEADER, rows)

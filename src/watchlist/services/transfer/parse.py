@@ -16,14 +16,26 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _CENTURY = 2000
 
 
-def year_of(text: str) -> int | None:
-    """Read a year, of several the first; None if there is none."""
+def parse_title(text: str) -> str:
+    """Give a title; raise `BadValue` for an empty one."""
+    if not text:
+        raise BadValue("has no title")
+    return text
+
+
+def parse_tags(text: str) -> tuple[str, ...]:
+    """Read tags with commas between them."""
+    return tuple(tag for tag in map(str.strip, text.split(",")) if tag)
+
+
+def parse_year(text: str) -> int | None:
+    """Read the year that a text begins with; None if there is none."""
     match = re.match(r"\d{4}(?!\d)", text.strip())
     return int(match[0]) if match else None
 
 
-def days_come_first(values: Iterable[str]) -> bool | None:
-    """Say in which order a column of dates in figures has day and month; None if it does not tell."""
+def day_comes_first(values: Iterable[str]) -> bool | None:
+    """Say whether dates in figures in one column put the day before the month; None if none of them tells."""
     for value in values:
         match = _FIGURES.fullmatch(value.strip())
         if match and int(match[1]) > 12:
@@ -33,10 +45,10 @@ def days_come_first(values: Iterable[str]) -> bool | None:
     return None
 
 
-def day_of(text: str, *, day_first: bool | None = None) -> date | None:
-    """Read a day: ISO, figures, or as C prints it; None for nothing; raise `BadValue` for anything else.
+def parse_day(text: str, *, day_first: bool | None = None) -> date | None:
+    """Read a day: ISO, figures, or as C prints it; None for an empty text; raise `BadValue` for anything else.
 
-    Where the column does not tell the order, slashes mean month first, dashes and dots day first.
+    Where `day_first` does not tell the order, slashes mean month first, dashes and dots day first.
     """
     text = text.strip()
     if not text:
@@ -54,33 +66,33 @@ def day_of(text: str, *, day_first: bool | None = None) -> date | None:
             return date(int(match[3]), _MONTHS.index(match[1]) + 1, int(match[2]))
     except ValueError:
         pass
-    raise BadValue(f'"{text}" is not a day')
+    raise BadValue(f'"{text}" is not a date')
 
 
-def release_of(text: str, *, day_first: bool | None = None) -> Edtf | None:
-    """Read a release date that may be partial; a 1 January stands for a year of which no day is known."""
+def parse_release(text: str, *, day_first: bool | None = None) -> Edtf | None:
+    """Read a release date that may be partial; 1 January stands for the year, as sites write it for an unknown day."""
     text = text.strip()
     if _PARTIAL.fullmatch(text):
         return Edtf.parse(text)
-    day = day_of(text, day_first=day_first)
+    day = parse_day(text, day_first=day_first)
     if day is None:
         return None
     return Edtf.parse(f"{day.year:04}") if (day.month, day.day) == (1, 1) else Edtf.of(day)
 
 
-def moment_of(text: str, zone: tzinfo | None) -> date | None:
+def parse_moment(text: str, zone: tzinfo | None) -> date | None:
     """Read a moment in UTC as the day that it was where the user is."""
     if not text:
         return None
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise BadValue(f'"{text}" is not a moment') from None
+        raise BadValue(f'"{text}" is not a date with a time') from None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone).date()
 
 
-def half_stars_of(text: str, *, best: int) -> int | None:
-    """Read a rating on a scale whose best is 5 or 10 as half stars; None for nothing; raise `BadValue`."""
+def parse_rating(text: str, *, best: int) -> int | None:
+    """Read a rating of at most `best` (5 or 10) as half stars; None for an empty text; raise `BadValue`."""
     text = text.strip().replace(",", ".")
     if not text:
         return None
@@ -93,11 +105,11 @@ def half_stars_of(text: str, *, best: int) -> int | None:
     return int(halves)
 
 
-def ids_of(**ids: object) -> tuple[ExternalId, ...]:
-    """Collect the ids that say something: `ids_of(imdb="tt1", tmdb="")`."""
+def external_ids(**ids: object) -> tuple[ExternalId, ...]:
+    """Give the ids that are not empty: `external_ids(imdb="tt1", tmdb="")` gives one."""
     return tuple(ExternalId(site, str(value).strip()) for site, value in ids.items() if value and str(value).strip())
 
 
-def imdb_of(*texts: str) -> str:
+def find_imdb_id(*texts: str) -> str:
     """Find a film's id on IMDb in a text or an address; "" if there is none."""
     return next((match[0] for text in texts if (match := re.search(r"tt\d{7,}", text))), "")

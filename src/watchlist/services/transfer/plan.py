@@ -1,7 +1,7 @@
 """The plan of an import: which films are meant, what is new, what changes, what is not clear. Nothing is lost.
 
-Films are the same by an id on another site, then by title and year; else a row makes a film
-of the user's own. What the user has rated, noted or dated here stays.
+What the user has rated, noted or dated here stays. A row that is no known film makes a
+film of the user's own.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,13 +15,15 @@ from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
-from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.errors import NOTHING_CHANGED, Refused
+from watchlist.domain.film import Film
 from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.site import Site
 from watchlist.services.film_lookup import FilmLookup
-from watchlist.services.transfer.detect import Arrived
-from watchlist.services.transfer.row import BadRow, ImportedRow
-from watchlist.services.transfer.watchlist_format import FORMAT
+from watchlist.services.track import free_id
+from watchlist.services.transfer.matching import KnownFilms
+from watchlist.services.transfer.row import BadRow, ImportedList, ImportedRow
 
 RowKey = tuple[str, int]
 """A row of an import: its file and its line."""
@@ -34,13 +36,28 @@ class Unclear(NamedTuple):
     candidates: tuple[str, ...]
 
 
+class ImportSource(NamedTuple):
+    """All that an import is planned from, beside the user's list.
+
+    `user_film_ids` are the films that the user made here; `user_films` came along with
+    the lists. `decisions` say which film an unclear row is, None for a new one.
+    """
+
+    lists: tuple[ImportedList, ...]
+    catalogue: Catalogue
+    user_film_ids: frozenset[str]
+    today: date
+    user_films: tuple[Film, ...] = ()
+    decisions: Mapping[RowKey, str | None] = MappingProxyType({})
+
+
 class ImportPlan(NamedTuple):
-    """What an import would do."""
+    """What an import would do, or did; `films` counts the films that it is about."""
 
     change: Change
     unclear: tuple[Unclear, ...]
     bad: tuple[BadRow, ...]
-    unchanged: int
+    films: int
     no_films: int
     left_out: int
     formats: tuple[str, ...]
@@ -56,182 +73,161 @@ class ImportPlan(NamedTuple):
         return tuple(one for one in self.change.entries if one.before is not None)
 
     @property
+    def unchanged(self) -> int:
+        """The number of films that stay as they are."""
+        return self.films - len(self.change.entries)
+
+    @property
     def is_whole(self) -> bool:
         """True if every row could be read and is clear."""
         return not self.bad and not self.unclear
 
+    def refusal(self) -> Refused:
+        """Make the error for an import that is not whole."""
+        rows = len(self.bad) + len(self.unclear)
+        return Refused(
+            f"{rows:,} row{'s' if rows != 1 else ''} cannot be imported",
+            kept=NOTHING_CHANGED,
+            hint="To import the rest: add --partial",
+        )
+
+
+def rows_of(lists: Iterable[ImportedList]) -> list[ImportedRow]:
+    """Give the rows of all lists."""
+    return [row for one in lists for row in one.rows]
+
+
+def prepare(
+    lists: tuple[ImportedList, ...],
+    entries: Iterable[Entry],
+    lookup: FilmLookup,
+    *,
+    user_film_ids: frozenset[str],
+    user_films: tuple[Film, ...],
+    today: date,
+) -> ImportSource:
+    """Look up the films that the lists can be about, and those of the user: an import needs no others."""
+    rows = rows_of(lists)
+    titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
+    named = lookup.named(titles, {key for row in rows for key in row.ids})
+    ids = {
+        *user_film_ids,
+        *(film.id for film in user_films),
+        *(entry.id for entry in entries),
+        *(entry.id for one in lists for entry in one.entries),
+        *(slug(row.title, row.year) for row in rows),
+    }
+    known = lookup.films(ids)
+    catalogue = Catalogue(MappingProxyType({**known.films, **named.films}), known.people)
+    return ImportSource(lists, catalogue, user_film_ids, today, user_films)
+
 
 def plan(
-    catalogue: Catalogue,
-    own_ids: frozenset[str],
-    entries: Iterable[Entry],
-    arrived: Arrived,
-    *,
-    today: date,
-    decisions: Mapping[RowKey, str | None] | None = None,
-    films: Iterable[Film] = (),
-    done: Callable[[int], None] = lambda _: None,
+    source: ImportSource, entries: Iterable[Entry], *, progress: Callable[[int], None] = lambda _: None
 ) -> ImportPlan:
-    """Plan an import.
-
-    `decisions` say which film an unclear row is, None for one of its own; `films` are the
-    user's own films that came along; `done` is called for each row.
-    """
-    planning = _Planning(catalogue, own_ids, {entry.id: entry for entry in entries}, today, decisions or {})
-    planning.own |= {one.film_id: one for one in user_films(films, catalogue.films)}
-    for own in arrived.own:
-        for entry in own.entries:
-            planning.take_entry(entry)
-    for parsed in arrived.parsed:
-        for row in parsed.rows:
-            planning.take_row(row, parsed.format)
-            done(1)
-    changes = planning.changes()
+    """Plan an import into the entries of a list; `progress` is called for each row."""
+    lists = source.lists
+    planning = _Planning(source, {entry.id: entry for entry in entries})
+    for entry in (entry for one in lists for entry in one.entries):
+        planning.import_entry(entry)
+    for one in lists:
+        for row in one.rows:
+            planning.import_row(row, one.format)
+            progress(1)
     return ImportPlan(
-        change=Change(changes, tuple(planning.own.values())),
+        change=Change(planning.changes(), tuple(planning.user_films.values())),
         unclear=tuple(planning.unclear),
-        bad=(
-            *(bad for parsed in arrived.parsed for bad in parsed.bad),
-            *(bad for own in arrived.own for bad in own.bad),
-        ),
-        unchanged=len(planning.touched) - len(changes),
-        no_films=sum(parsed.no_films for parsed in arrived.parsed),
-        left_out=sum(parsed.left_out for parsed in arrived.parsed),
-        formats=tuple(
-            dict.fromkeys(
-                [parsed.format for parsed in arrived.parsed if not parsed.left_out] + [FORMAT] * bool(arrived.own)
-            )
-        ),
+        bad=tuple(bad for one in lists for bad in one.bad),
+        films=len(planning.after),
+        no_films=sum(one.no_films for one in lists),
+        left_out=sum(one.left_out for one in lists),
+        formats=tuple(dict.fromkeys(one.title for one in lists if not one.left_out)),
     )
-
-
-def films_in_question(shelf: FilmLookup, arrived: Arrived, ids: Iterable[str]) -> Catalogue:
-    """Give the films that the rows of an import can be, and those with some ids: an import asks for no others."""
-    rows = [row for parsed in arrived.parsed for row in parsed.rows]
-    titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
-    named = shelf.named(titles, {key for row in rows for key in row.ids})
-    entries = (entry.id for own in arrived.own for entry in own.entries)
-    slugs = (slug(row.title, row.year) for row in rows)
-    known = shelf.films({*ids, *entries, *slugs})
-    return Catalogue(MappingProxyType({**known.films, **named.films}), known.people)
 
 
 @dataclass(slots=True)
 class _Planning:
-    catalogue: Catalogue
-    own_ids: frozenset[str]
+    """An import as it goes on, row by row: the rows of one export are about the same films."""
+
+    source: ImportSource
     before: dict[str, Entry]
-    today: date
-    decisions: Mapping[RowKey, str | None]
     after: dict[str, Entry] = field(default_factory=dict)
-    own: dict[str, UserFilm] = field(default_factory=dict)
+    user_films: dict[str, UserFilm] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
-    touched: set[str] = field(default_factory=set)
-    by_id: dict[ExternalId, str] = field(default_factory=dict)
-    by_title: dict[str, list[str]] = field(default_factory=dict)
-    years: dict[str, int | None] = field(default_factory=dict)
+    known: KnownFilms = field(default_factory=KnownFilms.empty)
 
     def __post_init__(self) -> None:
-        for film in self.catalogue.films.values():
-            self._index(film.id, film.titles, film.year, film.ids)
+        films = self.source.catalogue.films
+        for film in films.values():
+            self.known.add(film.id, film.titles, film.year, film.ids)
         for entry in self.before.values():
-            self._index(entry.id, (entry.title,), self.years.get(entry.id), entry.ids)
+            self.known.add(entry.id, (entry.title,), None, entry.ids)
+        self.user_films |= {film.id: _user_film_from(film, films.get(film.id)) for film in self.source.user_films}
 
     def changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), entry) for key, entry in self.after.items())
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
-    def take_entry(self, entry: Entry) -> None:
-        """Take an entry of our own format: whole if it is new, else what is missing here."""
+    def import_entry(self, entry: Entry) -> None:
+        """Import an entry of our own format: whole if it is new, else what is missing here."""
         known = self._entry(entry.id)
-        self.touched.add(entry.id)
-        self.after[entry.id] = entry if known is None else _completed(known, entry)
+        self.after[entry.id] = entry if known is None else _fill_from_entry(known, entry)
 
-    def take_row(self, row: ImportedRow, format_name: str) -> None:
-        found = self._find(row)
-        if len(found) > 1 or (found and self._is_doubtful(row, found[0])):
+    def import_row(self, row: ImportedRow, format_name: str) -> None:
+        """Import a row, or note that it is unclear which film it is."""
+        found = self.known.find(row, lambda film_id: self._has_other_id(film_id, row))
+        this_year = self.source.today.year
+        if len(found) > 1 or (found and self.known.is_doubtful(row, found[0], this_year)):
             key = (row.file, row.line)
-            if key not in self.decisions:
+            if key not in self.source.decisions:
                 self.unclear.append(Unclear(row, tuple(found)))
                 return
-            chosen = self.decisions[key]
+            chosen = self.source.decisions[key]
             found = [chosen] if chosen else []
         film_id = found[0] if found else self._new_film(row, format_name)
-        self._follow(row, film_id)
-        known = self._entry(film_id)
-        film = self.catalogue.films.get(film_id)
-        title = film.title if film and film_id not in self.own_ids else row.title
-        before = known or Entry(film_id, title, added=row.added or self.today, ids=film.ids if film else ())
-        self.after[film_id] = _merged(before, row, title, is_new=known is None)
-        self.touched.add(film_id)
-        self._index(film_id, (row.title,), row.year, row.ids)
+        self._update_user_film(row, film_id)
+        self.after[film_id] = self._entry_after(row, film_id)
+        self.known.add(film_id, (row.title,), row.year, row.ids)
 
     def _entry(self, film_id: str) -> Entry | None:
         return self.after.get(film_id) or self.before.get(film_id)
 
-    def _find(self, row: ImportedRow) -> list[str]:
-        """Find the films that a row can be: one by an id, or all that fit by title and year."""
-        for key in row.ids:
-            if key in self.by_id:
-                return [self.by_id[key]]
-        titles = (row.title, row.original_title or row.title)
-        named = list(dict.fromkeys(film_id for title in titles for film_id in self.by_title.get(fold(title), ())))
-        named = [film_id for film_id in named if not self._has_other_id(film_id, row)]
-        if row.year is None:
-            return named
-        for near in (0, 1):
-            fit = [one for one in named if (year := self.years.get(one)) is not None and abs(year - row.year) == near]
-            if fit:
-                return fit
-        return [film_id for film_id in named if self.years.get(film_id) is None]
+    def _entry_after(self, row: ImportedRow, film_id: str) -> Entry:
+        known, film = self._entry(film_id), self.source.catalogue.films.get(film_id)
+        title = film.title if film and film_id not in self.source.user_film_ids else row.title
+        ids = film.ids if film else ()
+        before = known or Entry(film_id, title, added=row.added or self.source.today, ids=ids)
+        return _fill_from_row(before, row, title, is_new=known is None)
 
     def _has_other_id(self, film_id: str, row: ImportedRow) -> bool:
         """Say whether a film has another id on a site of which the row gives one."""
-        film, entry = self.catalogue.films.get(film_id), self._entry(film_id)
-        ids = dict((*(film.ids if film else ()), *(entry.ids if entry else ())))
-        own = dict(self.own[film_id].ids) if film_id in self.own else {}
-        return any({**ids, **own}.get(key.site, key.id) != key.id for key in row.ids if key.site != "letterboxd")
-
-    def _is_doubtful(self, row: ImportedRow, film_id: str) -> bool:
-        """Say whether a row without a year, a film to come, has the title of an old film by chance, perhaps."""
-        year = self.years.get(film_id)
-        by_id = any(self.by_id.get(key) == film_id for key in row.ids)
-        return row.year is None and not by_id and year is not None and year < self.today.year - 1
+        film, entry = self.source.catalogue.films.get(film_id), self._entry(film_id)
+        new = self.user_films.get(film_id)
+        ids = dict((*(film.ids if film else ()), *(entry.ids if entry else ()), *(new.ids if new else ())))
+        # Letterboxd has two ids for each film, the code of its short link and the name in its address:
+        # another one does not mean another film.
+        return any(ids.get(key.site, key.id) != key.id for key in row.ids if key.site != Site.LETTERBOXD)
 
     def _new_film(self, row: ImportedRow, format_name: str) -> str:
-        base, number = slug(row.title, row.year), 1
-        film_id = base
-        while film_id in self.years or film_id in self.before:
-            number += 1
-            film_id = f"{base}-no{number}"
-        claims = _claims(row, format_name, self.today)
-        self.own[film_id] = UserFilm(film_id, row.title, row.year, row.ids, claims)
+        film_id = free_id(row.title, lambda one: one in self.known.years or one in self.before, row.year)
+        claims = _claims(row, format_name, self.source.today)
+        self.user_films[film_id] = UserFilm(film_id, row.title, row.year, row.ids, claims)
         return film_id
 
-    def _follow(self, row: ImportedRow, film_id: str) -> None:
-        """Follow a new title, a year that was filled in, and new ids of a film of the user's own."""
-        film = self.catalogue.films.get(film_id)
-        if film is None or film_id not in self.own_ids:
+    def _update_user_film(self, row: ImportedRow, film_id: str) -> None:
+        """Note a new title, a year that was missing, and new ids of a film that the user made."""
+        film = self.source.catalogue.films.get(film_id)
+        if film is None or film_id not in self.source.user_film_ids:
             return
         ids = tuple(key for key in row.ids if key.site not in dict(film.ids))
         title = row.title if fold(row.title) not in map(fold, film.titles) else ""
         year = row.year if row.year != film.year else None
         if title or year or ids:
-            self.own[film_id] = UserFilm(film_id, title, year, ids)
-
-    def _index(self, film_id: str, titles: Iterable[str], year: int | None, ids: Iterable[ExternalId]) -> None:
-        for title in titles:
-            named = self.by_title.setdefault(fold(title), [])
-            if film_id not in named:
-                named.append(film_id)
-        for key in ids:
-            self.by_id.setdefault(key, film_id)
-        if self.years.get(film_id) is None:
-            self.years[film_id] = year
+            self.user_films[film_id] = UserFilm(film_id, title, year, ids)
 
 
-def _merged(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
-    """Lay a row under an entry: what the user has stays, what is missing is filled in."""
+def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
+    """Fill in what an entry lacks from a row: what the user has stays."""
     status = before.status
     if row.watched and status is Status.WANTED:
         status = Status.WATCHED
@@ -249,8 +245,8 @@ def _merged(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Ent
     )
 
 
-def _completed(known: Entry, other: Entry) -> Entry:
-    """Fill in from an entry of our own format what this one lacks."""
+def _fill_from_entry(known: Entry, other: Entry) -> Entry:
+    """Fill in what an entry lacks from one of our own format."""
     return known._replace(
         status=other.status if known.status is Status.WANTED else known.status,
         want=known.want or other.want,
@@ -268,7 +264,6 @@ def _claims(row: ImportedRow, format_name: str, today: date) -> tuple[Claim, ...
     if shown is None:
         return ()
     latest = shown.span().latest
-    name = format_name.split(maxsplit=1)[0]
     return (
         Claim(
             region=WORLDWIDE,
@@ -276,21 +271,14 @@ def _claims(row: ImportedRow, format_name: str, today: date) -> tuple[Claim, ...
             service=None,
             date=shown,
             certainty=Certainty.RELEASED if latest and latest < today else Certainty.ANNOUNCED,
-            source=Source(f"{slug(name)}-export", f"{name} (your export)"),
+            source=Source(f"{slug(format_name)}-export", f"{format_name} (your export)"),
             seen=today,
         ),
     )
 
 
-def user_films(films: Iterable[Film], known: Mapping[str, Film]) -> tuple[UserFilm, ...]:
-    """Give the films of an export of ours that are not known here, with their claims."""
-    return tuple(
-        UserFilm(
-            film.id,
-            film.title if film.id not in known else "",
-            film.year if film.id not in known else None,
-            film.ids if film.id not in known else (),
-            tuple(claim for claim in film.claims if film.id not in known or claim not in known[film.id].claims),
-        )
-        for film in films
-    )
+def _user_film_from(film: Film, known: Film | None) -> UserFilm:
+    """Give what a film of an export of ours says that is not known here."""
+    if known is None:
+        return UserFilm(film.id, film.title, film.year, film.ids, film.claims)
+    return UserFilm(film.id, claims=tuple(claim for claim in film.claims if claim not in known.claims))

@@ -2,10 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
-from watchlist.services.transfer.row import BadRow, unreadable
+from watchlist.services.transfer.row import BadRow, Collected, collect, unreadable
+
+Result = TypeVar("Result")
 
 _LARGEST_FIELD = 1024 * 1024
 _SAMPLE = 8192
@@ -17,7 +19,7 @@ class Line(NamedTuple):
     number: int
     cells: Mapping[str, str]
 
-    def get(self, *names: str) -> str:
+    def cell(self, *names: str) -> str:
         """Give the first of these columns that is there, without spaces around it; "" if none is."""
         return next((self.cells[name].strip() for name in names if name in self.cells), "")
 
@@ -31,19 +33,19 @@ class Table(NamedTuple):
 
     def column(self, name: str) -> Iterator[str]:
         """Give all values of a column."""
-        return (line.get(name) for line in self.lines)
+        return (line.cell(name) for line in self.lines)
+
+    def collect(self, read: Callable[[Line], Result | None]) -> Collected[Result]:
+        """Read each line, as `row.collect` does; lines that do not fit the header are bad too."""
+        collected = collect(((line.number, line) for line in self.lines), lambda _, line: read(line))
+        return collected._replace(bad=(*self.bad, *collected.bad))
 
 
-def text_of(data: bytes) -> str:
-    """Decode a file: UTF-8, with or without a mark, else Windows-1252."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+NO_TABLE = Table((), (), ())
 
 
 def read_table(name: str, text: str) -> Table:
-    """Read a CSV; rows that do not fit the header are given apart. Raises `InvalidFile` for what is none."""
+    """Read a CSV; rows that do not fit the header are given apart. Raises `InvalidFile` for an empty one."""
     csv.field_size_limit(_LARGEST_FIELD)
     lines: list[Line] = []
     bad: list[BadRow] = []
@@ -59,7 +61,7 @@ def read_table(name: str, text: str) -> Table:
             elif len(_without_empty_end(cells, len(header))) > len(header):
                 bad.append(BadRow(number, f"has {len(cells)} fields, the header has {len(header)}"))
             elif "\x00" in "".join(cells):
-                bad.append(BadRow(number, "holds a NUL"))
+                bad.append(BadRow(number, "contains a NUL character"))
             else:
                 padded = [*cells, *[""] * (len(header) - len(cells))]
                 lines.append(Line(number, dict(zip(header, padded, strict=False))))
@@ -75,22 +77,22 @@ def write_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Write a CSV that spreadsheets can open without running anything in it.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front, which
-    `restored` takes away again (OWASP, CSV injection).
+    `unescape_formula` takes away again (OWASP, CSV injection).
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([neutralised(cell) for cell in row] for row in rows)
+    writer.writerows([escape_formula(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
-def neutralised(cell: str) -> str:
-    """Put an apostrophe before what could be a formula, or before what begins with apostrophes and could be one."""
+def escape_formula(cell: str) -> str:
+    """Put an apostrophe before a possible formula, and before apostrophes in front of one."""
     return f"'{cell}" if cell.lstrip("'")[:1] in _FORMULA else cell
 
 
-def restored(cell: str) -> str:
-    """Take the apostrophe away that `neutralised` put there."""
+def unescape_formula(cell: str) -> str:
+    """Take away the apostrophe that `escape_formula` put there."""
     return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in _FORMULA else cell
 
 
@@ -105,6 +107,6 @@ def _without_empty_end(cells: list[str], wanted: int) -> list[str]:
 
 
 def _delimiter(text: str) -> str:
-    """Tell the delimiter from the first line: the one of `,` `;` and tab that is there most often."""
+    """Find the delimiter: whichever of `,` `;` and tab the first line has most of."""
     first = next((line for line in text[:_SAMPLE].splitlines() if line.strip()), "")
     return max(",;\t", key=first.count)

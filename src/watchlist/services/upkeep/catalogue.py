@@ -1,60 +1,83 @@
-"""Further catalogues: film files that the user has laid over the bundled one, kept in the data directory."""
+"""The files of the catalogue: the bundled films, and those that the user added in the data directory."""
 
 import shutil
-from collections import deque
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from watchlist.domain.errors import InvalidFile, Refused, UsageMistake
-from watchlist.services.upkeep.layers import LayerSummaries, LayerSummary
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
 from watchlist.storage.files import disk_failed, locked, make_private
 from watchlist.storage.films.addresses import forget_address
-from watchlist.storage.index.build import IMDB_TITLES, read_layer, sources_of
-from watchlist.storage.index.indexed_films import Watch, layer_files, open_layers
+from watchlist.storage.films.imdb_file import IMDB_TITLES
+from watchlist.storage.index.build import read_layer, sources_of
+from watchlist.storage.index.indexed_films import Progress, layer_files, open_layers
 from watchlist.storage.paths import Paths
 
 _ENDS = (".toml", IMDB_TITLES)
 
 
-def add_catalogue(paths: Paths, file: Path, watch: Watch) -> LayerSummary:
-    """Check a film file, copy it into the data directory as the highest layer of its kind, and compile it.
+class LayerSummary(NamedTuple):
+    """A file of the catalogue: its name, path, number of films, and size."""
 
-    One with the same name is replaced. Raises `InvalidFile` with file:line for a fault in it:
-    then nothing has changed.
+    name: str
+    path: str
+    films: int
+    bytes: int
+    removable: bool
+    """True for those that `catalogue add` brought in."""
+
+
+class LayerSummaries(NamedTuple):
+    """All files of the catalogue, the lowest layer first: each adds to those before it."""
+
+    layers: tuple[LayerSummary, ...]
+
+
+def add_catalogue(paths: Paths, file: Path, progress: Progress) -> LayerSummary:
+    """Check a film file, copy it into the data directory as the highest of the added layers, and index it.
+
+    One with the same name is replaced. Raises `UsageMistake` for a name that is not a film file's,
+    `InvalidFile` with file:line for a fault in the file; then nothing has changed.
     """
     if not file.name.endswith(_ENDS):
         raise UsageMistake(
-            f'"{file.name}" is no film file: its name must end in .toml, or in .tsv.gz for IMDb\'s titles',
+            f'"{file.name}" is not a film file: its name must end in .toml, or in .tsv.gz for IMDb\'s titles',
             hint="IMDb's file is title.basics.tsv.gz.",
         )
     if not file.is_file():
-        raise InvalidFile(f"{file}: there is no such file", kept="Nothing was changed.")
-    kept = {_name(path): path for path in _added(paths)}
+        raise InvalidFile(f"{file}: there is no such file", kept=NOTHING_CHANGED)
+    kept = {_name(path): path for path in added_files(paths)}
     number = max((int(path.name[:4]) for path in kept.values()), default=0) + 1
     target = kept.get(file.name) or paths.catalogues / f"{number:04}-{file.name}"
     with locked(paths.catalogues / "catalogues"):
-        copy = paths.catalogues / f".{file.name}"
-        try:
-            make_private(paths.catalogues)
-            shutil.copyfile(file, copy)
-            known = sources_of(open_layers(paths, watch))
-            with watch(f"Checking {file.name}", copy.stat().st_size) as done:
-                deque(read_layer(copy, known, done), maxlen=0)
-            copy.replace(target)
-        except InvalidFile as error:
-            raise InvalidFile(error.fact.replace(str(copy), str(file)), kept="Nothing was changed.") from None
-        except OSError as error:
-            raise disk_failed("copy", file, error) from None
-        finally:
-            with suppress(OSError):
-                copy.unlink()
-    return next(one for one in catalogues(paths, watch).layers if one.path == str(target))
+        _copy_checked(paths, file, target, progress)
+    return next(one for one in catalogues(paths, progress).layers if one.path == str(target))
 
 
-def catalogues(paths: Paths, watch: Watch) -> LayerSummaries:
-    """Say what the layers of the catalogue are."""
+def _copy_checked(paths: Paths, file: Path, target: Path, progress: Progress) -> None:
+    """Copy a film file; the copy is checked, so that what is checked is what is kept."""
+    copy = paths.catalogues / f".{file.name}"
+    try:
+        make_private(paths.catalogues)
+        shutil.copyfile(file, copy)
+        known = sources_of(open_layers(paths, progress))
+        with progress(f"Checking {file.name}", copy.stat().st_size) as advance:
+            for _ in read_layer(copy, known, advance):
+                pass  # reading raises what is wrong
+        copy.replace(target)
+    except InvalidFile as error:
+        raise InvalidFile(error.fact.replace(str(copy), str(file)), kept=NOTHING_CHANGED) from None
+    except OSError as error:
+        raise disk_failed("copy", file, error) from None
+    finally:
+        with suppress(OSError):
+            copy.unlink()
+
+
+def catalogues(paths: Paths, progress: Progress) -> LayerSummaries:
+    """List the files of the catalogue."""
     files = [path for path in layer_files(paths) if path.exists()]
-    layers = open_layers(paths, watch)
+    layers = open_layers(paths, progress)
     return LayerSummaries(
         tuple(
             LayerSummary(_name(path), str(path), layer.count(), path.stat().st_size, path.parent == paths.catalogues)
@@ -64,8 +87,8 @@ def catalogues(paths: Paths, watch: Watch) -> LayerSummaries:
 
 
 def remove_catalogue(paths: Paths, name: str) -> None:
-    """Take a catalogue away that `add_catalogue` brought in; raise `Refused` if there is none of that name."""
-    path = {_name(path): path for path in _added(paths)}.get(name)
+    """Remove a file that `add_catalogue` added; raise `Refused` if there is none of that name."""
+    path = {_name(path): path for path in added_files(paths)}.get(name)
     if path is None:
         raise Refused(f'there is no catalogue "{name}" to remove', hint="See: watchlist catalogue list")
     with locked(paths.catalogues / "catalogues"):
@@ -73,7 +96,8 @@ def remove_catalogue(paths: Paths, name: str) -> None:
     forget_address(paths, name)
 
 
-def _added(paths: Paths) -> list[Path]:
+def added_files(paths: Paths) -> list[Path]:
+    """List the files that `add_catalogue` added, the lowest layer first."""
     return [path for path in layer_files(paths) if path.parent == paths.catalogues]
 
 

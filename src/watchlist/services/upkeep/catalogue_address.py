@@ -10,11 +10,11 @@ from watchlist.domain.errors import InvalidFile, NetworkFailed, UsageMistake
 from watchlist.domain.json_value import Json
 from watchlist.services.live.shape import address as address_in
 from watchlist.services.live.shape import text
-from watchlist.services.upkeep.catalogue import add_catalogue
-from watchlist.services.upkeep.layers import LayerSummary
+from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue
 from watchlist.storage.films.addresses import note_address, read_addresses
-from watchlist.storage.index.indexed_films import Watch
+from watchlist.storage.index.indexed_films import Progress
 from watchlist.storage.paths import Paths
+from watchlist.storage.web.client import agent
 from watchlist.storage.web.fault import Fault
 from watchlist.storage.web.network import Answer, Network
 
@@ -30,7 +30,7 @@ class Updated(NamedTuple):
     fault: str = ""
 
 
-def add_address(paths: Paths, address: str, agent: str, watch: Watch) -> LayerSummary:
+def add_address(paths: Paths, address: str, progress: Progress) -> LayerSummary:
     """Fetch a film file, check it as any other, and lay it over the films that are known.
 
     Raises `UsageMistake` for an address that is not to be asked, `NetworkFailed`, and what
@@ -38,27 +38,27 @@ def add_address(paths: Paths, address: str, agent: str, watch: Watch) -> LayerSu
     """
     name = _name(address)
     try:
-        answer = _fetch(address, agent, {})
+        answer = _fetch(address, {})
     except Fault as fault:
         raise NetworkFailed(f"{address}: {fault.cause}", kept="Nothing was changed.") from None
-    layer = _lay(paths, name, address, answer, watch)
+    layer = _lay(paths, name, address, answer, progress)
     note_address(paths, name, _record(address, answer))
     return layer
 
 
-def update_catalogues(paths: Paths, agent: str, watch: Watch) -> list[Updated]:
+def update_catalogues(paths: Paths, progress: Progress) -> list[Updated]:
     """Bring each catalogue by address up to date; one that cannot be fetched, or is faulty now, stays as it is."""
     known = read_addresses(paths)
-    return [_update(paths, name, one, agent, watch) for name, one in known.items() if address_in(one, "address")]
+    return [_update(paths, name, one, progress) for name, one in known.items() if address_in(one, "address")]
 
 
-def _update(paths: Paths, name: str, record: Json, agent: str, watch: Watch) -> Updated:
+def _update(paths: Paths, name: str, record: Json, progress: Progress) -> Updated:
     address = address_in(record, "address") or ""
     try:
-        answer = _fetch(address, agent, _conditions(record))
+        answer = _fetch(address, _conditions(record))
         if answer.status == _UNCHANGED:
             return Updated(name, has_changed=False)
-        _lay(paths, name, address, answer, watch)
+        _lay(paths, name, address, answer, progress)
     except Fault as fault:
         return Updated(name, has_changed=False, fault=fault.cause)
     except InvalidFile as error:
@@ -84,20 +84,20 @@ def _name(address: str) -> str:
     return name
 
 
-def _fetch(address: str, agent: str, conditions: Mapping[str, str]) -> Answer:
+def _fetch(address: str, conditions: Mapping[str, str]) -> Answer:
     url = address.partition("#")[0]
-    answer = Network(url).get(url, {"User-Agent": agent, "Accept-Encoding": "gzip", **conditions})
+    answer = Network(url).get(url, {"User-Agent": agent(), "Accept-Encoding": "gzip", **conditions})
     if answer.status not in (200, _UNCHANGED):
         raise Fault(f"answered with the error {answer.status}")
     return answer
 
 
-def _lay(paths: Paths, name: str, address: str, answer: Answer, watch: Watch) -> LayerSummary:
+def _lay(paths: Paths, name: str, address: str, answer: Answer, progress: Progress) -> LayerSummary:
     with TemporaryDirectory() as folder:
         file = Path(folder) / name
         file.write_bytes(answer.body)
         try:
-            return add_catalogue(paths, file, watch)
+            return add_catalogue(paths, file, progress)
         except InvalidFile as error:
             raise InvalidFile(error.fact.replace(str(file), address), kept=error.kept) from None
 

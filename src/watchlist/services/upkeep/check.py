@@ -3,25 +3,57 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from watchlist.domain.claim import UNSOURCED, Source
 from watchlist.domain.dates import Precision
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.names import fold
-from watchlist.services.upkeep.checked import Checked, Remark
+from watchlist.services.upkeep.check_claims import claim_faults, source_faults
+from watchlist.services.upkeep.check_facts import fact_faults
 from watchlist.storage.files import read_bytes
-from watchlist.storage.films.film_file import CLAIM, FILM_FILE, film_file
-from watchlist.storage.toml.read import At, read_document
+from watchlist.storage.films.film_file import CLAIM, FILM_FILE, FilmFile, film_file, load_bundled
+from watchlist.storage.paths import Paths
+from watchlist.storage.toml.read import At, Table, read_document
 from watchlist.storage.toml.schema import Problem, Report
 
 
-def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) -> Checked:
-    """Check a file in the schema of films; `known` are the sources of the files below it.
+class Remark(NamedTuple):
+    """A fault or a warning; line and column count from 1."""
 
-    Raises `InvalidFile` if there is no such file, `DiskFailed` if it cannot be read. What is
-    no TOML at all comes back as one fault.
+    line: int
+    column: int
+    words: str
+
+
+class Checked(NamedTuple):
+    """The result of a check: the remarks in the order of the lines, and what the file holds."""
+
+    path: str
+    faults: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]
+    films: int = 0
+    claims: int = 0
+    sources: int = 0
+
+
+def check(paths: Paths, file: Path | None = None) -> Checked:
+    """Check a film file; without one the user's own films, or the bundled ones if they have none.
+
+    The file may name the sources of the bundled films. Raises what `check_film_file` raises.
+    """
+    chosen = file or (paths.films if paths.films.exists() else paths.bundled)
+    known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
+    return check_film_file(chosen, known=known)
+
+
+def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) -> Checked:
+    """Check a file in the schema of films; `known` are the sources of the layers below it.
+
+    Raises `InvalidFile` if there is no such file, `DiskFailed` if it cannot be read. A file
+    that is not valid TOML gives one fault.
     """
     data = read_bytes(path, limit=None)
     if data is None:
@@ -37,6 +69,8 @@ def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) ->
     tables = document.tables
     faults = [*report.problems, *report.unknown, *_repeated(tables)]
     warnings = [*_unused(tables), *_alike(tables), *_older_than_source(tables, file.sources)]
+    if not faults:
+        warnings += _proofread(file, tables)
     return Checked(
         path=str(path),
         faults=_remarks(faults, places),
@@ -61,21 +95,21 @@ def _remarks(problems: list[Problem], places: Callable[[At], tuple[int, int]]) -
     return tuple(sorted({Remark(*places(at), words) for at, words in problems}))
 
 
-def _tables(tables: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    value = tables.get(name)
+def _tables(tables: Table, name: str) -> list[Table]:
+    value: object = tables.get(name)
     return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
 
 
-def _repeated(tables: Mapping[str, Any]) -> Iterator[Problem]:
-    """Find ids, and ids on other sites, that are there twice."""
+def _repeated(tables: Table) -> Iterator[Problem]:
+    """Find ids, and ids on other sites, that occur twice."""
     for name in ("sources", "films"):
-        seen: dict[Any, int] = {}
+        seen: set[str] = set()
         for number, table in enumerate(_tables(tables, name)):
             key = str(table.get("id"))
             if key in seen and "id" in table:
                 yield Problem((name, number, "id"), f'the id "{key}" is there twice')
-            seen.setdefault(key, number)
-    external: dict[tuple[str, str], Any] = {}
+            seen.add(key)
+    external: dict[tuple[str, str], object] = {}
     for number, film in enumerate(_tables(tables, "films")):
         ids = film.get("ids")
         for site, key in ids.items() if isinstance(ids, Mapping) else ():
@@ -84,14 +118,22 @@ def _repeated(tables: Mapping[str, Any]) -> Iterator[Problem]:
                 yield Problem(("films", number, "ids"), f'{site} "{key}" is the id of "{other}" too')
 
 
-def _unused(tables: Mapping[str, Any]) -> Iterator[Problem]:
+def _proofread(file: FilmFile, tables: Table) -> Iterator[Problem]:
+    """Find what only a reader would: a file with faults has to be mended first, for its places to be right."""
+    places = {table["id"]: number for number, table in enumerate(_tables(tables, "sources"))}
+    yield from source_faults(file.sources, places)
+    yield from fact_faults(file.layer, date.fromisoformat(str(tables["seen"])))
+    yield from claim_faults(file.layer.films)
+
+
+def _unused(tables: Table) -> Iterator[Problem]:
     used = Counter(_sources_in(tables.get("films", [])))
     for number, source in enumerate(_tables(tables, "sources")):
         if source.get("id") not in used:
-            yield Problem(("sources", number), f'nothing rests on the source "{source.get("id")}"')
+            yield Problem(("sources", number), f'the source "{source.get("id")}" is not used')
 
 
-def _sources_in(value: Any) -> Iterator[str]:
+def _sources_in(value: object) -> Iterator[str]:
     if isinstance(value, Mapping):
         if isinstance(value.get("source"), str):
             yield value["source"]
@@ -102,9 +144,9 @@ def _sources_in(value: Any) -> Iterator[str]:
             yield from _sources_in(inner)
 
 
-def _alike(tables: Mapping[str, Any]) -> Iterator[Problem]:
-    """Find films that look the same: one title, and one year, or a year that one of them lacks."""
-    seen: dict[str, list[Mapping[str, Any]]] = {}
+def _alike(tables: Table) -> Iterator[Problem]:
+    """Find films with the same title, unless both have a year and the years differ."""
+    seen: dict[str, list[Table]] = {}
     for number, film in enumerate(_tables(tables, "films")):
         for other in seen.setdefault(fold(str(film.get("title", ""))), []):
             if film.get("title") and (
@@ -114,8 +156,8 @@ def _alike(tables: Mapping[str, Any]) -> Iterator[Problem]:
         seen[fold(str(film.get("title", "")))].append(film)
 
 
-def _older_than_source(tables: Mapping[str, Any], sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """Find claims reported on a day before their source appeared, with no word on how that can be.
+def _older_than_source(tables: Table, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Find claims reported on a day before their source appeared, without an explanation.
 
     A source that tells in hindsight what was said earlier is given as an interval, or has a note.
     """

@@ -1,35 +1,92 @@
-"""Looking at every file the program uses: whether it is there, valid, safe, and what lies beside it."""
+"""Checking every file the program uses: is it there, valid and safe, and what lies beside it."""
 
 import os
 import re
 import stat
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from watchlist.domain.errors import WatchlistError
-from watchlist.services.upkeep.health import Examination, Finding, Level
+from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups, journal
 from watchlist.storage.files import count_names, lock_holder, real_path
-from watchlist.storage.films.catalogue import load_bundled, load_own
-from watchlist.storage.index.indexed_films import is_compiled, layer_files, no_progress, open_films, open_layers
+from watchlist.storage.films.film_file import load_bundled, load_own
+from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
 from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
 
-_BESIDE = (
-    (re.compile(r".*\.sync-conflict-.*|.*conflicted copy.*", re.IGNORECASE), "a copy that a sync program made"),
-    (re.compile(r"\..*\.sw[op]|\.#.*"), "the sign of an editor that has the file open"),
-    (re.compile(r"\..*\.\d+\.tmp"), "left behind by a process that was killed"),
-)
-_REMEDIES = (
-    "Compare it with the list, take over what is missing, and delete it.",
-    "Close the editor, or load the file anew in it after each command.",
-    "It goes with the next change.",
+
+class Level(StrEnum):
+    """How serious a finding is."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+class Amount(NamedTuple):
+    """A number of things, named in the singular."""
+
+    number: int
+    noun: str
+
+
+class Finding(NamedTuple):
+    """The state of one file or folder; `remedy` says what to do unless it is good.
+
+    An `amount` stands before the words: 3 films, "come with the program".
+    """
+
+    level: Level
+    subject: str
+    words: str
+    remedy: str = ""
+    amount: Amount | None = None
+
+
+class Diagnosis(NamedTuple):
+    """All findings, in the order in which the files were checked."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_healthy(self) -> bool:
+        """True if there is no problem; warnings are allowed."""
+        return all(finding.level is not Level.PROBLEM for finding in self.findings)
+
+
+class _Stray(NamedTuple):
+    """A kind of file that other programs leave beside the list."""
+
+    name: re.Pattern[str]
+    words: str
+    remedy: str
+
+
+_STRAYS = (
+    _Stray(
+        re.compile(r".*\.sync-conflict-.*|.*conflicted copy.*", re.IGNORECASE),
+        "a copy that a sync program made",
+        "Compare it with the list, copy what is missing, and delete it.",
+    ),
+    _Stray(
+        re.compile(r"\..*\.sw[op]|\.#.*"),
+        "the sign of an editor that has the file open",
+        "Close the editor, or reload the file in it after each command.",
+    ),
+    _Stray(
+        re.compile(r"\..*\.\d+\.tmp"),
+        "left behind by a process that was killed",
+        "The next change deletes it.",
+    ),
 )
 
 
-def examine(paths: Paths) -> Examination:
-    """Look at everything, and never stop at the first fault."""
-    looks: tuple[Callable[[Paths], Iterator[Finding]], ...] = (
+def diagnose(paths: Paths) -> Diagnosis:
+    """Check every file, whatever is wrong with the others."""
+    checks: tuple[Callable[[Paths], Iterator[Finding]], ...] = (
         _bundled,
         _catalogues,
         _own_films,
@@ -41,15 +98,11 @@ def examine(paths: Paths) -> Examination:
         _journal,
         _cache,
     )
-    return Examination(tuple(finding for look in looks for finding in look(paths)))
+    return Diagnosis(tuple(finding for check in checks for finding in check(paths)))
 
 
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _good(subject: object, words: str) -> Finding:
-    return Finding(Level.GOOD, str(subject), words)
+def _good(subject: object, words: str, amount: Amount | None = None) -> Finding:
+    return Finding(Level.GOOD, str(subject), words, amount=amount)
 
 
 def _failed(subject: object, error: WatchlistError) -> Finding:
@@ -62,20 +115,20 @@ def _bundled(paths: Paths) -> Iterator[Finding]:
     except WatchlistError as error:
         yield Finding(Level.PROBLEM, str(paths.bundled), error.fact, "Install watchlist again.")
         return
-    yield _good(paths.bundled, f"{_count(len(films), 'film')} come with the program")
+    yield _good(paths.bundled, "included in the program", Amount(len(films), "film"))
 
 
 def _catalogues(paths: Paths) -> Iterator[Finding]:
-    added = [path for path in layer_files(paths) if path.parent == paths.catalogues]
-    if not added:
+    if not added_files(paths):
         return
     try:
-        layers = open_layers(paths, no_progress)
+        layers = catalogues(paths, no_progress).layers
     except WatchlistError as error:
         yield _failed(paths.catalogues, error)
         return
-    for path, layer in zip(added, layers[1:], strict=False):
-        yield _good(path, f"{_count(layer.count(), 'film')} that you added")
+    for layer in layers:
+        if layer.removable:
+            yield _good(layer.path, "that you added", Amount(layer.films, "film"))
 
 
 def _own_films(paths: Paths) -> Iterator[Finding]:
@@ -93,26 +146,26 @@ def _own_films(paths: Paths) -> Iterator[Finding]:
 
 def _list(paths: Paths) -> Iterator[Finding]:
     if not os.path.lexists(paths.list):
-        yield _good(paths.list, "no list yet: it comes with the first film")
+        yield _good(paths.list, "no list yet: adding the first film makes it")
         return
     try:
         entries = read_list(list_document(paths.list))
     except WatchlistError as error:
         yield _failed(paths.list, error)
     else:
-        yield _good(paths.list, _count(len(entries.entries), "film on the list", "films on the list"))
+        yield _good(paths.list, "on the list", Amount(len(entries.entries), "film"))
         for broken in entries.broken:
             yield Finding(Level.PROBLEM, str(paths.list), broken, "Correct it: watchlist edit")
     yield from _safety(paths.list)
 
 
 def _safety(path: Path) -> Iterator[Finding]:
-    """Look at owner, mode, links, and whether the directory can be written."""
+    """Check owner, mode, links, and whether the directory can be written."""
     try:
         real = real_path(path)
         status = real.stat()
     except (OSError, WatchlistError) as error:
-        yield Finding(Level.PROBLEM, str(path), str(error), "Put a file or nothing in its place.")
+        yield Finding(Level.PROBLEM, str(path), str(error), "Replace it by a file, or delete it.")
         return
     if real != path and path.is_symlink():
         yield _good(path, f"a link to {real}, which is followed")
@@ -121,16 +174,14 @@ def _safety(path: Path) -> Iterator[Finding]:
     if hasattr(os, "getuid") and status.st_uid != os.getuid():
         yield Finding(Level.WARNING, str(real), "it belongs to another user", "Check who made it.")
     if count_names(real) > 1:
-        yield Finding(
-            *(Level.WARNING, str(real), "it has other names (hard links)"),
-            "After the next change they keep the old text: use a symbolic link instead.",
-        )
+        remedy = "After the next change they keep the old text: use a symbolic link instead."
+        yield Finding(Level.WARNING, str(real), "it has other names (hard links)", remedy)
     if not os.access(real, os.R_OK | os.W_OK) or not os.access(real.parent, os.W_OK):
         yield Finding(Level.PROBLEM, str(real), "it cannot be changed", f"Check the modes of it and of {real.parent}.")
 
 
 def _entries(paths: Paths) -> Iterator[Finding]:
-    """Look for entries whose film nobody knows."""
+    """Find entries whose film is in no file."""
     try:
         entries = read_list(list_document(paths.list)).entries
         known = open_films(paths).films(entry.id for entry in entries).films
@@ -138,44 +189,39 @@ def _entries(paths: Paths) -> Iterator[Finding]:
         return
     for entry in entries:
         if entry.id not in known:
-            yield Finding(
-                *(Level.WARNING, str(paths.list), f'no film has the id "{entry.id}"'),
-                f'Make it your own: watchlist add "{entry.title}" --release TBA, or correct the id: watchlist edit',
-            )
+            remedy = f'Add it: watchlist add "{entry.title}" --release TBA, or correct the id: watchlist edit'
+            yield Finding(Level.WARNING, str(paths.list), f'no film has the id "{entry.id}"', remedy)
 
 
 def _lock(paths: Paths) -> Iterator[Finding]:
     holder = lock_holder(paths.list)
     if holder is not None:
         who = f"process {holder}" if holder else "another process"
-        yield Finding(
-            Level.WARNING, str(paths.list), f"{who} is changing it just now", "Wait, or look at what it does."
-        )
+        remedy = "Wait, or check what that process is doing."
+        yield Finding(Level.WARNING, str(paths.list), f"{who} is changing it just now", remedy)
 
 
 def _beside(paths: Paths) -> Iterator[Finding]:
-    """Look for what sync programs, editors and killed processes leave beside the list."""
+    """Find what sync programs, editors and killed processes left beside the list."""
     try:
         real = real_path(paths.list)
         names = sorted(path.name for path in real.parent.iterdir() if real.stem in path.name and path != real)
     except (OSError, WatchlistError):
         return
     for name in names:
-        for (pattern, words), remedy in zip(_BESIDE, _REMEDIES, strict=True):
-            if pattern.fullmatch(name):
-                yield Finding(Level.WARNING, str(real.parent / name), words, remedy)
+        for stray in _STRAYS:
+            if stray.name.fullmatch(name):
+                yield Finding(Level.WARNING, str(real.parent / name), stray.words, stray.remedy)
 
 
 def _backups(paths: Paths) -> Iterator[Finding]:
     folder = backups.folder_for(paths.state, real_path(paths.list))
     copies = backups.backups(folder)
     if copies:
-        yield _good(
-            folder,
-            f"{_count(len(copies), 'copy', 'copies')} of earlier lists, the last of {copies[0].made:%Y-%m-%d %H:%M}",
-        )
+        newest = f"{copies[0].made:%Y-%m-%d %H:%M}"
+        yield _good(folder, f"kept, the newest from {newest}", Amount(len(copies), "earlier list"))
     else:
-        yield _good(folder, "no copies yet: they come with the changes")
+        yield _good(folder, "no copies yet: one is made before each change")
 
 
 def _journal(paths: Paths) -> Iterator[Finding]:
@@ -185,19 +231,17 @@ def _journal(paths: Paths) -> Iterator[Finding]:
     except OSError as error:
         yield Finding(Level.PROBLEM, str(file), f"cannot be read: {error.strerror}", "Check its mode.")
         return
-    yield _good(file, f"{_count(len(history.done), 'step')} can be undone")
+    yield _good(file, "that can be undone", Amount(len(history.done), "step"))
 
 
 def _cache(paths: Paths) -> Iterator[Finding]:
-    """Look at the compiled films: nothing depends on them but the time that a command takes."""
-    if is_compiled(paths):
-        yield _good(paths.cache, "the films are compiled")
+    """Check the index of the films: only speed depends on it."""
+    if is_indexed(paths):
+        yield _good(paths.cache, "the films are indexed")
         return
     above = next(folder for folder in (paths.cache, *paths.cache.parents) if folder.exists())
     if above.is_dir() and os.access(above, os.W_OK):
-        yield _good(paths.cache, "the films will be compiled with the next command")
+        yield _good(paths.cache, "the next command indexes the films")
     else:
-        yield Finding(
-            *(Level.WARNING, str(paths.cache), "the films cannot be compiled: every command reads them anew"),
-            f"Check the mode of {above}.",
-        )
+        words = "the films cannot be indexed: every command reads them again"
+        yield Finding(Level.WARNING, str(paths.cache), words, f"Check the mode of {above}.")

@@ -1,11 +1,13 @@
-"""What was done to the list: the steps that can be undone and redone, and the copies of earlier lists."""
+"""The log: the steps that can be undone and redone."""
 
 from datetime import datetime
 from typing import NamedTuple
 
+from watchlist.storage.changes.store import Store
 
-class Done(NamedTuple):
-    """A step: when it was made, in words, which titles or ids it touched, and whether it was undone."""
+
+class LoggedStep(NamedTuple):
+    """A step: when it was made, what it did, in words, and whether it was undone."""
 
     at: datetime
     what: str
@@ -15,20 +17,12 @@ class Done(NamedTuple):
 class Log(NamedTuple):
     """The steps, the newest first."""
 
-    steps: tuple[Done, ...]
+    steps: tuple[LoggedStep, ...]
 
 
-class Copy(NamedTuple):
-    """A copy of the list as it was before a change: its number, 1 is the newest, and what is in it."""
-
-    number: int
-    made: datetime
-    size: int
-    entries: int | None
-    """How many entries it has; None where it is damaged."""
-
-
-class Copies(NamedTuple):
-    """The copies, the newest first."""
-
-    copies: tuple[Copy, ...]
+def read_log(store: Store) -> Log:
+    """Read the steps that changed the list, those that were undone among them."""
+    history = store.history()
+    steps = [(step, False) for step in history.done] + [(step, True) for step in history.undone]
+    logged = (LoggedStep(datetime.fromisoformat(step.at), step.what, undone) for step, undone in steps)
+    return Log(tuple(sorted(logged, key=lambda step: step.at, reverse=True)))

@@ -14,9 +14,8 @@ from watchlist.storage.changes.backups import Backup
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
 from watchlist.storage.files import Saved, read_bytes, real_path
-from watchlist.storage.films.catalogue import load_bundled
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
-from watchlist.storage.films.film_file import read_film_file
+from watchlist.storage.films.film_file import load_bundled, read_film_file
 from watchlist.storage.list_file import UserList, entry_table, parse_list, read_list, refuse_newer
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import edit as splice

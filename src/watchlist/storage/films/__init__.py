@@ -1,1 +1,1 @@
-"""Film files: ours, and IMDb's table of titles."""
+"""The formats of films: our film files, and the table of titles that IMDb publishes."""

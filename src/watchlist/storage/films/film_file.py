@@ -1,37 +1,49 @@
 """Film files: `data/films.toml` and the user's `films.toml`, which have one schema."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from watchlist.domain.catalogue import Layer
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
+from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Series, Work
 from watchlist.domain.people import Person, Role
+from watchlist.domain.site import Site
+from watchlist.storage.files import read_bytes
 from watchlist.storage.toml import schema
-from watchlist.storage.toml.read import Document
+from watchlist.storage.toml.read import Document, read_document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
 SCHEMA = 1
 """The version of the file format that this program reads and writes."""
 
-SITES = ("imdb", "wikidata", "tmdb", "letterboxd", "trakt", "simkl")
+
+def _claim(*, source: Source, reported: Edtf | None = None, **values: object) -> Claim:
+    make: Callable[..., Claim] = Claim
+    return make(**{"service": None, "date": None, **values}, source=source, reported=reported or source.published)
 
 
-def _claim(*, source: Source, reported: Edtf | None = None, **values: Any) -> Claim:
-    return Claim(**{"service": None, "date": None, **values}, source=source, reported=reported or source.published)
+def _film(**values: object) -> Film:
+    make: Callable[..., Film] = Film
+    return make(**{"title": "", **values})
 
 
-def _external_id(value: Any) -> str:
+def _external_ids(**ids: str) -> tuple[ExternalId, ...]:
+    return tuple(ExternalId(site, value) for site, value in ids.items())
+
+
+def _external_id(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**12:
         return str(value)
     return schema.one_word(value)
 
 
 EXTERNAL_IDS = TableOf(
-    {site: Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {site}") for site in SITES},
-    lambda **ids: tuple(ExternalId(site, value) for site, value in ids.items()),
+    {str(one): Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {one}") for one in Site},
+    _external_ids,
 )
 
 SOURCE = TableOf(
@@ -68,6 +80,7 @@ CLAIM = TableOf(
         "reported": Key(schema.EDTF, "when it was said, if not when the source was published"),
         "seen": Key(schema.DAY, "when it entered this file, if not on the file's day"),
         "note": Key(schema.TEXT, "what speaks for or against it"),
+        "error": Key(schema.TEXT, "why it is known to be wrong"),
     },
     _claim,
     inherits=("seen",),
@@ -184,8 +197,19 @@ FILM = TableOf(
         ),
         "claims": Key(ListOf(CLAIM), "who said what about a release"),
     },
-    lambda **values: Film(**{"title": "", **values}),
+    _film,
 )
+
+
+class _Tables(NamedTuple):
+    """What a film file holds."""
+
+    schema: int
+    seen: date
+    sources: tuple[Source, ...] = ()
+    people: tuple[Person, ...] = ()
+    films: tuple[Film, ...] = ()
+
 
 FILM_FILE = TableOf(
     {
@@ -195,6 +219,7 @@ FILM_FILE = TableOf(
         "people": Key(ListOf(PERSON), "the written forms of names"),
         "films": Key(ListOf(FILM), "the films"),
     },
+    _Tables,
 )
 
 
@@ -203,6 +228,25 @@ class FilmFile(NamedTuple):
 
     layer: Layer
     sources: Mapping[str, Source]
+
+
+def load_bundled(path: Path) -> FilmFile:
+    """Read the films that come with the program; raises `InvalidFile` if they are missing or damaged."""
+    return read_film_file(read_document(path, read_film_bytes(path), limit=None))
+
+
+def load_own(path: Path, bundled: FilmFile) -> FilmFile | None:
+    """Read the user's own films and claims; None if there are none. Raises `InvalidFile` if the file is damaged."""
+    data = read_bytes(path)
+    return None if not data or not data.strip() else read_film_file(read_document(path, data), known=bundled.sources)
+
+
+def read_film_bytes(path: Path) -> bytes:
+    """Return the bytes of a film file; raises `InvalidFile` if it is missing, which only the bundled one can be."""
+    data = read_bytes(path, limit=None)
+    if data is None:
+        raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")
+    return data
 
 
 def read_film_file(document: Document, *, known: Mapping[str, Source] | None = None) -> FilmFile:
@@ -221,9 +265,12 @@ def read_film_file(document: Document, *, known: Mapping[str, Source] | None = N
 
 def film_file(document: Document, report: Report) -> FilmFile:
     """Read what can be read of a film file, and note every fault in the report."""
+    # Claims name their sources by id, and take the day of the file where they state none: the head has to be known
+    # before the films are read. It is read again with the rest, which reports its faults; so here they are dropped.
     head = {key: value for key, value in document.tables.items() if key in ("schema", "seen", "sources")}
-    read = FILM_FILE.read({"schema": SCHEMA, "seen": date.min, **head}, (), Report())
-    report.sources |= {source.id: source for source in (read or {}).get("sources", ())}
-    report.inherited["seen"] = (read or {}).get("seen")
-    tables = FILM_FILE.read(document.tables, (), report) or {}
-    return FilmFile(Layer(tables.get("films", ()), tables.get("people", ())), report.sources)
+    first = FILM_FILE.read({"schema": SCHEMA, "seen": date.min, **head}, (), Report())
+    if first is not None:
+        report.sources |= {source.id: source for source in first.sources}
+    report.inherited["seen"] = first and first.seen
+    tables = FILM_FILE.read(document.tables, (), report)
+    return FilmFile(Layer(tables.films, tables.people) if tables else Layer(), report.sources)

@@ -8,14 +8,18 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.domain.film import ExternalId, Film
-from watchlist.storage.files import NOTHING_CHANGED, disk_failed
+from watchlist.storage.files import disk_failed
 
-_COLUMNS = (
-    *("tconst", "titleType", "primaryTitle", "originalTitle"),
-    *("isAdult", "startYear", "endYear", "runtimeMinutes", "genres"),
-)
+Advance = Callable[[int], None]
+"""Called with the number of bytes read since the last call, to show progress."""
+
+IMDB_TITLES = ".tsv.gz"
+"""How the names of files in IMDb's format end."""
+
+_HEADER = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres"
+_COLUMNS = _HEADER.split("\t")
 _FILMS = frozenset(("movie", "tvMovie", "short", "video"))
 _NOTHING = "\\N"
 _LONGEST_LINE = 64 * 1024
@@ -23,15 +27,15 @@ _YEARS = range(1870, 2201)
 _MINUTES = range(1, 10_001)
 
 
-def read_titles(path: Path, done: Callable[[int], None]) -> Iterator[Film]:
-    """Read the films, one by one; series, episodes and games are left out, as are films for adults alone.
+def read_titles(path: Path, advance: Advance) -> Iterator[Film]:
+    """Read the films one by one, without series, episodes, games and adult films.
 
-    A film's id is that of IMDb. Raises `InvalidFile` for a damaged archive or another table.
+    A film has the id that it has on IMDb. Raises `InvalidFile` for a damaged archive or another table.
     """
     read = 0
     try:
         with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8", newline="\n") as file:
-            if tuple(file.readline(_LONGEST_LINE).rstrip("\n").split("\t")) != _COLUMNS:
+            if file.readline(_LONGEST_LINE).rstrip("\n") != _HEADER:
                 raise _refused(path, 1, f"not IMDb's table of titles: the columns must be {', '.join(_COLUMNS)}")
             number = 1
             while line := file.readline(_LONGEST_LINE):
@@ -40,7 +44,7 @@ def read_titles(path: Path, done: Callable[[int], None]) -> Iterator[Film]:
                 if film is not None:
                     yield film
                 if number % 1000 == 0:
-                    done(packed.tell() - read)
+                    advance(packed.tell() - read)
                     read = packed.tell()
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
         raise InvalidFile(f"{path} is a damaged archive: {error}", kept=NOTHING_CHANGED) from None

@@ -1,10 +1,12 @@
-"""One layer of the catalogue, written from its file into an index: piece by piece, in bounded memory.
+"""Building the index of one layer of the catalogue from its file.
 
-A layer is a film file of our own, or the table of titles that IMDb publishes.
+The file is a film file, or the table of titles that IMDb publishes. A film file is read piece by piece, so that
+memory stays bounded: the head first (sources and people), then one piece per film. A digest of each
+piece is stored, so that after a change only the films that changed are read again (`update`).
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,73 +14,67 @@ from watchlist.domain.claim import Source
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
-from watchlist.storage.files import LARGEST_FILE, read_bytes
-from watchlist.storage.films.film_file import FILM, SOURCE, film_file, read_film_file
-from watchlist.storage.films.imdb_file import read_titles
+from watchlist.storage.files import LARGEST_FILE
+from watchlist.storage.films.film_file import FILM, SOURCE, film_file, read_film_bytes, read_film_file
+from watchlist.storage.films.imdb_file import IMDB_TITLES, Advance, read_titles
 from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.film_row import source_table
 from watchlist.storage.index.film_writer import FilmWriter
 from watchlist.storage.toml.read import Document, read_document
 from watchlist.storage.toml.schema import Report
 
-Done = Callable[[int], None]
-"""Told how many bytes of a file were read."""
-
-IMDB_TITLES = ".tsv.gz"
-"""The end of the name of a layer in IMDb's form."""
-
 _HEADER = b"[[films]]"
 _FEW = 1000
-"""Films up to which an index is brought up to date instead of being filled anew."""
+"""The most changed films for which an index is updated; with more it is rebuilt."""
 
 
 class _NotInPieces(Exception):
-    """The file cannot be cut at its films: it is read whole, which says what is wrong if anything is."""
+    """The file cannot be cut into films: reading it whole works, or finds what is wrong and where."""
 
 
-def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], done: Done) -> None:
-    """Write a layer; `below` are the layers that it lies on, whose sources it may name.
+def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], advance: Advance) -> None:
+    """Write the index of a layer; it may name the sources of the layers `below` it.
 
-    Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
+    Raises `InvalidFile` with file:line if the file is damaged, `DiskFailed` if it cannot be read.
     """
     writer = _writer(connection, below)
     writer.begin()
     number = -1
-    for one in read_layer(path, sources_of(below), done):
-        match one:
+    for item in read_layer(path, sources_of(below), advance):
+        match item:
             case Source():
-                writer.put_source(one.id, source_table(one))
+                writer.put_source(item.id, source_table(item))
             case Person():
-                writer.put_person(one)
+                writer.put_person(item)
             case Film():
-                writer.put(one)
+                writer.put(item)
             case Cut():
-                writer.put_piece(number, one.digest)
+                writer.put_piece(number, item.digest)
                 number += 1
             case Restart():
-                writer.anew()
+                writer.restart()
     writer.finish()
 
 
-def patch(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], done: Done) -> bool:
-    """Bring the index of a layer up to date, where a few films of its file changed or came at its end.
+def update(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], advance: Advance) -> bool:
+    """Update the index of a layer if a few films of its file changed, or were added at its end.
 
-    False where it is better filled anew: then nothing of what it holds counts.
+    False if it has to be rebuilt; it may be half updated then.
     """
     stored = [digest for (digest,) in connection.execute("SELECT digest FROM piece ORDER BY num")]
     ((films,),) = connection.execute("SELECT count(*) FROM film")
     if path.name.endswith(IMDB_TITLES) or len(stored) != films + 1:
         return False
     try:
-        changed = _changed(path, stored, done)
+        changed = _changed(path, stored, advance)
         if changed is None:
             return False
         writer = _writer(connection, below)
         report = Report(sources_of(below))
         head = next(_pieces(path))
-        film_file(_document(path, head, lambda _: None), report)
+        film_file(_document(path, head), report)
         for number, piece in changed:
-            *sources, film = _piece(_document(path, piece, lambda _: None), report)
+            *sources, film = _piece(_document(path, piece), report)
             for source in sources:
                 if isinstance(source, Source):
                     writer.put_source(source.id, source_table(source))
@@ -91,12 +87,12 @@ def patch(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex]
     return True
 
 
-def _changed(path: Path, stored: list[bytes], done: Done) -> list[tuple[int, bytes]] | None:
-    """Give the pieces of a file that are not as they were, by number; None where they are many, or some are gone."""
+def _changed(path: Path, stored: list[bytes], advance: Advance) -> list[tuple[int, bytes]] | None:
+    """Return the pieces that changed, with their numbers; None if the head changed, many did, or some are gone."""
     changed: list[tuple[int, bytes]] = []
     number = -1
     for piece in _pieces(path):
-        done(len(piece))
+        advance(len(piece))
         if number + 1 >= len(stored) or stored[number + 1] != _digest(piece):
             changed.append((number, piece))
         if changed and (changed[0][0] < 0 or len(changed) > _FEW):
@@ -112,32 +108,34 @@ def _digest(piece: bytes) -> bytes:
 
 
 class Cut(NamedTuple):
-    """Says that a piece of the file begins here, the head or a film, and what its digest is."""
+    """A piece of the file begins here, the head or a film; the digest is that of its bytes."""
 
     digest: bytes
 
 
 class Restart(NamedTuple):
-    """Says that what came before does not count: the file is read once more from its start."""
+    """What came before does not count: the file is read again from its start."""
 
 
-def read_layer(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Cut | Restart]:
-    """Read a layer's file, piece by piece; `known` are the sources of the layers below, which it may name.
+def read_layer(
+    path: Path, known: Mapping[str, Source], advance: Advance
+) -> Iterator[Source | Person | Film | Cut | Restart]:
+    """Read the file of a layer piece by piece; it may name the `known` sources, those of the layers below.
 
-    Raises `InvalidFile` with file:line where the file is damaged, `DiskFailed` where it cannot be read.
+    Raises `InvalidFile` with file:line if the file is damaged, `DiskFailed` if it cannot be read.
     """
     if path.name.endswith(IMDB_TITLES):
-        yield from read_titles(path, done)
+        yield from read_titles(path, advance)
         return
     try:
-        yield from _in_pieces(path, known, done)
+        yield from _in_pieces(path, known, advance)
     except _NotInPieces:
         yield Restart()
         yield from _whole(path, known)
 
 
 def sources_of(layers: Sequence[FilmIndex]) -> dict[str, Source]:
-    """Give the sources of some layers, which one above them may name."""
+    """Return the sources of some layers, which a layer above them may name."""
     return {key: source for layer in layers for key, source in layer.sources().items()}
 
 
@@ -150,9 +148,7 @@ def _has(index: FilmIndex, film: Film) -> bool:
 
 
 def _whole(path: Path, known: Mapping[str, Source]) -> Iterator[Source | Person | Film]:
-    data = read_bytes(path, limit=None)
-    if data is None:
-        raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")
+    data = read_film_bytes(path)
     if not data.strip():
         return
     file = read_film_file(read_document(path, data, limit=None), known=known)
@@ -161,11 +157,12 @@ def _whole(path: Path, known: Mapping[str, Source]) -> Iterator[Source | Person 
     yield from file.layer.films
 
 
-def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[Source | Person | Film | Cut]:
+def _in_pieces(path: Path, known: Mapping[str, Source], advance: Advance) -> Iterator[Source | Person | Film | Cut]:
     pieces = _pieces(path)
     report = Report(known)
     head = next(pieces)
-    file = film_file(_document(path, head, done), report)
+    advance(len(head))
+    file = film_file(_document(path, head), report)
     if report.problems or file.layer.films:
         raise _NotInPieces
     yield Cut(_digest(head))
@@ -173,27 +170,29 @@ def _in_pieces(path: Path, known: Mapping[str, Source], done: Done) -> Iterator[
     yield from file.layer.people
     for piece in pieces:
         yield Cut(_digest(piece))
-        yield from _piece(_document(path, piece, done), report)
+        advance(len(piece))
+        yield from _piece(_document(path, piece), report)
 
 
 def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
-    """Read the one film of a piece, and before it the sources that stand behind it in its own piece."""
+    """Read the one film of a piece, and before it the sources that stand behind the film in its own piece."""
     if not {"films"} <= document.tables.keys() <= {"films", "sources"}:
         raise _NotInPieces
     for table in document.tables.get("sources", ()):
         source = SOURCE.read(table, ("sources", 0), report)
-        if source is not None:
-            report.sources[source.id] = source
-            yield source
+        if source is None:
+            raise _NotInPieces
+        report.sources[source.id] = source
+        yield source
     (table,) = document.tables["films"]
     film = FILM.read(table, ("films", 0), report)
-    if report.problems:
+    if film is None:
         raise _NotInPieces
     yield film
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
-    """Cut a file before each header of a film: the head first, then a piece a film."""
+    """Cut a file before each header of a film: the head first, then one piece per film."""
     if not path.is_file():
         raise _NotInPieces
     try:
@@ -214,8 +213,7 @@ def _pieces(path: Path) -> Iterator[bytes]:
         raise _NotInPieces from None
 
 
-def _document(path: Path, piece: bytes, done: Done) -> Document:
-    done(len(piece))
+def _document(path: Path, piece: bytes) -> Document:
     try:
         return read_document(path, piece)
     except InvalidFile:

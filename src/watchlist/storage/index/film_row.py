@@ -1,13 +1,12 @@
-"""A film as a plain table of lists, dicts, text and numbers, and back: what the index stores.
+"""A film as a table of plain values (lists, dicts, text, numbers), as the index stores it, and back.
 
-The table is that of a film file; here it is read without checks, because it was checked
-when it was compiled.
+The table has the keys of a film file. It is read without checks: the file was checked when it was indexed.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
@@ -15,32 +14,35 @@ from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filmin
 from watchlist.domain.people import Role
 
 Table = dict[str, Any]
+"""A table as JSON holds it: `film_table` and `source_table` say which keys it has."""
+
+Made = TypeVar("Made")
 
 
 def film_table(film: Film) -> tuple[Table, dict[str, Table]]:
-    """Give the table of a film, and those of the sources that it names, by id."""
+    """Return the table of a film, and the tables of the sources that it names, by id."""
     sources: dict[str, Table] = {}
-    return _fields(film, sources), sources
+    return _table(film._asdict(), sources), sources
 
 
 def source_table(source: Source) -> Table:
-    """Give the table of a source."""
-    return _fields(source, {})
+    """Return the table of a source."""
+    return _table(source._asdict(), {})
 
 
-def _fields(value: Any, sources: dict[str, Table]) -> Table:
-    return {name: _plain(one, sources) for name, one in value._asdict().items() if one not in (None, (), "")}
+def _table(fields: Mapping[str, object], sources: dict[str, Table]) -> Table:
+    return {name: _plain(value, sources) for name, value in fields.items() if value not in (None, (), "")}
 
 
-def _plain(value: Any, sources: dict[str, Table]) -> Any:
+def _plain(value: object, sources: dict[str, Table]) -> object:
     if isinstance(value, Source):
         if value.id not in sources:
-            sources[value.id] = _fields(value, sources)
+            sources[value.id] = _table(value._asdict(), sources)
         return value.id
     if isinstance(value, Edtf):
         return value.text
-    if hasattr(value, "_fields"):
-        return _fields(value, sources)
+    if hasattr(value, "_asdict"):
+        return _table(value._asdict(), sources)
     if isinstance(value, tuple):
         return dict(value) if isinstance(value[0], ExternalId) else [_plain(one, sources) for one in value]
     if isinstance(value, StrEnum | date):
@@ -49,28 +51,28 @@ def _plain(value: Any, sources: dict[str, Table]) -> Any:
 
 
 def read_film(table: Table, source_tables: Mapping[str, Table]) -> Film:
-    """Make the film of a table again; raises `KeyError`, `TypeError` or `ValueError` for what is none."""
+    """Return the film of a table; raises `KeyError`, `TypeError` or `ValueError` if it is not that of a film."""
     sources = {key: read_source(one) for key, one in source_tables.items()}
-    film: Film = _read(Film, {"title": "", **table}, _FILM, sources)
-    return film
+    return _read(Film, {"title": "", **table}, _FILM, sources)
 
 
 def read_source(table: Table) -> Source:
-    """Make the source of a table again."""
-    source: Source = _read(Source, table, {"published": _date}, {})
+    """Return the source of a table."""
+    source = _read(Source, table, {"published": _date}, {})
     return UNSOURCED if source == UNSOURCED else source
 
 
 _Sources = Mapping[str, Source]
-_Reader = Callable[[Any, _Sources], Any]
+_Reader = Callable[[Any, _Sources], object]
+"""Turns the value of one key, whose shape the key tells, into that of the domain."""
 
 
-def _read(made: Callable[..., Any], table: Table, readers: Mapping[str, _Reader], sources: _Sources) -> Any:
+def _read(make: Callable[..., Made], table: Table, readers: Mapping[str, _Reader], sources: _Sources) -> Made:
     values = {
         name: readers[name](one, sources) if name in readers else tuple(one) if isinstance(one, list) else one
         for name, one in table.items()
     }
-    return made(**values)
+    return make(**values)
 
 
 def _date(value: str, _: _Sources) -> Edtf:
@@ -81,16 +83,17 @@ def _source(value: str, sources: _Sources) -> Source:
     return sources[value]
 
 
-def _all(made: Callable[..., Any], readers: Mapping[str, _Reader]) -> _Reader:
-    return lambda tables, sources: tuple(_read(made, table, readers, sources) for table in tables)
+def _claim(**values: object) -> Claim:
+    make: Callable[..., Claim] = Claim
+    return make(**{"service": None, "date": None, **values})
 
 
-def _one(made: Callable[..., Any], readers: Mapping[str, _Reader]) -> _Reader:
-    return lambda table, sources: _read(made, table, readers, sources)
+def _all(make: Callable[..., object], readers: Mapping[str, _Reader]) -> _Reader:
+    return lambda tables, sources: tuple(_read(make, table, readers, sources) for table in tables)
 
 
-def _claim(**values: Any) -> Claim:
-    return Claim(**{"service": None, "date": None, **values})
+def _one(make: Callable[..., object], readers: Mapping[str, _Reader]) -> _Reader:
+    return lambda table, sources: _read(make, table, readers, sources)
 
 
 _CLAIM: Mapping[str, _Reader] = {

@@ -1,107 +1,68 @@
-"""Writing the index of a film file: its tables, and the rows that each film has in them."""
+"""Filling the index of a film file: the rows that each film has in its tables."""
 
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import NamedTuple
 
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
-from watchlist.storage.index.film_reader import NEVER, film_of, padded, trigrams
+from watchlist.storage.index.film_reader import film_of
+from watchlist.storage.index.film_row import Table, film_table
+from watchlist.storage.index.film_tables import EMPTIED, INDEXES, NAMES_PER_FILM, NEVER, TABLES, padded, trigrams
 from watchlist.storage.index.sqlite_index import packed
-
-TABLES = """
-CREATE TABLE film (
-    num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, year INTEGER, body TEXT, sum INTEGER
-);
-CREATE TABLE name (num INTEGER NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL, ascii INTEGER NOT NULL);
-CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE days (first INTEGER NOT NULL, last INTEGER NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE credit (name TEXT NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE service (name TEXT NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE piece (num INTEGER PRIMARY KEY, digest BLOB NOT NULL);
-CREATE TABLE person (name TEXT PRIMARY KEY, family TEXT, written TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE person_word (word TEXT NOT NULL, name TEXT NOT NULL);
-CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-CREATE VIRTUAL TABLE gram USING
-    fts5(title, tokenize = "trigram case_sensitive 1", content = '', detail = none, columnsize = 0);
-"""
-INDEXES = """
-CREATE INDEX film_id ON film (id);
-CREATE INDEX film_last ON film (last) WHERE claims > 0;
-CREATE INDEX film_year ON film (year);
-CREATE INDEX name_fold ON name (fold);
-CREATE INDEX name_other ON name (num) WHERE ascii = 0;
-CREATE INDEX key_key ON key (key, site);
-CREATE INDEX word_word ON word (word, num);
-CREATE INDEX days_first ON days (first);
-CREATE INDEX days_wide ON days (last) WHERE last - first > 366;
-CREATE INDEX credit_name ON credit (name);
-CREATE INDEX service_name ON service (name);
-CREATE INDEX person_word_word ON person_word (word);
-INSERT INTO gram (gram) VALUES ('optimize');
-CREATE VIRTUAL TABLE grams USING fts5vocab (gram, row);
-CREATE TABLE frequency (gram TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO frequency SELECT term, doc FROM grams;
-"""
-_FILLED = (
-    *("film", "name", "key", "word", "days", "credit", "service", "piece"),
-    *("person", "person_word", "source"),
-)
-"""The tables that films, people and sources are written to; `gram` has a way of its own to be emptied."""
 
 
 class FilmWriter:
     """Writes the films of one file into an index."""
 
     def __init__(self, connection: sqlite3.Connection, is_known: Callable[[Film], bool]) -> None:
-        """Take `is_known` to say whether a file below has a film too: then no day of it is final."""
+        """Take a function that says whether a layer below has a film too: its claims may change what is out."""
         self._connection = connection
         self._is_known = is_known
         self._number = 0
 
     def begin(self) -> None:
-        """Make the tables."""
+        """Create the tables."""
         _create(self._connection, TABLES)
 
-    def anew(self) -> None:
-        """Take everything back that was written."""
-        for table in _FILLED:
+    def restart(self) -> None:
+        """Delete everything that was written."""
+        for table in EMPTIED:
             self._connection.execute(f"DELETE FROM {table}")
         self._connection.execute("INSERT INTO gram (gram) VALUES ('delete-all')")
         self._number = 0
 
-    def put_source(self, source_id: str, body: dict[str, Any]) -> None:
-        """Write a source, which the files above may name."""
+    def put_source(self, source_id: str, body: Table) -> None:
+        """Write a source, which the layers above may name."""
         self._connection.execute("INSERT OR REPLACE INTO source VALUES (?, ?)", (source_id, _text(body)))
 
     def put_person(self, person: Person) -> None:
-        """Write the forms of a name."""
+        """Write the written forms of a name."""
         row = (person.name, person.family, _text(person.written))
         self._connection.execute("INSERT OR REPLACE INTO person VALUES (?, ?, ?)", row)
         words = {(word, person.name) for form in (person.name, *person.written) for word in fold(form).split()}
         self._connection.executemany("INSERT INTO person_word VALUES (?, ?)", sorted(words))
 
     def put(self, film: Film) -> None:
-        """Write a film, behind those that were written before."""
+        """Write a film after those already written."""
         self._put(self._number, film)
         self._number += 1
 
     def put_piece(self, number: int, digest: bytes) -> None:
-        """Note the digest of a piece of the file: that of the film with this number, or -1 for the head."""
+        """Write the digest of a piece of the file: that of the film with this number, or -1 for the head."""
         self._connection.execute("INSERT OR REPLACE INTO piece VALUES (?, ?)", (number, digest))
 
     def replace(self, number: int, film: Film) -> None:
-        """Write a film in the place of another one, or behind the last one, into an index that is finished."""
-        self._take_out(number)
+        """Replace a film, or add one after the last, in an index that is finished."""
+        self._delete(number)
         self._put(number, film)
         self._count_trigrams(film, "INSERT INTO frequency VALUES (?, 1) ON CONFLICT DO UPDATE SET titles = titles + 1")
         self._connection.execute("DELETE FROM frequency WHERE titles <= 0")
 
-    def _take_out(self, number: int) -> None:
+    def _delete(self, number: int) -> None:
         run, run_many = self._connection.execute, self._connection.executemany
         for body, checksum in run("SELECT body, sum FROM film WHERE num = ?", (number,)).fetchall():
             film = film_of(body, checksum)
@@ -109,18 +70,17 @@ class FilmWriter:
             rows = [("delete", rowid, padded(fold(title))) for rowid, title in _titles(number, film)]
             run_many("INSERT INTO gram (gram, rowid, title) VALUES (?, ?, ?)", rows)
             run("DELETE FROM film WHERE num = ?", (number,))
-            run("DELETE FROM name WHERE rowid BETWEEN ? AND ?", (number * _MOST_NAMES, (number + 1) * _MOST_NAMES - 1))
-            for table, columns, keys in _leads(number, film):
-                where = " AND ".join(f"{column} = ?" for column in columns)
-                run_many(f"DELETE FROM {table} WHERE {where}", keys)
+            first = number * NAMES_PER_FILM
+            run("DELETE FROM name WHERE rowid BETWEEN ? AND ?", (first, first + NAMES_PER_FILM - 1))
+            for lead in _leads(number, film):
+                where = " AND ".join(f"{column} = ?" for column in lead.columns)
+                run_many(f"DELETE FROM {lead.table} WHERE {where}", lead.rows)
 
     def _count_trigrams(self, film: Film, statement: str) -> None:
         for title in dict.fromkeys(film.titles):
             self._connection.executemany(statement, [(gram,) for gram in trigrams(fold(title))])
 
     def _put(self, number: int, film: Film) -> None:
-        from watchlist.storage.index.film_row import film_table
-
         run, run_many = self._connection.execute, self._connection.executemany
         last = NEVER if film.claims and self._is_known(film) else last_day(film)
         row = (number, film.id, len(film.claims), last, film.year, *packed(film_table(film)))
@@ -133,41 +93,45 @@ class FilmWriter:
             )
             run("INSERT INTO gram (rowid, title) VALUES (?, ?)", (rowid, padded(folded)))
         if film.year:
-            rowid, folded = (number + 1) * _MOST_NAMES - 1, fold(f"{film.title} {film.year}")
+            rowid, folded = (number + 1) * NAMES_PER_FILM - 1, fold(f"{film.title} {film.year}")
             run("INSERT INTO name (rowid, num, fold, title, ascii) VALUES (?, ?, ?, '', 1)", (rowid, number, folded))
-        for table, columns, rows in _leads(number, film):
-            marks = ", ".join("?" * len(columns))
-            run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+        for lead in _leads(number, film):
+            marks = ", ".join("?" * len(lead.columns))
+            run_many(f"INSERT INTO {lead.table} ({', '.join(lead.columns)}) VALUES ({marks})", lead.rows)
 
     def finish(self) -> None:
-        """Make what is looked up quick to find."""
+        """Create what makes lookups fast."""
         _create(self._connection, INDEXES)
 
 
-_MOST_NAMES = 1000
-"""Numbers of names that each film has for itself: where a name stands does not depend on the films before it."""
+class _Leads(NamedTuple):
+    """Rows of one table that lead to a film."""
 
-_Leads = tuple[str, tuple[str, ...], list[tuple[Any, ...]]]
+    table: str
+    columns: tuple[str, ...]
+    rows: list[tuple[str | int, ...]]
 
 
 def _leads(number: int, film: Film) -> Iterator[_Leads]:
-    """Give the rows that lead to a film: the table, its columns, and the rows."""
-    yield "key", ("site", "key", "num"), [("", film.id, number), *((key.site, key.id, number) for key in film.ids)]
+    """Give the rows that lead to a film, table by table."""
+    yield _Leads(
+        "key", ("site", "key", "num"), [("", film.id, number), *((key.site, key.id, number) for key in film.ids)]
+    )
     words = {word for name in _names(film) for word in fold(name).split()}
-    yield "word", ("word", "num"), [(word, number) for word in sorted(words)]
+    yield _Leads("word", ("word", "num"), [(word, number) for word in sorted(words)])
     if film.claims:
-        yield "days", ("first", "last", "num"), [(*one, number) for one in sorted(_days(film))]
+        yield _Leads("days", ("first", "last", "num"), [(first, last, number) for first, last in sorted(_days(film))])
         services = {claim.service for claim in film.claims if claim.service}
-        yield "service", ("name", "num"), [(name, number) for name in sorted(services)]
+        yield _Leads("service", ("name", "num"), [(name, number) for name in sorted(services)])
     people = dict.fromkeys(film.people)
     if people:
-        yield "credit", ("name", "num"), [(name, number) for name in people]
+        yield _Leads("credit", ("name", "num"), [(name, number) for name in people])
 
 
 def _titles(number: int, film: Film) -> list[tuple[int, str]]:
     """Give each title of a film once, with the number of its row."""
-    titles = list(dict.fromkeys(film.titles))[: _MOST_NAMES - 1]
-    return [(number * _MOST_NAMES + place, title) for place, title in enumerate(titles)]
+    titles = list(dict.fromkeys(film.titles))[: NAMES_PER_FILM - 1]
+    return [(number * NAMES_PER_FILM + place, title) for place, title in enumerate(titles)]
 
 
 def _create(connection: sqlite3.Connection, script: str) -> None:
@@ -177,12 +141,12 @@ def _create(connection: sqlite3.Connection, script: str) -> None:
             connection.execute(statement)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _names(film: Film) -> Iterator[str]:
-    """Give every name in a film that a search can fit, as the film writes it."""
+    """Give every name in a film that a search can match, as the film writes it."""
     yield from film.titles
     if film.year:
         yield str(film.year)
@@ -204,11 +168,9 @@ def _days(film: Film) -> set[tuple[int, int]]:
 
 
 def last_day(film: Film) -> int:
-    """Give the last day, as a number, on which a film may be to come.
+    """Return the number of the last day on which a film may be to come; `NEVER` if there is none.
 
-    Without claims that is the end of its year. Else it is the day after which every claim is
-    known and every date has passed, if all releases count as out then: they stay so.
-    Otherwise there is no such day.
+    Without claims that is the end of its year.
     """
     from watchlist.domain.countdown import State, countdown
     from watchlist.domain.release import releases_on
@@ -221,6 +183,9 @@ def last_day(film: Film) -> int:
     last = max(*(day for day in latest if day), *(claim.known_from for claim in film.claims), date.min)
     if last == date.max:
         return NEVER
+    # What is out on the day after `last` is out on every later day. The day matters in two ways only: it decides
+    # which claims are known (`releases_on`), and from `last` on all of them are; and it is compared with the dates
+    # of the claims (`countdown`), and from then on all of them have passed. Anything but "out" could stay to come.
     after = last + timedelta(days=1)
     states = {countdown(release.resolution, after).state for release in releases_on(film.claims, after)}
     return last.toordinal() if states == {State.OUT} else NEVER

@@ -1,19 +1,21 @@
-"""The user's list as it is read: from an index made of its file, so that reading does not grow with it.
+"""The entries of the user's list, looked up in its index.
 
-Changes are made in the file (`store`); the index is thrown away with it.
+The time depends on the number of entries in the answer, not on the length of the list. Changes are
+made in the file (`changes.store`), after which the index is rebuilt.
 """
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import ExternalId
-from watchlist.storage.index.sqlite_index import Index, Reopening, open_index, packed, prefix_end, unpacked
+from watchlist.domain.names import fold
+from watchlist.storage.index.sqlite_index import Index, Reopening, Row, intact, open_index, packed, prefix_end
 from watchlist.storage.paths import Paths
 
 _TABLES = (
@@ -39,11 +41,11 @@ class Entries:
 
     @property
     def broken(self) -> tuple[str, ...]:
-        """What is wrong with entries that could not be read, a line each."""
+        """The faults of the entries that could not be read, one line each."""
         return tuple(line for (line,) in self._ask("SELECT line FROM broken ORDER BY rowid"))
 
     def everything(self) -> tuple[Entry, ...]:
-        """Give all entries."""
+        """Return all entries."""
         return self._entries("ORDER BY num")
 
     def entry(self, film_id: str) -> Entry | None:
@@ -51,56 +53,51 @@ class Entries:
         return next(iter(self.of([film_id])), None)
 
     def of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
-        """Give the entries of some films, as far as they are on the list."""
+        """Return the entries of some films, without those that are not on the list."""
         return tuple(entry for one in ids for entry in self._entries("WHERE id = ?", one))
 
     def with_status(self, status: Status) -> tuple[Entry, ...]:
-        """Give the entries that are wanted, watched or dropped."""
+        """Return the entries with a status."""
         return self._entries("WHERE status = ? ORDER BY num", str(status))
 
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Give ids and titles of entries whose title begins so, in the order of the alphabet."""
-        return self._index.ask(
-            lambda index: index.query(
-                "SELECT id, json_extract(body, '$.title') FROM entry"
-                " WHERE fold >= ? AND fold < ? ORDER BY fold, num LIMIT ?",
-                *(folded, prefix_end(folded), most),
-            )
-        )
+        """Return ids and titles of entries with a title that begins like this, in alphabetical order."""
+        title = "json_extract(body, '$.title')"
+        select = f"SELECT id, {title} FROM entry WHERE fold >= ? AND fold < ? ORDER BY fold, num LIMIT ?"
+        return [(film_id, title) for film_id, title in self._ask(select, folded, prefix_end(folded), most)]
 
     def counts(self) -> dict[Status, int]:
-        """Count the entries by status; every status is there."""
+        """Return the number of entries of every status."""
         return dict.fromkeys(Status, 0) | {Status(one): n for one, n in self._ask("SELECT status, entries FROM count")}
 
     def tags(self) -> tuple[str, ...]:
-        """Give every tag that is used, in the order of the alphabet."""
+        """Return every tag, in alphabetical order."""
         return tuple(tag for (tag,) in self._ask("SELECT tag FROM tag ORDER BY tag"))
 
-    def _entries(self, which: str, *values: Any) -> tuple[Entry, ...]:
+    def _entries(self, which: str, *values: str) -> tuple[Entry, ...]:
         select = f"SELECT body, sum FROM entry {which}"
         return self._index.ask(lambda index: tuple(_read(*row) for row in index.query(select, *values)))
 
-    def _ask(self, sql: str) -> list[Any]:
-        return self._index.ask(lambda index: index.query(sql))
+    def _ask(self, sql: str, *values: str | int) -> list[Row]:
+        return self._index.ask(lambda index: index.query(sql, *values))
 
 
 def open_entries(paths: Paths) -> Entries:
-    """Give the user's list, compiled anew where it has changed.
+    """Open the index of the user's list, rebuilt if the list has changed.
 
-    Raises `InvalidFile` where the file is damaged as a whole; a broken entry does not hide the others.
+    Raises `InvalidFile` if the list as a whole cannot be read; a faulty entry does not hide the others.
     """
     name, files = index_name(paths.list), [paths.list]
     return Entries(lambda trust: open_index(paths.cache, name, files, _fill(paths.list), trust=trust))
 
 
 def index_name(path: Path) -> str:
-    """Name the index of a list after its place: every list has its own."""
+    """Return the name of the index of a list, made from its path: each list has its own."""
     return f"list-{zlib.crc32(str(path.absolute()).encode()):08x}"
 
 
 def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
     def fill(connection: sqlite3.Connection) -> None:
-        from watchlist.domain.names import fold
         from watchlist.storage.list_file import entry_table, list_document, read_list
 
         users = read_list(list_document(path))
@@ -118,12 +115,10 @@ def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
 
 
 def _read(body: str, checksum: int) -> Entry:
-    """Make the entry of a row; raises `ValueError` where it is damaged."""
-    return Entry(**{name: _READERS.get(name, _same)(value) for name, value in unpacked(body, checksum).items()})
-
-
-def _same(value: Any) -> Any:
-    return value
+    """Return the entry of a row; raises `ValueError` if it is damaged."""
+    table = json.loads(intact(body, checksum))
+    make: Callable[..., Entry] = Entry
+    return make(**{name: _READERS[name](value) if name in _READERS else value for name, value in table.items()})
 
 
 def _want(table: dict[str, str]) -> Want:
@@ -131,11 +126,20 @@ def _want(table: dict[str, str]) -> Want:
     return Want(table.get("region"), Channel(channel) if channel else None, table.get("service"))
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
+def _viewings(days: list[str]) -> tuple[date, ...]:
+    return tuple(map(date.fromisoformat, days))
+
+
+def _ids(table: dict[str, str]) -> tuple[ExternalId, ...]:
+    return tuple(ExternalId(site, value) for site, value in table.items())
+
+
+_READERS: dict[str, Callable[..., object]] = {
     "added": date.fromisoformat,
     "status": Status,
     "want": _want,
-    "viewings": lambda days: tuple(map(date.fromisoformat, days)),
+    "viewings": _viewings,
     "tags": tuple,
-    "ids": lambda table: tuple(ExternalId(*one) for one in table.items()),
+    "ids": _ids,
 }
+"""How the keys that are not plain text or numbers are read."""

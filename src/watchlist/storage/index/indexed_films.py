@@ -1,7 +1,7 @@
-"""The catalogue as it is asked: every layer from its index, merged film by film as films are asked for.
+"""The films of the catalogue, looked up in the indexes of its files and merged film by film.
 
-The answers follow the rules of `domain.catalogue.merge`, in time that follows the answer and
-not the catalogue. An index that turns out to be damaged is made anew from its file.
+They are merged by the rules of `domain.catalogue.merge`. The time depends on the number of films in the answer,
+not on the size of the catalogue. An index that turns out to be damaged is rebuilt from its file.
 """
 
 import sqlite3
@@ -13,72 +13,74 @@ from types import MappingProxyType
 
 from watchlist.domain.catalogue import Catalogue, Layer, joined_person, merge
 from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.storage.index.film_reader import FilmIndex
-from watchlist.storage.index.sqlite_index import Reopening, open_index, valid_index
+from watchlist.storage.index.index_note import valid_index
+from watchlist.storage.index.sqlite_index import Reopening, open_index
 from watchlist.storage.paths import Paths
 
 Place = tuple[int, int]
-"""A film in a layer: the number of the layer, the bundled one being 0, and that of the film in it."""
+"""A film in a layer: the number of the layer, the bundled one being 0, and the number of the film in it."""
 
-Watch = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
-"""Makes something to watch while a file is compiled: from its name and its bytes, a function to tell progress."""
+Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+"""Shows the progress of reading a file: takes its name and size in bytes, gives a function to call with bytes read."""
 
 
 def layer_files(paths: Paths) -> list[Path]:
-    """Give the files of the catalogue, the lowest layer first."""
+    """Return the files of the catalogue, the lowest layer first."""
     added = sorted(paths.catalogues.glob("[0-9]*")) if paths.catalogues.is_dir() else []
     fetched = [path for path in (paths.fetched, paths.fetched_tmdb) if path.exists()]
     return [paths.bundled, *added, *fetched, paths.films]
 
 
-def is_compiled(paths: Paths) -> bool:
+def is_indexed(paths: Paths) -> bool:
     """Say whether every layer has a valid index."""
     files = layer_files(paths)
     return all(valid_index(paths.cache, _name(path, paths), _under(files, path)) for path in files if path.exists())
 
 
 def no_progress(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
-    """Watch nothing: for those who have nobody to show progress to."""
+    """Report no progress."""
     del what, size
     return nullcontext(lambda _: None)
 
 
-def open_films(paths: Paths, watch: Watch = no_progress) -> "IndexedFilms":
-    """Give the films, compiled anew where that is needed.
+def open_films(paths: Paths, progress: Progress = no_progress) -> "IndexedFilms":
+    """Open the indexes of all film files, rebuilt where needed.
 
-    Raises `InvalidFile` where a film file that has to be read is damaged or the bundled one is missing.
+    Raises `InvalidFile` if a film file that has to be read is damaged, or the bundled one is missing.
     """
-    return IndexedFilms(lambda trust: open_layers(paths, watch, trust=trust))
+    return IndexedFilms(lambda trust: open_layers(paths, progress, trust=trust))
 
 
-def open_layers(paths: Paths, watch: Watch, *, trust: bool = True) -> list[FilmIndex]:
-    """Open the index of every layer, the lowest first; without `trust`, make each anew."""
+def open_layers(paths: Paths, progress: Progress, *, trust: bool = True) -> list[FilmIndex]:
+    """Open the index of every layer, the lowest first; without `trust` each is rebuilt."""
     files = layer_files(paths)
     layers: list[FilmIndex] = []
     for path in files:
         if path.exists() or path == paths.bundled:
-            layers.append(_open_layer(paths, path, _under(files, path), tuple(layers), watch, trust=trust))
+            layers.append(_open_layer(paths, path, _under(files, path), tuple(layers), progress, trust=trust))
     return layers
 
 
 def _open_layer(
-    paths: Paths, path: Path, files: list[Path], below: tuple[FilmIndex, ...], watch: Watch, *, trust: bool
+    paths: Paths, path: Path, files: list[Path], below: tuple[FilmIndex, ...], progress: Progress, *, trust: bool
 ) -> FilmIndex:
     def fill(connection: sqlite3.Connection) -> None:
         from watchlist.storage.index.build import fill as fill_layer
 
         size = path.stat().st_size if path.exists() else 0
-        with watch(path.name, size) as done:
-            fill_layer(connection, path, below, done)
+        with progress(path.name, size) as advance:
+            fill_layer(connection, path, below, advance)
 
-    def patch(connection: sqlite3.Connection) -> bool:
-        from watchlist.storage.index.build import patch as patch_layer
+    def update(connection: sqlite3.Connection) -> bool:
+        from watchlist.storage.index.build import update as update_layer
 
-        with watch(path.name, path.stat().st_size) as done:
-            return patch_layer(connection, path, below, done)
+        with progress(path.name, path.stat().st_size) as advance:
+            return update_layer(connection, path, below, advance)
 
-    index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, patch=patch)
+    index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update)
     return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb))
 
 
@@ -91,7 +93,7 @@ def _name(path: Path, paths: Paths) -> str:
 
 
 def _under(files: list[Path], path: Path) -> list[Path]:
-    """Give a file and those below it, whose sources it may name and whose films it may speak of."""
+    """Return a file and those below it: its index depends on them, as it may name their sources and films."""
     return files[: files.index(path) + 1]
 
 
@@ -104,16 +106,16 @@ class IndexedFilms:
         self._layers = Reopening(open_layers)
 
     def claimed(self) -> Catalogue:
-        """Give the films on which there are claims."""
+        """Return the films with claims."""
         return self._catalogue(lambda index: index.claimed())
 
     def films(self, ids: Iterable[str]) -> Catalogue:
-        """Give the films with these ids."""
+        """Return the films with these ids."""
         wanted = list(dict.fromkeys(ids))
         return self._catalogue(lambda index: (number for one in wanted for number in index.with_id(one)))
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
-        """Give the films that have one of some folded titles, or of some ids on other sites."""
+        """Return the films with one of some folded titles, or of some ids on other sites."""
         wanted, keys = sorted(set(titles)), sorted(set(ids))
         return self._catalogue(
             lambda index: (
@@ -123,12 +125,11 @@ class IndexedFilms:
         )
 
     def of_years(self, years: range) -> Catalogue:
-        """Give the films of some years, as many as anybody reads, the newest first."""
+        """Return films of some years, the newest first, up to a limit per layer."""
         return self._catalogue(lambda index: index.of_years(years))
 
     def fitting(self, query: str) -> Catalogue:
-        """Give the films that have all the words, or whose titles begin with them or hold them."""
-        from watchlist.domain.names import fold
+        """Return the films with all the words in their titles or names, or with a title that contains the query."""
 
         def fits(index: FilmIndex) -> Iterator[int]:
             yield from index.fitting(query)
@@ -139,33 +140,33 @@ class IndexedFilms:
         return self._catalogue(fits)
 
     def like(self, folded: str) -> Iterable[tuple[str, str]]:
-        """Give the titles that are most like misspelt words, each with the id of a film."""
+        """Return the titles most like a misspelt one, each with the id of its film."""
         return self._layers.ask(
             lambda layers: [(layer.film(number).id, title) for layer in layers for number, title in layer.like(folded)]
         )
 
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Give ids and titles of films with a title that begins so."""
-        return self._layers.ask(lambda layers: [one for layer in layers for one in layer.beginning(folded, most)])[
-            :most
-        ]
+        """Return ids and titles of films with a title that begins like this, at most `most`."""
+        found = self._layers.ask(lambda layers: [one for layer in layers for one in layer.beginning(folded, most)])
+        return found[:most]
 
     def services(self) -> list[str]:
-        """Name the services that claims name, in the order of the alphabet."""
+        """Return the services that claims name, in alphabetical order."""
         return sorted(set(self._layers.ask(lambda layers: [name for layer in layers for name in layer.services()])))
 
     def to_come(self, day: date, until: date | None = None) -> Catalogue:
-        """Give the films of which a release is not surely out on a day; with `until`, of which one may be by then."""
+        """Return the films that may have a release to come on a day; with `until`, one that may be out by then."""
         return self._catalogue(lambda index: index.to_come(day, until))
 
     def _catalogue(self, numbers: Callable[[FilmIndex], Iterable[int]]) -> Catalogue:
-        return self._layers.ask(
-            lambda layers: _merged(layers, ((at, n) for at, layer in enumerate(layers) for n in numbers(layer)))
-        )
+        def merged(layers: list[FilmIndex]) -> Catalogue:
+            return _merged(layers, [(at, number) for at, layer in enumerate(layers) for number in numbers(layer)])
+
+        return self._layers.ask(merged)
 
 
 def films_of_several(layers: list[FilmIndex]) -> frozenset[str]:
-    """Give the ids of films on which a higher layer has claims under an id of another site."""
+    """Return the ids of films on which a higher layer has claims under an id of another site."""
     places = [(at, number) for at, layer in enumerate(layers) if at for number in layer.claimed_with_external_id()]
     return frozenset(_merged(layers, places).films)
 
@@ -175,7 +176,7 @@ def _people(layers: list[FilmIndex], folded: str) -> list[str]:
 
 
 def _merged(layers: list[FilmIndex], wanted: Iterable[Place]) -> Catalogue:
-    """Merge the films at some places, each with all that any layer says about it."""
+    """Merge the films at some places, each with what any layer says about it under one of its ids."""
     places: set[Place] = set()
     todo = list(wanted)
     while todo:
@@ -184,12 +185,9 @@ def _merged(layers: list[FilmIndex], wanted: Iterable[Place]) -> Catalogue:
             continue
         places.add(place)
         film = layers[place[0]].film(place[1])
-        todo += [
-            (at, number)
-            for at, layer in enumerate(layers)
-            for number in (*layer.with_id(film.id), *(n for key in film.ids for n in layer.with_external_id(key)))
-            if (at, number) not in places
-        ]
+        for at, layer in enumerate(layers):
+            todo += [(at, number) for number in layer.with_id(film.id)]
+            todo += [(at, number) for key in film.ids for number in layer.with_external_id(key)]
     films: list[list[Film]] = [[] for _ in layers]
     for at, number in sorted(places):
         films[at].append(layers[at].film(number))

@@ -1,38 +1,42 @@
-"""An index: an SQLite file in the cache directory, made from other files and thrown away at will.
+"""One index: an SQLite file in the cache folder, opened, updated or rebuilt.
 
-It is believed only if it was made by this version from the very files that are there;
-it is written to the side and named in a note when it is whole. Where the cache cannot be
-written the same index is made in memory, so that the answers are the same.
+A new index is written to a file of its own, and counts once the note names it (`index_note`).
+Where the cache cannot be written, it is built in memory, so that the answers are the same.
 """
 
 import json
-import os
 import sqlite3
-import stat
 import weakref
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from watchlist.domain.errors import BadValue
+from watchlist.storage.index.index_note import (
+    file_states,
+    new_note,
+    outdated_index,
+    unique_name,
+    valid_index,
+    write_note,
+)
 
-FORMAT = 6
-"""Counts up when what is compiled, or how, changes."""
+_FAST_WRITES = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
 
-_RACY = 2_000_000_000
-"""Nanoseconds: a file that changed so shortly before it was compiled may change again unseen by its time."""
+Row = tuple[Any, ...]
+"""A row as SQLite returns it: the query says which columns it has."""
 
-_LARGEST_SUMMED = 2 * 1024 * 1024
-"""Bytes up to which a whole index is checked against damage; in a larger one each row that is read is."""
+Fill = Callable[[sqlite3.Connection], None]
+"""Writes the tables of an index into an empty database."""
 
-_PAGES = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
+Update = Callable[[sqlite3.Connection], bool]
+"""Brings a copy of the old index up to date; False if building a new one is better."""
 
 
 class Index:
-    """An open index. It is closed when nobody holds it any more."""
+    """An open index. It is closed when nothing refers to it any more."""
 
     __slots__ = ("__weakref__", "_connection")
 
@@ -40,242 +44,119 @@ class Index:
         self._connection = connection
         weakref.finalize(self, connection.close)
 
-    def query(self, sql: str, *values: Any) -> list[Any]:
-        """Ask for rows; raises `sqlite3.Error` where the index is damaged."""
+    def query(self, sql: str, *values: str | int) -> list[Row]:
+        """Return the rows of a query; raises `sqlite3.Error` where the index is damaged."""
         return self._connection.execute(sql, values).fetchall()
 
 
-Held = TypeVar("Held")
+Opened = TypeVar("Opened")
 Answer = TypeVar("Answer")
 
 
-class Reopening(Generic[Held]):
-    """Something that is answered from indexes, and is opened anew where one of them turns out to be damaged."""
+class Reopening(Generic[Opened]):
+    """One or more open indexes, rebuilt if one of them turns out to be damaged."""
 
-    __slots__ = ("_held", "_open")
+    __slots__ = ("_open", "_opened")
 
-    def __init__(self, opened: Callable[[bool], Held]) -> None:
-        """Take how it is opened: believing what is there, or not."""
-        self._open = opened
-        self._held = opened(True)
+    def __init__(self, opener: Callable[[bool], Opened]) -> None:
+        """Take the function that opens the indexes: True to trust those in the cache, False to rebuild them."""
+        self._open = opener
+        self._opened = opener(True)
 
-    def ask(self, question: Callable[[Held], Answer]) -> Answer:
-        """Ask it; where it is damaged, open it anew and ask again."""
+    def ask(self, question: Callable[[Opened], Answer]) -> Answer:
+        """Return the answer to a question; after damage, that of the rebuilt indexes."""
         try:
-            return question(self._held)
+            return question(self._opened)
         except (sqlite3.Error, ValueError, KeyError, TypeError, BadValue):
-            self._held = self._open(False)
-            return question(self._held)
+            self._opened = self._open(False)
+            return question(self._opened)
 
 
-def packed(value: Any) -> tuple[str, int]:
-    """Write a value as a row has it: JSON, and its checksum."""
+def packed(value: object) -> tuple[str, int]:
+    """Return the two columns that store a value: its JSON, and the checksum of that."""
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
     return body, zlib.crc32(body.encode())
 
 
-def unpacked(body: str, checksum: int) -> Any:
-    """Read the value of a row; raises `ValueError` where it is damaged."""
+def intact(body: str, checksum: int) -> str:
+    """Return the JSON of a stored value; raises `ValueError` if it is damaged."""
     if zlib.crc32(body.encode()) != checksum:
         raise ValueError("a row of the index is damaged")
-    return json.loads(body)
+    return body
 
 
 def prefix_end(text: str, *, whole: bool = False) -> str:
-    """Give the end of the range of what begins with a text, or of the text alone."""
+    """Return the end of the range of texts with this beginning; with `whole`, of the text alone."""
     return f"{text}\x00" if whole else f"{text}\U0010ffff"
 
 
-Fill = Callable[[sqlite3.Connection], None]
-Patch = Callable[[sqlite3.Connection], bool]
-"""Brings a copy of the old index up to date, where that is less than to fill a new one; False if it is not."""
-
-
 def open_index(
-    cache: Path, name: str, files: Sequence[Path], fill: Fill, *, trust: bool, patch: Patch | None = None
+    cache: Path, name: str, files: Sequence[Path], fill: Fill, *, trust: bool, update: Update | None = None
 ) -> Index:
-    """Give the index `name` of some files, made anew by `fill` where it is missing, old or damaged.
+    """Open the index `name` of some files; build it with `fill` if it is missing, outdated or damaged.
 
-    Where only the last of the files has changed, `patch` may bring the old index up to date
-    instead. Without `trust` it is filled in any case. Raises what `fill` raises.
+    If only the last of the files has changed, `update` may save building it. Without `trust` it
+    is built in any case. Raises what `fill` raises.
     """
-    path = valid_index(cache, name, files) if trust else None
-    if path is not None:
-        with suppress(sqlite3.Error):
-            return Index(_read_only(path))
-    old = _old_index(cache, name, files) if trust else None
-    update = partial(_patched, old, patch) if old and patch else None
-    return Index(_made(cache, name, files, fill, update))
+    old = None
+    if trust:
+        path = valid_index(cache, name, files)
+        if path is not None:
+            with suppress(sqlite3.Error):
+                return Index(_read_only(path))
+        old = outdated_index(cache, name, files) if update else None
+
+    def write(path: Path) -> None:
+        if not (old and update and _updated_copy(old, path, update)):
+            with _writing(path) as connection:
+                fill(connection)
+
+    return Index(_built(cache, name, files, write) or _in_memory(fill))
 
 
-def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
-    """Give the path of an index if it was made by this version from the files as they are, and is whole."""
-    try:
-        index, note = _whole_index(cache, name, files)
-        racy = {path for path, identity in _noted(note, files) if identity["mtime"] >= note["made"] - _RACY}
-        if not all(_is_same(path, identity, read=path in racy) for path, identity in _noted(note, files)):
-            return None
-    except _CACHE_ERRORS:
-        return None
-    if racy:
-        with suppress(OSError):
-            _write_note(cache / f"{name}.json", {**note, "made": _time_of(cache)})
-    return index
-
-
-def _old_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
-    """Give the path of an index that is whole, and of which all files but the last are as they were."""
-    try:
-        index, note = _whole_index(cache, name, files)
-        is_same = all(_is_same(path, identity, read=True) for path, identity in _noted(note, files)[:-1])
-    except _CACHE_ERRORS:
-        return None
-    return index if is_same else None
-
-
-_CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError)
-"""What a missing or damaged index or note may raise."""
-
-
-def _whole_index(cache: Path, name: str, files: Sequence[Path]) -> tuple[Path, dict[str, Any]]:
-    """Give the index that the note names, and the note; raises `ValueError` if it is damaged, or not of these files."""
-    note: dict[str, Any] = json.loads((cache / f"{name}.json").read_bytes())
-    index = cache / str(note["index"])
-    status = index.stat()
-    if note["version"] != _version() or note["identity"] != [status.st_ino, status.st_size, status.st_mtime_ns]:
-        raise ValueError("of another version, or written to")
-    if status.st_size <= _LARGEST_SUMMED and _checksum(index) != note["checksum"]:
-        raise ValueError("damaged")
-    if list(note["files"]) != [str(path) for path in _present(files)]:
-        raise ValueError("of other files")
-    return index, note
-
-
-def _noted(note: Mapping[str, Any], files: Sequence[Path]) -> list[tuple[Path, Mapping[str, Any]]]:
-    """Put each file that is there beside what the note says of it."""
-    return [(path, note["files"][str(path)]) for path in _present(files)]
-
-
-_COMPILING = ("domain", "storage", "storage/films", "storage/index", "storage/toml")
-"""Folders of the modules that decide what an index holds."""
-
-
-def _version() -> str:
-    """Name the program as it is installed, by the age of its code: what another version compiled is compiled anew."""
-    package = Path(__file__).parents[2]
-    modules = (entry for room in _COMPILING for entry in os.scandir(package / room))
-    return f"{FORMAT}-{max(module.stat().st_mtime_ns for module in modules if module.name.endswith('.py'))}"
-
-
-def _present(files: Sequence[Path]) -> list[Path]:
-    return [path for path in files if path.exists()]
-
-
-def _identity(path: Path) -> dict[str, Any]:
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError(f"{path} is not a regular file")
-    return {
-        "inode": status.st_ino,
-        "size": status.st_size,
-        "mtime": status.st_mtime_ns,
-        "digest": _digest(path),
-    }
-
-
-def _is_same(path: Path, identity: Mapping[str, Any], *, read: bool) -> bool:
-    """Compare a file with what it was; by its content where its time is too near to that of compiling."""
-    status = path.stat()
-    if (status.st_ino, status.st_size, status.st_mtime_ns) != (
-        identity["inode"],
-        identity["size"],
-        identity["mtime"],
-    ):
-        return False
-    return not read or _digest(path) == identity["digest"]
-
-
-def _digest(path: Path) -> str:
-    import hashlib
-
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _checksum(path: Path) -> int:
-    """Sum a file up, quickly: it guards against damage, not against anybody."""
-    return zlib.crc32(path.read_bytes())
-
-
-def _time_of(folder: Path) -> int:
-    """Give the time that the file system has now, by a file that is made and goes."""
-    probe = folder / f"probe-{os.getpid()}"
-    probe.write_bytes(b"")
-    try:
-        return probe.stat().st_mtime_ns
-    finally:
-        probe.unlink()
-
-
-def _write_note(noted: Path, note: Mapping[str, Any]) -> None:
-    written = noted.with_name(f"{noted.stem}-{os.getpid()}-{os.urandom(4).hex()}.note")
-    written.write_text(json.dumps(note), encoding="utf-8")
-    written.replace(noted)
-
-
-def _made(
-    cache: Path, name: str, files: Sequence[Path], fill: Fill, update: Callable[[Path], bool] | None
-) -> sqlite3.Connection:
-    """Make an index beside the old one and name it in the note; in memory where the cache cannot be written.
-
-    The identities are those from before the files were read: a change meanwhile is noticed the next time.
-    """
+def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path], None]) -> sqlite3.Connection | None:
+    """Write a new index, name it in the note and open it; None where the cache cannot be written."""
     from watchlist.storage.files import make_private
 
-    index = cache / f"{name}-{os.getpid()}-{os.urandom(4).hex()}.sqlite"
+    index = cache / f"{name}-{unique_name()}.sqlite"
     try:
-        identities = {str(path): _identity(path) for path in _present(files)}
+        # Taken before the files are read: a change in between makes the next command rebuild.
+        states = file_states(files)
         make_private(cache)
-        if update is None or not update(index):
-            with _writing(index) as writing:
-                fill(writing)
-        status = index.stat()
-        note = {
-            "version": _version(),
-            "index": index.name,
-            "identity": [status.st_ino, status.st_size, status.st_mtime_ns],
-            "checksum": _checksum(index) if status.st_size <= _LARGEST_SUMMED else None,
-            "made": status.st_mtime_ns,
-            "files": identities,
-        }
+        write(index)
         connection = _read_only(index)
-        _write_note(cache / f"{name}.json", note)
+        write_note(cache, name, new_note(index, states))
     except (OSError, sqlite3.Error):
-        with suppress(OSError):
-            index.unlink()
-        return _in_memory(fill)
+        _delete(index)
+        return None
     except BaseException:
-        with suppress(OSError):
-            index.unlink()
+        _delete(index)
         raise
+    # Other processes may still read an older index. Where an open file can be deleted (POSIX) they keep its
+    # content until they close it; where it cannot (Windows) it stays, for the next build to delete.
+    # One that has read the old note but not yet opened the index finds it missing, and builds its own.
     for old in cache.glob(f"{name}-*.sqlite"):
         if old.name != index.name:
-            with suppress(OSError):
-                old.unlink()
+            _delete(old)
     return connection
 
 
-def _patched(old: Path, patch: Patch, index: Path) -> bool:
-    """Bring a copy of the old index up to date; take it away again where that cannot be done."""
+def _delete(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+
+
+def _updated_copy(old: Path, new: Path, update: Update) -> bool:
+    """Copy an index and update the copy; False, without a copy, where that is not possible."""
     import shutil
 
     with suppress(sqlite3.Error, ValueError, KeyError):
-        shutil.copyfile(old, index)
-        with _writing(index) as writing:
-            done = patch(writing)
-        if done:
+        shutil.copyfile(old, new)
+        with _writing(new) as connection:
+            is_updated = update(connection)
+        if is_updated:
             return True
-    index.unlink(missing_ok=True)
+    new.unlink(missing_ok=True)
     return False
 
 
@@ -295,10 +176,10 @@ def _in_memory(fill: Fill) -> sqlite3.Connection:
 
 @contextmanager
 def _writing(index: Path) -> Iterator[sqlite3.Connection]:
-    """Open a new file to be written fast: what a crash leaves of it is named nowhere."""
+    """Open a new index for fast writing: after a crash, no note names it."""
     connection = sqlite3.connect(index, isolation_level=None)
     try:
-        connection.executescript(_PAGES)
+        connection.executescript(_FAST_WRITES)
         connection.execute("BEGIN")
         yield connection
         connection.execute("COMMIT")

@@ -1,4 +1,4 @@
-"""Reading TOML: one parse with limits, and an outline that knows on which line each value stands."""
+"""Reading TOML: a parse with limits, and an outline with the line of each value."""
 
 import re
 import tomllib
@@ -7,12 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import LARGEST_FILE
 
 Table = Mapping[str, Any]
+"""A table as it was parsed: nothing is known about its values until they are checked."""
+
 At = tuple[str | int, ...]
-"""Where a value stands in a document: `("films", 3, "claims", 0, "date")`."""
+"""The place of a value in a document: `("films", 3, "claims", 0, "date")`."""
 
 _MOST_DOTS = 100
 _DEEPEST = 100
@@ -20,23 +22,23 @@ _LONGEST_NUMBER = 4000
 
 
 class Document(NamedTuple):
-    """A parsed file: its text as it is on the disk, and the tables in it."""
+    """A parsed file: its text, and its tables."""
 
     path: Path
     text: str
     tables: Table
 
     def fault(self, at: At, message: str, *, kept: str = "", hint: str = "") -> InvalidFile:
-        """Make the error for a value that is not what its place asks for."""
+        """Return the error for a faulty value."""
         line, column = self.place(at)
         return InvalidFile(f"{self.path}:{line}:{column}: {message}", kept=kept, hint=hint, line=line, column=column)
 
     def place(self, at: At) -> tuple[int, int]:
-        """Give line and column of a value; of the innermost table around it where it has none of its own."""
+        """Return line and column of a value; for a value inside another, those of the innermost that has a line."""
         return self.places()(at)
 
     def places(self) -> Callable[[At], tuple[int, int]]:
-        """Give a way to look many places up: the text is read once."""
+        """Return a function like `place` that reads the text only once."""
         places = {one.at: (one.line, one.value - one.start + 1) for one in outline(self.text)}
 
         def place(at: At) -> tuple[int, int]:
@@ -50,12 +52,11 @@ class Document(NamedTuple):
 def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) -> Document:
     """Parse the bytes of a file; raise `InvalidFile` with file:line:column for what TOML 1.0 refuses.
 
-    A byte order mark is accepted, as TOML allows. Files over `limit` bytes, and what makes
-    the parser run away (keys of a hundred parts, nesting that deep, endless numbers), are
-    refused first.
+    A byte order mark is accepted, as TOML allows. Refused before parsing are files over `limit`
+    bytes and what takes the parser too long: keys of a hundred parts, deep nesting, endless numbers.
     """
     if limit is not None and len(data) > limit:
-        raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=_UNTOUCHED)
+        raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -64,7 +65,7 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
         byte = data[error.start]
         raise InvalidFile(
             f"{path}:{line}:{column}: byte 0x{byte:02x} is not UTF-8",
-            kept=_UNTOUCHED,
+            kept=NOTHING_CHANGED,
             hint="Save the file as UTF-8.",
             line=line,
             column=column,
@@ -76,10 +77,9 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(path, body, str(error)) from None
     except (ValueError, RecursionError, MemoryError):
-        raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=_UNTOUCHED) from None
+        raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=NOTHING_CHANGED) from None
 
 
-_UNTOUCHED = "Nothing was changed."
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _BOMB = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{_MOST_DOTS}}}")
@@ -120,7 +120,7 @@ def _invalid(path: Path, text: str, line: int, column: int, fact: str) -> Invali
     quoted = f': "{shown[:_SHOWN]}{"..." if len(shown) > _SHOWN else ""}"' if shown else ""
     return InvalidFile(
         f"{path}:{line}:{column}: {fact}{quoted}",
-        kept=_UNTOUCHED,
+        kept=NOTHING_CHANGED,
         hint="Correct that line.",
         line=line,
         column=column,

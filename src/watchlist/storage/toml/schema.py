@@ -1,4 +1,4 @@
-"""Shapes of tables in TOML files: what each key may hold, read with a place for every fault.
+"""The shape of tables in TOML files: what each key may hold, read with a place for every fault.
 
 One definition serves the reading, the checking and the JSON Schema for editors.
 """
@@ -6,13 +6,17 @@ One definition serves the reading, the checking and the JSON Schema for editors.
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from watchlist.domain.claim import UNSOURCED, Source, parse_address
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import REGIONS, parse_region
 from watchlist.storage.toml.read import At
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Word = TypeVar("Word", bound=StrEnum)
 
 
 class Problem(NamedTuple):
@@ -29,30 +33,30 @@ class Report:
         self.problems: list[Problem] = []
         self.unknown: list[Problem] = []
         self.sources: dict[str, Source] = {UNSOURCED.id: UNSOURCED, **(sources or {})}
-        self.inherited: dict[str, Any] = {}
+        self.inherited: dict[str, object] = {}
 
     def fault(self, at: At, message: str) -> None:
         """Note a fault at a place."""
         self.problems.append(Problem(at, message))
 
 
-class Kind(Protocol):
+class Kind(Protocol[T_co]):
     """What a key may hold: reads a value of a parsed file, and describes itself to editors."""
 
-    def read(self, value: Any, at: At, report: Report) -> Any:
-        """Give the value as the domain has it; on a fault, note it and give None."""
+    def read(self, value: object, at: At, report: Report) -> T_co | None:
+        """Return the value as the domain has it; on a fault, note it and return None."""
 
-    def json_schema(self) -> Mapping[str, Any]:
+    def json_schema(self) -> Mapping[str, object]:
         """Describe the kind in JSON Schema, draft 2020-12."""
 
 
-class Scalar(NamedTuple):
+class Scalar(NamedTuple, Generic[T]):
     """A single value: `accept` turns it into the domain's, or raises `BadValue`."""
 
-    accept: Callable[[Any], Any]
-    schema: Mapping[str, Any]
+    accept: Callable[[object], T]
+    schema: Mapping[str, object]
 
-    def read(self, value: Any, at: At, report: Report) -> Any:
+    def read(self, value: object, at: At, report: Report) -> T | None:
         """Read one value."""
         try:
             return self.accept(value)
@@ -60,17 +64,17 @@ class Scalar(NamedTuple):
             report.fault(at, f"{_name(at)}: {error}")
             return None
 
-    def json_schema(self) -> Mapping[str, Any]:
+    def json_schema(self) -> Mapping[str, object]:
         """Describe the value."""
         return self.schema
 
 
-class ListOf(NamedTuple):
+class ListOf(NamedTuple, Generic[T]):
     """An array of one kind; faulty elements are noted and left out."""
 
-    kind: Kind
+    kind: Kind[T]
 
-    def read(self, value: Any, at: At, report: Report) -> Any:
+    def read(self, value: object, at: At, report: Report) -> tuple[T, ...] | None:
         """Read an array into a tuple."""
         if not isinstance(value, list):
             report.fault(at, f"{_name(at)}: must be an array")
@@ -78,7 +82,7 @@ class ListOf(NamedTuple):
         read = (self.kind.read(one, (*at, number), report) for number, one in enumerate(value))
         return tuple(one for one in read if one is not None)
 
-    def json_schema(self) -> Mapping[str, Any]:
+    def json_schema(self) -> Mapping[str, object]:
         """Describe the array."""
         return {"type": "array", "items": self.kind.json_schema()}
 
@@ -86,22 +90,22 @@ class ListOf(NamedTuple):
 class Key(NamedTuple):
     """A key of a table: what it holds, whether it must be there, and what it means."""
 
-    kind: Kind
+    kind: Kind[object]
     meaning: str
     required: bool = False
 
 
-class TableOf(NamedTuple):
-    """A table with known keys, read into whatever `make` builds from them."""
+class TableOf(NamedTuple, Generic[T]):
+    """A table with known keys, of which `make` builds what is read."""
 
     keys: Mapping[str, Key]
-    make: Callable[..., Any] = dict
-    shorthand: Scalar | None = None
+    make: Callable[..., T]
+    shorthand: Scalar[T] | None = None
     """A single value that may stand for a whole table."""
     inherits: tuple[str, ...] = ()
-    """Keys that have the file's own value where the table does not state one."""
+    """Keys that have the value of the file where the table does not state one."""
 
-    def read(self, value: Any, at: At, report: Report) -> Any:
+    def read(self, value: object, at: At, report: Report) -> T | None:
         """Read a table; None if it is not one, or a key that it needs is missing or faulty."""
         if self.shorthand is not None and not isinstance(value, Mapping):
             return self.shorthand.read(value, at, report)
@@ -122,9 +126,9 @@ class TableOf(NamedTuple):
             return None
         return self.make(**{**{name: report.inherited[name] for name in self.inherits}, **read})
 
-    def json_schema(self) -> Mapping[str, Any]:
+    def json_schema(self) -> Mapping[str, object]:
         """Describe the table, every key with its meaning."""
-        table: dict[str, Any] = {
+        table: dict[str, object] = {
             "type": "object",
             "properties": {
                 name: {"description": key.meaning, **key.kind.json_schema()} for name, key in self.keys.items()
@@ -138,19 +142,19 @@ class TableOf(NamedTuple):
 class SourceId:
     """The id of a source of this file, or of a file below it; read into the source itself."""
 
-    def read(self, value: Any, at: At, report: Report) -> Any:
+    def read(self, value: object, at: At, report: Report) -> Source | None:
         """Look the source up."""
         if isinstance(value, str) and value in report.sources:
             return report.sources[value]
         report.fault(at, f"{_name(at)}: there is no source {_shown(value)} in this file")
         return None
 
-    def json_schema(self) -> Mapping[str, Any]:
+    def json_schema(self) -> Mapping[str, object]:
         """Describe the id."""
         return WORD.json_schema()
 
 
-def text(value: Any) -> str:
+def text(value: object) -> str:
     """Accept text with a visible character in it."""
     if not isinstance(value, str):
         raise BadValue(f"must be text, in quotes, not {_shown(value)}")
@@ -159,7 +163,7 @@ def text(value: Any) -> str:
     return value
 
 
-def one_word(value: Any) -> str:
+def one_word(value: object) -> str:
     """Accept an id: text without spaces or control characters."""
     word = text(value)
     if len(word.split()) != 1 or not word.isprintable() or word != word.strip():
@@ -167,7 +171,7 @@ def one_word(value: Any) -> str:
     return word
 
 
-def day(value: Any) -> date:
+def day(value: object) -> date:
     """Accept a TOML date, or text in the form 2024-06-27."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
@@ -177,27 +181,27 @@ def day(value: Any) -> date:
         raise BadValue(f"must be a day such as 2024-06-27, not {_shown(value)}") from None
 
 
-def edtf(value: Any) -> Edtf:
+def edtf(value: object) -> Edtf:
     """Accept a date in EDTF notation, or a TOML date."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return Edtf.of(value)
     return Edtf.parse(text(value))
 
 
-def region(value: Any) -> str:
+def region(value: object) -> str:
     """Accept an ISO 3166-1 alpha-2 code, or WW."""
     return parse_region(text(value))
 
 
-def address(value: Any) -> str:
+def address(value: object) -> str:
     """Accept the address of a page."""
     return parse_address(text(value))
 
 
-def whole(lowest: int, highest: int) -> Callable[[Any], int]:
+def whole(lowest: int, highest: int) -> Callable[[object], int]:
     """Make an acceptor of whole numbers within bounds."""
 
-    def accept(value: Any) -> int:
+    def accept(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
             raise BadValue(f"must be a whole number from {lowest} to {highest}, not {_shown(value)}")
         return value
@@ -205,24 +209,23 @@ def whole(lowest: int, highest: int) -> Callable[[Any], int]:
     return accept
 
 
-def choice(values: type[StrEnum]) -> Scalar:
+def choice(values: type[Word]) -> Scalar[Word]:
     """Make the kind of one word out of a closed set."""
 
-    def accept(value: Any) -> StrEnum:
-        try:
+    def accept(value: object) -> Word:
+        if isinstance(value, str) and value in tuple(values):
             return values(value)
-        except ValueError:
-            raise BadValue(f"must be one of {', '.join(values)}, not {_shown(value)}") from None
+        raise BadValue(f"must be one of {', '.join(values)}, not {_shown(value)}")
 
     return Scalar(accept, {"enum": [str(one) for one in values]})
 
 
-def number(lowest: int, highest: int) -> Scalar:
+def number(lowest: int, highest: int) -> Scalar[int]:
     """Make the kind of a whole number within bounds."""
     return Scalar(whole(lowest, highest), {"type": "integer", "minimum": lowest, "maximum": highest})
 
 
-def _flag(value: Any) -> bool:
+def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise BadValue(f"must be true or false, not {_shown(value)}")
     return value
@@ -243,7 +246,7 @@ def _name(at: At) -> str:
     return f"{at[-2]} {at[-1] + 1}" if isinstance(at[-1], int) else at[-1]
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     """Quote an offending value, cut where it is long; numbers can be too long even to print."""
     if isinstance(value, int) and value.bit_length() > 200:
         return "a number of that length"

@@ -8,15 +8,16 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from importlib.metadata import version
 from typing import NamedTuple, Protocol
 from urllib.parse import quote, urlencode
 
 from watchlist.domain.json_value import Json
 from watchlist.storage.web.body import read_json
 from watchlist.storage.web.fault import BudgetSpent, Fault, SiteError
-from watchlist.storage.web.network import Answer
+from watchlist.storage.web.network import AGENT, Answer
 from watchlist.storage.web.recording import Trace
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
 _MOST_SKEW = 48 * 3600
 """Seconds by which our clock may differ from a server's: more would put false days into the history."""
@@ -52,7 +53,7 @@ class Client:
 
     def __init__(
         self,
-        site: Site,
+        site: LiveSite,
         address: str,
         transport: Transport,
         *,
@@ -137,7 +138,7 @@ class Client:
         return value
 
     def _who(self) -> str:
-        if self.site is Site.TMDB:
+        if self.site is LiveSite.TMDB:
             return "is the key right?"
         return "is the contact right? See: watchlist config set contact"
 
@@ -174,11 +175,10 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def agent(version: str, contact: str = "") -> str:
+def agent(contact: str = "") -> str:
     """Name the program, who runs it, and the library, in the form that Wikimedia asks for."""
-    from watchlist.storage.web.network import AGENT
-
-    return f"watchlist/{version} ({contact}) {AGENT}" if contact else f"watchlist/{version} {AGENT}"
+    program = f"watchlist/{version('watchlist')}"
+    return f"{program} ({contact}) {AGENT}" if contact else f"{program} {AGENT}"
 
 
 def _busy_words(status: int) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from watchlist.domain.errors import UsageMistake
 
 
-class Site(StrEnum):
+class LiveSite(StrEnum):
     """A site that is asked for facts, by the name that people know."""
 
     WIKIDATA = "Wikidata"
@@ -18,17 +18,17 @@ class Site(StrEnum):
     @property
     def is_wikimedia(self) -> bool:
         """True for the sites that share the rules, and the counter, of Wikimedia."""
-        return self is not Site.TMDB
+        return self is not LiveSite.TMDB
 
 
 _ADDRESSES = {
-    Site.WIKIDATA: "https://www.wikidata.org/w/api.php",
-    Site.WIKIPEDIA: "https://en.wikipedia.org/w/api.php",
-    Site.TMDB: "https://api.themoviedb.org/3",
+    LiveSite.WIKIDATA: "https://www.wikidata.org/w/api.php",
+    LiveSite.WIKIPEDIA: "https://en.wikipedia.org/w/api.php",
+    LiveSite.TMDB: "https://api.themoviedb.org/3",
 }
 
 
-def address_of(site: Site) -> str:
+def address_of(site: LiveSite) -> str:
     """Give the address of a site, without a slash at its end.
 
     `WATCHLIST_WIKIDATA_URL`, `WATCHLIST_WIKIPEDIA_URL` and `WATCHLIST_TMDB_URL` replace it by

@@ -11,9 +11,9 @@ from watchlist.services.live.tmdb import APPENDED, read_found, read_movie
 from watchlist.services.upkeep.refresh.draft import Draft
 from watchlist.storage.web.client import Client
 from watchlist.storage.web.fault import SiteError
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
-_SITE = Site.TMDB.value
+_SITE = LiveSite.TMDB.value
 _MOST_PAGES = 500
 """TMDB gives out no page behind this one."""
 
@@ -60,7 +60,7 @@ def find_upcoming(client: Client, region: str | None, first: date, last: date) -
 
 def _key(draft: Draft) -> str | None:
     """Give the number of a film at TMDB, from what is known or what Wikidata says."""
-    facts = draft.facts.get(Site.WIKIDATA.value)
+    facts = draft.facts.get(LiveSite.WIKIDATA.value)
     ids = (*draft.film.ids, *(facts.ids if facts else ()))
     listed = next((one.id for one in ids if one.site == "tmdb" and one.id.isascii() and one.id.isdigit()), None)
     return listed or draft.remembered.tmdb

@@ -20,9 +20,9 @@ from watchlist.services.upkeep.refresh.wikidata_calls import (
     find_by_title,
 )
 from watchlist.storage.web.client import Client
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
-_SITE = Site.WIKIDATA.value
+_SITE = LiveSite.WIKIDATA.value
 
 
 class WikidataPass:

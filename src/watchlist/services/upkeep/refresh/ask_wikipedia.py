@@ -7,9 +7,9 @@ from watchlist.services.live.wikipedia import read_infobox
 from watchlist.services.upkeep.refresh.draft import Draft
 from watchlist.services.upkeep.refresh.wikipedia_calls import fetch_page_revisions, fetch_pages
 from watchlist.storage.web.client import Client
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
-_SITE = Site.WIKIPEDIA.value
+_SITE = LiveSite.WIKIPEDIA.value
 
 
 def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:

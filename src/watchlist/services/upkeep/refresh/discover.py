@@ -23,7 +23,7 @@ from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
 from watchlist.services.upkeep.refresh.wikipedia_calls import fetch_members, fetch_pages
 from watchlist.storage.web.fault import Fault
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
 _CATEGORY = "Category:Upcoming films"
 _BATCH = 50
@@ -114,7 +114,7 @@ class Discovery:
         if draft.remembered.item != item.id:
             return None
         draft.remember(article=page.title, article_revision=page.revision)
-        draft.hear(Site.WIKIPEDIA.value, words, self._wishes.today)
+        draft.hear(LiveSite.WIKIPEDIA.value, words, self._wishes.today)
         if not film.title:
             draft.film = facts._replace(id=film.id)
         return draft

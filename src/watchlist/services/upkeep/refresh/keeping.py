@@ -17,7 +17,7 @@ from watchlist.storage.data_file import read_data, write_data
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import locked, real_path
 from watchlist.storage.paths import Paths
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
 _TMDB_KEEPS = timedelta(days=180)
 """TMDB's terms: nothing may be kept for longer than six months."""
@@ -52,14 +52,14 @@ class Keeping:
 
     def _put(self, draft: Draft) -> bool:
         """Put what is new about a film into its files; say whether a claim is."""
-        others = [claim for site, claims in draft.claims.items() if site != Site.TMDB for claim in claims]
-        facts = draft.facts.get(Site.WIKIDATA.value)
+        others = [claim for site, claims in draft.claims.items() if site != LiveSite.TMDB for claim in claims]
+        facts = draft.facts.get(LiveSite.WIKIDATA.value)
         if others or facts:
             old = _dated(self._fetched.film(draft.film.id), draft)
             self._fetched.put(_grown(old, facts, draft.film.id, others))
-        tmdb, facts = draft.claims.get(Site.TMDB.value, []), draft.facts.get(Site.TMDB.value)
+        tmdb, facts = draft.claims.get(LiveSite.TMDB.value, []), draft.facts.get(LiveSite.TMDB.value)
         if tmdb or facts:
-            old = _repeated(self._tmdb.film(draft.film.id), draft.said.get(Site.TMDB.value, ()))
+            old = _repeated(self._tmdb.film(draft.film.id), draft.said.get(LiveSite.TMDB.value, ()))
             self._tmdb.put(_grown(old, facts, draft.film.id, tmdb))
         return bool(others or tmdb)
 
@@ -77,7 +77,8 @@ class Keeping:
 
     def _save_offers(self, drafts: Sequence[Draft], today: date) -> None:
         """Keep where films can be watched, which is of today."""
-        asked = {draft.film.id: OffersOfDay(today, draft.offers) for draft in drafts if Site.TMDB.value in draft.facts}
+        named = [draft for draft in drafts if LiveSite.TMDB.value in draft.facts]
+        asked = {draft.film.id: OffersOfDay(today, draft.offers) for draft in named}
         before = read_data(self._paths.offers)
         if asked or before:
             known = {key: one for key in table(before) if (one := offers.from_json(before, key))}

@@ -16,7 +16,7 @@ from watchlist.services.upkeep.refresh.keeping import Keeping
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import find_by_title
 from watchlist.storage.web.fault import Fault
-from watchlist.storage.web.sites import Site
+from watchlist.storage.web.sites import LiveSite
 
 
 class Candidate(NamedTuple):
@@ -59,12 +59,12 @@ class Lookup:
         wikipedia, tmdb = self._sites.wikipedia, self._sites.tmdb
         article = candidate.item.article
         if history and article:
-            self._try(faults, Site.WIKIPEDIA, lambda: self._add_history(draft, article, today))
+            self._try(faults, LiveSite.WIKIPEDIA, lambda: self._add_history(draft, article, today))
         self._wikidata.read(draft, candidate.item)
-        self._try(faults, Site.WIKIPEDIA, lambda: ask_wikipedia(wikipedia, [draft], today))
+        self._try(faults, LiveSite.WIKIPEDIA, lambda: ask_wikipedia(wikipedia, [draft], today))
         if tmdb:
-            self._try(faults, Site.TMDB, lambda: ask_tmdb(tmdb, [draft], (), today))
-        facts = draft.facts.get(Site.WIKIDATA.value, film)
+            self._try(faults, LiveSite.TMDB, lambda: ask_tmdb(tmdb, [draft], (), today))
+        facts = draft.facts.get(LiveSite.WIKIDATA.value, film)
         shown = film if film.title else facts._replace(id=film.id)
         known = shown._replace(claims=draft.known)
         return LookedUp(known, draft.known[len(film.claims) :], tuple(faults))
@@ -75,10 +75,10 @@ class Lookup:
 
     def _add_history(self, draft: Draft, article: str, today: date) -> None:
         self._sites.wikipedia.slow_down(PAUSE)
-        draft.add_history(Site.WIKIPEDIA.value, date_history(self._sites.wikipedia, article, today=today))
+        draft.add_history(LiveSite.WIKIPEDIA.value, date_history(self._sites.wikipedia, article, today=today))
 
     @staticmethod
-    def _try(faults: list[str], site: Site, ask: Callable[[], None]) -> None:
+    def _try(faults: list[str], site: LiveSite, ask: Callable[[], None]) -> None:
         try:
             ask()
         except Fault as fault:

@@ -8,15 +8,14 @@ from typing import NamedTuple
 from watchlist.storage.web.client import UNIDENTIFIED, Client, Manners, Transport, agent
 from watchlist.storage.web.network import Network, Secret
 from watchlist.storage.web.recording import Replay, Trace
-from watchlist.storage.web.sites import Site, address_of
+from watchlist.storage.web.sites import LiveSite, address_of
 
 _TOKEN_PREFIX = "eyJ"  # noqa: S105  how a JSON Web Token begins, which is no secret
 
 
 class Errand(NamedTuple):
-    """Who asks: the version of the program, the user's contact and key, when, and how it is recorded."""
+    """Who asks: the user's contact and key, when, and how it is recorded."""
 
-    version: str
     now: datetime
     contact: str = ""
     tmdb_key: str = ""
@@ -44,16 +43,16 @@ def open_sites(errand: Errand, report: Callable[[str], None]) -> Sites:
     trace = Trace(errand.trace, errand.tmdb_key) if errand.trace else None
     replay = Replay(errand.replay) if errand.replay else None
 
-    def client(site: Site) -> Client:
+    def client(site: LiveSite) -> Client:
         address = address_of(site)
-        secret = _secret(errand.tmdb_key) if site is Site.TMDB else None
+        secret = _secret(errand.tmdb_key) if site is LiveSite.TMDB else None
         transport: Transport = replay or Network(address, secret=secret)
         contact = errand.contact if site.is_wikimedia else ""
         return Client(
             site,
             address,
             transport,
-            agent=agent(errand.version, _contact_words(contact)),
+            agent=agent(_contact_words(contact)),
             now=errand.now,
             manners=errand.manners or _manners(site, errand),
             report=report,
@@ -61,10 +60,10 @@ def open_sites(errand: Errand, report: Callable[[str], None]) -> Sites:
         )
 
     has_tmdb = bool(errand.tmdb_key or errand.replay)
-    return Sites(client(Site.WIKIDATA), client(Site.WIKIPEDIA), client(Site.TMDB) if has_tmdb else None)
+    return Sites(client(LiveSite.WIKIDATA), client(LiveSite.WIKIPEDIA), client(LiveSite.TMDB) if has_tmdb else None)
 
 
-def _manners(site: Site, errand: Errand) -> Manners:
+def _manners(site: LiveSite, errand: Errand) -> Manners:
     if errand.replay:
         return Manners(pause=0, slow=float("inf"), wait=0, calls=100_000)
     return UNIDENTIFIED if site.is_wikimedia and not errand.contact else Manners()

@@ -1,0 +1,36 @@
+"""The options that say what was heard about a release: the same for `add` and for `claim`."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import OptionGroup
+from watchlist.cli.options import Region, ReleaseChannel, Service, parsed
+from watchlist.cli.session import Session
+from watchlist.domain.claim import Certainty, parse_address
+from watchlist.services.track import ClaimDetails
+
+
+def _claim_details(
+    session: Session,
+    *,
+    region: Region = None,
+    channel: ReleaseChannel = None,
+    service: Service = None,
+    source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.", parser=parsed(parse_address))
+    ] = None,
+    certainty: Annotated[Certainty | None, typer.Option("--certainty", help="How sure the source is.")] = None,
+    reported: Annotated[
+        str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")
+    ] = None,
+) -> ClaimDetails:
+    from watchlist.services.phrase import parse_phrase
+
+    day = parse_phrase(reported, today=session.today) if reported else None
+    return ClaimDetails(region, channel, service, source, url, certainty, day)
+
+
+WhatWasHeard = Annotated[ClaimDetails, OptionGroup(_claim_details)]
+"""--region, --channel, --service, --source, --url, --certainty and --reported."""

@@ -1,0 +1,90 @@
+"""A command is a function of its session; the options that commands share are declared once and arrive as values."""
+
+from collections.abc import Callable
+from inspect import Parameter, Signature, signature
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+import typer
+
+from watchlist.cli.session import Session
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Answer as on that day, with what was known then."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Iso = Annotated[bool, typer.Option("--iso", help="Write days as 2024-06-27.")]
+
+Body = Callable[..., None]
+
+
+class OptionGroup(NamedTuple):
+    """Marks a parameter that is made from several options: `Annotated[Filter, OptionGroup(film_filter)]`.
+
+    `make` takes the session and then one parameter per option; what it returns is what the command gets.
+    """
+
+    make: Callable[..., object]
+
+
+def reads(body: Body) -> Body:
+    """Make a command that answers for a day: it gets --as-of, --json and --iso."""
+    return _command(body, as_of=(AsOf, None), as_json=(AsJson, False), iso=(Iso, False))
+
+
+def reads_now(body: Body) -> Body:
+    """Make a command that shows how things are now: it gets --json."""
+    return _command(body, as_json=(AsJson, False))
+
+
+def writes(body: Body) -> Body:
+    """Make a command that changes something."""
+    return _command(body)
+
+
+def reads_settings(body: Body) -> Body:
+    """Make a command that gets --json, and works also where the settings are broken: they are not read for it."""
+    return _command(body, styled=False, as_json=(AsJson, False))
+
+
+def repairs(body: Body) -> Body:
+    """Make a command that changes something, and works also where the settings are broken."""
+    return _command(body, styled=False)
+
+
+def _command(body: Body, *, styled: bool = True, **shared: tuple[object, object]) -> Body:
+    """Give Typer a function with every option spelled out, which calls `body` with a session and finished values."""
+    own = list(signature(body).parameters.values())[1:]
+    groups = {one.name: group for one in own if (group := _group(one.annotation))}
+
+    def command(context: typer.Context, **given: Any) -> None:
+        session = Session(context, **{name: given.pop(name) for name in shared}, styled=styled)
+        values = {
+            name: group.make(session, **{one.name: given.pop(one.name) for one in _options(group)})
+            for name, group in groups.items()
+        }
+        body(session, **given, **values)
+
+    spelled = [option for one in own for option in (_options(groups[one.name]) if one.name in groups else [one])]
+    spelled += [_option(name, kind, default) for name, (kind, default) in shared.items()]
+    context = Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    parameters = (context, *(one.replace(kind=Parameter.KEYWORD_ONLY) for one in spelled))
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # Typer reads the options from it
+    command.__annotations__ = {}
+    command.__doc__ = body.__doc__
+    return command
+
+
+def _option(name: str, kind: object, default: object) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+
+
+def _group(annotation: object) -> OptionGroup | None:
+    if get_origin(annotation) is not Annotated:
+        return None
+    return next((mark for mark in get_args(annotation)[1:] if isinstance(mark, OptionGroup)), None)
+
+
+def _options(group: OptionGroup) -> list[Parameter]:
+    """Give the parameters of a group's options, all but the session."""
+    return list(signature(group.make).parameters.values())[1:]

@@ -1,0 +1,34 @@
+"""Show a month of releases."""
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import reads
+from watchlist.cli.options import Everything
+from watchlist.cli.release_filter import WhichReleases
+from watchlist.cli.session import Session
+from watchlist.rendering.views import calendar as view
+from watchlist.services.calendar import month as month_of
+from watchlist.services.calendar import parse_month
+
+
+@reads
+def command(
+    session: Session,
+    month: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[MONTH]", help="2026-12, December 2026 or December; or this month."),
+    ] = None,
+    *,
+    everything: Everything = False,
+    release_filter: WhichReleases,
+) -> None:
+    """Show a month: releases on their days, and the vague ones beside their range."""
+    first = parse_month(" ".join(month or ()), today=session.today)
+    films = session.films_between(first, first + timedelta(days=31), everything=everything)
+    session.show(
+        month_of(films, first, today=session.today, release_filter=release_filter, preferences=session.preferences),
+        view,
+    )

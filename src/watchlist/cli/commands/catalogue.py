@@ -1,0 +1,58 @@
+"""Look up more films: film files laid over the bundled one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import reads_now, writes
+from watchlist.cli.session import Session
+from watchlist.rendering.console import message, report
+from watchlist.rendering.views import catalogue as view
+from watchlist.rendering.wording import count
+from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue, catalogues, remove_catalogue
+from watchlist.storage.films.imdb_file import IMDB_TITLES
+
+command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
+"""Look up more films: add a film file of your own, or every title that IMDb knows."""
+
+
+@command.command("add")
+@writes
+def add(
+    session: Session,
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="Films in our schema, or their https address; IMDb's title.basics.tsv.gz."),
+    ],
+) -> None:
+    """Check a film file, and add its films to those that are known."""
+    layer = _fetched(session, file) if "://" in file else add_catalogue(session.paths, Path(file), session.progress)
+    report(f"Added {layer.name}: {count(layer.films, 'film')}.")
+    if layer.name.endswith(IMDB_TITLES):
+        message("IMDb permits personal and non-commercial use of its data: see https://developer.imdb.com.")
+
+
+def _fetched(session: Session, address: str) -> LayerSummary:
+    """Add what is at an address."""
+    from watchlist.services.upkeep.catalogue_address import add_address  # the client of the web takes 100 ms
+
+    return add_address(session.paths, address, session.progress)
+
+
+@command.command("list")
+@reads_now
+def list_(session: Session) -> None:
+    """List the film files; later ones add to earlier ones."""
+    session.show(catalogues(session.paths, session.progress), view)
+
+
+@command.command("remove")
+@writes
+def remove(
+    session: Session,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist catalogue list.")],
+) -> None:
+    """Remove a catalogue; your list stays as it is."""
+    remove_catalogue(session.paths, name)
+    report(f"Removed {name}.")

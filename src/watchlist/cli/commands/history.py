@@ -1,0 +1,14 @@
+"""Show how the dates of a film moved."""
+
+from watchlist.cli.choose_film import find_film
+from watchlist.cli.command import reads
+from watchlist.cli.options import Title
+from watchlist.cli.session import Session
+from watchlist.rendering.views import history as view
+from watchlist.services.show import film_facts
+
+
+@reads
+def command(session: Session, title: Title) -> None:
+    """Show how the dates of a film moved, with the source of each change."""
+    session.show(film_facts(find_film(session, title), None, today=session.today), view)

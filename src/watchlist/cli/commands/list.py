@@ -1,0 +1,40 @@
+"""Show the list."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import reads
+from watchlist.cli.film_filter import WhichFilms
+from watchlist.cli.options import Limit
+from watchlist.cli.session import Session
+from watchlist.domain.entry import Sort
+from watchlist.rendering.views import list as view
+from watchlist.services.filters import Filter
+from watchlist.services.list import listing
+
+
+@reads
+def command(
+    session: Session,
+    *,
+    only: WhichFilms,
+    sort: Annotated[Sort, typer.Option("--sort", help="The order; the first or best comes first.")] = Sort.LIST,
+    reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
+    limit: Limit = None,
+) -> None:
+    """Show your list, or the part of it that you ask for, in the order that you like."""
+    entries = session.entries.with_status(only.status) if only.status else session.entries.everything()
+    if only == Filter(only.status) and sort is Sort.LIST and not reverse:
+        entries = entries[:limit]
+    result = listing(
+        session.films.films(entry.id for entry in entries),
+        entries,
+        today=session.today,
+        preferences=session.preferences,
+        only=only,
+        sort=sort,
+        reverse=reverse,
+        limit=limit,
+    )
+    session.show(result, view)

@@ -1,0 +1,12 @@
+"""Show what was done to the list."""
+
+from watchlist.cli.command import reads_now
+from watchlist.cli.session import Session
+from watchlist.rendering.views import log as view
+from watchlist.services.upkeep.log import read_log
+
+
+@reads_now
+def command(session: Session) -> None:
+    """Show what was done to your list, the newest first."""
+    session.show(read_log(session.store), view)

@@ -1,0 +1,26 @@
+"""List the dates that moved."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import reads
+from watchlist.cli.session import Session
+from watchlist.rendering.views import moved as view
+from watchlist.services.moved import movements
+
+
+@reads
+def command(
+    session: Session,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Only what was reported on that day or later.")
+    ] = None,
+    listed: Annotated[bool, typer.Option("--listed", help="Only films on your list.")] = False,
+) -> None:
+    """List the dates that moved, were lost, gained, narrowed or confirmed, the newest first."""
+    first = session.day(since) if since else None
+    own = {entry.id for entry in session.entries.everything()} if listed else None
+    known = session.films.claimed() if own is None else session.films.films(own)
+    films = [film for film in known.films.values() if own is None or film.id in own]
+    session.show(movements(films, today=session.today, since=first), view)

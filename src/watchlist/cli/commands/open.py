@@ -1,0 +1,30 @@
+"""Open the page of a film in the browser."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.choose_film import find_film
+from watchlist.cli.command import writes
+from watchlist.cli.options import Title
+from watchlist.cli.session import Session
+from watchlist.domain.site import Site
+from watchlist.rendering.console import report
+from watchlist.services.open import page_of
+from watchlist.storage.browser import open_page
+
+
+@writes
+def command(
+    session: Session,
+    title: Title,
+    site: Annotated[
+        Site | None, typer.Option("--site", help="Which site; without it, the first that is known.")
+    ] = None,
+) -> None:
+    """Open the page of a film in your browser, and print its address."""
+    address = page_of(find_film(session, title), site)
+    report(address)
+    if sys.stdout.isatty():
+        open_page(address)

@@ -1,0 +1,34 @@
+"""Bring back an earlier copy of the list."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import reads_now
+from watchlist.cli.session import Session
+from watchlist.domain.errors import UsageMistake
+from watchlist.rendering.console import report
+from watchlist.rendering.views import restore as view
+from watchlist.rendering.wording import day_words
+from watchlist.services.upkeep.restore import copies
+
+
+@reads_now
+def command(
+    session: Session,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", min=1, help="Which copy; without it they are listed.")
+    ] = None,
+) -> None:
+    """List the copies of your list as it was before each change, or bring one back."""
+    if number is None:
+        session.show(copies(session.store), view)
+        return
+    backups = session.store.backups()
+    if number > len(backups):
+        raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
+    backup = backups[number - 1]
+    what = f"restore the list of {backup.made:%Y-%m-%d %H:%M}"
+    committed = session.store.restore(backup, what=what, now=session.now)
+    report(f"Brought back the list as it was on {day_words(backup.made.date())} at {backup.made:%H:%M:%S}.")
+    session.report_saved(committed)

@@ -1,0 +1,14 @@
+"""Take back the last change, or the last few."""
+
+from watchlist.cli.command import writes
+from watchlist.cli.options import Count
+from watchlist.cli.session import Session
+from watchlist.rendering.console import report
+
+
+@writes
+def command(session: Session, count: Count = 1) -> None:
+    """Take back the last change, or the last few."""
+    steps, committed = session.store.undo(count, now=session.now)
+    report(*(f"Undone: {step.what}." for step in steps))
+    session.report_saved(committed)

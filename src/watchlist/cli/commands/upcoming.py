@@ -1,0 +1,49 @@
+"""Count down to what comes out next."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import reads
+from watchlist.cli.options import Everything, Limit
+from watchlist.cli.release_filter import WhichReleases
+from watchlist.cli.session import Session
+from watchlist.rendering.views import upcoming as view
+from watchlist.services.upcoming import first_of_all, upcoming
+
+
+@reads
+def command(
+    session: Session,
+    *,
+    everything: Everything = False,
+    within: Annotated[
+        str | None, typer.Option("--within", metavar="TIME", help="Only what can come out by then: 90d, 12w, 6m, 1y.")
+    ] = None,
+    release_filter: WhichReleases,
+    limit: Limit = None,
+) -> None:
+    """Count down to the films that come out next, the soonest first."""
+    until = session.last_day(within) if within else None
+    if everything:
+        result = first_of_all(
+            session.films,
+            session.entries.of,
+            today=session.today,
+            release_filter=release_filter,
+            preferences=session.preferences,
+            until=until,
+            limit=limit,
+        )
+    else:
+        entries = session.waiting()
+        result = upcoming(
+            session.films.films(entry.id for entry in entries).films,
+            entries,
+            today=session.today,
+            release_filter=release_filter,
+            preferences=session.preferences,
+            until=until,
+            limit=limit,
+        )
+    session.show(result, view)

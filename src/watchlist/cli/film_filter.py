@@ -1,0 +1,41 @@
+"""The filters of `list` and `search`: which films are asked for."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.command import OptionGroup
+from watchlist.cli.completion import tags
+from watchlist.cli.options import Service, parsed
+from watchlist.cli.session import Session
+from watchlist.domain.entry import Status, parse_stars
+from watchlist.services.filters import Filter, parse_years
+
+
+def _film_filter(
+    _: Session,
+    *,
+    status: Annotated[
+        Status | None, typer.Option("--status", help="What you plan to do with it, or have done.")
+    ] = None,
+    tag: Annotated[
+        str | None, typer.Option("--tag", metavar="TAG", help="Only with this tag.", autocompletion=tags)
+    ] = None,
+    service: Service = None,
+    director: Annotated[
+        str | None, typer.Option("--director", metavar="NAME", help="In any spelling and order.")
+    ] = None,
+    cast: Annotated[str | None, typer.Option("--cast", metavar="NAME", help="In any spelling and order.")] = None,
+    year: Annotated[
+        range | None,
+        typer.Option("--year", metavar="YEARS", help="2024, 2020-2024 or 2020s.", parser=parsed(parse_years)),
+    ] = None,
+    rating: Annotated[
+        int | None,
+        typer.Option("--rating", metavar="STARS", help="Rated this or better.", parser=parsed(parse_stars)),
+    ] = None,
+) -> Filter:
+    return Filter(status, tag, service, director, cast, year, rating)
+
+
+WhichFilms = Annotated[Filter, OptionGroup(_film_filter)]

@@ -1,0 +1,26 @@
+"""Sites that have an id and a page for a film."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Site(StrEnum):
+    """A site, in the order in which files list its ids."""
+
+    IMDB = "imdb"
+    WIKIDATA = "wikidata"
+    TMDB = "tmdb"
+    LETTERBOXD = "letterboxd"
+    TRAKT = "trakt"
+    SIMKL = "simkl"
+
+
+PAGES: Mapping[Site, str] = {
+    Site.IMDB: "https://www.imdb.com/title/{}/",
+    Site.TMDB: "https://www.themoviedb.org/movie/{}",
+    Site.LETTERBOXD: "https://letterboxd.com/film/{}/",
+    Site.TRAKT: "https://trakt.tv/movies/{}",
+    Site.SIMKL: "https://simkl.com/movies/{}",
+    Site.WIKIDATA: "https://www.wikidata.org/wiki/{}",
+}
+"""The address of a film's page, with `{}` for the film's id; the page that most people want comes first."""

@@ -1,0 +1,166 @@
+"""The one film that is meant by some words: an id or a title, in any written form, or misspelt."""
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from enum import IntEnum
+from typing import NamedTuple
+
+from watchlist.domain.errors import NoSuchFilm, SeveralFilms
+from watchlist.domain.film import Film
+from watchlist.domain.names import fold
+from watchlist.services.film_lookup import FilmLookup
+
+
+class How(IntEnum):
+    """How well words match a film, the best first."""
+
+    ID = 0
+    TITLE = 1
+    OTHER_ORDER = 2
+    PREFIX = 3
+    WORDS = 4
+    PERSON = 5
+    SERIES = 6
+    SOURCE_WORK = 7
+    NEAR_MISS = 8
+
+
+class Match(NamedTuple):
+    """A film that matches, what in it does, and how well: `likeness` is below 1 for near misses only."""
+
+    film: Film
+    how: How
+    fits: str
+    likeness: float = 1.0
+
+
+class Found(NamedTuple):
+    """The one film that was meant; `guessed` where the words were misspelt."""
+
+    film: Film
+    fits: str
+    guessed: bool
+
+
+CLOSE_ENOUGH = 0.75
+"""The likeness from which a misspelt title is offered."""
+
+_CLEAR_LEAD = 0.05
+"""How much more alike than the second the best near miss must be to be taken."""
+_MOST_OFFERED = 5
+
+
+def find(films: FilmLookup, query: str, *, exactly: bool = False) -> Found:
+    """Find the one film that is meant; `exactly` accepts only an id or a whole title.
+
+    Raises `SeveralFilms` where the words match more than one film equally well, and
+    `NoSuchFilm` where they match none; both carry the films that could be meant as `candidates`.
+    """
+    fitting = films.fitting(query).films.values()
+    matches = sorted((match for film in fitting if (match := title_match(film, query))), key=match_order)
+    if exactly:
+        matches = [match for match in matches if match.how <= How.OTHER_ORDER]
+    best = [match for match in matches if match.how is matches[0].how]
+    if len(best) == 1:
+        return Found(best[0].film, best[0].fits, guessed=False)
+    if best:
+        raise several(query, [match.film for match in best])
+    near = near_misses(films, query)
+    if near and not exactly and (len(near) == 1 or near[0].likeness - near[1].likeness >= _CLEAR_LEAD):
+        return Found(near[0].film, near[0].fits, guessed=True)
+    raise none(query, [match.film for match in near])
+
+
+def several(query: str, films: list[Film]) -> SeveralFilms:
+    """Return the error for words that match several films."""
+    return SeveralFilms(
+        f'"{query}" matches {len(films)} films: {_named(films)}',
+        hint="Name the one you mean by its id.",
+        candidates=tuple(film.id for film in films[:_MOST_OFFERED]),
+    )
+
+
+def none(query: str, near: list[Film]) -> NoSuchFilm:
+    """Return the error for words that match no film."""
+    return NoSuchFilm(
+        f'no film is called "{query}"',
+        kept=f"Nearest: {_named(near)}" if near else "",
+        hint=f'To make it your own film: watchlist add "{query}" --release TBA',
+        candidates=tuple(film.id for film in near[:_MOST_OFFERED]),
+    )
+
+
+def near_misses(films: FilmLookup, query: str) -> list[Match]:
+    """Find films with a title close to misspelt words, the closest first."""
+    folded = fold(query)
+    if not folded:
+        return []
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(folded)
+    like = {film_id for film_id, title in films.like(folded) if _likeness(matcher, title) >= CLOSE_ENOUGH}
+    near = []
+    for film in films.films(like).films.values():
+        likeness, fits = max(((_likeness(matcher, title), title) for title in film.titles), key=lambda one: one[0])
+        if likeness >= CLOSE_ENOUGH:
+            near.append(Match(film, How.NEAR_MISS, fits, likeness))
+    return sorted(near, key=match_order)
+
+
+def _likeness(matcher: SequenceMatcher[str], title: str) -> float:
+    matcher.set_seq1(fold(title))
+    if matcher.real_quick_ratio() < CLOSE_ENOUGH or matcher.quick_ratio() < CLOSE_ENOUGH:
+        return 0.0
+    return matcher.ratio()
+
+
+def match_order(match: Match) -> tuple[int, float, str, int]:
+    """Sort key of matches: the best first, then by title and year."""
+    return match.how, -match.likeness, fold(match.film.title), match.film.year or 0
+
+
+def title_match(film: Film, query: str) -> Match | None:
+    """Match words with the id of a film and its titles; None if they fit none."""
+    folded = fold(query)
+    if query.strip() in (film.id, *(key.id for key in film.ids)):
+        return Match(film, How.ID, query)
+    wanted = folded.split()
+    best: Match | None = None
+    for title in _with_year(film):
+        how = How.TITLE if title.casefold() == query.casefold() else _title_how(folded, wanted, fold(title))
+        if how is not None and (best is None or how < best.how):
+            best = Match(film, how, title)
+    return best
+
+
+def _title_how(folded: str, wanted: list[str], title: str) -> How | None:
+    if not folded:
+        return None
+    if title == folded:
+        return How.TITLE
+    if sorted(title.split()) == sorted(wanted):
+        return How.OTHER_ORDER
+    if title.startswith(folded):
+        return How.PREFIX
+    return How.WORDS if begin_words(set(wanted), title.split()) or _inside(folded, title) else None
+
+
+def _with_year(film: Film) -> Iterator[str]:
+    yield from film.titles
+    if film.year:
+        yield f"{film.title} {film.year}"
+
+
+def _inside(folded: str, title: str) -> bool:
+    """Tell whether words are part of a title in a script without spaces."""
+    return not folded.isascii() and len(folded) > 1 and folded in title
+
+
+def begin_words(wanted: Iterable[str], words: list[str]) -> bool:
+    """Tell whether each wanted word begins one of the words; one of one or two letters must be a whole word."""
+    return all(any(word == one or (len(one) > 2 and word.startswith(one)) for word in words) for one in wanted)
+
+
+def _named(films: list[Film]) -> str:
+    shown = [f"{film.title} ({film.year or 'no year'}, {film.id})" for film in films[:_MOST_OFFERED]]
+    more = len(films) - len(shown)
+    return "; ".join(shown) + (f"; and {more} more" if more > 0 else "")

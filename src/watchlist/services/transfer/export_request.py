@@ -1,0 +1,85 @@
+"""What an export is made from, and what comes out of it, whatever its format."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
+
+from watchlist.domain.countdown import ReleaseToday
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.upcoming import Upcoming
+
+PublishedEvent = tuple[str, int, str]
+"""An event as a calendar had it last: a digest of what it said, its sequence, and when it changed (ISO 8601)."""
+
+
+class PageRow(NamedTuple):
+    """A film as it stands on a page; all texts are worded already. `earliest` and `latest` feed the countdown."""
+
+    title: str
+    original_title: str
+    day: str
+    countdown: str
+    place: str
+    sureness: str
+    earliest: date | None
+    latest: date | None
+
+
+class Wording(Protocol):
+    """The words that people read in an export (`rendering.views.export`)."""
+
+    def page_rows(self, result: Upcoming, /) -> tuple[PageRow, ...]:
+        """Word upcoming films."""
+
+    def watched_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
+        """Word the watched films among those listed, one line per film."""
+
+    def event_words(self, film: Film, one: ReleaseToday, /) -> Mapping[str, str]:
+        """Give the `summary`, the `description` and the `place` of a release."""
+
+
+class ExportRequest(NamedTuple):
+    """What to export, and how.
+
+    `films` holds the films of the entries as far as they are known. `spans`, `alarm_days` and
+    `published` are for calendars, `user_films` (the tables of the user's own film file) for JSON.
+    """
+
+    entries: tuple[Entry, ...]
+    films: Mapping[str, Film]
+    now: datetime
+    today: date
+    today_words: str
+    wording: Wording
+    release_filter: ReleaseFilter = ReleaseFilter()
+    user_films: Mapping[str, object] = MappingProxyType({})
+    published: Mapping[str, PublishedEvent] = MappingProxyType({})
+    spans: bool = True
+    alarm_days: int | None = None
+
+    @property
+    def listed(self) -> tuple[tuple[Entry, Film], ...]:
+        """Each entry with its film; an unknown film is what the entry itself says of it."""
+        return tuple(
+            (entry, self.films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)) for entry in self.entries
+        )
+
+
+class ExportResult(NamedTuple):
+    """The files of an export, one unless a format limits their size.
+
+    `published` is what to remember for the next calendar, None for other formats; `left_out`
+    counts the releases whose dates are too vague for the calendar.
+    """
+
+    files: tuple[bytes, ...]
+    published: Mapping[str, PublishedEvent] | None = None
+    left_out: int = 0
+
+    @classmethod
+    def of_text(cls, text: str) -> "ExportResult":
+        """Make one file in UTF-8."""
+        return cls((text.encode(),))

@@ -1,0 +1,91 @@
+"""What a transfer format is, and the tables of all formats.
+
+A format is a module of this package. To add one that `watchlist import` reads:
+
+1. Write `services/transfer/NAME.py` with what `ImportFormat` asks for; `tmdb.py` is a short one to start from.
+   CSV comes as `file.table` (its lines answer `line.cell("column")`), JSON as `file.json`; `parse.py` reads the
+   values that other programs write, and `raise BadValue("why")` makes a line a bad row.
+2. Add the module to `IMPORT_FORMATS`.
+3. Name it in the help of `import` and in README.md, and test it in `tests/services/transfer/test_NAME.py`.
+
+For one that `watchlist export` writes, meet `ExportFormat` and add a line to `ExportName` and to `EXPORT_FORMATS`.
+mypy checks that the modules in the tables have all that the protocols ask for.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from watchlist.services.transfer import (
+    html_page,
+    ics,
+    imdb,
+    letterboxd,
+    markdown,
+    simkl,
+    tmdb,
+    trakt,
+    watchlist_csv,
+    watchlist_json,
+)
+from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.row import ImportedList
+
+
+class ImportFormat(Protocol):
+    """A format in which lists come in."""
+
+    NAME: str
+    """Its name for people, such as "IMDb"."""
+
+    def recognises(self, file: ImportFile, /) -> bool:
+        """Say whether a file is in this format, by what is in it; by its name only where nothing else tells."""
+
+    def read(self, file: ImportFile, /) -> ImportedList | None:
+        """Read a file that `recognises` said yes to; None if it is part of an export, but holds no list.
+
+        A line that cannot be read becomes a `BadRow`; `InvalidFile` is for a file of which nothing can be read.
+        """
+
+
+class ExportFormat(Protocol):
+    """A format in which the user's list goes out."""
+
+    def write(self, request: ExportRequest, /) -> ExportResult:
+        """Write the entries and films of a request."""
+
+
+IMPORT_FORMATS: Sequence[ImportFormat] = [
+    letterboxd,
+    watchlist_csv,
+    watchlist_json,
+    trakt,
+    tmdb,
+    simkl,
+    imdb,
+]
+"""The formats that `import` reads: the first that recognises a file reads it."""
+
+
+class ExportName(StrEnum):
+    """A format that `export` writes, by the word on the command line."""
+
+    ICS = "ics"
+    LETTERBOXD = "letterboxd"
+    IMDB = "imdb"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+EXPORT_FORMATS: Mapping[ExportName, ExportFormat] = {
+    ExportName.ICS: ics,
+    ExportName.LETTERBOXD: letterboxd,
+    ExportName.IMDB: imdb,
+    ExportName.CSV: watchlist_csv,
+    ExportName.JSON: watchlist_json,
+    ExportName.MARKDOWN: markdown,
+    ExportName.HTML: html_page,
+}

@@ -1,0 +1,44 @@
+"""Simkl: the CSV of its backup."""
+
+from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.parse import (
+    external_ids,
+    find_imdb_id,
+    parse_day,
+    parse_rating,
+    parse_title,
+    parse_year,
+)
+from watchlist.services.transfer.row import ImportedList, ImportedRow
+from watchlist.services.transfer.table import Line
+
+NAME = "Simkl"
+
+
+def recognises(file: ImportFile) -> bool:
+    """Say whether a file is a backup of Simkl."""
+    return "simkl_id" in file.table.header
+
+
+def read(file: ImportFile) -> ImportedList:
+    """Read a backup: one line per film, with the status that it has there."""
+    rows, bad, no_films = file.table.collect(_read_row)
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films)
+
+
+def _read_row(line: Line) -> ImportedRow | None:
+    if line.cell("type").casefold() not in ("movie", "movies"):
+        return None
+    status = line.cell("watchlist").casefold()
+    day = parse_day(line.cell("watcheddate"), day_first=True)
+    return ImportedRow(
+        line=line.number,
+        title=parse_title(line.cell("title")),
+        year=parse_year(line.cell("year")),
+        ids=external_ids(simkl=line.cell("simkl_id"), tmdb=line.cell("tmdb"), imdb=find_imdb_id(line.cell("imdb"))),
+        watched=status == "completed" or day is not None,
+        dropped=status == "dropped",
+        rating=parse_rating(line.cell("rating"), best=10),
+        viewings=(day,) if day else (),
+        note=line.cell("memo") or None,
+    )

@@ -1,0 +1,86 @@
+"""Our own JSON, which loses nothing: every entry, and the films and claims that the user added."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from watchlist.domain.claim import Channel
+from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status, Want, entry_fields
+from watchlist.domain.errors import BadValue
+from watchlist.domain.film import ExternalId
+from watchlist.domain.site import Site
+from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.jsontext import as_text, list_in, object_in, text_in
+from watchlist.services.transfer.row import ImportedList, collect
+
+NAME = "watchlist"
+VERSION = 1
+
+
+def recognises(file: ImportFile) -> bool:
+    """Say whether a file is JSON that this program wrote."""
+    return isinstance(file.json, Mapping) and file.json.get("format") == NAME
+
+
+def read(file: ImportFile) -> ImportedList:
+    """Read what `write` wrote."""
+    whole: Mapping[str, object] = file.json if isinstance(file.json, Mapping) else {}
+    listed, films = whole.get("entries"), whole.get("own_films")
+    entries, bad, _ = collect(enumerate(listed if isinstance(listed, list) else (), 1), _read_entry)
+    return ImportedList(NAME, entries=entries, bad=bad, user_films=films if isinstance(films, Mapping) else {})
+
+
+def write(request: ExportRequest) -> ExportResult:
+    """Write every entry, and the user's own films and claims."""
+    whole = {
+        "format": NAME,
+        "version": VERSION,
+        "entries": [entry_fields(entry) for entry in request.entries],
+        "own_films": dict(request.user_films),
+    }
+    return ExportResult.of_text(json.dumps(whole, ensure_ascii=False, indent=2, default=_day_text) + "\n")
+
+
+def _day_text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value))
+
+
+def _read_entry(_: int, fields: object) -> Entry:
+    try:
+        if not isinstance(fields, Mapping):
+            raise BadValue(f"{fields!r} is not an object")
+        return _entry_of(fields)
+    except ValueError as error:
+        raise BadValue(f"is not an entry: {error}") from None
+
+
+def _entry_of(fields: Mapping[str, object]) -> Entry:
+    film_id, added = as_text(fields.get("id")), text_in(fields, "added")
+    return Entry(
+        id=film_id,
+        title=text_in(fields, "title") or film_id,
+        added=date.fromisoformat(added) if added else None,
+        status=Status(text_in(fields, "status") or "wanted"),
+        want=_want_of(object_in(fields, "want")),
+        rating=_rating_of(fields.get("rating")),
+        viewings=tuple(date.fromisoformat(as_text(day)) for day in list_in(fields, "viewings")),
+        tags=tuple(map(as_text, list_in(fields, "tags"))),
+        note=text_in(fields, "note"),
+        ids=tuple(ExternalId(site, str(one)) for site, one in object_in(fields, "ids").items() if site in set(Site)),
+    )
+
+
+def _want_of(want: Mapping[str, object]) -> Want | None:
+    if not want:
+        return None
+    channel = text_in(want, "channel")
+    return Want(text_in(want, "region"), Channel(channel) if channel else None, text_in(want, "service"))
+
+
+def _rating_of(rating: object) -> int | None:
+    if rating is not None and not (isinstance(rating, int) and 1 <= rating <= MOST_HALF_STARS):
+        raise BadValue(f"rating {rating}")
+    return rating

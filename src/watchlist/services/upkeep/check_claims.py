@@ -1,0 +1,94 @@
+"""Faults in claims and sources that the schema cannot see: channels, times, names and addresses."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from urllib.parse import urlsplit
+
+from watchlist.domain.claim import Channel, Claim, Source
+from watchlist.domain.film import Film
+from watchlist.storage.toml.read import At
+from watchlist.storage.toml.schema import Problem
+
+_CODE_HOSTS = ("github.com", "gitlab.com", "codeberg.org", "bitbucket.org")
+_REPOSITORY_DEPTH = 2
+"""Parts of the path of a repository's front page: its owner and its name."""
+
+_FEW_CINEMAS = re.compile(
+    r"\blimited\b|\bfew (cinemas|theat)|\bselect(ed)? (cinemas|theat)|\bIMAX only\b", re.IGNORECASE
+)
+_NO_OUTLET = re.compile(r"^[\w.-]+/[\w./-]+$|\.(json|csv|ics|toml|txt|xml)$|^https?:|^headlines?\b", re.IGNORECASE)
+
+
+def claim_faults(films: Sequence[Film]) -> Iterator[Problem]:
+    """Find the faults in the claims of one film file."""
+    for number, film in enumerate(films):
+        for at, message in (*_channels(film), *_too_new(film), *_read_twice(film), *_of_no_film(film)):
+            yield Problem(("films", number, "claims", *at), message)
+
+
+def source_faults(sources: Mapping[str, Source], places: Mapping[str, int]) -> Iterator[Problem]:
+    """Find the faults in the sources of one film file; `places` has the number of each by id."""
+    first: dict[str, str] = {}
+    pieces: dict[tuple[str, str], str] = {}
+    for key, number in places.items():
+        source = sources[key]
+        if _NO_OUTLET.search(source.publisher):
+            yield Problem(("sources", number, "publisher"), f'"{source.publisher}": name the outlet as its readers do')
+        if source.url and _is_front_page(source.url):
+            yield Problem(("sources", number, "url"), "the address is a front page, not the page that says it")
+        elif source.url and first.setdefault(source.url, key) != key:
+            yield Problem(("sources", number, "url"), f'"{first[source.url]}" has the same address')
+        elif source.title and pieces.setdefault((source.publisher, source.title), key) != key:
+            same = pieces[source.publisher, source.title]
+            yield Problem(("sources", number, "title"), f'"{same}" is the same piece')
+
+
+def _is_front_page(address: str) -> bool:
+    parts = urlsplit(address)
+    depth = len([part for part in parts.path.split("/") if part])
+    if parts.netloc.removeprefix("www.") in _CODE_HOSTS:
+        return depth <= _REPOSITORY_DEPTH
+    return depth == 0 and not parts.query
+
+
+def _channels(film: Film) -> Iterator[tuple[At, str]]:
+    """Find openings in few cinemas that are filed as general releases."""
+    for number, claim in enumerate(film.claims):
+        if claim.channel is not Channel.THEATRICAL:
+            continue
+        if claim.service:
+            yield (number, "service"), f'a release through "{claim.service}" alone is limited, not theatrical'
+        elif _FEW_CINEMAS.search(f"{claim.said or ''} {claim.note or ''}"):
+            yield (number, "channel"), "the claim speaks of few cinemas: that is limited, not theatrical"
+
+
+def _too_new(film: Film) -> Iterator[tuple[At, str]]:
+    """Find claims that count as unknown, because they may have been made after they were read."""
+    for number, claim in enumerate(film.claims):
+        if claim.known_from > claim.seen:
+            yield (number, "source"), f"it may have been said after {claim.seen}, when it was read: write an interval"
+
+
+def _read_twice(film: Film) -> Iterator[tuple[At, str]]:
+    """Find one source that at one time takes a release's date away and gives it one."""
+    for (number, lost), given in product(enumerate(film.claims), film.claims):
+        if lost.date and lost.date.is_tba and given.span and _at_one_time(lost, given):
+            yield (number, "date"), f'"{lost.source.id}" names a date at the same time: read one event once'
+
+
+def _at_one_time(one: Claim, other: Claim) -> bool:
+    """Say whether one source speaks of one release in both, on days that may be the same."""
+    source, release = one.source == other.source, (one.region, one.channel, one.service)
+    if not source or release != (other.region, other.channel, other.service):
+        return False
+    return not (one.reported and other.reported) or one.reported.span().overlaps(other.reported.span())
+
+
+def _of_no_film(film: Film) -> Iterator[tuple[At, str]]:
+    """Find claims on a film that their source is wrong to name: the dispute is on its existence."""
+    readings = (reading for dispute in film.disputes if dispute.field == "existence" for reading in dispute.readings)
+    wrong = {reading.source for reading in readings if reading.wrong}
+    for number, claim in enumerate(film.claims):
+        if claim.source in wrong and not claim.error:
+            yield (number, "source"), "its source is wrong about the film: say so with error"

@@ -1,0 +1,77 @@
+"""The tables in the index of a film file, and what those who write and those who read them must agree on.
+
+A film has a number, counted from 0 in the order of the file. The other tables lead to that number.
+"""
+
+from datetime import date
+
+WIDEST = 366
+"""Days between the ends of a span up to which it is found by its first day; wider ones have an index of their own."""
+
+NEVER = date.max.toordinal()
+"""The day number that stands for no end: films that are not certain to be out on any day, and open spans."""
+
+NAMES_PER_FILM = 1000
+"""Row numbers reserved in `name` for each film: the row of a name depends on its film alone."""
+
+TABLES = """
+CREATE TABLE film (
+    num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, year INTEGER, body TEXT, sum INTEGER
+);
+CREATE TABLE name (num INTEGER NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL, ascii INTEGER NOT NULL);
+CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE days (first INTEGER NOT NULL, last INTEGER NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE credit (name TEXT NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE service (name TEXT NOT NULL, num INTEGER NOT NULL);
+CREATE TABLE piece (num INTEGER PRIMARY KEY, digest BLOB NOT NULL);
+CREATE TABLE person (name TEXT PRIMARY KEY, family TEXT, written TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE person_word (word TEXT NOT NULL, name TEXT NOT NULL);
+CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE gram USING
+    fts5(title, tokenize = "trigram case_sensitive 1", content = '', detail = none, columnsize = 0);
+"""
+"""The tables, in the order of what they are for:
+
+- `film`: the film itself as JSON with a checksum; its number of claims; the last day on which it may be to come
+- `name`: each title, folded (see `domain.names.fold`) and as written; a row without a title is "title year"
+- `key`: ids, the film's own with an empty site; `word`: the folded words of titles, people, roles, source works
+- `days`: the first and last day of each claim; `credit`: people; `service`: where it streams or airs
+- `piece`: a digest of each piece of the file, to see which films changed; -1 is the head
+- `person`, `person_word`: other spellings of people; `source`: the sources that claims may name
+- `gram`: the trigrams of folded titles, for misspelt ones, under the row numbers of `name`
+"""
+
+EMPTIED = ("film", "name", "key", "word", "days", "credit", "service", "piece", "person", "person_word", "source")
+"""The tables that `DELETE` empties; `gram` keeps no content, and is emptied by a command of its own."""
+
+INDEXES = f"""
+CREATE INDEX film_id ON film (id);
+CREATE INDEX film_last ON film (last) WHERE claims > 0;
+CREATE INDEX film_year ON film (year);
+CREATE INDEX name_fold ON name (fold);
+CREATE INDEX name_other ON name (num) WHERE ascii = 0;
+CREATE INDEX key_key ON key (key, site);
+CREATE INDEX word_word ON word (word, num);
+CREATE INDEX days_first ON days (first);
+CREATE INDEX days_wide ON days (last) WHERE last - first > {WIDEST};
+CREATE INDEX credit_name ON credit (name);
+CREATE INDEX service_name ON service (name);
+CREATE INDEX person_word_word ON person_word (word);
+INSERT INTO gram (gram) VALUES ('optimize');
+CREATE VIRTUAL TABLE grams USING fts5vocab (gram, row);
+CREATE TABLE frequency (gram TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO frequency SELECT term, doc FROM grams;
+"""
+"""What makes lookups fast, created once all films are written; `frequency` says in how many titles a trigram is."""
+
+
+def padded(folded: str) -> str:
+    """Put spaces around a folded title, so that its ends, and short titles, have trigrams too."""
+    return f" {folded} "
+
+
+def trigrams(folded: str) -> list[str]:
+    """Return the trigrams of a folded title, each once, sorted."""
+    text = padded(folded)
+    return sorted({text[at : at + 3] for at in range(len(text) - 2)})

@@ -1,0 +1,171 @@
+"""The note beside an index: which index is current, and whether it still fits the files it was built from."""
+
+import json
+import os
+import stat
+import zlib
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TypedDict
+
+FORMAT = 6
+"""Goes up by one when the content of an index, or the way it is built, changes."""
+
+_RECENT = 2_000_000_000
+"""Nanoseconds: a file changed this shortly before it was indexed may change again without a new time."""
+
+_LARGEST_SUMMED = 2 * 1024 * 1024
+"""Bytes: the checksum of a whole index is checked up to this size; in larger ones each row has its own."""
+
+_CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError)
+"""What reading a missing or damaged index or note may raise."""
+
+
+class FileState(TypedDict):
+    """A file as it was when the index was built; times in nanoseconds."""
+
+    inode: int
+    size: int
+    mtime: int
+    digest: str
+
+
+class Note(TypedDict):
+    """What the note of an index says."""
+
+    version: str
+    index: str
+    identity: list[int]
+    checksum: int | None
+    made: int
+    files: dict[str, FileState]
+
+
+def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
+    """Return the path of an index if it is whole, and this version built it from the files as they are now."""
+    try:
+        index, note = _whole_index(cache, name, files)
+        states = _noted(note, files)
+        recent = {path for path, state in states if state["mtime"] >= note["made"] - _RECENT}
+        if not all(_is_same(path, state, read=path in recent) for path, state in states):
+            return None
+    except _CACHE_ERRORS:
+        return None
+    if recent:
+        # Their content was compared just now: from the next command on, their times are enough.
+        with suppress(OSError):
+            note["made"] = _time_of(cache)
+            write_note(cache, name, note)
+    return index
+
+
+def outdated_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
+    """Return the path of an index if it is whole, and all files but the last are the same."""
+    try:
+        index, note = _whole_index(cache, name, files)
+        is_same = all(_is_same(path, state, read=True) for path, state in _noted(note, files)[:-1])
+    except _CACHE_ERRORS:
+        return None
+    return index if is_same else None
+
+
+def _whole_index(cache: Path, name: str, files: Sequence[Path]) -> tuple[Path, Note]:
+    """Return the index that the note names, and the note; raises `ValueError` if it is damaged or of other files."""
+    note: Note = json.loads((cache / f"{name}.json").read_bytes())
+    index = cache / note["index"]
+    status = index.stat()
+    if note["version"] != _version() or note["identity"] != [status.st_ino, status.st_size, status.st_mtime_ns]:
+        raise ValueError("of another version, or written to")
+    if status.st_size <= _LARGEST_SUMMED and _checksum(index) != note["checksum"]:
+        raise ValueError("damaged")
+    if list(note["files"]) != [str(path) for path in _existing(files)]:
+        raise ValueError("of other files")
+    return index, note
+
+
+def _noted(note: Note, files: Sequence[Path]) -> list[tuple[Path, FileState]]:
+    """Pair each file that exists with what the note says about it."""
+    return [(path, note["files"][str(path)]) for path in _existing(files)]
+
+
+_DECIDING = ("domain", "storage", "storage/films", "storage/index", "storage/toml")
+"""Folders of the modules that decide what an index holds."""
+
+
+def _version() -> str:
+    """Return a name for the program as installed: the format, and the time of its newest deciding module."""
+    package = Path(__file__).parents[2]
+    modules = (entry for folder in _DECIDING for entry in os.scandir(package / folder))
+    return f"{FORMAT}-{max(module.stat().st_mtime_ns for module in modules if module.name.endswith('.py'))}"
+
+
+def _existing(files: Sequence[Path]) -> list[Path]:
+    return [path for path in files if path.exists()]
+
+
+def file_states(files: Sequence[Path]) -> dict[str, FileState]:
+    """Return the state of each file that exists, by its path; raises `OSError` if one cannot be read."""
+    return {str(path): _state(path) for path in _existing(files)}
+
+
+def _state(path: Path) -> FileState:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(f"{path} is not a regular file")
+    return {"inode": status.st_ino, "size": status.st_size, "mtime": status.st_mtime_ns, "digest": _digest(path)}
+
+
+def _is_same(path: Path, state: FileState, *, read: bool) -> bool:
+    """Compare a file with its noted state; with `read` its content too, where the time alone proves nothing."""
+    status = path.stat()
+    if (status.st_ino, status.st_size, status.st_mtime_ns) != (state["inode"], state["size"], state["mtime"]):
+        return False
+    return not read or _digest(path) == state["digest"]
+
+
+def _digest(path: Path) -> str:
+    import hashlib
+
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _checksum(path: Path) -> int:
+    """Return a checksum of a file that is quick to compute: against damage, not against forgery."""
+    return zlib.crc32(path.read_bytes())
+
+
+def _time_of(folder: Path) -> int:
+    """Return the time as the file system of a folder has it, in nanoseconds."""
+    probe = folder / f"probe-{os.getpid()}"
+    probe.write_bytes(b"")
+    try:
+        return probe.stat().st_mtime_ns
+    finally:
+        probe.unlink()
+
+
+def write_note(cache: Path, name: str, note: Note) -> None:
+    """Make the index of a note the current one of its name; raises `OSError`."""
+    written = cache / f"{name}-{unique_name()}.note"
+    written.write_text(json.dumps(note), encoding="utf-8")
+    written.replace(cache / f"{name}.json")
+
+
+def new_note(index: Path, states: dict[str, FileState]) -> Note:
+    """Return the note of an index that was built from files in these states."""
+    status = index.stat()
+    return {
+        "version": _version(),
+        "index": index.name,
+        "identity": [status.st_ino, status.st_size, status.st_mtime_ns],
+        "checksum": _checksum(index) if status.st_size <= _LARGEST_SUMMED else None,
+        "made": status.st_mtime_ns,
+        "files": states,
+    }
+
+
+def unique_name() -> str:
+    """Return a word that no other process uses in the cache."""
+    return f"{os.getpid()}-{os.urandom(4).hex()}"

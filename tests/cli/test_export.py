@@ -1,0 +1,56 @@
+"""Export as a person does it: to which file, of which films."""
+
+import re
+from pathlib import Path
+
+from program import Run
+
+
+def test_exports_filter_by_tag_channel_and_region(run: Run, list_file: Path) -> None:
+    run("add", "Shrek 5")
+    run("add", "Incredibles 3")
+    list_file.write_text(list_file.read_text().replace('title = "Shrek 5"', 'title = "Shrek 5"\ntags = ["family"]'))
+    assert run("export", "ics", "--tag", "family").out.count("BEGIN:VEVENT") == 1
+    assert run("export", "ics", "--channel", "digital").out.count("BEGIN:VEVENT") == 0
+    assert run("export", "ics", "--region", "us").out.count("BEGIN:VEVENT") == 2
+
+
+def test_a_file_that_is_there_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("mine")
+    ran = run("export", "csv", "-o", str(path))
+    assert (ran.code, path.read_text()) == (1, "mine")
+    assert run("export", "csv", "-o", str(path), "--force").code == 0
+    assert path.read_text().startswith("watchlist_id,title,")
+    assert run("export", "csv", "-o", str(tmp_path)).code == 6
+    assert run("export", "csv", "-o", "/dev/null", "--force").code == 6
+
+
+def test_letterboxd_is_split_below_its_limit(run: Run, tmp_path: Path, list_file: Path) -> None:
+    note = "x" * 5000
+    entries = "".join(
+        f'\n[[films]]\nid = "f-{n}"\ntitle = "Film {n}"\nstatus = "watched"\nviewings = [2024-01-01]\nnote = "{note}"\n'
+        for n in range(500)
+    )
+    list_file.parent.mkdir(parents=True)
+    list_file.write_text(f"schema = 1\n{entries}")
+    assert run("export", "letterboxd").code == 2
+    assert run("export", "letterboxd", "-o", str(tmp_path / "lb.csv")).code == 0
+    files = sorted(tmp_path.glob("lb*.csv"))
+    assert len(files) >= 3
+    assert all(file.stat().st_size <= 1_000_000 for file in files)
+    assert sum(file.read_text().count("\nhttps") + file.read_text().count("\n,,") for file in files) == 500
+
+
+def test_imdb_and_markdown_and_a_page(run: Run) -> None:
+    run("add", "Alien 1979")
+    run("add", "Incredibles 3")
+    run("add", "<script>alert(1)</script> | *x*", "--release", "2031")
+    assert run("export", "imdb").out == "tt0078748\n"
+    markdown = run("export", "markdown").out
+    assert "| Incredibles 3 (2028) | Friday 16 June 2028 |" in markdown
+    assert "\\<script\\>" in markdown
+    page = run("export", "html").out
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script>alert" not in page
+    assert "http" not in re.sub(r"http-equiv", "", page)

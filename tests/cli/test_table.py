@@ -1,0 +1,89 @@
+"""Help: it lists every command without importing any, its examples run, and the man page is made from the same."""
+
+import ast
+import importlib.util
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from program import Run
+from watchlist.cli.app import build
+from watchlist.cli.table import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+INTERACTIVE = ("edit",)
+"""Commands whose examples open a program: their own tests run them."""
+ONLINE = ("refresh", "lookup")
+"""Commands whose examples would ask the real sites: their own tests run them against a server on this machine."""
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"config", "catalogue"}])
+def test_the_line_of_a_command_is_that_of_its_docstring(name: str) -> None:
+    assert build(name).help.splitlines()[0] == COMMANDS[name].help
+
+
+def test_every_command_has_examples() -> None:
+    assert all(command.examples for command in COMMANDS.values())
+
+
+@pytest.mark.parametrize(
+    "example",
+    [one for name, command in COMMANDS.items() if name not in (*INTERACTIVE, *ONLINE) for one in command.examples],
+)
+def test_an_example_runs(example: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for title in ("Drawing Closer", "Shrek 5"):
+        run("add", title)
+    run("tag", "Drawing Closer", "tears")
+    run("watched", "drawing closer")
+    run("claim", "Shrek 5", "2029")
+    (tmp_path / "films.csv").write_bytes(run("export", "csv").out.encode())
+    if example.startswith("watchlist redo"):
+        run("undo")
+    program, *arguments = shlex.split(example)
+    ran = run(*arguments)
+    assert (program, ran.code, ran.err.startswith("watchlist: ")) == ("watchlist", 0, False)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_and_shows_its_examples(name: str, run: Run) -> None:
+    ran = run(name, "--help")
+    assert ran.code == 0
+    assert " ".join(COMMANDS[name].examples[0].split()[:3]) in " ".join(ran.out.split())
+
+
+def test_help_of_all_imports_no_command() -> None:
+    code = (
+        "import sys\nfrom watchlist.cli.app import run\nrun(['--help'])\n"
+        "own = sorted(name for name in sys.modules if name.startswith('watchlist.'))\n"
+        "print(own, file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    imported = set(ast.literal_eval(ran.stderr))
+    assert not [name for name in imported if name.startswith("watchlist.cli.commands.")]
+    assert all(f" {name} " in ran.stdout for name in COMMANDS)
+
+
+def test_an_unknown_command_or_option_names_the_nearest(run: Run) -> None:
+    assert "Did you mean 'upcoming'?" in run("upcomin").err
+    assert "--within" in run("upcoming", "--withn", "3d").err
+
+
+def test_the_man_page_is_fresh_and_troff_reads_it() -> None:
+    page = load("manpage")
+    assert page.page() == (ROOT / "docs" / "watchlist.1").read_text(encoding="utf-8")
+    for name in COMMANDS:
+        assert f'"watchlist {name}' in page.page()
+
+
+def load(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from claims import claim
+from watchlist.domain.claim import Certainty, parse_address
+from watchlist.domain.errors import BadValue
+
+
+def test_a_claim_is_known_when_the_latest_day_of_its_report_has_come() -> None:
+    assert claim("2024", reported="2024-05").known_from == date(2024, 5, 31)
+    assert claim("2024", reported="../2024-06-26").known_from == date(2024, 6, 26)
+    assert claim("2024", reported="2025-07-30/2026-08-08").known_from == date(2026, 8, 8)
+
+
+def test_a_claim_is_as_new_as_the_first_day_of_its_report() -> None:
+    assert claim("2027", reported="2024-05").newness == date(2024, 5, 1)
+    assert claim("2027", reported="../2024-06-26").newness == claim("2027").newness == date.min
+
+
+def test_an_announcement_is_firm_and_speculation_is_not() -> None:
+    assert [certainty for certainty in Certainty if not certainty.is_firm] == ["rumoured", "speculated"]
+    assert sorted(Certainty, key=lambda certainty: certainty.rank)[:3] == ["rumoured", "speculated", "announced"]
+
+
+def test_a_claim_without_a_date_has_no_bounds() -> None:
+    assert (claim(None).is_dated, claim("XXXX").is_dated) == (False, True)
+    assert claim(None).span is claim("XXXX").span is None
+
+
+@pytest.mark.parametrize("text", ["javascript:alert(1)", "https://a b", "ftp://x", "https://x\x1b", ""])
+def test_only_the_address_of_a_web_page_is_one(text: str) -> None:
+    assert parse_address("https://variety.com/x") == "https://variety.com/x"
+    with pytest.raises(BadValue, match="not an address"):
+        parse_address(text)

@@ -1,0 +1,55 @@
+from datetime import date
+
+from claims import claim
+from drawn import draw
+from watchlist.domain.entry import Entry, Status
+from watchlist.domain.film import Film
+from watchlist.rendering.views import home
+from watchlist.services.home import Home
+from watchlist.services.home import home as look
+
+TODAY = date(2026, 11, 20)
+
+
+def page(*whens: str, **counts: int) -> Home:
+    films = {
+        f"f{n}": Film(f"f{n}", f"Film {n}", claims=(claim(when, reported="2026-01-01"),))
+        for n, when in enumerate(whens)
+    }
+    by_status = {Status.WANTED: len(whens), Status.WATCHED: 0, Status.DROPPED: 0}
+    by_status |= {Status(name): number for name, number in counts.items()}
+    wanted = [Entry(key, film.title) for key, film in films.items()]
+    return look(films, wanted, by_status, since=TODAY, today=TODAY)
+
+
+def test_an_empty_list_gets_a_welcome() -> None:
+    assert list(home.as_lines(page())) == list(home.WELCOME)
+
+
+def test_there_are_as_many_cards_as_fit_and_the_next_films_below_them() -> None:
+    five = page("2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-05")
+    for width, cards in ((80, 3), (60, 2), (40, 1)):
+        above, below = draw(home, five, width).split("Then\n")
+        assert [f"Film {n}" in above for n in range(5)] == [n < cards for n in range(5)]
+        assert [f"Film {n}" in below for n in range(5)] == [cards <= n < cards + 3 for n in range(5)]
+
+
+def test_a_countdown_to_a_day_is_in_days_and_one_to_a_range_in_words() -> None:
+    assert draw(home, page("2026-11-21"), 80).splitlines()[3].strip() == "day"
+    assert draw(home, page("2026-12-01"), 80).splitlines()[3].strip() == "days"
+    assert draw(home, page("2026-11-20"), 80).splitlines()[3].strip() == "today"
+    assert draw(home, page("2026-12"), 80).splitlines()[3].strip() == "in 11–41 days"
+
+
+def test_the_list_is_summed_up() -> None:
+    assert home.summary(page("2027")) == "1 film wanted, 0 watched"
+    assert (
+        home.summary(page("2027", "XXXX", dropped=1, watched=2))
+        == "2 films wanted, 2 watched, 1 dropped, 1 without a date"
+    )
+    assert home.summary(page(*["2027"] * 8)) == "8 films wanted, 0 watched; 2 more to come: watchlist upcoming"
+
+
+def test_a_line_says_in_which_part_of_the_page_a_film_is() -> None:
+    lines = list(home.as_lines(page("2026-12-01", "2026-11-20", "2026-10")))
+    assert [line.split("\t")[0] for line in lines] == ["next", "next", "overdue", "list"]

@@ -1,0 +1,43 @@
+from drawn import draw
+from watchlist.domain.change import Change, EntryChange
+from watchlist.domain.entry import Entry
+from watchlist.rendering.views import import_
+from watchlist.services.transfer.plan import ImportPlan, Unclear
+from watchlist.services.transfer.row import BadRow, ImportedRow
+
+
+def plan(new: int = 0, unchanged: int = 0, unclear: int = 0, bad: int = 0, **counts: int) -> ImportPlan:
+    blank = {"films": new + unchanged, "no_films": 0, "left_out": 0}
+    return ImportPlan(
+        change=Change(tuple(EntryChange(None, Entry(f"f{n}", f"Film {n}")) for n in range(new))),
+        unclear=tuple(Unclear(ImportedRow(n, "Heat", file="a.csv"), ("heat-1995", "heat-2")) for n in range(unclear)),
+        bad=tuple(BadRow(n, "no title", file="a.csv") for n in range(bad)),
+        formats=("Letterboxd", "IMDb"),
+        **{**blank, **counts},
+    )
+
+
+def test_an_import_is_summed_up_in_one_sentence() -> None:
+    assert import_.summary(plan(2, unchanged=1)) == "Letterboxd and IMDb: 3 films; 2 new, 0 changed, 1 unchanged."
+    assert import_.summary(plan(unclear=1, bad=2, no_films=3, left_out=4)) == (
+        "Letterboxd and IMDb: 0 films; 0 new, 0 changed, 0 unchanged, 1 unclear, 2 unreadable, "
+        "3 series and episodes left out, 4 deleted or orphaned rows left out."
+    )
+
+
+def test_a_terminal_shows_the_first_rows_of_each_kind_and_a_pipe_all() -> None:
+    drawn = draw(import_, plan(25), 80)
+    assert ("New (25)" in drawn, "Film 19" in drawn, "Film 20" in drawn, "and 5 more" in drawn) == (
+        True,
+        True,
+        False,
+        True,
+    )
+    assert len(list(import_.as_lines(plan(25)))) == 26
+
+
+def test_rows_that_are_left_out_say_where_they_are_and_why() -> None:
+    assert list(import_.as_lines(plan(unclear=1, bad=1)))[:2] == [
+        "unclear\tHeat\ta.csv:0\tcould be heat-1995, heat-2",
+        "unreadable\ta.csv:0\tno title",
+    ]

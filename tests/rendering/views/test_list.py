@@ -1,0 +1,36 @@
+from datetime import date
+
+from claims import claim
+from drawn import draw
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.film import Film
+from watchlist.rendering.views import list as view
+from watchlist.services.filters import Filter
+from watchlist.services.list import listing
+
+TODAY = date(2026, 11, 20)
+FILMS = {
+    "film": Film("film", "Film", year=2026, claims=(claim("2026-12-11", reported="2026-01-01"),)),
+    "new": Film("new", "New"),
+}
+
+
+def test_a_line_has_what_the_user_did_and_the_release_that_counts() -> None:
+    entries = (
+        Entry("film", "Film", TODAY, Status.WATCHED, None, 9, (TODAY,), ("a", "b"), "a note"),
+        Entry("new", "New", want=Want("JP")),
+        Entry("unknown", "Unknown"),
+    )
+    done = "watched; seen on 20 November 2026; 4½ of 5 stars; tagged a, b; added on 20 November 2026; a note"
+    assert list(view.as_lines(listing(Catalogue(FILMS), entries, today=TODAY))) == [
+        f"Film (2026)\t{done}\t11 December 2026\tin 21 days\tfilm",
+        "New\twanted (JP)\tnothing known yet\t\tnew",
+        "Unknown\twanted\tnot in the catalogue\t\tunknown",
+    ]
+
+
+def test_an_empty_list_says_how_to_start_and_a_filter_that_nothing_matches() -> None:
+    empty, filtered = (listing(Catalogue({}), (), today=TODAY, only=only) for only in (Filter(), Filter(tag="x")))
+    assert draw(view, empty, 80) == 'Your list is empty. To start: watchlist add "Drawing Closer"\n'
+    assert draw(view, filtered, 80) == "No films on your list match.\n"

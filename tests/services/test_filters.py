@@ -1,0 +1,118 @@
+from datetime import date
+
+import pytest
+
+from claims import claim
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.claim import Channel
+from watchlist.domain.countdown import releases_today
+from watchlist.domain.entry import Entry, Sort, Status
+from watchlist.domain.errors import BadValue
+from watchlist.domain.film import Film
+from watchlist.domain.people import Person, Role
+from watchlist.services.filters import EVERYTHING, Filter, parse_years, sort_key
+from watchlist.services.upcoming import UpcomingFilm
+
+TODAY = date(2026, 11, 20)
+FILM = Film(
+    "film",
+    "Film",
+    year=2024,
+    directors=("Takahiro Miki",),
+    cast=(Role("Ren Nagase"),),
+    claims=(claim("2024-06-27", channel=Channel.DIGITAL, service="Netflix"),),
+)
+ENTRY = Entry("film", "Film", status=Status.WATCHED, rating=8, tags=("Tears",))
+CATALOGUE = Catalogue({"film": FILM}, {"Ren Nagase": Person("Ren Nagase", written=("永瀬廉",))})
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        EVERYTHING,
+        Filter(status=Status.WATCHED),
+        Filter(tag="tears"),
+        Filter(rating=8),
+        Filter(service="netflix"),
+        Filter(director="miki"),
+        Filter(cast="nagase ren"),
+        Filter(cast="永瀬廉"),
+        Filter(years=range(2020, 2030)),
+    ],
+)
+def test_a_filter_admits_a_film_that_has_all_it_asks_for(asked: Filter) -> None:
+    assert asked.admits(FILM, ENTRY, CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Filter(status=Status.WANTED),
+        Filter(tag="tear"),
+        Filter(rating=9),
+        Filter(service="Hulu"),
+        Filter(director="nagase"),
+        Filter(cast="miki"),
+        Filter(cast="ren other"),
+        Filter(years=range(2020, 2024)),
+        Filter(status=Status.WATCHED, rating=9),
+    ],
+)
+def test_a_filter_leaves_out_a_film_that_lacks_one_thing(asked: Filter) -> None:
+    assert not asked.admits(FILM, ENTRY, CATALOGUE)
+
+
+def test_a_film_that_is_not_listed_or_not_known_lacks_what_only_such_films_have() -> None:
+    assert not Filter(tag="tears").admits(FILM, None, CATALOGUE)
+    assert Filter(cast="nagase").admits(FILM, None, CATALOGUE)
+    assert Filter(tag="tears").admits(None, ENTRY, CATALOGUE)
+    assert not Filter(years=range(2024, 2025)).admits(None, ENTRY, CATALOGUE)
+
+
+def test_a_filter_knows_whether_it_needs_the_list_and_whom_it_asks_for() -> None:
+    assert Filter(rating=1).is_about_entries
+    assert not Filter(cast="nagase").is_about_entries
+    assert (Filter(cast="nagase").person, Filter(director="miki").person, EVERYTHING.person) == ("nagase", "miki", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "years"), [("2024", range(2024, 2025)), ("2020-2024", range(2020, 2025)), (" 2020s ", range(2020, 2030))]
+)
+def test_years_are_a_year_a_range_or_a_decade(typed: str, years: range) -> None:
+    assert parse_years(typed) == years
+
+
+@pytest.mark.parametrize("typed", ["soon", "24", "2020-", "-2020", "2024s", "2020-24", ""])
+def test_other_words_are_not_years(typed: str) -> None:
+    with pytest.raises(BadValue, match="is not a year: write 2024"):
+        parse_years(typed)
+
+
+def film(name: str, year: int | None, when: str) -> UpcomingFilm:
+    made = Film(name, name.title(), year=year, claims=(claim(when, reported="2026-01-01"),))
+    return UpcomingFilm(made, releases_today(made, TODAY)[0])
+
+
+LISTED: tuple[tuple[Entry, UpcomingFilm | None], ...] = (
+    (Entry("b", "B", date(2026, 1, 2), rating=8, viewings=(date(2026, 5, 1),)), film("b", 2025, "2027-02-01")),
+    (Entry("a", "A", date(2026, 1, 1), rating=10), film("a", 2027, "2027-03-01")),
+    (Entry("c", "C", date(2026, 1, 3), viewings=(date(2026, 4, 1), date(2026, 6, 1))), film("c", 2026, "2027-01-01")),
+    (Entry("d", "D"), None),
+)
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        (Sort.LIST, "bacd"),
+        (Sort.TITLE, "abcd"),
+        (Sort.YEAR, "acbd"),
+        (Sort.ADDED, "cbad"),
+        (Sort.RATING, "abcd"),
+        (Sort.WATCHED, "cbad"),
+        (Sort.RELEASE, "cbad"),
+    ],
+)
+def test_a_list_is_sorted_by_one_property_and_what_lacks_it_comes_last(sort: Sort, order: str) -> None:
+    ordered = sorted(LISTED, key=lambda pair: sort_key(sort)(*pair))
+    assert "".join(entry.id for entry, _ in ordered) == order

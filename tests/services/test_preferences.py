@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from claims import claim
+from watchlist.domain.claim import Channel
+from watchlist.domain.countdown import releases_today
+from watchlist.domain.entry import Want
+from watchlist.domain.film import Film
+from watchlist.domain.release import ReleaseKey
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, preferred
+
+CINEMA = ReleaseKey("US", Channel.THEATRICAL, None)
+FESTIVAL = ReleaseKey("IT", Channel.PREMIERE, "Venice")
+NETFLIX = ReleaseKey("WW", Channel.DIGITAL, "Netflix")
+DISC = ReleaseKey("JP", Channel.PHYSICAL, None)
+ALL = (CINEMA, FESTIVAL, NETFLIX, DISC)
+
+
+@pytest.mark.parametrize(
+    ("release_filter", "admitted"),
+    [
+        (ReleaseFilter(), (CINEMA, NETFLIX, DISC)),
+        (ReleaseFilter(channels=(Channel.PREMIERE,)), (FESTIVAL,)),
+        (ReleaseFilter(regions=("JP",)), (NETFLIX, DISC)),
+        (ReleaseFilter(services=("netflix",)), (NETFLIX,)),
+        (ReleaseFilter(regions=("JP",), channels=(Channel.THEATRICAL,)), ()),
+    ],
+)
+def test_a_filter_admits_what_was_asked_for_and_nothing_else(
+    release_filter: ReleaseFilter, admitted: tuple[ReleaseKey, ...]
+) -> None:
+    assert tuple(key for key in ALL if release_filter.admit(key)) == admitted
+
+
+@pytest.mark.parametrize(
+    ("preferences", "fitting"),
+    [
+        (ANYTHING, (CINEMA, NETFLIX, DISC)),
+        (Preferences(regions=("JP",)), (NETFLIX, DISC)),
+        (Preferences(services=("NETFLIX",)), (CINEMA, NETFLIX, DISC)),
+        (Preferences(services=("Hulu",)), (CINEMA, DISC)),
+        (Preferences(channels=(Channel.DIGITAL,), services=("Hulu",)), ()),
+    ],
+)
+def test_a_streaming_service_must_be_the_users_but_cinemas_and_discs_are_everyones(
+    preferences: Preferences, fitting: tuple[ReleaseKey, ...]
+) -> None:
+    assert tuple(key for key in ALL if preferences.fits(key)) == fitting
+
+
+def test_a_filter_asks_for_what_an_entry_waits_for() -> None:
+    assert ReleaseFilter.of(Want("JP", Channel.DIGITAL, "Netflix")) == ReleaseFilter(
+        ("JP",), (Channel.DIGITAL,), ("Netflix",)
+    )
+    assert not ReleaseFilter.of(Want())
+    assert ReleaseFilter.of(Want(region="JP"))
+
+
+def test_preferences_put_first_what_can_be_watched_and_never_leave_all_out() -> None:
+    film = Film(
+        "film",
+        "Film",
+        claims=(claim("2027", reported="2026-01-01"), claim("2028", reported="2026-01-01", region="JP")),
+    )
+    american, japanese = releases_today(film, date(2026, 11, 20))
+    both = (american, japanese)
+    assert list(preferred(both, ReleaseFilter(), Preferences(regions=("JP",)))) == [japanese]
+    assert preferred(both, ReleaseFilter(), Preferences(regions=("FR",))) == both
+    assert preferred(both, ReleaseFilter(regions=("US",)), Preferences(regions=("JP",))) == both

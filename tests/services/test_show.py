@@ -1,0 +1,33 @@
+from datetime import date
+
+from claims import claim
+from watchlist.domain.claim import Channel
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.domain.people import Person
+from watchlist.services.show import FilmFacts, film_facts
+
+FILM = Film(
+    "film",
+    "Film",
+    claims=(
+        claim("2024-03-01", reported="2024-01-01"),
+        claim("2024-09-01", reported="2024-01-01", channel=Channel.DIGITAL),
+        claim("2025-01-01", reported="2024-07-01", channel=Channel.PHYSICAL),
+    ),
+)
+
+
+def test_a_film_is_shown_as_known_on_the_day_with_the_next_release_first() -> None:
+    found = film_facts(FILM, None, today=date(2024, 6, 1))
+    assert [(one.release.key.channel, one.countdown.days) for one in found.releases] == [
+        (Channel.DIGITAL, 92),
+        (Channel.THEATRICAL, -92),
+    ]
+
+
+def test_the_entry_and_the_people_come_along() -> None:
+    entry, people = Entry("film", "Film"), {"Ren Nagase": Person("Ren Nagase", "Nagase")}
+    assert film_facts(FILM, entry, today=date(2023, 1, 1), people=people) == FilmFacts(
+        FILM, (), entry, date(2023, 1, 1), people
+    )

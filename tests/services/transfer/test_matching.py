@@ -1,0 +1,52 @@
+"""Which film a row is: by its ids, else by title and year."""
+
+import pytest
+
+from exports import ids
+from watchlist.services.transfer.matching import KnownFilms
+from watchlist.services.transfer.row import ImportedRow
+
+
+@pytest.fixture
+def known() -> KnownFilms:
+    films = KnownFilms.empty()
+    films.add("alien-1979", ("Alien", "Alien: Director's Cut"), 1979, ids(imdb="tt0078748"))
+    films.add("alien-2032", ("Alien",), 2032, ())
+    films.add("blade", ("Blade",), None, ())
+    return films
+
+
+@pytest.mark.parametrize(
+    ("row", "film_ids"),
+    [
+        (ImportedRow(1, "Another Title", 2000, ids=ids(imdb="tt0078748")), ["alien-1979"]),
+        (ImportedRow(1, "ALIEN", 1979), ["alien-1979"]),
+        (ImportedRow(1, "Alien", 1980), ["alien-1979"]),
+        (ImportedRow(1, "Alien", 1981), []),
+        (ImportedRow(1, "Alien"), ["alien-1979", "alien-2032"]),
+        (ImportedRow(1, "Blade", 2030), ["blade"]),
+        (ImportedRow(1, "Alien 2", original_title="Blade"), ["blade"]),
+    ],
+)
+def test_a_film_is_found_by_an_id_else_by_title_and_a_year_near_it(
+    known: KnownFilms, row: ImportedRow, film_ids: list[str]
+) -> None:
+    assert known.find(row, lambda _: False) == film_ids
+
+
+def test_a_film_that_has_another_id_is_not_found_by_its_title(known: KnownFilms) -> None:
+    assert known.find(ImportedRow(1, "Alien"), lambda film_id: film_id == "alien-1979") == ["alien-2032"]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_doubtful"),
+    [
+        (ImportedRow(1, "Alien"), True),
+        (ImportedRow(1, "Alien", 1979), False),
+        (ImportedRow(1, "Alien", ids=ids(imdb="tt0078748")), False),
+    ],
+)
+def test_a_row_without_year_and_id_may_be_another_film_than_an_old_one(
+    known: KnownFilms, row: ImportedRow, is_doubtful: bool
+) -> None:
+    assert known.is_doubtful(row, "alien-1979", 2026) == is_doubtful
