@@ -222,6 +222,8 @@ def test_a_damaged_fetched_file_is_named_and_left(run: Run, fetched: Path) -> No
     ran = run("refresh")
     assert (ran.code, fetched.read_text()) == (5, "schema = 1\nnonsense\n")
     assert "fetched.toml:2" in ran.err
+    ran = run("doctor")
+    assert (ran.code != 0, "Delete it, and type: watchlist refresh" in ran.out) == (True, True)
 
 
 @pytest.mark.usefixtures("server")
