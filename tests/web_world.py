@@ -48,7 +48,11 @@ def _wikidata(world: World, query: dict[str, str]) -> Any:
             answered[asked] = {"id": target, "missing": ""}
             continue
         parts = query["props"].split("|")
-        names = ("type", "id", *(name for name in ("labels", "aliases", "claims", "sitelinks") if name in parts))
+        names = (
+            "type",
+            "id",
+            *(name for name in ("labels", "descriptions", "aliases", "claims", "sitelinks") if name in parts),
+        )
         answered[asked] = {name: entity[name] for name in names if name in entity}
         if "info" in parts:
             answered[asked] |= {"lastrevid": entity["lastrevid"], "modified": entity["modified"]}

@@ -196,6 +196,7 @@ def test_the_facts_of_an_item() -> None:
     film["claims"]["P2047"] = [statement(snak({"type": "quantity", "value": minutes}))]
     film["claims"]["P179"] = [statement(item_snak("Q104"), P1545=text_snak("2"))]
     film["aliases"] = {"en": [{"language": "en", "value": "Klara"}]}
+    film["descriptions"] = {"en": {"language": "en", "value": "2027 American film"}}
     item = read_item(film)
     assert item is not None
     assert names_of(item) == {"Q100", "Q101", "Q102", "Q103", "Q104", "Q1860", "Q130232"}
@@ -215,6 +216,7 @@ def test_the_facts_of_an_item() -> None:
     )
     assert (facts.directors, facts.cast) == (("Taika Waititi",), (("Jenna Ortega", "Klara", ()),))
     assert (facts.countries, facts.languages, facts.genres, facts.runtime) == (("US", "GB"), ("en",), ("drama",), 118)
+    assert facts.synopsis == "2027 American film (Wikidata)"
     assert facts.series == (("Klara films", 2),)
     assert facts.ids == (("wikidata", "Q7"), ("imdb", "tt1234567"), ("tmdb", "555"))
 

@@ -43,6 +43,7 @@ class Item(NamedTuple):
     edited: date | None
     title: str | None
     aliases: tuple[str, ...]
+    description: str | None
     article: str | None
     statements: Mapping[str, Json]
 
@@ -89,6 +90,7 @@ def read_item(entity: Json) -> Item | None:
         edited=day_of(text(entity, "modified")),
         title=_label(entity),
         aliases=tuple(dict.fromkeys(one for one in aliases if one)),
+        description=text(entity, "descriptions", "en", "value"),
         article=text(entity, "sitelinks", "enwiki", "title"),
         statements=table(entity, "claims"),
     )

@@ -37,6 +37,7 @@ def read_facts(item: Item, things: Mapping[str, Thing], film_id: str) -> Film:
         languages=tuple(dict.fromkeys(one for one in languages if one)),
         runtime=_runtime(item),
         genres=tuple(genre.casefold().removesuffix(" film") for genre in _named(item.items("P136"), things)),
+        synopsis=f"{item.description[:1].upper()}{item.description[1:]} (Wikidata)" if item.description else None,
         directors=tuple(_named(item.items("P57"), things)),
         series=tuple(_series(item, things)),
         ids=tuple(ExternalId(site, key) for site, key in item.ids.items()),

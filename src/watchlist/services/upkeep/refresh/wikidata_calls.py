@@ -53,7 +53,7 @@ def fetch_items(client: Client, ids: Iterable[str]) -> dict[str, Item | None]:
     """Ask for items whole, by the ids asked for: one that was merged comes under its old id."""
     items: dict[str, Item | None] = {}
     for batch in in_batches(_valid(ids), _MOST_ITEMS):
-        answer = _entities(client, batch, "info|labels|aliases|claims|sitelinks")
+        answer = _entities(client, batch, "info|labels|descriptions|aliases|claims|sitelinks")
         for asked in batch:
             entity = _entity(answer, asked)
             if entity is not None:
