@@ -1,6 +1,6 @@
 """What came of a refresh: what it changed about each film, and which films had no answer."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move
+from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import releases_on
 from watchlist.services.moved import Moved
 
@@ -66,15 +67,22 @@ class Refreshed(NamedTuple):
         return sum(one.answer is Answer.LEFT for one in self.asked)
 
 
-def news_of(before: Film, after: Film, today: date) -> list[Moved]:
-    """Give the changes of dates that are known after a refresh and were not before."""
+def news_of(before: Film, after: Film, today: date, regions: Container[str] = ()) -> list[Moved]:
+    """Give the changes of dates that a person wants to hear of: those in their regions, where any are.
+
+    Of several first dates of a film only the soonest counts: a record may have one for each country.
+    """
     known = {release.key: release.moves for release in releases_on(before.claims, today)}
-    return [
+    new = [
         Moved(after, release, move)
         for release in releases_on(after.claims, today)
         for move in release.moves
         if _told(move) not in map(_told, known.get(release.key, ()))
     ]
+    mine = [one for one in new if one.release.key.region in regions or one.release.key.region == WORLDWIDE]
+    heard = mine if mine and regions else new
+    firsts = [one for one in heard if one.move.before is None]
+    return [one for one in heard if one.move.before is not None] + firsts[:1]
 
 
 def newest_first(news: Iterable[Moved]) -> tuple[Moved, ...]:

@@ -127,4 +127,5 @@ class Discovery:
         )
 
     def _news(self, draft: Draft) -> list[Moved]:
-        return news_of(draft.film, draft.film._replace(claims=draft.known), self._wishes.today)
+        after = draft.film._replace(claims=draft.known)
+        return news_of(draft.film, after, self._wishes.today, self._wishes.regions)

@@ -99,7 +99,8 @@ class Run:
         for draft in drafts:
             if draft.film.id in changed:
                 draft.answer = Answer.CHANGED
-                news += news_of(draft.film, draft.film._replace(claims=draft.known), self._wishes.today)
+                after = draft.film._replace(claims=draft.known)
+                news += news_of(draft.film, after, self._wishes.today, self._wishes.regions)
         return news
 
     @staticmethod
