@@ -69,6 +69,21 @@ def test_a_second_lookup_of_the_same_film_makes_no_second_film(run: Run, server:
     assert [one["id"] for one in json.loads(run("search", "klara", "--json").out)] == ["klara-and-the-sun-2031"]
 
 
+def test_a_known_film_with_the_same_title_is_another_film(run: Run, server: Server) -> None:
+    assert run("show", "alien-1979").code == 0
+    play(server, film("Q8", "Alien", "2031"))
+    run("lookup", "alien", "--add")
+    assert [one["id"] for one in json.loads(run("list", "--json").out)] == ["alien-2031"]
+
+
+def test_a_known_film_that_is_named_by_its_id_is_meant(run: Run, server: Server) -> None:
+    run("add", "Klara and the Moon", "--release", "TBA")
+    play(server, film("Q8", "Klara and the Moon", "2031"))
+    run("lookup", "klara-and-the-moon", "--add")
+    assert [one["id"] for one in json.loads(run("list", "--json").out)] == ["klara-and-the-moon"]
+    assert json.loads(run("show", "klara-and-the-moon", "--json").out)["ids"] == {"wikidata": "Q8"}
+
+
 def test_several_films_are_a_question(run: Run, server: Server) -> None:
     play(
         server, film("Q7", "Klara", "2031", P57="Q100"), film("Q8", "Klara", "1970"), entity("Q9", "Klara", P31="Q571")

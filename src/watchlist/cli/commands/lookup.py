@@ -46,7 +46,8 @@ def command(
     with keeping(session.paths) as kept:
         search = Lookup(open_sites(errand_of(session, recorded), message), kept, session.now)
         candidate = _chosen(session, query, _candidates(search, known.title if known else query))
-        film = known or our_film(session.films, kept.memory, candidate.facts)
+        film = known if known and search.is_same(known, candidate, chosen=query == known.id) else None
+        film = film or our_film(session.films, kept.memory, candidate.facts)
         film = film or new_film(session.films, candidate.facts)
         found = search.look(candidate, film, history=history)
         entry = session.entries.entry(film.id)

@@ -10,6 +10,7 @@ import socket
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from importlib.metadata import version
 from ssl import PROTOCOL_TLS_CLIENT
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -18,7 +19,6 @@ from urllib.request import getproxies, proxy_bypass
 import truststore
 import urllib3
 from urllib3 import exceptions
-from urllib3._version import __version__ as version
 from urllib3.connection import HTTPConnection
 
 from watchlist.storage.web.body import unpacked, web_page
@@ -27,7 +27,7 @@ from watchlist.storage.web.fault import Fault
 _UNCHANGED = 304
 """The status of an answer without a body: what we have is up to date."""
 
-AGENT = f"urllib3/{version}"
+AGENT = f"urllib3/{version('urllib3')}"
 """How the library names itself, for the User-Agent."""
 
 

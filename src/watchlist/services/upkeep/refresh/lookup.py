@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.film import Film
+from watchlist.services.live.identity import contradicts, item_hit, shares_id, the_one
 from watchlist.services.live.wikidata import ITEM_ID, Item
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
@@ -49,6 +50,14 @@ class Lookup:
         ids = [title] if ITEM_ID.fullmatch(title) else find_by_title(self._sites.wikidata, title)
         items = self._wikidata.items(ids)
         return [Candidate(item, self._wikidata.facts(item)) for item in items]
+
+    def is_same(self, film: Film, candidate: Candidate, *, chosen: bool) -> bool:
+        """Say whether a film of ours is the candidate: certainly, or because somebody has `chosen` it for that film."""
+        ids = candidate.item.ids
+        if contradicts(film, ids):
+            return False
+        hit = item_hit(candidate.item, self._wikidata.things)
+        return chosen or shares_id(film, ids) or the_one(film, [hit]) is not None
 
     def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
         """Ask every site about a film that is now certain; one that fails is told, and leaves the others to answer."""
