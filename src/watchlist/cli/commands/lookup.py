@@ -44,7 +44,8 @@ def command(
     query = title_of(title)
     known = _known(session, query)
     with keeping(session.paths) as kept:
-        search = Lookup(open_sites(errand_of(session, recorded), message), kept, session.now)
+        sites = open_sites(errand_of(session, recorded), message)
+        search = Lookup(sites, kept, session.now, session.settings.regions)
         candidate = _chosen(session, query, _candidates(search, known.title if known else query))
         film = known if known and search.is_same(known, candidate, chosen=query == known.id) else None
         film = film or our_film(session.films, kept.memory, candidate.facts)

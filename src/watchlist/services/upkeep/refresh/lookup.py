@@ -1,10 +1,9 @@
 """Looking one film up: which films a title may mean, what is known of each, and keeping the one that is meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from watchlist.domain.claim import Claim
 from watchlist.domain.film import Film
 from watchlist.services.live.identity import contradicts, item_hit, shares_id, the_one
 from watchlist.services.live.wikidata import ITEM_ID, Item
@@ -28,17 +27,18 @@ class Candidate(NamedTuple):
 
 
 class LookedUp(NamedTuple):
-    """A film as the sites know it; `new` are the claims that nobody here knew."""
+    """A film as the sites know it, with all that was known of it here, and which sites failed."""
 
     film: Film
-    new: tuple[Claim, ...]
     faults: tuple[str, ...] = ()
 
 
 class Lookup:
     """One search for one film."""
 
-    def __init__(self, sites: Sites, keeping: Keeping, now: datetime) -> None:
+    def __init__(self, sites: Sites, keeping: Keeping, now: datetime, regions: Sequence[str] = ()) -> None:
+        """Take the regions for which offers are wanted."""
+        self._regions = regions
         self._sites = sites
         self._keeping = keeping
         self._now = now
@@ -72,11 +72,10 @@ class Lookup:
         self._wikidata.read(draft, candidate.item)
         self._try(faults, LiveSite.WIKIPEDIA, lambda: ask_wikipedia(wikipedia, [draft], today))
         if tmdb:
-            self._try(faults, LiveSite.TMDB, lambda: ask_tmdb(tmdb, [draft], (), today))
+            self._try(faults, LiveSite.TMDB, lambda: ask_tmdb(tmdb, [draft], self._regions, today))
         facts = draft.facts.get(LiveSite.WIKIDATA.value, film)
         shown = film if film.title else facts._replace(id=film.id)
-        known = shown._replace(claims=draft.known)
-        return LookedUp(known, draft.known[len(film.claims) :], tuple(faults))
+        return LookedUp(shown._replace(claims=draft.known), tuple(faults))
 
     def keep(self) -> None:
         """Save what was looked up."""
