@@ -117,12 +117,12 @@ def _read() -> tuple[dict[str, str], dict[str, str]]:
     return by_item, by_name
 
 
-_BY_ITEM, _BY_NAME = _read()
+REGION_OF_ITEM, _BY_NAME = _read()
 
 
 def region_of_item(item: str) -> str | None:
     """Give the region of a country's item in Wikidata; None for one that is not in the table."""
-    return _BY_ITEM.get(item)
+    return REGION_OF_ITEM.get(item)
 
 
 def has_no_code(name: str) -> bool:
