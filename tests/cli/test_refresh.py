@@ -462,3 +462,18 @@ def test_with_a_key_tmdb_is_searched_for_films_to_come_too(run: Run, server: Ser
     assert [(one.path, one.query["region"], one.query["with_release_type"]) for one in calls] == [
         ("/tmdb/discover/movie", "JP", "2|3")
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit on the size of files stands for a full disk")
+def test_a_full_disk_leaves_what_was_there(run: Run, server: Server, fetched: Path) -> None:
+    server.play(world(klara(on(SOON))))
+    run("refresh")
+    before = fetched.read_bytes()
+    server.play(world(klara(on(LATER), revision=2)))
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({len(before)}, {len(before)})); "
+    code = f"{limited}import sys; from watchlist.cli.app import run; sys.exit(run(['refresh', '--force']))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 6, ran.stderr
+    assert ran.stderr.startswith(f"watchlist: cannot save {fetched}: ")
+    assert fetched.read_bytes() == before
+    assert len(refreshed(run, "--force")["news"]) == 1
