@@ -37,6 +37,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: Path) -> Pat
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "WATCHLIST_FILE", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    for site in ("WIKIDATA", "WIKIPEDIA", "TMDB"):  # no test asks a real site
+        monkeypatch.setenv(f"WATCHLIST_{site}_URL", "http://127.0.0.1:9/nobody")
     monkeypatch.setenv("HOME", str(tmp_path))
     return tmp_path
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from program import Run
+from watchlist.cli.table import COMMANDS
 
 COSTLY = {
     "rich": "drawing, only on a terminal",
@@ -37,6 +39,11 @@ COSTLY = {
     "watchlist.services.find_film": "finding films by their titles",
     "watchlist.services.search": "the search",
     "watchlist.services.phrase": "reading dates in words",
+    "socket": "no command but refresh, lookup and catalogue speaks to a network",
+    "ssl": "refresh, lookup and catalogue",
+    "urllib3": "refresh, lookup and catalogue",
+    "truststore": "refresh, lookup and catalogue",
+    "watchlist.storage.web.network": "refresh, lookup and catalogue",
 }
 """Modules that no reading command loads where it writes to a pipe, and what they are for."""
 
@@ -119,3 +126,21 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "storage.index.unreleased",
         "storage.paths",
     ]
+
+
+ONLINE = ("refresh", "lookup")
+"""The commands that speak to a network; `catalogue add` does with an address."""
+
+
+@pytest.mark.usefixtures("compiled_list")
+@pytest.mark.parametrize(
+    "example", [one.examples[0] for name, one in COMMANDS.items() if name not in (*ONLINE, "edit", "import")]
+)
+def test_no_other_command_imports_the_client_of_the_web(example: str) -> None:
+    names = {"urllib3", "truststore", "watchlist.storage.web.network", "watchlist.storage.web.client"}
+    assert names & imported(*shlex.split(example)[1:]) == set()
+
+
+@pytest.mark.usefixtures("compiled_list")
+def test_the_commands_that_speak_to_a_network_import_it() -> None:
+    assert "watchlist.storage.web.network" in imported("refresh")

@@ -8,9 +8,11 @@ The house has five floors; each may import from those above it in this list:
     - `films`: film files, ours and IMDb's
     - `changes`: saving safely, with a journal and backups
     - `index`: the cache, SQLite indexes of films and of the list
+    - `web`: one polite client, and recordings of what it heard; `refresh`, `lookup` and `catalogue add` use it
 - `services`: values in, one frozen result out; `today` is always an argument
     - `transfer`: import and export, one file per format
-    - `upkeep`: looking after the user's files; the only services that read them
+    - `live`: what live sources say, read into claims and facts; when a word was said, where nobody tells
+    - `upkeep`: looking after the user's files; the only services that read them; `refresh` asks the sites
 - `rendering`: a result becomes a Rich renderable, plain text or JSON; never storage
     - `views`: one view per command
 - `cli`: options become values, one service call, one report; reads the clock, nothing else does

@@ -17,6 +17,8 @@ from watchlist.cli.table import COMMANDS, SHORT_FORMS, command_of
 ROOT = Path(__file__).parents[2]
 INTERACTIVE = ("edit",)
 """Commands whose examples open a program: their own tests run them."""
+ONLINE = ("refresh", "lookup")
+"""Commands whose examples would ask the real sites: their own tests run them against a server on this machine."""
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"config", "catalogue"}])
@@ -29,7 +31,8 @@ def test_every_command_has_examples() -> None:
 
 
 @pytest.mark.parametrize(
-    "example", [one for name, command in COMMANDS.items() if name not in INTERACTIVE for one in command.examples]
+    "example",
+    [one for name, command in COMMANDS.items() if name not in (*INTERACTIVE, *ONLINE) for one in command.examples],
 )
 def test_an_example_runs(example: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -37,6 +37,7 @@ from watchlist.rendering.views import (
     home,
     import_,
     moved,
+    refresh,
     search,
     show,
     stats,
@@ -49,6 +50,7 @@ from watchlist.services.calendar import Month, MonthRelease
 from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
+from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState
 from watchlist.services.moved import Moved, Movements
 from watchlist.services.search import FoundFilm, SearchResult
 from watchlist.services.show import FilmFacts
@@ -58,6 +60,7 @@ from watchlist.services.transfer.plan import ImportPlan
 from watchlist.services.upcoming import Group, Upcoming, UpcomingFilm, group_of
 from watchlist.services.upkeep.doctor import Diagnosis, Finding, Level
 from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verdict, explain
+from watchlist.storage.web.sites import LiveSite
 
 TODAY = date(2026, 11, 20)
 Shown = tuple[View[Any], Any]
@@ -226,6 +229,15 @@ def of_level(level: Level) -> list[Shown]:
     return [(doctor, Diagnosis((Finding(level, "list.toml", "is what it is", "mend it"),)))]
 
 
+def of_answer(answer: Answer) -> list[Shown]:
+    sites = (SiteState("Wikidata", 3), SiteState("TMDB", 1, "is busy"))
+    moves = tuple(Moved(FILM, one.release, move) for one in releases_today(FILM, TODAY) for move in one.release.moves)
+    asked = (Asked(FILM, answer, "Q1"),)
+    results = [Refreshed(news, asked, sites, 0, TODAY, unread=2) for news in (moves, ())]
+    assert all(list(refresh.message_lines(one)) for one in results)
+    return [(refresh, one) for one in results]
+
+
 def of_setting(name: str) -> Callable[[Enum], list[Shown]]:
     def word(value: Enum) -> list[Shown]:
         settings = Settings()._replace(**{name: value})  # type: ignore[arg-type]
@@ -237,6 +249,7 @@ def of_setting(name: str) -> Callable[[Enum], list[Shown]]:
 
 CASES: dict[type[Enum], Callable[[Any], list[Shown]]] = {
     Agreement: of_agreement,
+    Answer: of_answer,
     Certainty: of_certainty,
     Channel: of_channel,
     Colours: of_setting("colours"),
@@ -263,7 +276,7 @@ def enums_in(package: ModuleType) -> set[type[Enum]]:
     return {value for value in values if isinstance(value, type) and issubclass(value, Enum) and value.__members__}
 
 
-NOT_SHOWN = {Site, ExportName}
+NOT_SHOWN = {Site, LiveSite, ExportName}
 """What a person types, and no view shows."""
 
 

@@ -65,6 +65,22 @@ COMMANDS = {
         "Look up more films: add a film file, or every title that IMDb knows.",
         ("watchlist catalogue list",),
     ),
+    "refresh": Command(
+        FIND,
+        "Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before.",
+        (
+            "watchlist refresh",
+            "watchlist refresh drawing closer --trace answers.jsonl",
+        ),
+    ),
+    "lookup": Command(
+        FIND,
+        "Look up a film that is not in the catalogue, and add it if it is the one you mean.",
+        (
+            'watchlist lookup "Klara and the Sun"',
+            "watchlist lookup shrek 5 --history",
+        ),
+    ),
     "moved": Command(
         FIND,
         "List the dates that moved, were lost, gained, narrowed or confirmed, the newest first.",

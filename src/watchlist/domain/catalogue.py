@@ -15,6 +15,8 @@ class Layer(NamedTuple):
 
     films: tuple[Film, ...] = ()
     people: tuple[Person, ...] = ()
+    fills_gaps: bool = False
+    """True where it states facts only for want of others: it replaces none that a lower layer has."""
 
 
 class Catalogue(NamedTuple):
@@ -33,7 +35,8 @@ def merge(layers: Iterable[Layer]) -> Catalogue:
     """Lay the later layers over the earlier ones.
 
     Films are the same if their id or one of their external ids is. The later layer adds
-    claims, titles and disputes, and replaces any other fact that it states.
+    claims, titles and disputes, and replaces any other fact that it states, or only fills
+    gaps, as the layer says.
     """
     films: dict[str, Film] = {}
     by_external_id: dict[ExternalId, str] = {}
@@ -42,7 +45,7 @@ def merge(layers: Iterable[Layer]) -> Catalogue:
         for film in layer.films:
             same = next((by_external_id[key] for key in film.ids if key in by_external_id), film.id)
             key = film.id if film.id in films else same
-            films[key] = _over(films[key], film) if key in films else _titled(film)
+            films[key] = _merged(films[key], film, layer) if key in films else _titled(film)
             by_external_id.update(dict.fromkeys(films[key].ids, key))
         for person in layer.people:
             known = people.get(person.name)
@@ -63,6 +66,11 @@ _ADDED_UP = ("also_known_as", "ids", "disputes", "claims")
 
 def _titled(film: Film) -> Film:
     return film if film.title else film._replace(title=film.id)
+
+
+def _merged(lower: Film, upper: Film, layer: Layer) -> Film:
+    merged = _over(lower, upper)
+    return _over(merged, lower) if layer.fills_gaps else merged
 
 
 def _over(lower: Film, upper: Film) -> Film:

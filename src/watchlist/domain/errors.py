@@ -90,5 +90,11 @@ class ChangedMeanwhile(Busy):
     """Another program changed the file between our reading and our saving; nothing of ours was saved."""
 
 
+class NetworkFailed(WatchlistError):
+    """The network is not there, or no site answered; what was known before is as it was."""
+
+    exit_code = 8
+
+
 class BadValue(ValueError):
     """Text that is not what its place asks for; whoever read it adds the place."""

@@ -35,6 +35,13 @@ class Work(NamedTuple):
     note: str | None = None
 
 
+class Series(NamedTuple):
+    """A series or collection that a film belongs to, and its place in that, where it has one."""
+
+    name: str
+    place: int | None = None
+
+
 class Filming(NamedTuple):
     """When and where a film was shot; `doubt` says what speaks against it."""
 
@@ -81,6 +88,7 @@ class Film(NamedTuple):
     composers: tuple[str, ...] = ()
     theme_song: str | None = None
     based_on: Work | None = None
+    series: tuple[Series, ...] = ()
     filming: Filming | None = None
     ids: tuple[ExternalId, ...] = ()
     cast: tuple[Role, ...] = ()

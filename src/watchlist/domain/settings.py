@@ -3,6 +3,7 @@
 Each setting is declared once, in `SETTINGS`: the file, `config` and the README are made from it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -62,6 +63,7 @@ class Settings(NamedTuple):
     dates: Dates = Dates.DAY
     colours: Colours = Colours.AUTO
     pager: Pager = Pager.AUTO
+    contact: str | None = None
 
     @property
     def seasons(self) -> Hemisphere:
@@ -103,6 +105,18 @@ def _service(word: str) -> str:
     return name
 
 
+def _contact(word: str) -> str:
+    """Accept an e-mail address or the address of a page, in the letters that a header may have."""
+    contact = word.strip()
+    is_page = contact.startswith(("https://", "http://")) and len(contact) > len("https://")
+    if not (_MAILBOX.fullmatch(contact) or is_page) or not contact.isascii() or set(contact) & set(" ()<>"):
+        raise BadValue(f'"{word}" is no way to reach you: write an e-mail address, or the address of a page')
+    return contact
+
+
+_MAILBOX = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
 SETTINGS: Mapping[str, Setting] = {
     "regions": Setting(parse_region, "ISO 3166 codes", "where you watch; worldwide releases are always yours", True),
     "channels": Setting(_one_of(Channel), ", ".join(Channel), "how you watch", True),
@@ -115,6 +129,11 @@ SETTINGS: Mapping[str, Setting] = {
     "dates": Setting(_one_of(Dates), ", ".join(Dates), "27 June 2024, June 27, 2024, or 2024-06-27"),
     "colours": Setting(_one_of(Colours), ", ".join(Colours), "whether to use colour; NO_COLOR is heeded too"),
     "pager": Setting(_one_of(Pager), ", ".join(Pager), "whether long output goes through PAGER"),
+    "contact": Setting(
+        _contact,
+        "an e-mail address, or a page",
+        "how Wikimedia can reach you: it answers faster then",
+    ),
 }
 
 

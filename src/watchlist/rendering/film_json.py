@@ -58,6 +58,7 @@ def film_json(film: Film) -> dict[str, object]:
         "composers": list(film.composers),
         "theme_song": film.theme_song,
         "based_on": film.based_on and _work_json(film.based_on),
+        "series": [one._asdict() for one in film.series],
         "filming": film.filming and _filming_json(film.filming),
         "cast": [
             {"name": role.name, "role": role.role, "role_variants": list(role.role_variants)} for role in film.cast

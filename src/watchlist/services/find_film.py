@@ -20,8 +20,9 @@ class How(IntEnum):
     PREFIX = 3
     WORDS = 4
     PERSON = 5
-    SOURCE_WORK = 6
-    NEAR_MISS = 7
+    SERIES = 6
+    SOURCE_WORK = 7
+    NEAR_MISS = 8
 
 
 class Match(NamedTuple):

@@ -87,6 +87,8 @@ def _beside_titles(catalogue: Catalogue, film: Film) -> Iterator[tuple[How, str]
             yield How.PERSON, form
     for role in film.cast:
         yield from ((How.PERSON, played) for played in (role.role, *role.role_variants) if played)
+    for series in film.series:
+        yield How.SERIES, series.name
     if film.based_on:
         for work in (film.based_on.title, *film.based_on.also_known_as):
             if work:

@@ -8,6 +8,7 @@ from watchlist.domain.countdown import ReleaseToday, in_order_of_interest, relea
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import NOBODY, Person
+from watchlist.services.live.offers import OffersOfDay
 
 
 class FilmFacts(NamedTuple):
@@ -19,6 +20,8 @@ class FilmFacts(NamedTuple):
     today: date
     people: Mapping[str, Person] = NOBODY
     """The people who made it, by name, with the written forms of their names."""
+    offers: OffersOfDay | None = None
+    """Where it can be watched, as of a day; None where nobody was asked."""
 
 
 def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[str, Person] = NOBODY) -> FilmFacts:

@@ -20,6 +20,31 @@ class Paths(NamedTuple):
     state: Path
     cache: Path
 
+    @property
+    def fetched(self) -> Path:
+        """The claims and facts that `refresh` fetched, but for TMDB's."""
+        return self.films.with_name("fetched.toml")
+
+    @property
+    def fetched_tmdb(self) -> Path:
+        """What `refresh` fetched from TMDB, which may be kept for half a year only."""
+        return self.films.with_name("fetched-tmdb.toml")
+
+    @property
+    def memory(self) -> Path:
+        """What `refresh` remembers between two runs."""
+        return self.state / "refresh.json"
+
+    @property
+    def offers(self) -> Path:
+        """Where films can be watched now, as far as `refresh` asked TMDB for it."""
+        return self.state / "where-to-watch.json"
+
+    @property
+    def tmdb_key(self) -> Path:
+        """The user's key for TMDB."""
+        return self.config.with_name("tmdb-key")
+
 
 def find_paths(list_file: Path | None = None) -> Paths:
     """Find the files: `list_file`, else `WATCHLIST_FILE`, else the platform's data directory."""

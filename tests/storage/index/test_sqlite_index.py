@@ -1,6 +1,8 @@
 """An index is built once, rebuilt when its files change, and never taken away from those who read it."""
 
+import gc
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,3 +99,12 @@ def test_a_stored_value_that_changed_is_noticed() -> None:
     assert intact(body, checksum) == '{"title":"Amélie"}'
     with pytest.raises(ValueError, match="damaged"):
         intact(body.replace("Amélie", "Amelie"), checksum)
+
+
+def test_an_index_that_nobody_holds_may_be_closed_in_another_thread(fill: Filler) -> None:
+    held = [opened(fill)]
+    thread = threading.Thread(target=held.clear)
+    thread.start()
+    thread.join()
+    gc.collect()
+    assert held == []

@@ -10,7 +10,7 @@ from watchlist.cli.session import Session
 from watchlist.rendering.console import message, report
 from watchlist.rendering.views import catalogue as view
 from watchlist.rendering.wording import count
-from watchlist.services.upkeep.catalogue import add_catalogue, catalogues, remove_catalogue
+from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue, catalogues, remove_catalogue
 from watchlist.storage.films.imdb_file import IMDB_TITLES
 
 command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
@@ -21,13 +21,23 @@ command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 @writes
 def add(
     session: Session,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Films in our schema, or IMDb's title.basics.tsv.gz.")],
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="Films in our schema, or their https address; IMDb's title.basics.tsv.gz."),
+    ],
 ) -> None:
     """Check a film file, and add its films to those that are known."""
-    layer = add_catalogue(session.paths, file, session.progress)
+    layer = _fetched(session, file) if "://" in file else add_catalogue(session.paths, Path(file), session.progress)
     report(f"Added {layer.name}: {count(layer.films, 'film')}.")
     if layer.name.endswith(IMDB_TITLES):
         message("IMDb permits personal and non-commercial use of its data: see https://developer.imdb.com.")
+
+
+def _fetched(session: Session, address: str) -> LayerSummary:
+    """Add what is at an address."""
+    from watchlist.services.upkeep.catalogue_address import add_address  # the client of the web takes 100 ms
+
+    return add_address(session.paths, address, session.progress)
 
 
 @command.command("list")

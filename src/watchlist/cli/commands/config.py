@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from watchlist.cli.ask import ask_secret
 from watchlist.cli.command import reads_settings, repairs
 from watchlist.cli.completion import setting_names
 from watchlist.cli.session import Session
@@ -11,11 +12,16 @@ from watchlist.domain.settings import Settings, configuration, setting, value_wo
 from watchlist.rendering.console import report
 from watchlist.rendering.views import config as view
 from watchlist.storage.settings_file import write_setting
+from watchlist.storage.tmdb_key import parse_tmdb_key, write_tmdb_key
 
 command = typer.Typer(invoke_without_command=True, rich_markup_mode="rich")
 """See your settings: regions, channels, services, and how things are worded."""
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist config.", autocompletion=setting_names)]
+
+
+_KEY = "tmdb-key"
+"""Not a setting: it has a file of its own, and is never shown."""
 
 
 @command.callback()
@@ -31,10 +37,16 @@ def show(session: Session) -> None:
 def set_(
     session: Session,
     name: Name,
-    value: Annotated[list[str], typer.Argument(metavar="VALUE...", help="One, or several where there may be.")],
+    value: Annotated[
+        list[str] | None, typer.Argument(metavar="[VALUE...]", help="One, or several where there may be.")
+    ] = None,
 ) -> None:
-    """Set a setting."""
-    words = tuple(part for one in value for part in one.split(",") if part.strip())
+    """Set a setting; `tmdb-key` is asked for, so that it stays out of your shell's history."""
+    if name == _KEY:
+        write_tmdb_key(session.paths.tmdb_key, parse_tmdb_key(" ".join(value or ()) or ask_secret("Your key for TMDB")))
+        report(f"{name}: set, in a file that only you can read")
+        return
+    words = tuple(part for one in value or () for part in one.split(",") if part.strip())
     new = setting(name).read(words)
     write_setting(session.paths, name, new, what=f"config set {name}", now=session.now)
     report(f"{name}: {value_words(new)}")
@@ -44,6 +56,10 @@ def set_(
 @repairs
 def unset(session: Session, name: Name) -> None:
     """Reset a setting to its default."""
+    if name == _KEY:
+        write_tmdb_key(session.paths.tmdb_key, None)
+        report(f"{name}: not set")
+        return
     setting(name)
     write_setting(session.paths, name, None, what=f"config unset {name}", now=session.now)
     report(f"{name}: {value_words(getattr(Settings(), name)) or 'not set'}")

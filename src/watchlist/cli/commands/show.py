@@ -5,7 +5,9 @@ from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
 from watchlist.rendering.views import show as view
+from watchlist.services.live.offers import OffersOfDay, from_json
 from watchlist.services.show import film_facts
+from watchlist.storage.data_file import read_data
 
 
 @reads
@@ -13,4 +15,12 @@ def command(session: Session, title: Title) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
     film = find_film(session, title)
     people = session.films.films([film.id]).people
-    session.show(film_facts(film, session.entries.entry(film.id), today=session.today, people=people), view)
+    facts = film_facts(film, session.entries.entry(film.id), today=session.today, people=people)
+    session.show(facts._replace(offers=_offers(session, film.id)), view)
+
+
+def _offers(session: Session, film_id: str) -> OffersOfDay | None:
+    """Return where a film can be watched, as far as that is known: today's offers, not those of a past day."""
+    if session.today != session.clock or not session.paths.offers.exists():
+        return None
+    return from_json(read_data(session.paths.offers), film_id)

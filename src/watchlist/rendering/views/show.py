@@ -6,7 +6,7 @@ from typing import NamedTuple
 from watchlist.domain.claim import Claim
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry
-from watchlist.domain.film import Dispute, Film, Filming, Work
+from watchlist.domain.film import Dispute, Film, Filming, Series, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
 from watchlist.rendering.code_names import country_name, language_name
@@ -29,6 +29,7 @@ from watchlist.rendering.drawing import (
 from watchlist.rendering.film_json import entry_json, film_json, release_json
 from watchlist.rendering.view import line
 from watchlist.rendering.views.upcoming import sureness
+from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.show import FilmFacts
 
 _NARROW = 100
@@ -40,8 +41,13 @@ def as_json(result: FilmFacts) -> object:
     return {
         **film_json(result.film),
         "releases": [release_json(one) for one in result.releases],
+        "offers": result.offers and _offers_json(result.offers),
         "entry": result.entry and entry_json(result.entry),
     }
+
+
+def _offers_json(known: OffersOfDay) -> dict[str, object]:
+    return {"day": known.day.isoformat(), "credit": _CREDIT, "regions": [one._asdict() for one in known.offers]}
 
 
 def as_lines(result: FilmFacts) -> Iterator[str]:
@@ -52,6 +58,8 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
         yield line(*fact)
     if result.entry:
         yield line("your list", entry_words(result.entry))
+    for fact in offers_words(result):
+        yield line(*fact)
     if not result.releases:
         yield line("release", nothing_known(result))
     for one in result.releases:
@@ -119,6 +127,7 @@ def facts(film: Film, people: Mapping[str, Person] = NOBODY) -> Iterator[Fact]:
         ("directed by", names(film.directors)),
         ("written by", names(film.writers)),
         ("based on", _work_words(film.based_on) if film.based_on else None),
+        ("series", ", ".join(map(_series_words, film.series))),
         ("produced by", names(film.producers)),
         ("companies", ", ".join(film.companies)),
         ("music", names(film.composers)),
@@ -160,6 +169,32 @@ def _work_words(work: Work) -> str:
     return f"{words}{by}" + (f" ({published})" if published else "") + (f"; {work.note}" if work.note else "")
 
 
+def _series_words(series: Series) -> str:
+    return f"{series.name} {series.place}" if series.place else series.name
+
+
+_CREDIT = "JustWatch, by way of TMDB"
+"""Whom TMDB's terms ask to name for where a film can be watched."""
+_TMDB_NOTICE = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
+"""The words that TMDB's terms ask for where its data is shown."""
+
+
+def offers_words(result: FilmFacts) -> Iterator[Fact]:
+    """Say where the film can be watched now and who says so, and what TMDB wants said where its data is shown."""
+    for one in result.offers.offers if result.offers else ():
+        ways = (
+            ("", one.subscription),
+            ("free on ", one.free),
+            ("to rent on ", one.rent),
+            ("to buy on ", one.buy),
+        )
+        words = "; ".join(f"{how}{', '.join(names)}" for how, names in ways if names)
+        if words and result.offers:
+            yield Fact(f"to watch in {one.region}", f"{words} ({_CREDIT}, {wording.day_words(result.offers.day)})")
+    if result.offers or any(claim.source.publisher == "TMDB" for claim in result.film.claims):
+        yield Fact("credit", _TMDB_NOTICE)
+
+
 def _filming_words(filming: Filming) -> str:
     days = " to ".join(wording.date_words(day) for day in (filming.start, filming.end) if day)
     words = ", ".join(part for part in (filming.place, days) if part)
@@ -198,6 +233,8 @@ def as_drawing(result: FilmFacts, *, width: int) -> Drawing:
         table.add_row(cell(name, QUIET), cell(value))
     if result.entry:
         table.add_row(cell("your list", QUIET), cell(entry_words(result.entry)))
+    for name, value in offers_words(result):
+        table.add_row(cell(name, QUIET), cell(value))
     parts: list[Drawing] = [head, "", table]
     if not result.releases:
         words = nothing_known(result)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
 from watchlist.storage.files import disk_failed, locked, make_private
+from watchlist.storage.films.addresses import forget_address
 from watchlist.storage.films.imdb_file import IMDB_TITLES
 from watchlist.storage.index.build import read_layer, sources_of
 from watchlist.storage.index.indexed_films import Progress, layer_files, open_layers
@@ -92,6 +93,7 @@ def remove_catalogue(paths: Paths, name: str) -> None:
         raise Refused(f'there is no catalogue "{name}" to remove', hint="See: watchlist catalogue list")
     with locked(paths.catalogues / "catalogues"):
         path.unlink(missing_ok=True)
+    forget_address(paths, name)
 
 
 def added_files(paths: Paths) -> list[Path]:

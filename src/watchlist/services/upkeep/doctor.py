@@ -14,6 +14,7 @@ from watchlist.storage.changes import backups
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.recovery import read_settled
 from watchlist.storage.draft import drafts
+from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.films.film_file import load_bundled, load_own
 from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
@@ -92,6 +93,7 @@ def diagnose(paths: Paths) -> Diagnosis:
     checks: tuple[Callable[[Paths], Iterator[Finding]], ...] = (
         _bundled,
         _catalogues,
+        _fetched,
         _own_films,
         _list,
         _entries,
@@ -133,6 +135,18 @@ def _catalogues(paths: Paths) -> Iterator[Finding]:
     for layer in layers:
         if layer.removable:
             yield _good(layer.path, "that you added", Amount(layer.films, "film"))
+
+
+def _fetched(paths: Paths) -> Iterator[Finding]:
+    for path in (paths.fetched, paths.fetched_tmdb):
+        if path.exists():
+            try:
+                films = FetchedFile(path).films
+            except WatchlistError as error:
+                remedy = "Delete it, and type: watchlist refresh"
+                yield Finding(Level.PROBLEM, str(path), error.fact, remedy)
+            else:
+                yield _good(path, "that `watchlist refresh` asked about", Amount(len(films), "film"))
 
 
 def _own_films(paths: Paths) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from watchlist.domain.catalogue import Layer
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import InvalidFile
-from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Work
+from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Series, Work
 from watchlist.domain.people import Person, Role
 from watchlist.domain.site import Site
 from watchlist.storage.files import read_bytes
@@ -141,6 +141,19 @@ FILM = TableOf(
                 Work,
             ),
             "the work that it adapts",
+        ),
+        "series": Key(
+            ListOf(
+                TableOf(
+                    {
+                        "name": Key(schema.TEXT, "of the series", required=True),
+                        "place": Key(schema.number(1, 1000), "of the film in it"),
+                    },
+                    Series,
+                    shorthand=schema.Scalar(lambda value: Series(schema.text(value)), {"type": "string"}),
+                )
+            ),
+            "the series or collections that it belongs to",
         ),
         "filming": Key(
             TableOf(

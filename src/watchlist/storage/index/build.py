@@ -15,7 +15,7 @@ from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
 from watchlist.storage.files import LARGEST_FILE
-from watchlist.storage.films.film_file import FILM, film_file, read_film_bytes, read_film_file
+from watchlist.storage.films.film_file import FILM, SOURCE, film_file, read_film_bytes, read_film_file
 from watchlist.storage.films.imdb_file import IMDB_TITLES, Advance, read_titles
 from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.film_row import source_table
@@ -74,7 +74,12 @@ def update(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex
         head = next(_pieces(path))
         film_file(_document(path, head), report)
         for number, piece in changed:
-            (film,) = _films(_document(path, piece), report)
+            *sources, film = _piece(_document(path, piece), report)
+            for source in sources:
+                if isinstance(source, Source):
+                    writer.put_source(source.id, source_table(source))
+            if not isinstance(film, Film):
+                return False
             writer.replace(number, film)
             writer.put_piece(number, _digest(piece))
     except (_NotInPieces, ValueError):
@@ -166,17 +171,24 @@ def _in_pieces(path: Path, known: Mapping[str, Source], advance: Advance) -> Ite
     for piece in pieces:
         yield Cut(_digest(piece))
         advance(len(piece))
-        yield from _films(_document(path, piece), report)
+        yield from _piece(_document(path, piece), report)
 
 
-def _films(document: Document, report: Report) -> Iterator[Film]:
-    if list(document.tables) != ["films"]:
+def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
+    """Read the one film of a piece, and before it the sources that stand behind the film in its own piece."""
+    if not {"films"} <= document.tables.keys() <= {"films", "sources"}:
         raise _NotInPieces
-    for table in document.tables["films"]:
-        film = FILM.read(table, ("films", 0), report)
-        if film is None:
+    for table in document.tables.get("sources", ()):
+        source = SOURCE.read(table, ("sources", 0), report)
+        if source is None:
             raise _NotInPieces
-        yield film
+        report.sources[source.id] = source
+        yield source
+    (table,) = document.tables["films"]
+    film = FILM.read(table, ("films", 0), report)
+    if film is None:
+        raise _NotInPieces
+    yield film
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

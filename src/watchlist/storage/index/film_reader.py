@@ -37,9 +37,11 @@ def film_of(body: str, checksum: int) -> Film:
 class FilmIndex:
     """The index of one film file."""
 
-    __slots__ = ("_query", "_read")
+    __slots__ = ("_query", "_read", "fills_gaps")
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, *, fills_gaps: bool = False) -> None:
+        """Take an index; `fills_gaps` says that its facts are wanted only where the layers below have none."""
+        self.fills_gaps = fills_gaps
         self._query = index.query
         self._read: dict[int, Film] = {}
 

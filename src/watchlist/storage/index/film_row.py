@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
-from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Work
+from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Series, Work
 from watchlist.domain.people import Role
 
 Table = dict[str, Any]
@@ -107,6 +107,7 @@ _CLAIM: Mapping[str, _Reader] = {
 _FILM: Mapping[str, _Reader] = {
     "also_known_as": _all(AlsoKnownAs, {}),
     "based_on": _one(Work, {}),
+    "series": _all(Series, {}),
     "filming": _one(Filming, {"start": _date, "end": _date, "source": _source}),
     "ids": lambda table, _: tuple(ExternalId(*one) for one in table.items()),
     "cast": _all(Role, {}),

@@ -153,6 +153,7 @@ def _names(film: Film) -> Iterator[str]:
     yield from film.people
     for role in film.cast:
         yield from (played for played in (role.role, *role.role_variants) if played)
+    yield from (series.name for series in film.series)
     if film.based_on:
         yield from (work for work in (film.based_on.title, *film.based_on.also_known_as) if work)
 

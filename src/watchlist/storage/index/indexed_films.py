@@ -30,7 +30,8 @@ Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 def layer_files(paths: Paths) -> list[Path]:
     """Return the files of the catalogue, the lowest layer first."""
     added = sorted(paths.catalogues.glob("[0-9]*")) if paths.catalogues.is_dir() else []
-    return [paths.bundled, *added, paths.films]
+    fetched = [path for path in (paths.fetched, paths.fetched_tmdb) if path.exists()]
+    return [paths.bundled, *added, *fetched, paths.films]
 
 
 def is_indexed(paths: Paths) -> bool:
@@ -79,12 +80,15 @@ def _open_layer(
         with progress(path.name, path.stat().st_size) as advance:
             return update_layer(connection, path, below, advance)
 
-    return FilmIndex(open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update))
+    index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update)
+    return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb))
 
 
 def _name(path: Path, paths: Paths) -> str:
     if path == paths.bundled:
         return "bundled"
+    if path in (paths.fetched, paths.fetched_tmdb):
+        return path.stem
     return "own" if path == paths.films else f"catalogue-{path.name}"
 
 
@@ -187,7 +191,7 @@ def _merged(layers: list[FilmIndex], wanted: Iterable[Place]) -> Catalogue:
     films: list[list[Film]] = [[] for _ in layers]
     for at, number in sorted(places):
         films[at].append(layers[at].film(number))
-    merged = merge(Layer(tuple(layer)) for layer in films)
+    merged = merge(Layer(tuple(few), fills_gaps=layer.fills_gaps) for few, layer in zip(films, layers, strict=True))
     return Catalogue(merged.films, _People(layers) if merged.films else MappingProxyType({}))
 
 

@@ -160,12 +160,17 @@ def _updated_copy(old: Path, new: Path, update: Update) -> bool:
     return False
 
 
+_SAME_THREAD_ONLY = False
+"""An index that nobody holds is closed by the garbage collector, which may run in the thread of a web request."""
+
+
 def _read_only(index: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{index.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    address = f"{index.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, check_same_thread=_SAME_THREAD_ONLY)
 
 
 def _in_memory(fill: Fill) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=_SAME_THREAD_ONLY)
     try:
         fill(connection)
     except BaseException:

@@ -1,0 +1,112 @@
+"""Find a film that is not in the catalogue, show it, and add it on a yes."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.ask import confirm
+from watchlist.cli.choose_film import title_of
+from watchlist.cli.command import OptionGroup, reads_now
+from watchlist.cli.commands.refresh import errand_of
+from watchlist.cli.recordings import Recordings, recordings
+from watchlist.cli.session import Session
+from watchlist.domain.change import Change
+from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, SeveralFilms, WhichFilm
+from watchlist.domain.film import Film
+from watchlist.rendering.change_words import added_words
+from watchlist.rendering.console import message, report
+from watchlist.rendering.views import show as view
+from watchlist.rendering.wording import film_words
+from watchlist.services import track
+from watchlist.services.find_film import find
+from watchlist.services.show import film_facts
+from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.lookup import Candidate, LookedUp, Lookup
+from watchlist.services.upkeep.refresh.ours import new_film, our_film
+from watchlist.services.upkeep.refresh.sites import open_sites
+from watchlist.storage.list_file import UserList
+from watchlist.storage.web.fault import Fault
+
+
+@reads_now
+def command(
+    session: Session,
+    title: Annotated[list[str], typer.Argument(metavar="TITLE...", help="A title, or an item of Wikidata: Q184843.")],
+    *,
+    history: Annotated[
+        bool, typer.Option("--history", help="Ask Wikipedia how its date moved, too; this takes a minute.")
+    ] = False,
+    add: Annotated[bool, typer.Option("--add", help="Add it to your list without asking.")] = False,
+    recorded: Annotated[Recordings, OptionGroup(recordings)],
+) -> None:
+    """Look up a film that is not in the catalogue, and add it if it is the one you mean."""
+    query = title_of(title)
+    known = _known(session, query)
+    with keeping(session.paths) as kept:
+        sites = open_sites(errand_of(session, recorded), message)
+        search = Lookup(sites, kept, session.now, session.settings.regions)
+        candidate = _chosen(session, query, _candidates(search, known.title if known else query))
+        film = known if known and search.is_same(known, candidate, chosen=query == known.id) else None
+        film = film or our_film(session.films, kept.memory, candidate.facts)
+        film = film or new_film(session.films, candidate.facts)
+        found = search.look(candidate, film, history=history)
+        entry = session.entries.entry(film.id)
+        session.show(film_facts(found.film, entry, today=session.today), view)
+        message(*found.faults)
+        is_wanted = add or (session.can_ask and confirm(f"Add {film_words(found.film)} to your list?"))
+        if is_wanted or entry is not None:
+            search.keep()
+    if is_wanted:
+        _add(session, found)
+    elif not session.can_ask:
+        message(f"To add it: watchlist lookup {candidate.item.id} --add")
+
+
+def _known(session: Session, query: str) -> Film | None:
+    """Give the film that is called just this here; None where there is none, or where it is not clear."""
+    try:
+        return find(session.films, query, exactly=True).film
+    except WhichFilm:
+        return None
+
+
+def _candidates(search: Lookup, query: str) -> list[Candidate]:
+    try:
+        return search.candidates(query)
+    except Fault as fault:
+        fact = "no network" if fault.offline else f"Wikidata: {fault.cause}"
+        raise NetworkFailed(fact, kept=NOTHING_CHANGED) from None
+
+
+def _chosen(session: Session, query: str, candidates: Sequence[Candidate]) -> Candidate:
+    """Give the one candidate; ask on a terminal where there are several."""
+    if not candidates:
+        raise NoSuchFilm(
+            f'Wikidata has no film called "{query}"', hint=f'To add it: watchlist add "{query}" --release TBA'
+        )
+    if len(candidates) == 1:
+        return candidates[0]
+    names = [f"{one.item.id}  {_named(one.facts)}" for one in candidates]
+    if not session.can_ask:
+        keys = tuple(one.item.id for one in candidates)
+        hint = f"{'; '.join(names)}. Type for example: watchlist lookup {keys[0]}"
+        raise SeveralFilms(f'"{query}" could be {len(candidates)} films', hint=hint, candidates=keys)
+    message(f'"{query}" could be:', *(f"  {number}  {name}" for number, name in enumerate(names, 1)))
+    number = int(typer.prompt("Which one?", type=int, default=1, err=True, prompt_suffix=" "))
+    if not 0 < number <= len(candidates):
+        raise NoSuchFilm("none of these", kept=NOTHING_CHANGED)
+    return candidates[number - 1]
+
+
+def _add(session: Session, found: LookedUp) -> None:
+    film = found.film
+
+    def step(entries: UserList) -> Change:
+        return track.add(entries.entry(film.id), film, today=session.today)
+
+    report(*added_words(session.change(step, what=f'lookup "{film.title}"'), session.today))
+
+
+def _named(film: Film) -> str:
+    return f"{film_words(film)}{', ' + ', '.join(film.directors) if film.directors else ''}"

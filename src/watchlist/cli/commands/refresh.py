@@ -1,0 +1,114 @@
+"""Ask the sites what is new about films."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.choose_film import find_film
+from watchlist.cli.command import OptionGroup, reads_now
+from watchlist.cli.completion import catalogue_films
+from watchlist.cli.recordings import Recordings, recordings
+from watchlist.cli.session import Session
+from watchlist.domain.entry import Status
+from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, SeveralFilms, UsageMistake
+from watchlist.domain.film import Film
+from watchlist.rendering.console import message
+from watchlist.rendering.progress import progress
+from watchlist.rendering.views import refresh as view
+from watchlist.rendering.wording import day_words
+from watchlist.services.live.memory import Memory
+from watchlist.services.live.news import Answer, Refreshed
+from watchlist.services.live.scope import worth_asking
+from watchlist.services.upkeep.catalogue_address import update_catalogues
+from watchlist.services.upkeep.refresh.discover import Discovery
+from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.run import Run, Wishes
+from watchlist.services.upkeep.refresh.sites import Errand, open_sites
+from watchlist.storage.tmdb_key import read_tmdb_key
+
+
+@reads_now
+def command(
+    session: Session,
+    title: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TITLE...]", help="One film, on your list or not.", autocompletion=catalogue_films),
+    ] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="Every film on your list, also those long out.")] = False,
+    upcoming: Annotated[
+        bool, typer.Option("--upcoming", help="Find films of the coming 18 months that are not in the catalogue.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Ask again within the hour, and take answers that look wrong.")
+    ] = False,
+    recorded: Annotated[Recordings, OptionGroup(recordings)],
+) -> None:
+    """Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before."""
+    if upcoming and (title or every):
+        raise UsageMistake("--upcoming looks for films to come: it takes no title, and not --all")
+    if not (title or upcoming or recorded.replay):
+        _update_catalogues(session)
+    wishes = Wishes(session.today, session.now, session.settings.regions, force)
+    with keeping(session.paths) as kept:
+        sites = open_sites(errand_of(session, recorded), message)
+        if upcoming:
+            result = Discovery(sites, kept, wishes, session.films).discover()
+        else:
+            films = [find_film(session, title)] if title else _films_of_list(session, every=every)
+            with progress("Asking", len(films), from_total=2) as done:
+                result = Run(sites, kept, wishes).refresh(films, done)
+        _refuse_where_nothing_came(result, kept.memory)
+    session.forget_films()
+    session.has_film("")  # brings the index up to date: the next command finds it ready
+    session.show(result, view)
+    message(*view.message_lines(result))
+    if title:
+        _leave_where_unknown(result)
+
+
+def errand_of(session: Session, recorded: Recordings) -> Errand:
+    """Say who asks, from the settings; hint at the contact where it is missing."""
+    contact = session.settings.contact or ""
+    if not contact and not recorded.replay:
+        message(
+            "Wikimedia answers slowly without a way to reach you. Type: watchlist config set contact you@example.org"
+        )
+    key = read_tmdb_key(session.paths.tmdb_key)
+    return Errand(session.now, contact, key, recorded.trace, recorded.replay)
+
+
+def _update_catalogues(session: Session) -> None:
+    """Bring the catalogues up to date that were added by their addresses."""
+    for one in update_catalogues(session.paths, session.progress):
+        if one.fault:
+            message(f"{one.name}: {one.fault}; what you have of it stays.")
+        elif one.has_changed:
+            message(f"Updated {one.name}.")
+
+
+def _films_of_list(session: Session, *, every: bool) -> list[Film]:
+    entries = [entry for entry in session.entries.everything() if every or entry.status is Status.WANTED]
+    known = session.films.films(entry.id for entry in entries).films
+    films = [known.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids) for entry in entries]
+    return films if every else [film for film in films if worth_asking(film, session.today)]
+
+
+def _refuse_where_nothing_came(result: Refreshed, memory: Memory) -> None:
+    """Raise `NetworkFailed` if no site answered anything about any film."""
+    faults = [one for one in result.sites if one.fault]
+    if not faults or not all(one.answer is Answer.NOT_ANSWERED for one in result.asked):
+        return
+    if all(one.is_offline for one in faults):
+        answered = memory.answered
+        raise NetworkFailed("no network", kept=f"What you have is of {day_words(answered)}." if answered else "")
+    fact = "; ".join(f"{one.site}: {one.fault}" for one in faults)
+    raise NetworkFailed(fact, kept=NOTHING_CHANGED)
+
+
+def _leave_where_unknown(result: Refreshed) -> None:
+    answers = {one.answer for one in result.asked}
+    if answers == {Answer.NOT_FOUND}:
+        raise typer.Exit(NoSuchFilm.exit_code)
+    if answers == {Answer.SEVERAL}:
+        raise typer.Exit(SeveralFilms.exit_code)

@@ -1,0 +1,83 @@
+"""Reading data whose shape nobody promises: what is not as it should be is absent, never an exception."""
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+
+from watchlist.domain.json_value import Json
+
+LONGEST_TEXT = 300
+LONGEST_ADDRESS = 2000
+
+_JOINERS = "\u200c\u200d"  # part of the spelling of Persian and of Indic scripts
+
+
+def member(value: Json, *path: str | int) -> Json:
+    """Follow keys and places into a value; None where there is nothing."""
+    for step in path:
+        if isinstance(step, str):
+            value = value.get(step) if isinstance(value, dict) else None
+        else:
+            value = value[step] if isinstance(value, list) and len(value) > step else None
+    return value
+
+
+def table(value: Json, *path: str | int) -> Mapping[str, Json]:
+    """Give the table at a path; an empty one where there is none."""
+    found = member(value, *path)
+    return found if isinstance(found, dict) else {}
+
+
+def rows(value: Json, *path: str | int) -> list[Json]:
+    """Give the array at a path; an empty one where there is none."""
+    found = member(value, *path)
+    return found if isinstance(found, list) else []
+
+
+def number(value: Json, *path: str | int) -> int | None:
+    """Give the whole number at a path."""
+    found = member(value, *path)
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def text(value: Json, *path: str | int) -> str | None:
+    """Give the text at a path, cleaned; None where there is none."""
+    found = member(value, *path)
+    return clean(found) if isinstance(found, str) else None
+
+
+def day_of(timestamp: str | None) -> date | None:
+    """Give the day of a time in ISO 8601; None for anything else."""
+    try:
+        return date.fromisoformat((timestamp or "")[:10])
+    except ValueError:
+        return None
+
+
+def address(value: Json, *path: str | int) -> str | None:
+    """Give the address of a page at a path; None for anything that is no such address."""
+    found = member(value, *path)
+    return safe_address(found) if isinstance(found, str) else None
+
+
+def safe_address(found: str) -> str | None:
+    """Accept the address of a page on the web as a source gives it; None for anything else."""
+    is_page = found.startswith(("https://", "http://")) and len(found) <= LONGEST_ADDRESS
+    return (
+        found if is_page and found.isascii() and found.isprintable() and not set(found) & set(' "<>\\^`{|}') else None
+    )
+
+
+def clean(found: str, most: int = LONGEST_TEXT) -> str | None:
+    """Make text from outside fit to be kept: composed (NFC), on one line, without control or format characters.
+
+    None where nothing visible is left, or where it is not Unicode text.
+    """
+    if len(found) > 100 * most or any(unicodedata.category(letter) == "Cs" for letter in found):
+        return None
+    spaced = "".join(" " if letter.isspace() else letter for letter in found)
+    kept = (letter for letter in spaced if letter in _JOINERS or unicodedata.category(letter) not in ("Cc", "Cf"))
+    one_line = " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    if len(one_line) > most:
+        one_line = f"{one_line[: most - 3]}..."
+    return one_line if any(letter.isprintable() and not letter.isspace() for letter in one_line) else None

@@ -1,0 +1,146 @@
+"""An item of Wikidata: what kind of thing it is, its names, and its statements.
+
+The forms are those of Wikibase's JSON (docs/topics/json.md).
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from watchlist.domain.json_value import Json
+from watchlist.domain.region import REGIONS
+from watchlist.services.live.countries import region_of_item
+from watchlist.services.live.shape import day_of, member, number, rows, table, text
+
+FILM_CLASSES = frozenset(
+    ("Q11424", "Q18011172", "Q24869", "Q202866", "Q29168811", "Q506240", "Q24862", "Q93204", "Q226730", "Q229390")
+)
+"""Film, film project, feature, animated, animated feature, television film, short, documentary, silent, 3D film."""
+
+ITEM_ID = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
+
+_SITES = {"imdb": "P345", "tmdb": "P4947", "letterboxd": "P6127"}
+
+
+class Thing(NamedTuple):
+    """What another item is, as far as films speak of it: its name, what kind, and for places the region."""
+
+    label: str | None = None
+    region: str | None = None
+    country: str | None = None
+    """The item of the country that it lies in."""
+    language: str | None = None
+    """ISO 639-1, for a language."""
+    kinds: tuple[str, ...] = ()
+
+
+class Item(NamedTuple):
+    """An item of Wikidata: its number, its revision and the day of that, the article about it, and its statements."""
+
+    id: str
+    revision: int
+    edited: date | None
+    title: str | None
+    aliases: tuple[str, ...]
+    description: str | None
+    article: str | None
+    statements: Mapping[str, Json]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The items that say what it is."""
+        return frozenset(self.items("P31"))
+
+    @property
+    def is_film(self) -> bool:
+        """True if it is said to be a film of any kind."""
+        return bool(self.kinds & FILM_CLASSES)
+
+    def items(self, name: str) -> list[str]:
+        """Give the items that a property has as values, deprecated ones left out."""
+        return [one for row in self.rows(name) if (one := item_of(member(row, "mainsnak")))]
+
+    def texts(self, name: str) -> list[str]:
+        """Give the texts that a property has as values, deprecated ones left out."""
+        values = (member(row, "mainsnak", "datavalue", "value") for row in self.rows(name))
+        found = (text(value, "text") if isinstance(value, dict) else text(value) for value in values)
+        return [one for one in found if one]
+
+    def rows(self, name: str) -> list[Json]:
+        """Give the statements of a property, deprecated ones left out."""
+        return [row for row in rows(self.statements.get(name)) if member(row, "rank") != "deprecated"]
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """Give its ids on other sites, this one first."""
+        others = {site: found[0] for site, name in _SITES.items() if (found := self.texts(name))}
+        return {"wikidata": self.id, **{site: one for site, one in others.items() if len(one.split()) == 1}}
+
+
+def read_item(entity: Json) -> Item | None:
+    """Read an entity of `wbgetentities`; None where it is missing or is none."""
+    item_id = text(entity, "id") or ""
+    if member(entity, "missing") is not None or not ITEM_ID.fullmatch(item_id):
+        return None
+    aliases = [text(one, "value") for language in ("en", "mul") for one in rows(entity, "aliases", language)]
+    return Item(
+        id=item_id,
+        revision=number(entity, "lastrevid") or 0,
+        edited=day_of(text(entity, "modified")),
+        title=_label(entity),
+        aliases=tuple(dict.fromkeys(one for one in aliases if one)),
+        description=text(entity, "descriptions", "en", "value"),
+        article=text(entity, "sitelinks", "enwiki", "title"),
+        statements=table(entity, "claims"),
+    )
+
+
+def read_thing(entity: Json) -> Thing:
+    """Read what an item that a film speaks of is."""
+    item = read_item(entity)
+    if item is None:
+        return Thing()
+    code = next(iter(item.texts("P297")), None)
+    language = next(iter(item.texts("P218")), None)
+    country = next(iter(item.items("P17")), None)
+    return Thing(item.title, code if code in REGIONS else None, country, language, tuple(sorted(item.kinds)))
+
+
+def places_of(item: Item) -> set[str]:
+    """Give the items of places that have to be looked up before the releases can be read."""
+    placed = {place for row in item.rows("P577") for place in qualified(row, "P291")}
+    return {place for place in (*placed, *item.items("P495")) if region_of_item(place) is None}
+
+
+def publishers_of(item: Item) -> set[str]:
+    """Give the items of publishers that references name."""
+    snaks = (
+        member(ref, "snaks", "P248", 0) for row in rows(item.statements.get("P577")) for ref in rows(row, "references")
+    )
+    return {one for snak in snaks if (one := item_of(snak))}
+
+
+def item_of(snak: Json) -> str | None:
+    """Give the item that a snak has as its value."""
+    found = text(snak, "datavalue", "value", "id")
+    return found if found and ITEM_ID.fullmatch(found) else None
+
+
+def qualifier(row: Json, name: str) -> Json:
+    """Give the first value of a qualifier, as it came."""
+    return member(row, "qualifiers", name, 0)
+
+
+def qualified(row: Json, name: str) -> list[str]:
+    """Give the items that a qualifier has as values."""
+    return [one for snak in rows(row, "qualifiers", name) if (one := item_of(snak))]
+
+
+def _label(entity: Json) -> str | None:
+    """Give an item's name in English, or in all languages; the number of an item is no name."""
+    for language in ("en", "mul"):
+        found = text(entity, "labels", language, "value")
+        if found and not ITEM_ID.fullmatch(found):
+            return found
+    return None

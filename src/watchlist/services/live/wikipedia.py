@@ -1,0 +1,265 @@
+"""The infobox of an article of the English Wikipedia, read into claims on releases.
+
+The field `released` holds the earliest release and that of the countries that made the
+film (WP:FILMRELEASE), mostly as the template {{Film date}}, each date with its citation.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty, Channel, Claim, Source
+from watchlist.domain.dates import Edtf, Precision
+from watchlist.domain.errors import BadValue
+from watchlist.domain.region import WORLDWIDE
+from watchlist.services.live.citation import SETTLED, article, record
+from watchlist.services.live.countries import region_of_name
+from watchlist.services.live.places import Place, read_places, service_of
+from watchlist.services.live.shape import clean, safe_address
+from watchlist.services.live.wikitext import (
+    Reference,
+    Template,
+    lines,
+    plain,
+    references,
+    templates,
+    without,
+    without_comments,
+)
+from watchlist.services.phrase import parse_phrase
+
+_MOST_FIELD = 8 * 1024
+_YEARS = range(1870, 2201)
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_PUBLISHERS = ("work", "website", "newspaper", "magazine", "publisher", "agency")
+_TBA = frozenset(("tba", "tbd", "to be announced", "to be determined"))
+
+
+class Page(NamedTuple):
+    """An article as it was read: its title, its revision and the day of that, its item, and the text of its head."""
+
+    title: str
+    revision: int
+    edited: date
+    item: str | None
+    text: str
+
+
+class Read(NamedTuple):
+    """What was read: the claims, and how many dates could not be used."""
+
+    claims: tuple[Claim, ...]
+    skipped: int = 0
+
+
+class _Dated(NamedTuple):
+    """A date of the field, where that is, and the references that belong to it."""
+
+    when: Edtf
+    said: str
+    place: str
+    cited: tuple[Reference, ...]
+
+
+def read_infobox(page: Page, *, today: date) -> Read:
+    """Read the release dates of an article; `reported` is still to be decided."""
+    text = without_comments(page.text)
+    box = infobox(text)
+    field = box.get("released", "")[:_MOST_FIELD] if box else ""
+    found, skipped = _dates(field, today)
+    defined = {one.name: one for one in references(text) if one.name and one.content}
+    claims = [claim for one in found for claim in _claims(one, page, box, defined, today)]
+    return Read(tuple(dict.fromkeys(claims)), skipped)
+
+
+def infobox(text: str) -> Mapping[str, str]:
+    """Give the arguments of the infobox of a film; none where there is no such box."""
+    return next((one.named for one in templates(text) if one.name.startswith("infobox film")), {})
+
+
+def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
+    """Give the dates of the field, and how many there are that cannot be used."""
+    inside = templates(field)
+    dates = [one for one in inside if one.name in ("film date", "filmdate")]
+    starts = [one for one in inside if one.name in ("start date", "start-date", "release date")]
+    if dates:
+        behind = references(field[dates[-1].stop :])
+        read = [_film_date(one, behind) for one in dates]
+        return [one for found, _ in read for one in found], sum(skipped for _, skipped in read)
+    if len(starts) == 1:
+        when = _edtf(*(*starts[0].places, "", "", "")[:3])
+        return ([_dated(when, plain(field[starts[0].stop :]).strip("() "), references(field))], 0) if when else ([], 1)
+    if starts:
+        return [], len(starts)
+    return _plain_dates(field, any(one.name in _TBA for one in inside), today)
+
+
+def _film_date(template: Template, behind: Iterable[Reference]) -> tuple[list[_Dated], int]:
+    """Read groups of year, month, day and place; the first that has no year ends it, as the rest is out of step."""
+    places = template.places
+    if places and places[0].casefold() in _TBA:
+        return [_dated(Edtf.parse("XXXX"), "", behind)], 0
+    found: list[_Dated] = []
+    for number, at in enumerate(range(0, len(places), 4), 1):
+        year, month, day, place = (*places[at : at + 4], "", "", "")[:4]
+        when = _edtf(year, month, day)
+        if when is None:
+            return found, -(-(len(places) - at) // 4)
+        cited = (*references(template.named.get(f"ref{number}", "")), *references(place), *_templated(place))
+        found.append(_dated(when, plain(place), cited or behind))
+    return found, 0
+
+
+def _plain_dates(field: str, says_tba: bool, today: date) -> tuple[list[_Dated], int]:  # noqa: FBT001
+    if says_tba or plain(field).casefold() in _TBA:
+        return [_dated(Edtf.parse("XXXX"), "", references(field))], 0
+    cited = references(field)
+    found: list[_Dated] = []
+    skipped = 0
+    for line in lines(without(field, cited)):
+        words, _, place = plain(line).strip("* ").partition("(")
+        try:
+            when = parse_phrase(words.strip(), today=today)
+        except BadValue:
+            skipped += bool(words.strip())
+        else:
+            found.append(_dated(when, place.strip(") "), cited))
+    if len(found) > 1 and not all(one.place for one in found):
+        return [], len(found)  # a series: a date for each of its films
+    return found, skipped
+
+
+def _dated(when: Edtf, place: str, cited: Iterable[Reference]) -> _Dated:
+    return _Dated(when, clean(f"{when.text}, {place}" if place else when.text, 60) or "", place, tuple(cited))
+
+
+def _templated(place: str) -> list[Reference]:
+    """Give the short citations that are templates and no references."""
+    short = (one for one in templates(place) if one.name in ("sfn", "sfnp", "r", "efn"))
+    return [Reference("", None, one.start, one.stop) for one in short]
+
+
+def _edtf(year: str, month: str, day: str) -> Edtf | None:
+    """Put the arguments of a date template into EDTF; None for what is no date."""
+    year, month, day = (plain(one) for one in (year, month, day))
+    number = _month(month)
+    if not (year.isascii() and year.isdigit() and len(year) == 4 and int(year) in _YEARS) or number is None:
+        return None
+    if day and not (day.isascii() and day.isdigit() and len(day) <= 2):
+        return None
+    try:
+        return Edtf.parse(
+            "-".join((year, *((f"{number:02}",) if number else ()), *((f"{int(day):02}",) if day else ())))
+        )
+    except BadValue:
+        return None
+
+
+def _month(word: str) -> int | None:
+    """Read a month by its number or its name; 0 for none, None for what is no month."""
+    if not word:
+        return 0
+    if word.isascii() and word.isdigit() and len(word) <= 2:
+        return int(word) or None
+    fits = [
+        number
+        for number, name in enumerate(_MONTHS, 1)
+        if len(word) > 2 and name.startswith(word.casefold().rstrip("."))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _claims(
+    one: _Dated, page: Page, box: Mapping[str, str], defined: Mapping[str, Reference], today: date
+) -> Iterable[Claim]:
+    source = _source(one, page, defined)
+    is_cited = bool(one.cited)
+    for place, note in _where(one, box):
+        yield Claim(
+            region=place.region,
+            channel=place.channel,
+            service=place.service,
+            date=one.when,
+            certainty=_certainty(one.when, page, today, is_cited=is_cited),
+            source=source,
+            seen=today,
+            said=one.said or None,
+            note=note,
+        )
+
+
+def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[Place, str | None]]:
+    """Say which releases a date is about, from its place, the countries and the distributor."""
+    services = [service_of(name) for name in _listed(box.get("distributor", ""))]
+    service = services[0] if services and len(set(services)) == 1 else None
+    if not one.place:
+        countries = {region_of_name(name) for name in _listed(box.get("country", "") or box.get("countries", ""))}
+        region = next(iter(countries)) if len(countries) == 1 else None
+        if service:
+            yield Place(WORLDWIDE, Channel.DIGITAL, service), "channel inferred from the distributor"
+        else:
+            yield Place(region or WORLDWIDE, Channel.THEATRICAL), "no place stated"
+        return
+    for place in read_places(one.place):
+        if service and place.channel is Channel.THEATRICAL:
+            if place.region == WORLDWIDE:
+                yield Place(WORLDWIDE, Channel.DIGITAL, service), "channel inferred from the distributor"
+            else:
+                yield place._replace(channel=Channel.LIMITED), "channel inferred from the distributor"
+        else:
+            yield place, None
+
+
+def _listed(field: str) -> list[str]:
+    """Give the names in a field of the infobox that lists some: on lines, or in a list template."""
+    inner = next(
+        (one for one in templates(field) if one.name in ("plainlist", "unbulleted list", "ubl", "plain list")), None
+    )
+    parts = inner.places if inner else (field,)
+    names = (plain(line).strip("* ") for part in parts for line in lines(part))
+    return [name for name in names if name]
+
+
+def _certainty(when: Edtf, page: Page, today: date, *, is_cited: bool) -> Certainty:
+    latest = when.span().latest
+    if when.precision is Precision.DAY and latest and latest <= today:
+        return Certainty.RELEASED
+    return Certainty.ANNOUNCED if is_cited or today - page.edited >= SETTLED else Certainty.SPECULATED
+
+
+def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source:
+    """Give the page that a date cites, else the revision of the article."""
+    for reference in one.cited:
+        content = reference.content or (
+            defined[reference.name].content if reference.name and reference.name in defined else ""
+        )
+        cited = next((found for each in templates(content) if (found := _cited(each, page))), None)
+        if cited:
+            return cited
+    url = f"https://en.wikipedia.org/w/index.php?oldid={page.revision}"
+    return record("Wikipedia", f"{page.revision}", url, f'"{page.title}"')
+
+
+def _cited(template: Template, page: Page) -> Source | None:
+    """Read a citation template."""
+    if not template.name.startswith("cite "):
+        return None
+    fields = {name: plain(value) for name, value in template.named.items()}
+    last, first = fields.get("last") or fields.get("last1"), fields.get("first") or fields.get("first1")
+    return article(
+        next((fields[name] for name in _PUBLISHERS if fields.get(name)), None),
+        via=f'Wikipedia, "{page.title}"',
+        url=safe_address(template.named.get("url", "")),
+        title=fields.get("title") or None,
+        author=" ".join(one for one in (first, last) if one) or fields.get("author") or None,
+        published=_published(fields.get("date", "")),
+    )
+
+
+def _published(words: str) -> Edtf | None:
+    """Read the date of a citation; None where it has none, or none that can be read in one way."""
+    try:
+        published = parse_phrase(words, today=date.min) if any(letter.isdigit() for letter in words) else None
+    except BadValue:
+        return None
+    return published if published and not published.is_tba and published.precision is not Precision.INTERVAL else None

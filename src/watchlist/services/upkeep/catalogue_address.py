@@ -1,0 +1,112 @@
+"""Catalogues by address: film files that others publish on the web, fetched, checked, and brought up to date."""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from watchlist.domain.errors import InvalidFile, NetworkFailed, UsageMistake
+from watchlist.domain.json_value import Json
+from watchlist.services.live.shape import address as address_in
+from watchlist.services.live.shape import text
+from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue
+from watchlist.storage.films.addresses import note_address, read_addresses
+from watchlist.storage.index.indexed_films import Progress
+from watchlist.storage.paths import Paths
+from watchlist.storage.web.client import agent
+from watchlist.storage.web.fault import Fault
+from watchlist.storage.web.network import Answer, Network
+
+_UNCHANGED = 304
+_VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+
+
+class Updated(NamedTuple):
+    """What became of a catalogue by address: whether it has changed, or why it could not be fetched."""
+
+    name: str
+    has_changed: bool
+    fault: str = ""
+
+
+def add_address(paths: Paths, address: str, progress: Progress) -> LayerSummary:
+    """Fetch a film file, check it as any other, and lay it over the films that are known.
+
+    Raises `UsageMistake` for an address that is not to be asked, `NetworkFailed`, and what
+    `add_catalogue` raises; then nothing was changed.
+    """
+    name = _name(address)
+    try:
+        answer = _fetch(address, {})
+    except Fault as fault:
+        raise NetworkFailed(f"{address}: {fault.cause}", kept="Nothing was changed.") from None
+    layer = _lay(paths, name, address, answer, progress)
+    note_address(paths, name, _record(address, answer))
+    return layer
+
+
+def update_catalogues(paths: Paths, progress: Progress) -> list[Updated]:
+    """Bring each catalogue by address up to date; one that cannot be fetched, or is faulty now, stays as it is."""
+    known = read_addresses(paths)
+    return [_update(paths, name, one, progress) for name, one in known.items() if address_in(one, "address")]
+
+
+def _update(paths: Paths, name: str, record: Json, progress: Progress) -> Updated:
+    address = address_in(record, "address") or ""
+    try:
+        answer = _fetch(address, _conditions(record))
+        if answer.status == _UNCHANGED:
+            return Updated(name, has_changed=False)
+        _lay(paths, name, address, answer, progress)
+    except Fault as fault:
+        return Updated(name, has_changed=False, fault=fault.cause)
+    except InvalidFile as error:
+        return Updated(name, has_changed=False, fault=error.fact)
+    note_address(paths, name, _record(address, answer))
+    return Updated(name, has_changed=True)
+
+
+def _name(address: str) -> str:
+    """Check an address, and give the name that the file gets from it."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        raise UsageMistake(f'"{address}" is not an address') from None
+    name = PurePosixPath(unquote(parts.path)).name
+    if parts.scheme != "https" or not parts.hostname or not address.isascii() or not address.isprintable() or port == 0:
+        raise UsageMistake(f'"{address}" is not an address that starts with https://')
+    if parts.username is not None or parts.password is not None:
+        raise UsageMistake("an address with a name or password in it is not asked: it would be kept in plain text")
+    if not name.endswith(".toml") or name.startswith(".") or not name.isprintable():
+        raise UsageMistake(f'"{address}" leads to no film file: its name must end in .toml')
+    return name
+
+
+def _fetch(address: str, conditions: Mapping[str, str]) -> Answer:
+    url = address.partition("#")[0]
+    answer = Network(url).get(url, {"User-Agent": agent(), "Accept-Encoding": "gzip", **conditions})
+    if answer.status not in (200, _UNCHANGED):
+        raise Fault(f"answered with the error {answer.status}")
+    return answer
+
+
+def _lay(paths: Paths, name: str, address: str, answer: Answer, progress: Progress) -> LayerSummary:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / name
+        file.write_bytes(answer.body)
+        try:
+            return add_catalogue(paths, file, progress)
+        except InvalidFile as error:
+            raise InvalidFile(error.fact.replace(str(file), address), kept=error.kept) from None
+
+
+def _record(address: str, answer: Answer) -> dict[str, Json]:
+    validators: dict[str, Json] = {name: answer.headers[name] for name in _VALIDATORS if name in answer.headers}
+    return {"address": address, **validators}
+
+
+def _conditions(record: Json) -> dict[str, str]:
+    said = ((header, text(record, name)) for name, header in _VALIDATORS.items())
+    return {header: value for header, value in said if value and value.isascii()}

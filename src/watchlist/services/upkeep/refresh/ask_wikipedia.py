@@ -1,0 +1,35 @@
+"""What the articles of Wikipedia say of a batch of films, whose items lead to them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from watchlist.services.live.wikipedia import read_infobox
+from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.wikipedia_calls import fetch_page_revisions, fetch_pages
+from watchlist.storage.web.client import Client
+from watchlist.storage.web.sites import LiveSite
+
+_SITE = LiveSite.WIKIPEDIA.value
+
+
+def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
+    """Ask for the articles of a batch of films; raise `Fault` where Wikipedia fails."""
+    titled = {one.remembered.article: one for one in drafts if one.remembered.article}
+    known = [title for title, one in titled.items() if title and one.remembered.article_revision]
+    revisions = fetch_page_revisions(client, known)
+    wanted = [title for title in titled if title and _is_wanted(titled[title], revisions.get(title), today)]
+    for title in set(known).difference(wanted):
+        titled[title].was_answered()
+        titled[title].hear_nothing_new(_SITE, today)
+    for title, page in fetch_pages(client, wanted).items():
+        draft = titled[title]
+        draft.was_answered()
+        if page.item and draft.remembered.item and page.item != draft.remembered.item:
+            draft.note = f'the article "{page.title}" is about something else now'
+            continue
+        draft.remember(article_revision=page.revision)
+        draft.hear(_SITE, read_infobox(page, today=today).claims, today)
+
+
+def _is_wanted(draft: Draft, revision: int | None, today: date) -> bool:
+    return revision != draft.remembered.article_revision or not revision or draft.is_due(_SITE, today)

@@ -1,0 +1,131 @@
+"""Finding the films to come: Wikipedia's category of them with what Wikidata knows of each, and TMDB's search."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from watchlist.domain.claim import Channel, Claim
+from watchlist.domain.dates import Span
+from watchlist.domain.film import Film
+from watchlist.domain.region import WORLDWIDE
+from watchlist.services.film_lookup import FilmLookup
+from watchlist.services.live.memory import Remembered
+from watchlist.services.live.news import Answer, Asked, Refreshed, newest_first, news_of
+from watchlist.services.live.wikidata import Item
+from watchlist.services.live.wikipedia import Page, read_infobox
+from watchlist.services.moved import Moved
+from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb, find_upcoming
+from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
+from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.keeping import Keeping
+from watchlist.services.upkeep.refresh.ours import new_film, our_film
+from watchlist.services.upkeep.refresh.run import Wishes, state_of
+from watchlist.services.upkeep.refresh.sites import Sites
+from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
+from watchlist.services.upkeep.refresh.wikipedia_calls import fetch_members, fetch_pages
+from watchlist.storage.web.fault import Fault
+from watchlist.storage.web.sites import LiveSite
+
+_CATEGORY = "Category:Upcoming films"
+_BATCH = 50
+_AHEAD = timedelta(days=548)
+"""How far ahead films are wanted: eighteen months."""
+
+
+class Discovery:
+    """One search for the films to come. Each batch is saved when it is whole, and the next run goes on behind it."""
+
+    def __init__(self, sites: Sites, keeping: Keeping, wishes: Wishes, films: FilmLookup) -> None:
+        self._sites = sites
+        self._keeping = keeping
+        self._wishes = wishes
+        self._films = films
+        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, wishes.today)
+        self._taken: set[str] = set()
+        self._unread = 0
+        self._window = Span(wishes.today, wishes.today + _AHEAD)
+
+    def discover(self) -> Refreshed:
+        """Look for films to come. Raises what saving raises."""
+        asked: list[Asked] = []
+        news: list[Moved] = []
+        failed: list[Fault] = []
+        for search in (self._in_wikipedia, self._in_tmdb):
+            try:
+                for drafts in search():
+                    self._keeping.keep(drafts, self._wikidata.things, self._wishes.now)
+                    asked += [Asked(one.film, Answer.CHANGED) for one in drafts]
+                    news += [move for one in drafts for move in self._news(one)]
+            except Fault as fault:
+                failed.append(fault)
+        states = tuple(state_of(one, next((f for f in failed if f.site == one.site), None)) for one in self._sites.all)
+        return Refreshed(newest_first(news), tuple(asked), states, 0, self._wishes.today, self._unread)
+
+    def _in_wikipedia(self) -> Iterator[list[Draft]]:
+        titles = self._unread_titles()
+        self._unread = len(titles)
+        for batch in in_batches(titles, _BATCH):
+            yield self._drafts(batch)
+            self._unread -= len(batch)
+
+    def _in_tmdb(self) -> Iterator[list[Draft]]:
+        """Look for films to come that no other site knew, for a user with a key: a call a film."""
+        client = self._sites.tmdb
+        if client is None:
+            return
+        first, last = self._wishes.today, self._wishes.today + _AHEAD
+        for region in self._wishes.regions or (None,):
+            for found in find_upcoming(client, region, first, last):
+                if our_film(self._films, self._keeping.memory, found) or dict(found.ids)["tmdb"] in self._numbers():
+                    continue
+                draft = Draft(self._new(found)._replace(ids=found.ids), Remembered())
+                ask_tmdb(client, [draft], self._wishes.regions, self._wishes.today)
+                yield [draft]
+
+    def _numbers(self) -> set[str | None]:
+        """Give the numbers of TMDB's films that were asked about."""
+        return {one.tmdb for one in self._keeping.memory.films.values()}
+
+    def _new(self, facts: Film) -> Film:
+        """Make a film under an id that is free, also among those of this run."""
+        film = new_film(self._films, facts, self._keeping.memory.films.keys() | self._taken)
+        self._taken.add(film.id)
+        return film
+
+    def _unread_titles(self) -> list[str]:
+        """List the articles of films to come that belong to no film that was asked about before."""
+        known = {one.article for one in self._keeping.memory.films.values()}
+        return [title for title in fetch_members(self._sites.wikipedia, _CATEGORY) if title not in known]
+
+    def _drafts(self, titles: Sequence[str]) -> list[Draft]:
+        """Read articles; give the films that come where and when it is wanted, with what both sites say of them."""
+        pages = fetch_pages(self._sites.wikipedia, titles)
+        words = {page.item: read_infobox(page, today=self._wishes.today).claims for page in pages.values() if page.item}
+        wanted = [item for item, claims in words.items() if any(map(self._is_wanted, claims))]
+        by_item = {page.item: page for page in pages.values()}
+        items = [item for item in self._wikidata.items(wanted) if item.id in by_item]
+        return [draft for item in items if (draft := self._draft(item, by_item[item.id], words[item.id]))]
+
+    def _draft(self, item: Item, page: Page, words: Sequence[Claim]) -> Draft | None:
+        facts = self._wikidata.facts(item)
+        memory = self._keeping.memory
+        film = our_film(self._films, memory, facts) or self._new(facts)
+        draft = Draft(film, memory.of(film.id))
+        self._wikidata.read(draft, item)
+        if draft.remembered.item != item.id:
+            return None
+        draft.remember(article=page.title, article_revision=page.revision)
+        draft.hear(LiveSite.WIKIPEDIA.value, words, self._wishes.today)
+        if not film.title:
+            draft.film = facts._replace(id=film.id)
+        return draft
+
+    def _is_wanted(self, claim: Claim) -> bool:
+        regions = self._wishes.regions
+        is_here = not regions or claim.region in (*regions, WORLDWIDE)
+        return (
+            claim.channel is not Channel.PREMIERE and is_here and bool(claim.span and claim.span.overlaps(self._window))
+        )
+
+    def _news(self, draft: Draft) -> list[Moved]:
+        after = draft.film._replace(claims=draft.known)
+        return news_of(draft.film, after, self._wishes.today, self._wishes.regions)

@@ -1,0 +1,93 @@
+"""Looking one film up: which films a title may mean, what is known of each, and keeping the one that is meant."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from watchlist.domain.film import Film
+from watchlist.services.live.identity import contradicts, item_hit, shares_id, the_one
+from watchlist.services.live.wikidata import ITEM_ID, Item
+from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
+from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
+from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
+from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.history_calls import PAUSE, date_history
+from watchlist.services.upkeep.refresh.keeping import Keeping
+from watchlist.services.upkeep.refresh.sites import Sites
+from watchlist.services.upkeep.refresh.wikidata_calls import find_by_title
+from watchlist.storage.web.fault import Fault
+from watchlist.storage.web.sites import LiveSite
+
+
+class Candidate(NamedTuple):
+    """A film that a title may mean: its item, and what that says of it, under an id that it may get."""
+
+    item: Item
+    facts: Film
+
+
+class LookedUp(NamedTuple):
+    """A film as the sites know it, with all that was known of it here, and which sites failed."""
+
+    film: Film
+    faults: tuple[str, ...] = ()
+
+
+class Lookup:
+    """One search for one film."""
+
+    def __init__(self, sites: Sites, keeping: Keeping, now: datetime, regions: Sequence[str] = ()) -> None:
+        """Take the regions for which offers are wanted."""
+        self._regions = regions
+        self._sites = sites
+        self._keeping = keeping
+        self._now = now
+        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, now.date())
+        self._drafts: list[Draft] = []
+
+    def candidates(self, title: str) -> list[Candidate]:
+        """Give the films that Wikidata has under a title, or under the number of an item; raise `Fault` if it fails."""
+        ids = [title] if ITEM_ID.fullmatch(title) else find_by_title(self._sites.wikidata, title)
+        items = self._wikidata.items(ids)
+        return [Candidate(item, self._wikidata.facts(item)) for item in items]
+
+    def is_same(self, film: Film, candidate: Candidate, *, chosen: bool) -> bool:
+        """Say whether a film of ours is the candidate: certainly, or because somebody has `chosen` it for that film."""
+        ids = candidate.item.ids
+        if contradicts(film, ids):
+            return False
+        hit = item_hit(candidate.item, self._wikidata.things)
+        return chosen or shares_id(film, ids) or the_one(film, [hit]) is not None
+
+    def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
+        """Ask every site about a film that is now certain; one that fails is told, and leaves the others to answer."""
+        draft = Draft(film, self._keeping.memory.of(film.id))
+        self._drafts = [draft]
+        today = self._now.date()
+        faults: list[str] = []
+        wikipedia, tmdb = self._sites.wikipedia, self._sites.tmdb
+        article = candidate.item.article
+        if history and article:
+            self._try(faults, LiveSite.WIKIPEDIA, lambda: self._add_history(draft, article, today))
+        self._wikidata.read(draft, candidate.item)
+        self._try(faults, LiveSite.WIKIPEDIA, lambda: ask_wikipedia(wikipedia, [draft], today))
+        if tmdb:
+            self._try(faults, LiveSite.TMDB, lambda: ask_tmdb(tmdb, [draft], self._regions, today))
+        facts = draft.facts.get(LiveSite.WIKIDATA.value, film)
+        shown = film if film.title else facts._replace(id=film.id)
+        return LookedUp(shown._replace(claims=draft.known), tuple(faults))
+
+    def keep(self) -> None:
+        """Save what was looked up."""
+        self._keeping.keep(self._drafts, self._wikidata.things, self._now)
+
+    def _add_history(self, draft: Draft, article: str, today: date) -> None:
+        self._sites.wikipedia.slow_down(PAUSE)
+        draft.add_history(LiveSite.WIKIPEDIA.value, date_history(self._sites.wikipedia, article, today=today))
+
+    @staticmethod
+    def _try(faults: list[str], site: LiveSite, ask: Callable[[], None]) -> None:
+        try:
+            ask()
+        except Fault as fault:
+            faults.append(f"{site}: {fault.cause}")

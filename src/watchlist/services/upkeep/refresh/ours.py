@@ -1,0 +1,37 @@
+"""Which film of ours an item of Wikidata is; a new film where none is."""
+
+from collections.abc import Container
+
+from watchlist.domain.film import Film
+from watchlist.domain.names import fold
+from watchlist.services.film_lookup import FilmLookup
+from watchlist.services.live.identity import contradicts
+from watchlist.services.live.memory import Memory
+
+
+def our_film(films: FilmLookup, memory: Memory, facts: Film) -> Film | None:
+    """Give the film that an item is: as remembered, by an equal id, or the only one with its title and year."""
+    item = dict(facts.ids).get("wikidata")
+    remembered = next((key for key, one in memory.films.items() if item and one.item == item), None)
+    if remembered and (film := films.films([remembered]).films.get(remembered)):
+        return film
+    known = films.named([fold(facts.title)], facts.ids).films.values()
+    same = next((film for film in known if set(film.ids) & set(facts.ids)), None)
+    if same:
+        return same
+    fitting = [film for film in known if _fits(film, facts) and not contradicts(film, dict(facts.ids))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def new_film(films: FilmLookup, facts: Film, taken: Container[str] = ()) -> Film:
+    """Make a film under the first id that no film has, nor is `taken`, with nothing in it yet."""
+    number, film_id = 1, facts.id
+    while film_id in taken or film_id in films.films([film_id]).films:
+        number += 1
+        film_id = f"{facts.id}-no{number}"
+    return Film(film_id, "")
+
+
+def _fits(film: Film, facts: Film) -> bool:
+    has_year = film.year is not None and facts.year is not None and abs(film.year - facts.year) <= 1
+    return has_year and fold(facts.title) in {fold(title) for title in film.titles}

@@ -1,0 +1,124 @@
+"""A refresh: films are asked about in batches, the oldest answer first, and each batch is saved when it is whole."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from watchlist.domain.film import Film
+from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState, newest_first, news_of
+from watchlist.services.moved import Moved
+from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
+from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
+from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
+from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.keeping import Keeping
+from watchlist.services.upkeep.refresh.sites import Sites
+from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
+from watchlist.storage.web.client import Client
+from watchlist.storage.web.fault import BudgetSpent, Fault
+
+_BATCH = 50
+_FRESH = timedelta(hours=1)
+"""An answer that is not older is not asked for again."""
+_ENOUGH = 10
+"""Films from which on a site that has lost most of them is not believed."""
+
+
+class Wishes(NamedTuple):
+    """What a refresh is to do: for which regions offers are wanted, and whether doubts and fresh answers count."""
+
+    today: date
+    now: datetime
+    regions: tuple[str, ...] = ()
+    force: bool = False
+
+
+class Run:
+    """One refresh, batch by batch."""
+
+    def __init__(self, sites: Sites, keeping: Keeping, wishes: Wishes) -> None:
+        self._sites = sites
+        self._keeping = keeping
+        self._wishes = wishes
+        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, wishes.today)
+        self._faults: dict[Client, Fault] = {}
+
+    def refresh(self, films: Sequence[Film], done: Callable[[int], None]) -> Refreshed:
+        """Ask about films; tell `done` how many were asked about. Raises what saving raises."""
+        stale = [film for film in films if self._wishes.force or not self._is_fresh(film)]
+        stale.sort(key=lambda film: self._keeping.memory.of(film.id).answered)
+        asked: list[Asked] = []
+        news: list[Moved] = []
+        for batch in in_batches(stale, _BATCH):
+            drafts = [Draft(film, self._keeping.memory.of(film.id)) for film in batch]
+            if self._goes_on:
+                self._ask(drafts)
+                news += self._keep(drafts)
+            self._mark_left(drafts)
+            asked += [Asked(one.film, one.answer, one.note) for one in drafts]
+            done(len(batch))
+        states = tuple(state_of(one, self._faults.get(one)) for one in self._sites.all)
+        return Refreshed(newest_first(news), tuple(asked), states, len(films) - len(stale), self._wishes.today)
+
+    @property
+    def _goes_on(self) -> bool:
+        return any(client not in self._faults for client in self._sites.all if client is not self._sites.wikipedia)
+
+    def _is_fresh(self, film: Film) -> bool:
+        with suppress(ValueError):
+            answered = datetime.fromisoformat(self._keeping.memory.of(film.id).answered)
+            return timedelta() <= self._wishes.now - answered < _FRESH
+        return False
+
+    def _ask(self, drafts: Sequence[Draft]) -> None:
+        """Ask each site that has not failed yet; one that fails leaves the others to answer."""
+        sites, today = self._sites, self._wishes.today
+        tmdb = sites.tmdb
+        self._try(sites.wikidata, lambda: self._wikidata.ask(drafts))
+        self._try(sites.wikipedia, lambda: ask_wikipedia(sites.wikipedia, drafts, today))
+        if tmdb:
+            self._try(tmdb, lambda: ask_tmdb(tmdb, drafts, self._wishes.regions, today))
+
+    def _try(self, client: Client, ask: Callable[[], None]) -> None:
+        if client in self._faults:
+            return
+        try:
+            ask()
+        except Fault as fault:
+            self._faults[client] = fault
+
+    def _keep(self, drafts: Sequence[Draft]) -> list[Moved]:
+        """Save what a batch brought, unless it looks wrong; give the news in it."""
+        if self._looks_wrong(drafts) and not self._wishes.force:
+            for draft in drafts:
+                draft.answer, draft.note = Answer.NOT_ANSWERED, "the answers look wrong, so nothing was changed"
+            return []
+        changed = self._keeping.keep(drafts, self._wikidata.things, self._wishes.now)
+        news: list[Moved] = []
+        for draft in drafts:
+            if draft.film.id in changed:
+                draft.answer = Answer.CHANGED
+                after = draft.film._replace(claims=draft.known)
+                news += news_of(draft.film, after, self._wishes.today, self._wishes.regions)
+        return news
+
+    @staticmethod
+    def _looks_wrong(drafts: Sequence[Draft]) -> bool:
+        known = [one for one in drafts if one.remembered.item]
+        lost = [one for one in known if one.empty or one.answer in (Answer.GONE, Answer.NO_FILM)]
+        return len(known) >= _ENOUGH and 2 * len(lost) > len(known)
+
+    def _mark_left(self, drafts: Sequence[Draft]) -> None:
+        """Tell the films that wait for the next run from those that had no answer."""
+        spent = any(isinstance(fault, BudgetSpent) for fault in self._faults.values())
+        for draft in drafts:
+            if spent and draft.answer is Answer.NOT_ANSWERED and not draft.note:
+                draft.answer = Answer.LEFT
+
+
+def state_of(client: Client, fault: Fault | None) -> SiteState:
+    """Say how a site did; that the calls of a run are used up is no failure of it."""
+    if fault is None or fault.site != client.site or isinstance(fault, BudgetSpent):
+        return SiteState(client.site.value, client.calls)
+    return SiteState(client.site.value, client.calls, fault.cause, fault.offline)

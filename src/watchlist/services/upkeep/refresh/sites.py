@@ -1,0 +1,80 @@
+"""The sites that a run asks, each with its client: over the network, or from a recording."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from watchlist.storage.web.client import UNIDENTIFIED, Client, Manners, Transport, agent
+from watchlist.storage.web.network import Network, Secret
+from watchlist.storage.web.recording import Replay, Trace
+from watchlist.storage.web.sites import LiveSite, address_of
+
+_TOKEN_PREFIX = "eyJ"  # noqa: S105  how a JSON Web Token begins, which is no secret
+
+
+class Errand(NamedTuple):
+    """Who asks: the user's contact and key, when, and how it is recorded."""
+
+    now: datetime
+    contact: str = ""
+    tmdb_key: str = ""
+    trace: Path | None = None
+    replay: Path | None = None
+    manners: Manners | None = None
+    """How all sites are asked, where that is not by their rules: for measurements on a server of one's own."""
+
+
+class Sites(NamedTuple):
+    """The clients of a run; TMDB's is None for a user without a key."""
+
+    wikidata: Client
+    wikipedia: Client
+    tmdb: Client | None
+
+    @property
+    def all(self) -> tuple[Client, ...]:
+        """Every client."""
+        return tuple(client for client in self if client)
+
+
+def open_sites(errand: Errand, report: Callable[[str], None]) -> Sites:
+    """Make the clients; `report` is told of waits. Raises `UsageMistake`, `InvalidFile` or `DiskFailed`."""
+    trace = Trace(errand.trace, errand.tmdb_key) if errand.trace else None
+    replay = Replay(errand.replay) if errand.replay else None
+
+    def client(site: LiveSite) -> Client:
+        address = address_of(site)
+        secret = _secret(errand.tmdb_key) if site is LiveSite.TMDB else None
+        transport: Transport = replay or Network(address, secret=secret)
+        contact = errand.contact if site.is_wikimedia else ""
+        return Client(
+            site,
+            address,
+            transport,
+            agent=agent(_contact_words(contact)),
+            now=errand.now,
+            manners=errand.manners or _manners(site, errand),
+            report=report,
+            trace=trace,
+        )
+
+    has_tmdb = bool(errand.tmdb_key or errand.replay)
+    return Sites(client(LiveSite.WIKIDATA), client(LiveSite.WIKIPEDIA), client(LiveSite.TMDB) if has_tmdb else None)
+
+
+def _manners(site: LiveSite, errand: Errand) -> Manners:
+    if errand.replay:
+        return Manners(pause=0, slow=float("inf"), wait=0, calls=100_000)
+    return UNIDENTIFIED if site.is_wikimedia and not errand.contact else Manners()
+
+
+def _contact_words(contact: str) -> str:
+    return f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
+
+
+def _secret(key: str) -> Secret | None:
+    """Use a read token as it is meant, and a key of version 3 as a parameter."""
+    if not key:
+        return None
+    return Secret(key) if key.startswith(_TOKEN_PREFIX) else Secret(key, "api_key")

@@ -1,0 +1,1 @@
+"""The web: one polite client, used by `refresh`, `lookup` and `catalogue add` alone."""

@@ -1,0 +1,65 @@
+"""The body of an answer: unpacked with a limit, and read as strict JSON."""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import NoReturn
+
+from watchlist.domain.json_value import Json
+from watchlist.storage.web.fault import Fault
+
+_GZIP = 31
+"""What zlib calls a gzip stream with a window of any size."""
+_STEP = 1 << 20
+"""Bytes that are unpacked at a time."""
+
+
+def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
+    """Join the chunks of a body, sent as it is or packed with gzip; raise `Fault` beyond `limit` bytes.
+
+    A packed body must end where its packing ends.
+    """
+    if encoding not in ("", "identity", "gzip"):
+        raise Fault(f'answered in an encoding that was not asked for: "{encoding[:40]}"')
+    packing = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
+    whole: list[bytes] = []
+    left = limit
+    for plain in _decompressed(packing, chunks) if packing else chunks:
+        left -= len(plain)
+        if left < 0:
+            raise Fault(f"answered with more than {limit // 1024 // 1024} MiB")
+        whole.append(plain)
+    if packing and (not packing.eof or packing.unused_data):
+        raise Fault("the answer was cut off", again=True)
+    return b"".join(whole)
+
+
+def _decompressed(packing: "zlib._Decompress", chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Unpack chunks in steps that are small, however much is packed into one."""
+    try:
+        for chunk in chunks:
+            yield packing.decompress(chunk, _STEP)
+            while packing.unconsumed_tail:
+                yield packing.decompress(packing.unconsumed_tail, _STEP)
+    except zlib.error:
+        raise Fault("the answer is damaged", again=True) from None
+
+
+def read_json(body: bytes) -> Json:
+    """Read a body as one JSON document; raise `Fault` for anything else, NaN and Infinity included."""
+    try:
+        value: Json = json.loads(body.decode(), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        if body.lstrip()[:1] == b"<":
+            raise web_page() from None
+        raise Fault("the answer is not valid data", again=True) from None
+    return value
+
+
+def web_page() -> Fault:
+    """Make the fault of an answer that is a page for people: a sign-in page, or an error of a proxy."""
+    return Fault("answered with a web page, not data: is there a sign-in page in the way?")
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(name)

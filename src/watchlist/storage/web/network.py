@@ -1,0 +1,202 @@
+"""One request over the network at a time, with a limit on everything a server can do to us.
+
+Certificates are those that the system trusts, and are always checked. Redirects are not
+followed. The whole of a request, name lookup included, ends at a deadline: it runs in a
+thread of its own, whose socket is shut down then.
+"""
+
+import http.client
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from importlib.metadata import version
+from ssl import PROTOCOL_TLS_CLIENT
+from typing import NamedTuple
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import truststore
+import urllib3
+from urllib3 import exceptions
+from urllib3.connection import HTTPConnection
+
+from watchlist.storage.web.body import unpacked, web_page
+from watchlist.storage.web.fault import Fault
+
+_UNCHANGED = 304
+"""The status of an answer without a body: what we have is up to date."""
+
+AGENT = f"urllib3/{version('urllib3')}"
+"""How the library names itself, for the User-Agent."""
+
+
+class Limits(NamedTuple):
+    """What a request may take: seconds, and bytes of an unpacked body."""
+
+    deadline: float = 60
+    connect: float = 10
+    read: float = 20
+    bytes: int = 32 * 1024 * 1024
+
+
+class Answer(NamedTuple):
+    """What a server answered; the names of the headers are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Secret(NamedTuple):
+    """A key of the user's, for one server: sent as a bearer token, or as a parameter of the address."""
+
+    value: str
+    parameter: str = ""
+
+
+class Network:
+    """The way to one server, over one connection that is kept open. A `secret` goes to it and is told nobody else."""
+
+    def __init__(
+        self,
+        address: str,
+        limits: Limits = Limits(),  # noqa: B008  a NamedTuple never changes
+        secret: Secret | None = None,
+    ) -> None:
+        parts = urlsplit(address)
+        self._secret = secret
+        self._origin = f"{parts.scheme}://{parts.netloc}"
+        self._host = parts.hostname or ""
+        self._limits = limits
+        self._line = _Line(self._origin, self._host, limits)
+
+    def get(self, url: str, headers: Mapping[str, str]) -> Answer:
+        """Ask for an address on this server; raise `Fault` unless a whole answer came."""
+        if not url.startswith(f"{self._origin}/"):
+            raise Fault("was asked for a page of another server")
+        line = self._line
+        url, headers = self._with_secret(url, headers)
+        outcome: list[Answer | BaseException] = []
+        worker = threading.Thread(target=line.run, args=(url, headers, outcome), daemon=True)
+        worker.start()
+        worker.join(self._limits.deadline)
+        if not outcome:
+            line.cut()
+            self._line = _Line(self._origin, self._host, self._limits)
+            raise Fault(f"no whole answer within {self._limits.deadline:g} seconds")
+        (came,) = outcome
+        if isinstance(came, BaseException):
+            raise came
+        return came
+
+    def _with_secret(self, url: str, headers: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+        if self._secret is None:
+            return url, headers
+        if self._secret.parameter:
+            return f"{url}{'&' if '?' in url else '?'}{self._secret.parameter}={self._secret.value}", headers
+        return url, {**headers, "Authorization": f"Bearer {self._secret.value}"}
+
+
+class _Line:
+    """A pool of one connection, which can be cut from another thread."""
+
+    def __init__(self, origin: str, host: str, limits: Limits) -> None:
+        self._limits = limits
+        self._connections: list[HTTPConnection] = []
+        self._is_cut = False
+        self._pool = _manager(origin, host, limits).connection_from_url(origin)
+        self._pool.ConnectionCls = _remembering(self._pool.ConnectionCls, self._remember)
+
+    def run(self, url: str, headers: Mapping[str, str], outcome: list[Answer | BaseException]) -> None:
+        """Make one request, and leave what came of it."""
+        try:
+            outcome.append(self._exchange(url, headers))
+        except BaseException as error:  # noqa: BLE001  raised again in the thread that asked
+            outcome.append(error)
+
+    def cut(self) -> None:
+        """End what is under way: nothing more is sent."""
+        self._is_cut = True
+        for connection in self._connections:
+            if connection.sock is not None:
+                with suppress(OSError):
+                    connection.sock.shutdown(socket.SHUT_RDWR)
+
+    def _remember(self, connection: HTTPConnection) -> None:
+        if self._is_cut:
+            raise OSError("cut off at the deadline")
+        self._connections[:] = [connection]
+
+    def _exchange(self, url: str, headers: Mapping[str, str]) -> Answer:
+        try:
+            response = self._pool.urlopen(
+                "GET", url, headers=headers, retries=False, redirect=False, preload_content=False, decode_content=False
+            )
+            try:
+                return self._read(response)
+            finally:
+                response.close()
+        except exceptions.HTTPError as error:
+            raise _fault(error) from None
+
+    def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        if 300 <= response.status < 400 and response.status != _UNCHANGED:
+            target = urlsplit(headers.get("location", "")).hostname or "another page"
+            raise Fault(f"wants to send us to {target[:100]}, which is not followed")
+        if response.status < 400 and "html" in headers.get("content-type", ""):
+            raise web_page()
+        chunks = response.stream(1 << 16, decode_content=False)
+        body = unpacked(chunks, headers.get("content-encoding", ""), limit=self._limits.bytes)
+        return Answer(response.status, headers, body)
+
+
+def _remembering(kind: type, remember: Callable[[HTTPConnection], None]) -> type:
+    """Make a kind of connection that shows itself before it connects."""
+
+    class Remembered(kind):  # type: ignore[misc]
+        def connect(self) -> None:
+            remember(self)
+            super().connect()
+
+    return Remembered
+
+
+def _manager(origin: str, host: str, limits: Limits) -> urllib3.PoolManager:
+    """Give the pools for a server: behind the system's proxy where there is one."""
+    scheme = urlsplit(origin).scheme
+    timeout = urllib3.Timeout(connect=limits.connect, read=limits.read)
+    context = truststore.SSLContext(PROTOCOL_TLS_CLIENT)
+    proxy = getproxies().get(scheme)
+    if scheme == "http" or not proxy or proxy_bypass(host):
+        return urllib3.PoolManager(maxsize=1, block=True, timeout=timeout, ssl_context=context)
+    return urllib3.ProxyManager(proxy, maxsize=1, block=True, timeout=timeout, ssl_context=context)
+
+
+def _fault(error: exceptions.HTTPError) -> Fault:
+    """Word an error of the library, and say whether to try again."""
+    match error:
+        case exceptions.SSLError():
+            return Fault(f"the connection is not safe ({_reason(error)})")
+        case exceptions.NewConnectionError() | exceptions.ConnectTimeoutError() | exceptions.ProxyError():
+            return Fault("cannot be reached", offline=True)
+        case exceptions.ReadTimeoutError():
+            return Fault("stopped in the middle of an answer")
+        case exceptions.ProtocolError() if _was_broken_off(error):
+            return Fault("broke the connection off", again=True)
+        case exceptions.IncompleteRead() | exceptions.InvalidChunkLength():
+            return Fault("the answer was cut off", again=True)
+    return Fault("answered with something that is not HTTP")
+
+
+def _was_broken_off(error: exceptions.ProtocolError) -> bool:
+    cause = error.args[1] if len(error.args) > 1 else error
+    broken = (ConnectionError, http.client.IncompleteRead, http.client.RemoteDisconnected)
+    return isinstance(cause, broken)
+
+
+def _reason(error: exceptions.SSLError) -> str:
+    """Give the short reason of a failed handshake."""
+    cause = error.args[0] if error.args else error
+    return str(getattr(cause, "verify_message", "") or getattr(cause, "reason", "") or "TLS").lower()[:100]
