@@ -1,0 +1,336 @@
+"""HTML becomes a page: one pass over its tags, without a tree, so that no nesting is too deep.
+
+The parser is that of the standard library; what is open is a stack of our own. A tag that is
+never closed, or closed twice, can cost blocks their place, and no more than that.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from watchlist.services.article.boilerplate import SKIPPED_TAGS, ends_article, is_around, leads_elsewhere, name_words
+from watchlist.services.article.page import Block, Kind, Mark, Page
+
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
+_MARKING = frozenset("i em b strong cite u dfn".split())  # noqa: SIM905
+_BREAKING = frozenset(
+    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol dl dt dd li table thead tbody tr caption blockquote "
+    "figure address hr body html pre summary details center".split()  # noqa: SIM905
+)
+_CLOSES = {
+    "p": ("p",),
+    "li": ("li", "p"),
+    "dt": ("dt", "dd", "p"),
+    "dd": ("dt", "dd", "p"),
+    "tr": ("tr", "td", "th", "p"),
+    "td": ("td", "th", "p"),
+    "th": ("td", "th", "p"),
+    "option": ("option",),
+}
+_SCOPE = frozenset("ul ol table body article section div blockquote td th".split())  # noqa: SIM905
+_MOST_JSON = 500_000
+_MOST_FACTS = 2000
+_MOST_VALUE = 1000
+_MOST_DEPTH = 512
+"""Elements within each other that are told apart; deeper ones count as part of the one around them."""
+
+
+class _Open(NamedTuple):
+    """An element that has not been closed: where its text began, and what is known of what is in it."""
+
+    tag: str
+    start: int
+    around: int
+    names: frozenset[str]
+    prop: str
+
+
+class _Raw(NamedTuple):
+    """A block before it is known whether it belongs to the article."""
+
+    block: Block
+    around: int
+    article: int
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[_Raw] = []
+        self.facts: dict[str, list[str]] = {}
+        self.scripts: list[str] = []
+        self.language = ""
+        self._open: list[_Open] = []
+        self._count: Counter[str] = Counter()
+        self._text = ""
+        self._marks: list[Mark] = []
+        self._cells: list[str] = []
+        self._heads: list[bool] = []
+        self._columns: tuple[str, ...] = ()
+        self._label = ""
+        self._json: list[str] | None = None
+        self._elements = 0
+        self._article = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in reversed(attrs)}
+        self._note(tag, given)
+        if tag == "br":
+            self._break_line()
+        if tag in _BREAKING:
+            self._flush()
+        if tag in _VOID:
+            return
+        self._close_before(tag)
+        if tag in ("td", "th"):
+            self._flush_cell()
+        self._push(tag, given)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._json is not None:
+            self.scripts.append("".join(self._json)[:_MOST_JSON])
+            self._json = None
+        if tag == "br":
+            self._break_line()
+        if tag in _BREAKING:
+            self._flush()
+        if self._count[tag]:
+            while self._open:
+                if self._pop().tag == tag:
+                    break
+
+    def handle_data(self, data: str) -> None:
+        if self._json is not None:
+            self._json.append(data)
+            return
+        if self._open and self._open[-1].tag in ("script", "style"):
+            return
+        if self._count["title"] and self._count["head"] + 1 and self._open[-1].tag == "title":
+            self._fact("title", data)
+            return
+        pieces = data.split()
+        if not pieces:
+            self._text += " " if self._text and not self._text[-1].isspace() and data else ""
+            return
+        lead = " " if data[0].isspace() and self._text and not self._text[-1].isspace() else ""
+        self._text += lead + " ".join(pieces) + (" " if data[-1].isspace() else "")
+
+    def finish(self) -> None:
+        """Take in what is still open at the end."""
+        self.close()
+        self._flush()
+        while self._open:
+            self._pop()
+
+    def _note(self, tag: str, given: dict[str, str]) -> None:
+        """Take in the facts that a tag states: metadata, its language, an address."""
+        if tag == "html" and given.get("lang"):
+            self.language = given["lang"][:20]
+        if tag == "script" and "ld+json" in given.get("type", "").lower():
+            self._json = []
+        content = given.get("content") or given.get("datetime", "")
+        name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+        if tag == "meta" and name:
+            self._fact(name, given.get("content", ""))
+        elif tag == "link" and given.get("rel") and given.get("href"):
+            self._fact(f"link:{given['rel']}", given["href"])
+        elif tag == "time":
+            around = " ".join((given.get("class", ""), given.get("itemprop", ""), *self._names_around()))
+            self._fact("time:modified" if re.search("updat|modif", around, re.I) else "time", content)
+        elif given.get("itemprop") and content:
+            self._fact(given["itemprop"], content)
+
+    def _names_around(self) -> frozenset[str]:
+        return self._open[-1].names if self._open else frozenset()
+
+    def _fact(self, name: str, value: str) -> None:
+        if value.strip() and len(self.facts) < _MOST_FACTS:
+            self.facts.setdefault(name.strip().lower()[:60], []).append(" ".join(value[:_MOST_VALUE].split()))
+
+    def _push(self, tag: str, given: dict[str, str]) -> None:
+        if len(self._open) >= _MOST_DEPTH:
+            return
+        self._elements += 1
+        over = self._open[-1] if self._open else _Open("", 0, 0, frozenset(), "")
+        named = " ".join((given.get("class", ""), given.get("id", "")))
+        outside = tag in SKIPPED_TAGS or (tag not in ("html", "body") and named.strip() and is_around(named))
+        around = over.around or (self._elements if outside or "hidden" in given else 0)
+        prop = " ".join((given.get("itemprop", ""), given.get("rel", "") if tag == "a" else "")).lower()
+        names = over.names | frozenset((*name_words(named), *prop.split())) if named.strip() or prop.strip() else over.names
+        if tag in ("article", "main") or "articlebody" in prop:
+            self._article = self._elements
+        self._open.append(_Open(tag, len(self._text), around, names, prop))
+        self._count[tag] += 1
+
+    def _pop(self) -> _Open:
+        gone = self._open.pop()
+        self._count[gone.tag] -= 1
+        start = gone.start if gone.start <= len(self._text) else 0
+        end = len(self._text.rstrip())
+        start += len(self._text[start:]) - len(self._text[start:].lstrip())
+        if (gone.tag in _MARKING or gone.tag == "a") and end > start:
+            self._marks.append(Mark(start, end, is_link=gone.tag == "a"))
+        if gone.prop.strip() and end > start:
+            self._fact(gone.prop.split()[0], self._text[start:end])
+        if gone.tag in ("td", "th"):
+            self._flush_cell(is_head=gone.tag == "th", names=gone)
+        if gone.tag == "tr":
+            self._flush_row(gone)
+        if gone.tag == "table":
+            self._columns, self._label = (), ""
+        if gone.tag in ("article", "main"):
+            self._article = 0
+        return gone
+
+    def _close_before(self, tag: str) -> None:
+        """Close what a tag ends without saying so: a paragraph ends where the next begins."""
+        closing = _CLOSES.get(tag, ())
+        while closing and self._open and self._open[-1].tag not in _SCOPE - set(closing):
+            if not any(self._count[one] for one in closing):
+                return
+            if self._open[-1].tag not in closing and self._open[-1].tag not in _MARKING and self._open[-1].tag not in ("a", "span"):
+                return
+            self._pop()
+
+    def _break_line(self) -> None:
+        self._text = self._text.rstrip(" ") + ("\n" if self._text else "")
+
+    def _in(self, *tags: str) -> bool:
+        return any(self._count[tag] for tag in tags)
+
+    def _flush(self) -> None:
+        """End the block that is being read."""
+        if self._in("td", "th") and not self._in("li"):
+            if self._text and not self._text.endswith("\n"):
+                self._break_line()
+            return
+        self._add(self._text, self._kind())
+        self._text = ""
+        self._marks = []
+        self._open = [one._replace(start=0) for one in self._open] if self._open and self._open[-1].start else self._open
+
+    def _kind(self) -> tuple[Kind, int]:
+        for level in range(1, 7):
+            if self._count[f"h{level}"]:
+                return Kind.HEADING, level
+        if self._in("caption"):
+            return Kind.CAPTION, 0
+        return (Kind.ITEM if self._in("li", "dt", "dd") else Kind.PARAGRAPH), 0
+
+    def _add(self, text: str, kind: tuple[Kind, int]) -> None:
+        if not text.strip():
+            return
+        last = self._open[-1] if self._open else _Open("", 0, 0, frozenset(), "")
+        lead = len(text) - len(text.lstrip())
+        marks = tuple(mark._replace(start=mark.start - lead, end=mark.end - lead) for mark in self._all_marks())
+        block = Block(kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names)
+        self.blocks.append(_Raw(block, last.around, self._article))
+
+    def _all_marks(self) -> Iterator[Mark]:
+        yield from self._marks
+        for one in self._open:
+            end = len(self._text.rstrip())
+            if one.tag in _MARKING and one.start < end:
+                yield Mark(one.start, end)
+
+    def _flush_cell(self, *, is_head: bool = False, names: _Open | None = None) -> None:
+        if names is None:
+            return
+        text = " ".join(self._text.split()) if not is_head else self._text.strip()
+        if is_head and not self._cells:
+            self._label = " ".join(text.split())
+        self._cells.append(text)
+        self._heads.append(is_head)
+        self._text = ""
+        self._marks = [] if self._in("tr") else self._marks
+
+    def _flush_row(self, row: _Open) -> None:
+        cells, heads = tuple(self._cells), self._heads
+        self._cells, self._heads, label, self._label = [], [], self._label, ""
+        if not any(cells):
+            return
+        if len(cells) > 1 and all(heads):
+            self._columns = cells
+            return
+        text = " | ".join(cell for cell in cells if cell)
+        block = Block(Kind.ROW, text, 0, (), cells, self._columns, label if heads and heads[0] and not all(heads) else "", row.names)
+        self.blocks.append(_Raw(block, row.around, self._article))
+
+
+def read_html(text: str) -> Page:
+    """Read a page of HTML; what is broken in it is passed over."""
+    reader = _Reader()
+    reader.feed(_without_traps(text))
+    reader.finish()
+    return Page(
+        blocks=tuple(_own(reader.blocks)),
+        everything=tuple(raw.block for raw in reader.blocks),
+        facts={name: tuple(values) for name, values in reader.facts.items()},
+        linked_data=tuple(data for script in reader.scripts if (data := _parsed(script)) is not None),
+        language=reader.language,
+    )
+
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DECLARATION = re.compile(r"<[!?][^>\[]*(?:\[[^\]]*\]?[^>]*)?(?:>|\Z)")
+_ENDLESS = re.compile(r"<(?=[^<>]{20000})")
+
+
+def _without_traps(text: str) -> str:
+    """Take out comments and declarations, and what only looks like a tag: the parser reads these again and again."""
+    return _ENDLESS.sub("&lt;", _DECLARATION.sub("", _COMMENT.sub("", text)))
+
+
+def _own(raws: list[_Raw]) -> Iterator[Block]:
+    """Give the blocks that belong to the article."""
+    sizes: Counter[int] = Counter()
+    for raw in raws:
+        sizes[raw.around] += len(raw.block.text)
+    whole = sum(sizes.values())
+    kept = [raw for raw in raws if not raw.around or sizes[raw.around] * 2 > whole]
+    articles: Counter[int] = Counter()
+    for raw in kept:
+        articles[raw.article] += len(raw.block.text)
+    main = max((one for one in articles if one), key=lambda one: articles[one], default=0)
+    alone = main if articles[main] * 2 > sum(articles.values()) else 0
+    chosen = [raw.block for raw in kept if not alone or raw.article == alone or raw.block.level == 1]
+    yield from own_blocks(chosen)
+
+
+def own_blocks(blocks: list[Block]) -> Iterator[Block]:
+    """Leave out the blocks whose words say that they belong to the site, and the sections under such headings."""
+    ended = 0
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            ended = 0 if ended and block.level <= ended else ended
+            if block.level > 1 and ends_article(block.text):
+                ended = ended or block.level
+        linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20  # noqa: PLR2004
+        if not ended and not linked and not leads_elsewhere(block.text):
+            yield block
+
+
+_FIELD = re.compile(r'"(headline|datePublished|url|name|author)"\s*:\s*"((?:[^"\\]|\\.){1,300})"')
+
+
+def _parsed(script: str) -> object | None:
+    """Read a script of JSON-LD; of one that is broken, the plain fields that can be made out."""
+    body = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    for attempt in (body, re.sub(r",(\s*[}\]])", r"\1", body)):
+        try:
+            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
+        except (ValueError, RecursionError):
+            continue
+    fields: dict[str, str] = {}
+    for name, value in _FIELD.findall(body):
+        fields.setdefault(name, value.replace("\\/", "/").replace('\\"', '"'))
+    fields.pop("name", None)
+    return {"@type": "Article", **fields} if "headline" in fields or "datePublished" in fields else None
