@@ -1,0 +1,345 @@
+"""What an article claims: each date in it with its film, place and certainty, or why it is not clear.
+
+A date is weighed by the words around it (`cues`): those in its own part of the sentence, the
+nearest first. What a part leaves open is taken from the part before it in the same sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Edtf
+from watchlist.services.article.certainty import hedge
+from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found, find_cues
+from watchlist.services.article.date_finding import Form, find_dates
+from watchlist.services.article.date_finding import Mention as DateMention
+from watchlist.services.article.date_reading import Reference, read_date
+from watchlist.services.article.page import Block, Kind
+from watchlist.services.article.places import Place, find_places
+from watchlist.services.article.titles import FilmName, Titles
+from watchlist.services.article.titles import Mention as FilmMention
+
+
+class Heard(NamedTuple):
+    """One thing that an article says about a release. None is what it leaves open; `film` None is not clear."""
+
+    film: FilmName | None
+    region: str | None
+    channel: Channel | None
+    service: str | None
+    date: Edtf | None
+    said: str
+    certainty: Certainty
+    sentence: str
+    why: str = ""
+    """What is not clear about it; empty where nothing is."""
+
+
+class Setting(NamedTuple):
+    """What holds for a stretch of an article: its day, and what its headings and captions say once for all."""
+
+    reference: Reference
+    film: FilmName | None = None
+    place: Place | None = None
+    is_list: bool = False
+
+
+class Part(NamedTuple):
+    """A date with the words that belong to it: those before it and those after it."""
+
+    date: DateMention
+    left: tuple[int, int]
+    right: tuple[int, int]
+
+
+class State(NamedTuple):
+    """What the dates before in a sentence came to."""
+
+    film: FilmName | None = None
+    place: Place | None = None
+    cue: Cue | None = None
+    date: Edtf | None = None
+    at: int = 0
+    hedged: Certainty | None = None
+
+
+_JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n")
+_FOR_FILM = re.compile(r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$")
+_FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
+_STATES = re.compile(
+    r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
+    r"|(?:streaming|available|in (?:theat(?:er|re)s|cinemas)|playing) now|still (?:in (?:theat(?:er|re)s|cinemas)|playing)|(?:can be|can now be) (?:streamed|rented|watched|seen)|is on (?=[A-Z]))\b"
+)
+_GONE = Certainty.CANCELLED
+
+
+def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
+    """Share the words of a sentence out among its dates: up to the first joint after a date they are its own."""
+    edges = [0]
+    for one, other in zip(dates, dates[1:], strict=False):
+        joint = _JOINT.search(text, one.end, other.start)
+        edges.append(joint.start() if joint else one.end)
+    edges.append(len(text))
+    return [Part(date, (edges[at], date.start), (date.end, edges[at + 1])) for at, date in enumerate(dates)]
+
+
+def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
+    """Give what a sentence claims."""
+    dates = find_dates(text)
+    cues, places = find_cues(text), find_places(text)
+    state = State()
+    for part in split_parts(text, dates):
+        said = _Said(text, part, films, cues, places, setting, kind)
+        heard, state = said.read(state)
+        if heard:
+            yield heard
+    if not dates:
+        yield from _state_alone(text, films, places, setting)
+
+
+class _Said:
+    """One date of a sentence, and how its words are read."""
+
+    def __init__(
+        self,
+        text: str,
+        part: Part,
+        films: tuple[FilmMention, ...],
+        cues: tuple[Found, ...],
+        places: tuple[Place, ...],
+        setting: Setting,
+        kind: Kind,
+    ) -> None:
+        self.text = text
+        self.part = part
+        self.films = films
+        self.cues = [cue for cue in cues if not any(film.start <= cue.start < film.end for film in films)]
+        self.places = [one for one in places if not any(film.start <= one.start < film.end for film in films)]
+        self.setting = setting
+        self.kind = kind
+
+    def read(self, before: State) -> tuple[Heard | None, State]:
+        """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
+        cue = self._cue(before)
+        past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
+        reference = self.setting.reference._replace(past=past, previous=before.date)
+        date = read_date(self.part.date, self._order(reference))
+        film = self._film(before)
+        place = self._place(before)
+        after = State(film, place, cue, date if date and not date.is_tba else before.date, self.part.date.end, self._hedge())
+        if cue not in (Cue.RELEASE, Cue.RELEASED):
+            return None, after._replace(hedged=None)
+        certainty = self._certainty(cue, date, before)
+        regions = place.regions if place else ()
+        said = self.text[self.part.date.start : self.part.date.end]
+        why = "" if date else "which day"
+        heard = Heard(film, regions[0] if regions else None, place.channel if place else None, place.service if place else None, date, said, certainty, self.text, why)
+        return heard, after
+
+    def _ahead(self) -> bool:
+        return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
+
+    def _order(self, reference: Reference) -> Reference:
+        """An American date in a list of others has the month first."""
+        nearby = [one for one in self.places if self.part.left[0] <= one.start < self.part.date.start and one.regions]
+        if nearby and nearby[-1].regions[0] == "US" and self.part.date.form is Form.SHORT_NUMERIC:
+            return reference._replace(day_first=False)
+        return reference
+
+    def _left(self) -> str:
+        return self.text[slice(*self.part.left)]
+
+    def _right(self) -> str:
+        return self.text[slice(*self.part.right)]
+
+    def _cue(self, before: State) -> Cue | None:
+        """Say what the words around the date make of it, the nearest before it first, then what follows."""
+        start = self.part.date.start
+        left = self._left()
+        inside = [cue for cue in self.cues if self.part.left[0] <= cue.start and cue.end <= start + 1]
+        if self.part.date.form is Form.NONE:
+            return Cue.RELEASE if not any(one.cue is Cue.OTHER for one in inside) else Cue.OTHER
+        if DATE_NOUN.match(self._right()) and not any(one.cue in (Cue.GIVEN_UP, Cue.OTHER) for one in inside[-2:]):
+            return None if _FROM.search(left) and self._moves() else Cue.RELEASE
+        if _FROM.search(left) and self._moves():
+            return Cue.GIVEN_UP
+        nearest = self._weighed(inside)
+        if nearest is not None:
+            return nearest
+        if before.cue and re.fullmatch(r"(?s)[\s,;)]*(?:(?:and|then|before|with|followed by|but|or|to|until)\b)?[^.;]{0,60}", left) and before.at:
+            return before.cue if before.cue is not Cue.REPORT else None
+        return self._cue_behind()
+
+    def _moves(self) -> bool:
+        return MOVES.search(self.text[: self.part.date.start]) is not None or re.match(r"\s+(?:to|until)\b", self._right()) is not None
+
+    def _weighed(self, inside: list[Found]) -> Cue | None:
+        """Take the last cue before the date; a day that was given up outweighs the word of release behind it."""
+        if not inside:
+            return None
+        last = inside[-1]
+        if last.cue is Cue.REPORT:
+            gap = self.text[last.end : self.part.date.start]
+            return Cue.REPORT if len(gap) < 40 and not re.search(r"\b(?:for|that|as)\b", gap) else self._weighed(inside[:-1])  # noqa: PLR2004
+        clause = [one for one in inside[-4:] if not re.search(r"[;]|, (?:and|but|now|then)|\b(?:but|and is now|and now|now)\b", self.text[one.end : last.start])]
+        if last.cue in (Cue.RELEASE, Cue.RELEASED) and any(one.cue is Cue.GIVEN_UP for one in clause):
+            return Cue.GIVEN_UP if "now" not in self.text[last.start : self.part.date.start].split() else last.cue
+        if last.cue is Cue.RELEASE and clause and any(one.cue is Cue.OTHER and last.start - one.end < 25 for one in clause):  # noqa: PLR2004
+            return Cue.OTHER
+        return last.cue
+
+    def _cue_behind(self) -> Cue | None:
+        """Without a word before the date, take the first behind it; a list needs none."""
+        behind = [cue for cue in self.cues if self.part.date.end <= cue.start < self.part.right[1]]
+        if behind and not (self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue in (Cue.REPORT,)):
+            return behind[0].cue
+        named = any(film.end <= self.part.date.start or film.start >= self.part.date.end for film in self.films)
+        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (named or self.setting.is_list)
+        return Cue.RELEASE if listed or self._in_brackets() else None
+
+    def _in_brackets(self) -> bool:
+        """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
+        before = [film for film in self.films if film.end <= self.part.date.start]
+        return bool(before) and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
+
+    def _film(self, before: State) -> FilmName | None:
+        date = self.part.date
+        left = [film for film in self.films if self.part.left[0] <= film.start and film.end <= date.start]
+        right = [film for film in self.films if date.end <= film.start < self.part.right[1]]
+        if right and _FOR_FILM.match(self.text[date.end : right[0].start]):
+            return right[0].film
+        if left:
+            return self._subject(left)
+        if before.film and before.at:
+            return before.film
+        earlier = [film for film in self.films if film.end <= date.start]
+        if earlier:
+            return self._subject(earlier)
+        return right[0].film if right else self.setting.film
+
+    def _subject(self, films: list[FilmMention]) -> FilmName:
+        """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""
+        last = films[-1]
+        lead = self.text[max(0, last.start - 24) : last.start]
+        if len(films) > 1 and re.search(r"\b(?:with|against|ahead of|after|behind|alongside|from|follows|followed|like|than|as|of|sequel to)\s+(?:the )?[“\"‘']?$", lead):
+            return films[-2].film
+        return last.film
+
+    def _place(self, before: State) -> Place | None:
+        """Join what the date's own words say about where and how, then the sentence, then what was said before."""
+        own = [one for one in self.places if self.part.left[0] <= one.start and one.end <= self.part.date.start]
+        behind = [one for one in self.places if self.part.date.end <= one.start < self.part.right[1]]
+        earlier = [one for one in self.places if one.end <= self.part.left[0]]
+        alone = not before.at
+        later = [one for one in self.places if one.start >= self.part.right[1]] if alone and not earlier else []
+        regions = _nearest(own, behind, key="regions") or (before.place.regions if before.place else ()) or _nearest(earlier, key="regions")
+        how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
+        chosen = _how(how) or before.place or _how([*reversed(earlier), *later])
+        overall = self.setting.place
+        channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
+        service = chosen.service if chosen else overall.service if overall and not chosen else None
+        if chosen and chosen.channel is Channel.PREMIERE:
+            regions = chosen.regions or regions
+        return Place(0, 0, regions or (overall.regions if overall else ()), channel, service)
+
+    def _prefers_behind(self, own: list[Place], behind: list[Place]) -> bool:
+        """Say whether what follows the date says more: "comes on May 5, only on Netflix"."""
+        return any(one.service for one in behind) and not any(one.service or one.channel for one in own if self.part.date.start - one.end < 60)  # noqa: PLR2004
+
+    def _hedge(self) -> Certainty | None:
+        return hedge(self.text[self.part.left[0] : self.part.right[1]])
+
+    def _certainty(self, cue: Cue, date: Edtf | None, before: State) -> Certainty:
+        today = self.setting.reference.today
+        day = date.span().latest if date else None
+        if cue is Cue.RELEASED and (day is None or today is None or day <= today or (date and date.span().earliest and date.span().earliest <= today)):
+            return Certainty.RELEASED
+        level = self._hedge()
+        if level is Certainty.CANCELLED and date and not date.is_tba:
+            level = None
+        if level is None and before.hedged is not Certainty.CONFIRMED and not re.search(r"[;]|\bbut\b", self._left()):
+            level = before.hedged
+        if level is None:
+            level = hedge(self.text[: self.part.left[0]]) if self._is_reported() else None
+        return level or Certainty.ANNOUNCED
+
+    def _is_reported(self) -> bool:
+        return re.match(r"[^.;]{0,80}\bthat\b", self.text) is not None
+
+
+def _nearest(*groups: list[Place], key: str) -> tuple[str, ...]:
+    for group in groups:
+        ordered = list(reversed(group)) if group is groups[0] else group
+        for one in ordered:
+            if one.regions and one.channel is not Channel.PREMIERE:
+                return one.regions
+    del key
+    return ()
+
+
+def _how(places: list[Place]) -> Place | None:
+    """Give the channel and the service that stand nearest: a service or a limited run says more than a channel does."""
+    named = [one for one in places if one.channel or one.service]
+    if not named:
+        return None
+    first = named[0]
+    if not first.service:
+        same = next((one for one in named if one.service and one.channel in (first.channel, Channel.DIGITAL) and first.channel is Channel.DIGITAL), None)
+        festival = next((one for one in named if one.channel is Channel.PREMIERE and one.service), None)
+        limited = next((one for one in named if one.channel is Channel.LIMITED), None) if first.channel is Channel.THEATRICAL else None
+        return same or (festival if first.channel is Channel.PREMIERE else None) or limited or first
+    return first
+
+
+def _state_alone(text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], setting: Setting) -> Iterator[Heard]:
+    """Give what a sentence without a date says about the state: it is out, or it is cancelled."""
+    level = hedge(text)
+    match = _STATES.search(text)
+    film = films[0].film if films else None
+    how = _how(list(places))
+    regions = _nearest(list(places), key="regions")
+    if level is Certainty.CANCELLED and (film or setting.film) and not any(cue.cue is Cue.OTHER for cue in find_cues(text)):
+        yield Heard(film or setting.film, regions[0] if regions else None, None, None, None, text[:80], level, text)
+    elif match and film and (how or "now" in match[0]) and level is None:
+        yield Heard(film, regions[0] if regions else None, how.channel if how else None, how.service if how else None, None, match[0], Certainty.RELEASED, text)
+
+
+def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+    """Give what a row of a table claims: the words at the head of a column say what stands in it."""
+    films = [one.film for cell in block.cells for one in titles.mentions(cell)]
+    film = films[0] if films else setting.film
+    rest = [cell for cell in block.cells if not find_dates(cell)]
+    place = _joined([one for cell in rest for one in find_places(cell)])
+    for at, cell in enumerate(block.cells):
+        head = block.columns[at] if at < len(block.columns) else block.label
+        if any(one.cue is Cue.OTHER for one in find_cues(head)):
+            continue
+        for line in cell.split("\n") if "\n" in cell else [cell]:
+            yield from _cell_claims(line, head, block, film, place, setting)
+
+
+def _cell_claims(line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting) -> Iterator[Heard]:
+    for date in find_dates(line):
+        bare = date.form is Form.YEAR and len(line) > 4  # noqa: PLR2004
+        if bare or (block.label and not block.columns and not re.search(r"(?i)releas|open|out|cinema|theat|stream|premier|date|disc|digital|dvd", block.label)):
+            continue
+        own = _joined([*find_places(line), *find_places(head)])
+        whole = Place(0, 0, _either(own, place, setting.place, "regions") or (), None, None)
+        how = next((one for one in (own, place, setting.place) if one and (one.channel or one.service)), None)
+        read = read_date(date, setting.reference)
+        heard = Heard(film, whole.regions[0] if whole.regions else None, how.channel if how else None, how.service if how else None, read, line[date.start : date.end], hedge(line) or Certainty.ANNOUNCED, block.text, "" if read else "which day")
+        yield heard
+
+
+def _joined(places: list[Place]) -> Place | None:
+    regions = next((one.regions for one in places if one.regions), ())
+    how = _how(places)
+    return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None
+
+
+def _either(*given: object) -> tuple[str, ...]:
+    for one in given[:-1]:
+        if isinstance(one, Place) and one.regions:
+            return one.regions
+    return ()

@@ -1,0 +1,209 @@
+"""The steps of reading an article, from its bytes to its source and its claims."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty, Channel
+from watchlist.services.article.boilerplate import leads_elsewhere
+from watchlist.services.article.claims import Heard, Setting, hear, table_claims
+from watchlist.services.article.date_finding import Form, find_dates
+from watchlist.services.article.date_reading import Reference
+from watchlist.services.article.decode import decode
+from watchlist.services.article.html_page import read_html
+from watchlist.services.article.page import Block, Kind, Page
+from watchlist.services.article.places import Place, find_places
+from watchlist.services.article.sentences import sentences
+from watchlist.services.article.source import ArticleSource, read_source
+from watchlist.services.article.text_page import read_text
+from watchlist.services.article.titles import FilmName, Known, Titles
+
+
+class Article(NamedTuple):
+    """What was read in an article: its source, what it clearly claims, and what has to be asked about."""
+
+    source: ArticleSource
+    claims: tuple[Heard, ...]
+    unclear: tuple[Heard, ...] = ()
+
+
+def read_article(
+    data: bytes, known: Known, *, name: str = "the article", address: str | None = None, published: date | None = None
+) -> Article:
+    """Read an article; `known` looks titles up, `published` is its day where the user says it.
+
+    Raises `InvalidFile` for what is no article: not text, too large, empty.
+    """
+    page = read_page(decode(data, name=name))
+    source = read_source(page, address=address)
+    source = source._replace(published=published or source.published)
+    titles = Titles(page.blocks, source.title, known)
+    heard = _joined(list(_heard(page, source, titles)))
+    return Article(
+        source,
+        tuple(one for one in heard if not one.why and one.film),
+        tuple(one for one in heard if one.why or not one.film),
+    )
+
+
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|article|div|meta|p|h1|section)\b", re.IGNORECASE | re.DOTALL)
+
+
+def read_page(text: str) -> Page:
+    """Read a page of HTML, or else markdown, a mail, or plain text."""
+    return read_html(text) if _HTML.match(text[:5000]) else read_text(text)
+
+
+def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]:
+    """Go through the blocks in their order; a heading names the film and the place of what is under it."""
+    overall = _overall(page, source)
+    setting = Setting(overall.reference, titles.main, overall.place)
+    headings: dict[int, Setting] = {0: setting}
+    for block in page.blocks:
+        if _is_byline(block, source):
+            continue
+        if block.kind is Kind.HEADING:
+            headings = {level: one for level, one in headings.items() if level < block.level}
+            setting = _under(block, titles, headings[max(headings)])
+            headings[block.level] = setting
+        elif block.kind is Kind.CAPTION:
+            setting = _under(block, titles, headings[max(headings)])
+        if block.kind is Kind.ROW and len(block.cells) > 1:
+            yield from table_claims(block, titles, setting)
+            continue
+        yield from _block(block, titles, setting, headings)
+
+
+def _block(block: Block, titles: Titles, setting: Setting, headings: dict[int, Setting]) -> Iterator[Heard]:
+    """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
+    film, place = setting.film, setting.place
+    given = headings[max(headings)].film
+    for start, end in sentences(block.text):
+        text = block.text[start:end].strip()
+        mentions = titles.mentions(text)
+        here = setting._replace(film=film, place=place)
+        yield from hear(text, mentions, here, kind=block.kind)
+        film = mentions[0].film if mentions else film
+    del given
+
+
+def _under(block: Block, titles: Titles, above: Setting) -> Setting:
+    """Give what holds under a heading or a caption."""
+    mentions = titles.mentions(block.text)
+    place = _stated_place(block.text) or above.place
+    year = _year_in(block.text)
+    reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
+    films = {one.film for one in mentions}
+    film = mentions[0].film if len(films) == 1 else above.film
+    return Setting(reference, film, place, is_list=bool(mentions))
+
+
+def _stated_place(text: str) -> Place | None:
+    """Give the place that a heading names: "At home", "On disc", "In France"."""
+    places = find_places(text)
+    regions = next((one.regions for one in places if one.regions), ())
+    how = next((one for one in places if one.channel or one.service), None)
+    return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None
+
+
+_FOR_ALL = re.compile(r"(?i)\b(?:all|dates|days|listed|calendar|schedule|unless|otherwise|following|releases)\b")
+_ORDER = re.compile(r"(?i)\b(?:(?P<day>day[/ ,-]+month|dd?[/.-]mm)|(?P<month>month[/ ,-]+day|mm?[/.-]dd))\b")
+
+
+def _overall(page: Page, source: ArticleSource) -> Setting:
+    """Give what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
+    text = "\n".join(block.text for block in page.blocks)
+    listed = sum(block.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and bool(find_dates(block.text)) for block in page.blocks)
+    year = _year_in(source.title or "") if listed >= 3 else None  # noqa: PLR2004
+    place = None
+    for block in page.blocks[:12]:
+        for start, end in sentences(block.text):
+            sentence = block.text[start:end]
+            if _FOR_ALL.search(sentence) and re.search(r"(?i)\b(?:dates|days|release)", sentence) and not [d for d in find_dates(sentence) if d.form is Form.DAY and not re.search(r"(?i)check|updat", sentence)]:
+                place = place or _stated_place(sentence)
+    fiscal = re.search(r"(?i)fiscal year[^.]{0,40}\b(begins?|began|starts?|started|ends?|ended|closes?)\b[^.]{0,20}?\b(January|February|March|April|May|June|July|August|September|October|November|December)\b", text)
+    return Setting(Reference(source.published, year=year, day_first=_day_first(text, page.language), fiscal_start=_fiscal(fiscal)), None, place)
+
+
+def _fiscal(match: re.Match[str] | None) -> int | None:
+    """Give the month in which the fiscal year begins, where the article says when it begins or ends."""
+    if match is None:
+        return None
+    month = date.fromisoformat(f"2000-{('jan feb mar apr may jun jul aug sep oct nov dec'.split().index(match[2][:3].lower()) + 1):02}-01").month
+    return month % 12 + 1 if match[1].lower().startswith(("end", "close")) else month
+
+
+def _day_first(text: str, language: str) -> bool | None:
+    """Say whether numbers have the day first: as the article says, as its other dates show, as its country writes."""
+    stated = _ORDER.search(text)
+    if stated:
+        return stated["day"] is not None
+    pairs = [(int(a), int(b)) for a, b in re.findall(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b", text)]
+    day_first = any(a > 12 for a, _ in pairs)  # noqa: PLR2004
+    month_first = any(b > 12 for _, b in pairs)  # noqa: PLR2004
+    if day_first != month_first:
+        return day_first
+    country = language.partition("-")[2].upper()
+    return {"US": False}.get(country, True) if country and not (day_first or month_first) else None
+
+
+def _year_in(text: str) -> int | None:
+    """Give the year that a headline is about: the only one in it, and not part of a day."""
+    years = {one.parts["year"] for one in find_dates(text) if one.parts.get("year")}
+    alone = {one.parts["year"] for one in find_dates(text) if one.form is Form.YEAR or (one.form is Form.MONTH and "year" in one.parts)}
+    return int(alone.pop()) if len(years) == 1 and alone else None
+
+
+def _is_byline(block: Block, source: ArticleSource) -> bool:
+    """Say whether a block only says who wrote the article and when."""
+    if leads_elsewhere(block.text):
+        return True
+    if len(block.text) > 160 or block.kind is Kind.HEADING:  # noqa: PLR2004
+        return False
+    return re.match(r"(?i)\W*(?:by [A-Z]|published|posted|updated|last updated|interview:|compiled by|date\b)", block.text) is not None or bool(
+        source.author and source.author.split(",")[0] in block.text and len(block.text) < 120  # noqa: PLR2004
+    )
+
+
+def _joined(heard: list[Heard]) -> list[Heard]:
+    """Make one claim of what is said more than once, with all that is said about it."""
+    kept: list[Heard] = []
+    for one in heard:
+        for at, other in enumerate(kept):
+            if _same(one, other):
+                kept[at] = _fuller(other, one)
+                break
+        else:
+            kept.append(one)
+    return kept
+
+
+def _same(one: Heard, other: Heard) -> bool:
+    return (
+        one.film == other.film
+        and one.date == other.date
+        and one.why == other.why == ""
+        and (one.channel == other.channel or None in (one.channel, other.channel))
+        and (one.region == other.region or None in (one.region, other.region))
+        and (one.service == other.service or None in (one.service, other.service))
+    )
+
+
+def _fuller(one: Heard, other: Heard) -> Heard:
+    best, rest = (other, one) if _weight(other) > _weight(one) else (one, other)
+    return best._replace(
+        region=best.region or rest.region,
+        channel=best.channel or rest.channel,
+        service=best.service or rest.service,
+        certainty=Certainty.CONFIRMED if Certainty.CONFIRMED in (one.certainty, other.certainty) and Certainty.RELEASED not in (one.certainty, other.certainty) else best.certainty,
+    )
+
+
+def _weight(one: Heard) -> int:
+    return (one.region is not None) + (one.channel is not None) + (one.service is not None)
+
+
+def channel_of(one: Heard) -> Channel:
+    """Give the channel of a claim: a service is digital, and what nothing is said about is in cinemas."""
+    return one.channel or (Channel.DIGITAL if one.service else Channel.THEATRICAL)

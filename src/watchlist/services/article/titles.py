@@ -1,0 +1,251 @@
+"""Which film: titles of the catalogue, and unknown ones by quotation marks, emphasis, headings and capitals."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from watchlist.domain.names import fold
+from watchlist.services.article.date_finding import find_dates
+from watchlist.services.article.page import Block, Kind
+from watchlist.services.article.places import NAMES
+
+
+class FilmName(NamedTuple):
+    """A film as an article names it: `ids` are those of the catalogue's films with that title, none or several."""
+
+    title: str
+    ids: tuple[str, ...] = ()
+
+
+class Mention(NamedTuple):
+    """A film in a text, and where its name stands."""
+
+    start: int
+    end: int
+    film: FilmName
+
+
+Known = Callable[[Iterable[str]], Mapping[str, tuple[tuple[str, str], ...]]]
+"""Looks folded titles up: gives, for those that films have, the id and main title of each film."""
+
+_SMALL = frozenset(
+    "a an and as at but by de del der des di du el en for from in into is la las le les los nor of off on or over per the to und upon van vs with y &".split()  # noqa: SIM905
+)
+_QUOTED = re.compile(
+    r"“(?P<double>[^“”\n]{1,90})”|\"(?P<straight>[^\"\n]{1,90})\"|‘(?P<single>(?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
+    r"|(?<![\w.,])'(?P<plain>(?:[^'\n]|'(?=\w)){2,90})'(?!\w)"
+)
+_SPLIT = re.compile(r"\s+[–—|]\s+|\s+-\s+|:\s+(?=[a-z])|\s*[–—]\s*(?=\d)|:\s+(?=(?:Netflix |Hulu |UK |US )?(?:Release|Everything|What|When|Where|Who|Cast|Trailer|Plot|Likelihood|Opens|Out))")
+_YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d(?: film)?\)\s*$")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z][\w’'&.!-]*|\d+)(?:[ ,:]*(?: (?:a|an|and|as|at|by|de|for|from|in|into|is|la|le|of|on|or|the|to|with|&))*[ ,:]+(?:[^\W\d_a-z][\w’'&!-]*|\d+))*")
+_SHOUTED = re.compile(r"^[^\w\n]*(?P<title>[A-Z][A-Z0-9’'&!:-]*(?:,? [A-Z0-9&][A-Z0-9’'&!:-]*)*)(?=[,;:. ]|$)(?![A-Z])")
+_NO_TITLES = frozenset(
+    """
+    release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
+    conclusion|abroad|news|reviews|listings|moved|lost|found|whispers|at home|later on|what opens|coming soon|on the box|in theaters|in cinemas|in theatres|streaming|now playing|new this week
+    this week|next week|this month|likelihood|tba|tbd|tbc|title|film|movie|date|opens|territory|country|distributor|director|starring|stars|rating|genre|runtime|update|updated|exclusive|breaking
+    watch|listen|read more|see also|also read|sunday am|saturday am|friday am|monday am|wk|weekend|total|rank|studio|notes|note|editor's note|spoiler|spoilers|spoiler alert|verdict|score|and what about
+    home|menu|search|share|print|comments|comment|advertisement|photos|photo|video|videos|gallery|subscribe|newsletter|theatrical|digital|disc|discs|dvd|blu ray|home release|television|tv|festivals
+    festival|cinemas|theaters|uk|us|usa|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday
+    saturday|sunday|today|tomorrow|yesterday|imax|dolby|3d|q a|faq|box office|the latest|latest|highlights|films|movies|others|also|elsewhere|meanwhile|however|but|and|the|yes|no|what|when|where|who|why|how|correction
+    delayed|cancelled|undated|dated|rumoured|rumored|confirmed|announced|new dates|the dates|dates|date changes|release schedule|the schedule|schedule|calendar|the slate|slate|disney|warner bros|paramount|universal|sony|lionsgate|a24|marvel|pixar|dc
+    q1|q2|q3|q4|early 2027|wide|limited|available now|out now|how to watch|where to watch|when to watch|contents|table of contents|references|external links|filming|development|music|soundtrack|key takeaways|summary|in short|the details
+    """.replace("\n", "|").split("|")
+)
+_NO_BEGINNING = re.compile(
+    r"(?i)(?:what|when|where|who|why|how|which|is|are|will|did|does|can|should|everything|the cast of|cast of|meet the|watch|read|see|here|all|every|more|top|best|\d+ (?:best|new|movies|films|things)|release dates?|by|photo|image|credit|via|published|posted|updated|source|in association|directed|written|produced|starring|runtime|rated|week of|weekend of|weekend)\b"
+)
+_OTHER_BEFORE = re.compile(
+    r"(?i)\b(?:(?:tv |television |hit |drama |comedy |limited |mini|netflix |hbo |bbc |streaming |animated |anime |web ?)*series|show|sitcom|(?:video )?games?|novels?|books?|memoir|manga|comic|album|single|song|podcast|magazine|newspaper|play|stage musical|episode|exhibition|newsletter|column|told|tells|according to|reports?|exclusively to|interview with|speaking to)[,:]? (?:called |titled |of |to |by |that |in )?[“\"‘'(]*$"
+)
+_OTHER_BEHIND = re.compile(
+    r"(?i)^[”\"’',]*\s*(?::? season \d|\(?(?:the )?(?:tv |television |limited |hbo |netflix |bbc |prime video |streaming |anime |animated |mini)*-?(?:series|miniseries|show|sitcom)\b|(?:season|seasons|episode|episodes)\b|(?:the )?(?:video ?)?game\b|game\b|\(?(?:the )?(?:novel|album|podcast|magazine|book|musical on|stage)\b|reported|reports\b|says\b|said\b|first reported|(?:is|was) told)"
+)
+_MOST_WORDS = 12
+_LONGEST = 80
+_MOST_LOOKED_UP = 20_000
+
+
+def looks_like_title(text: str) -> bool:
+    """Say whether words can be the title of a film: capitals where a title has them, and no date, place or heading."""
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or len(text) > _LONGEST or not any(c.isalpha() or c.isdigit() for c in text):
+        return False
+    folded = fold(text)
+    if folded in _NO_TITLES or text.casefold() in NAMES or _NO_BEGINNING.match(text) and len(words) > 1 and text.endswith("?"):
+        return False
+    if text[0].islower() or text[-1] in ".,;" or (len(words) > 1 and words[-1].lower() in _SMALL and words[-1].islower()):
+        return False
+    if any(word[:1].islower() and word.lower() not in _SMALL for word in words) or re.search(r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text):
+        return False
+    dates = find_dates(text)
+    return not (dates and dates[0].end - dates[0].start >= len(text.strip(" ().,")) - 1 and not text.isdigit()) and not _is_year_range(text)
+
+
+def _is_year_range(text: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d([-–](?:19|20)?\d\d)?", text) is not None
+
+
+def tidy(text: str) -> str:
+    """Take quotation marks, stops and a year in brackets off a title."""
+    text = _YEAR_BEHIND.sub("", text.strip())
+    text = text.strip(" ,;").strip("“”\"‘") if text.count("“") == text.count("”") or text[:1] in "“‘\"" else text
+    if text[:1] in "'‘" and text[-1:] in "'’":
+        text = text[1:-1]
+    return text.rstrip(" ,;:").strip("“”\"").rstrip(",").strip()
+
+
+def candidates(block: Block) -> Iterator[str]:
+    """Give what a block marks as a title: emphasis, quotation marks, the head of an item or of a heading."""
+    for mark in block.marks:
+        text = tidy(block.text[mark.start : mark.end])
+        if not mark.is_link and looks_like_title(text) and not _is_other(block.text, mark.start, mark.end):
+            yield text
+    for match in _QUOTED.finditer(block.text):
+        text = tidy(match[0])
+        if looks_like_title(text) and not _is_other(block.text, match.start(), match.end()) and not _is_speech(block.text, match):
+            yield text
+    if block.kind is Kind.HEADING:
+        yield from heading_titles(block)
+    if block.kind in (Kind.ITEM, Kind.PARAGRAPH):
+        shouted = _SHOUTED.match(block.text)
+        if shouted and len(shouted["title"]) > 4 and looks_like_title(shouted["title"]) and block.text != shouted["title"]:  # noqa: PLR2004
+            yield shouted["title"]
+    if block.kind is Kind.ITEM:
+        head = tidy(_SPLIT.split(block.text)[0])
+        if head != block.text and looks_like_title(head) and len(head.split()) < 9:  # noqa: PLR2004
+            yield head
+    for match in re.finditer(r"\((?:19|20)\d\d\)", block.text):
+        before = list(_CAPITALS.finditer(block.text[max(0, match.start() - 70) : match.start()].rstrip()))
+        if before and before[-1].end() == len(block.text[max(0, match.start() - 70) : match.start()].rstrip()) and looks_like_title(tidy(before[-1][0])):
+            yield tidy(before[-1][0])
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Say whether the words around a title make it a series, a game, a book or a newspaper."""
+    return _OTHER_BEFORE.search(text[max(0, start - 60) : start]) is not None or _OTHER_BEHIND.match(text[end : end + 40]) is not None
+
+
+def _is_speech(text: str, match: re.Match[str]) -> bool:
+    behind = text[match.end() : match.end() + 30]
+    before = text[max(0, match.start() - 12) : match.start()]
+    said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", behind)
+    return (said is not None and match[0][-2:-1] in ",.?!") or re.search(r"(?:says?|said|adds?|asks?|asked|says:|called)[,:]? $", before) is not None
+
+
+def heading_titles(block: Block) -> Iterator[str]:
+    """Give the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
+    text = re.sub(r"^\s*(?:\d{1,3}[.):]|#\d+:?)\s+", "", block.text)
+    head = tidy(_SPLIT.split(text)[0])
+    if head.endswith("?") and len(head.split()) > 3 or _OTHER_BEHIND.match(text[len(head) :]) or re.search(r"(?i):? (?:season|series|episode) \w+$", head):  # noqa: PLR2004
+        return
+    if looks_like_title(head) and not (_NO_BEGINNING.match(head) and len(head.split()) < 3):  # noqa: PLR2004
+        yield head
+
+
+class Titles:
+    """The films that an article names, and where a text names them again."""
+
+    def __init__(self, blocks: tuple[Block, ...], headline: str | None, known: Known) -> None:
+        marked = {title for block in blocks for title in candidates(block)}
+        others = {fold(block.text[m.start() : m.end()]) for block in blocks for m in _QUOTED.finditer(block.text) if _is_other(block.text, m.start(), m.end())}
+        others |= {fold(block.text[m.start : m.end]) for block in blocks for m in block.marks if _is_other(block.text, m.start, m.end)}
+        texts = [headline or "", *(block.text for block in blocks)]
+        plain = set(_phrases(texts))
+        found = known({fold(title) for title in (*marked, *plain)})
+        self._forms: dict[str, list[tuple[str, FilmName]]] = {}
+        self.main: FilmName | None = None
+        for title in sorted(marked | plain, key=lambda one: (one not in marked, -len(one), one)):
+            films = found.get(fold(title), ())
+            if fold(title) in others and title not in marked:
+                continue
+            if title in marked or (films and _is_clear(title)):
+                self._add(title, films)
+        self._join()
+        self.main = self._main(headline or "", texts)
+
+    def _add(self, title: str, films: tuple[tuple[str, str], ...]) -> None:
+        name = FilmName(films[0][1] if len(films) == 1 else _shown(title), tuple(key for key, _ in films))
+        for form in dict.fromkeys((_plain(title), _plain(title).title() if title.isupper() else _plain(title))):
+            first = fold(form).split()[:1]
+            if first:
+                self._forms.setdefault(first[0], []).append((form, name))
+
+    def _join(self) -> None:
+        """Let a short form that the article marks too be the film of the longer title: "Toxic" of "Toxic: A Fairy Tale"."""
+        names = {name for forms in self._forms.values() for _, name in forms}
+        longer = {name for name in names if ":" in name.title}
+        shown = {}
+        for name in names:
+            wholes = {one for one in longer if one != name and fold(name.title) in {fold(part) for part in one.title.split(":")}}
+            wholes = {one for one in wholes if not any(other != one and other in wholes for other in longer)}
+            if len(wholes) == 1 and not name.ids:
+                shown[name] = wholes.pop()
+        for key, forms in self._forms.items():
+            self._forms[key] = sorted({(form, shown.get(name, name)) for form, name in forms}, key=lambda one: -len(one[0]))
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Find the films that a text names, the longest name first where they overlap."""
+        plain, found, after = _plain(text), [], 0
+        for match in re.finditer(r"[\w]+(?:['&][\w]+)*", plain):
+            if match.start() < after:
+                continue
+            for form, film in self._forms.get((fold(match[0]).split() or [""])[0], ()):
+                start = match.start() - (len(form) - len(form.lstrip("'([.#")))
+                if plain.startswith(form, start) and not plain[start + len(form) : start + len(form) + 1].isalnum():
+                    if not _is_other(text, start, start + len(form)):
+                        found.append(Mention(start, start + len(form), film))
+                    after = start + len(form)
+                    break
+        return tuple(found)
+
+    def _main(self, headline: str, texts: list[str]) -> FilmName | None:
+        """Give the film that the article is about: the first in its headline, else the one that it names most."""
+        first = self.mentions(headline)
+        if len({one.film for one in first}) == 1:
+            return first[0].film
+        counted: dict[FilmName, int] = {}
+        for text in texts[:400]:
+            for one in self.mentions(text):
+                counted[one.film] = counted.get(one.film, 0) + 1
+        if first:
+            return max((one.film for one in first), key=lambda film: counted.get(film, 0))
+        best = sorted(counted.items(), key=lambda one: -one[1])[:2]
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else None
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
+
+
+def _shown(title: str) -> str:
+    """Write a title that is all capitals as titles are written."""
+    if not title.isupper() or len(title) < 5:  # noqa: PLR2004
+        return title
+    words = [word if word.isdigit() else word.capitalize() for word in title.split()]
+    return " ".join(word.lower() if at and word.lower() in _SMALL else word for at, word in enumerate(words))
+
+
+def _is_clear(title: str) -> bool:
+    """Say whether a title of the catalogue can be nothing else in plain text: of two words or more, each with a capital."""
+    words = title.split()
+    return len(words) > 1 and sum(word[:1].isupper() or word[:1].isdigit() for word in words) > 1 and len(title) > 6  # noqa: PLR2004
+
+
+def _phrases(texts: list[str]) -> Iterator[str]:
+    """Give the runs of words with capitals that could be titles of the catalogue."""
+    given = 0
+    for text in texts:
+        for run in _CAPITALS.finditer(text):
+            words = re.split(r"(?<=[ ])", run[0])
+            for start in range(len(words)):
+                if words[start].strip(" ,:").lower() in _SMALL and words[start][:1].islower():
+                    continue
+                for end in range(start + 1, min(start + _MOST_WORDS, len(words)) + 1):
+                    phrase = "".join(words[start:end]).strip(" ,:")
+                    phrase = re.sub(r"['’]s$", "", phrase)
+                    if end - start > 1:
+                        yield phrase
+                        given += 1
+        if given > _MOST_LOOKED_UP:
+            return
