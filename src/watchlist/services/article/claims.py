@@ -67,6 +67,12 @@ class State(NamedTuple):
 _JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n")
 _FOR_FILM = re.compile(r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$")
 _FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
+_STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
+_SUBJECT_OF = re.compile(
+    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
+)
+_OTHER_ONE = re.compile(r"\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)")
+_QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 _STATES = re.compile(
     r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
     r"|(?:streaming|available|in (?:theat(?:er|re)s|cinemas)|playing) now|still (?:in (?:theat(?:er|re)s|cinemas)|playing)|(?:can be|can now be) (?:streamed|rented|watched|seen)|is on (?=[A-Z]))\b"
@@ -78,24 +84,35 @@ def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
     """Share the words of a sentence out among its dates: up to the first joint after a date they are its own."""
     edges = [0]
     for one, other in zip(dates, dates[1:], strict=False):
-        joint = _JOINT.search(text, one.end, other.start)
-        edges.append(joint.start() if joint else one.end)
+        edges.append(_edge(text, one.end, other.start))
     edges.append(len(text))
     return [Part(date, (edges[at], date.start), (date.end, edges[at + 1])) for at, date in enumerate(dates)]
 
 
+def _edge(text: str, start: int, end: int) -> int:
+    """Give where the words of one date end and those of the next begin: at a bracket that opens, else at the first joint."""
+    bracket = text.rfind("(", start, end)
+    if bracket >= 0 and ")" not in text[bracket:end]:
+        return bracket
+    joint = _JOINT.search(text, start, end)
+    return joint.start() if joint else start
+
+
 def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
     """Give what a sentence claims."""
-    dates = find_dates(text)
+    dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
     cues, places = find_cues(text), find_places(text)
     state = State()
-    for part in split_parts(text, dates):
-        said = _Said(text, part, films, cues, places, setting, kind)
-        heard, state = said.read(state)
-        if heard:
-            yield heard
-    if not dates:
-        yield from _state_alone(text, films, places, setting)
+    heard: list[Heard] = []
+    parts = split_parts(text, dates)
+    for part in parts:
+        said = _Said(text, part, films, cues, places, setting, kind, alone=len(parts) == 1)
+        claims, state = said.read(state)
+        heard += claims
+    if not heard:
+        heard = list(_state_alone(text, films, places, setting))
+    yield from heard
+    yield from _in_passing(text, films, setting)
 
 
 class _Said:
@@ -110,7 +127,10 @@ class _Said:
         places: tuple[Place, ...],
         setting: Setting,
         kind: Kind,
+        *,
+        alone: bool,
     ) -> None:
+        self.alone = alone
         self.text = text
         self.part = part
         self.films = films
@@ -119,7 +139,7 @@ class _Said:
         self.setting = setting
         self.kind = kind
 
-    def read(self, before: State) -> tuple[Heard | None, State]:
+    def read(self, before: State) -> tuple[list[Heard], State]:
         """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
         cue = self._cue(before)
         past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
@@ -127,15 +147,17 @@ class _Said:
         date = read_date(self.part.date, self._order(reference))
         film = self._film(before)
         place = self._place(before)
-        after = State(film, place, cue, date if date and not date.is_tba else before.date, self.part.date.end, self._hedge())
+        counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
+        after = State(film, place, cue, date if counts else before.date, self.part.date.end, self._hedge())
         if cue not in (Cue.RELEASE, Cue.RELEASED):
-            return None, after._replace(hedged=None)
+            return [], after._replace(hedged=None)
         certainty = self._certainty(cue, date, before)
         regions = place.regions if place else ()
         said = self.text[self.part.date.start : self.part.date.end]
         why = "" if date else "which day"
-        heard = Heard(film, regions[0] if regions else None, place.channel if place else None, place.service if place else None, date, said, certainty, self.text, why)
-        return heard, after
+        channel, service = (place.channel, place.service) if place else (None, None)
+        heard = Heard(film, None, channel, service, date, said, certainty, self.text, why)
+        return [heard._replace(region=region) for region in regions or (None,)], after
 
     def _ahead(self) -> bool:
         return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
@@ -158,6 +180,12 @@ class _Said:
         start = self.part.date.start
         left = self._left()
         inside = [cue for cue in self.cues if self.part.left[0] <= cue.start and cue.end <= start + 1]
+        if _STAMP.search(left):
+            return Cue.OTHER
+        if re.search(r"\b(?:was|were)\s+$", left):
+            return Cue.GIVEN_UP
+        if before.cue is Cue.GIVEN_UP and re.match(r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", left):
+            return Cue.RELEASE
         if self.part.date.form is Form.NONE:
             return Cue.RELEASE if not any(one.cue is Cue.OTHER for one in inside) else Cue.OTHER
         if DATE_NOUN.match(self._right()) and not any(one.cue in (Cue.GIVEN_UP, Cue.OTHER) for one in inside[-2:]):
@@ -185,8 +213,12 @@ class _Said:
         clause = [one for one in inside[-4:] if not re.search(r"[;]|, (?:and|but|now|then)|\b(?:but|and is now|and now|now)\b", self.text[one.end : last.start])]
         if last.cue in (Cue.RELEASE, Cue.RELEASED) and any(one.cue is Cue.GIVEN_UP for one in clause):
             return Cue.GIVEN_UP if "now" not in self.text[last.start : self.part.date.start].split() else last.cue
-        if last.cue is Cue.RELEASE and clause and any(one.cue is Cue.OTHER and last.start - one.end < 25 for one in clause):  # noqa: PLR2004
-            return Cue.OTHER
+        if last.cue is Cue.RELEASE and len(inside) > 1:
+            gap = self.text[inside[-2].end : last.start]
+            if inside[-2].cue is Cue.OTHER and _SUBJECT_OF.fullmatch(gap):
+                return Cue.OTHER
+            if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):  # noqa: PLR2004
+                return Cue.RELEASED
         return last.cue
 
     def _cue_behind(self) -> Cue | None:
@@ -195,6 +227,9 @@ class _Said:
         if behind and not (self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue in (Cue.REPORT,)):
             return behind[0].cue
         named = any(film.end <= self.part.date.start or film.start >= self.part.date.end for film in self.films)
+        quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
+        if quoted and self.setting.is_list and self.setting.film:
+            return Cue.RELEASE
         listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (named or self.setting.is_list)
         return Cue.RELEASE if listed or self._in_brackets() else None
 
@@ -211,6 +246,8 @@ class _Said:
             return right[0].film
         if left:
             return self._subject(left)
+        if _OTHER_ONE.search(self._left()):
+            return None
         if before.film and before.at:
             return before.film
         earlier = [film for film in self.films if film.end <= date.start]
@@ -231,8 +268,7 @@ class _Said:
         own = [one for one in self.places if self.part.left[0] <= one.start and one.end <= self.part.date.start]
         behind = [one for one in self.places if self.part.date.end <= one.start < self.part.right[1]]
         earlier = [one for one in self.places if one.end <= self.part.left[0]]
-        alone = not before.at
-        later = [one for one in self.places if one.start >= self.part.right[1]] if alone and not earlier else []
+        later = [one for one in self.places if one.start >= self.part.right[1]] if self.alone and not earlier else []
         regions = _nearest(own, behind, key="regions") or (before.place.regions if before.place else ()) or _nearest(earlier, key="regions")
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
         chosen = _how(how) or before.place or _how([*reversed(earlier), *later])
@@ -303,6 +339,22 @@ def _state_alone(text: str, films: tuple[FilmMention, ...], places: tuple[Place,
         yield Heard(film or setting.film, regions[0] if regions else None, None, None, None, text[:80], level, text)
     elif match and film and (how or "now" in match[0]) and level is None:
         yield Heard(film, regions[0] if regions else None, how.channel if how else None, how.service if how else None, None, match[0], Certainty.RELEASED, text)
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?P<of>(?:19|20)\d\d)['’]s|\b(?:the|his|her|their|its|a|an) (?P<the>(?:19|20)\d\d)(?: [\w-]+){0,3}? (?:film|movie|drama|comedy|thriller|romance|hit|remake|feature|classic|adaptation|documentary),?) [“\"‘']?$"
+)
+_YEAR_BEHIND = re.compile(r"[”\"’',]*(?: \((?P<in>(?:19|20)\d\d)(?: film)?\)|,? (?:from|in) (?P<of>(?:19|20)\d\d)(?=[.,;)]|$| and\b))")
+
+
+def _in_passing(text: str, films: tuple[FilmMention, ...], setting: Setting) -> Iterator[Heard]:
+    """Give the years that stand beside films as their own: "2012's The Dragon Braves", "Heat (1995)"."""
+    for film in films:
+        match = _YEAR_BEFORE.search(text[max(0, film.start - 60) : film.start]) or _YEAR_BEHIND.match(text, film.end)
+        year = next(filter(None, match.groups()), "") if match else ""
+        today = setting.reference.today
+        if year and (today is None or int(year) < today.year):
+            yield Heard(film.film, None, None, None, Edtf.parse(year), year, Certainty.RELEASED, text)
 
 
 def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:

@@ -100,7 +100,7 @@ _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.QUARTER, rf"\b{_YEAR}[ -]?(?P<q>[Qq][1-4])\b"),
     (Form.HALF, rf"\b(?:(?P<h>[Hh][12])|(?:the[ ])?(?P<which>(?i:first|second|1st|2nd|back|latter|last))[ ]half)(?:[ ]of)?,?[ ](?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|the[ ]year))"),
     (Form.PART_OF_YEAR, rf"\b{_PART}(?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|last[ ]year|the[ ]year|year))\b"),
-    (Form.YEAR, rf"(?<![\d$£€.,/-]){_YEAR}(?!['’]?s\b|[-–/]\d|[ ](?:years|people|screens|theaters))"),
+    (Form.YEAR, rf"(?<![\d$£€.,/(-]){_YEAR}(?!['’]?s\b|[-–/]\d|[ ](?:years|people|screens|theaters))"),
     (Form.WEEKDAY, rf"\b(?:{_REL}[ ])?(?P<weekday>{_WEEKDAY})(?!['’]s|\w|s\b)(?:[ ](?:night|evening|morning|afternoon))?"),
     (Form.NEAR, r"\b(?P<near>(?i:today|tonight|tomorrow|yesterday))\b"),
     (Form.UNIT, rf"\b{_REL}[ ](?P<unit>(?i:week|weekend|month|year))\b(?!['’]s)"),

@@ -48,6 +48,14 @@ class _Open(NamedTuple):
     prop: str
 
 
+_ROOT = _Open("", 0, 0, frozenset(), "")
+
+
+def _is_hidden(one: _Open, over: _Open) -> bool:
+    """Say whether an element inside a line is no part of its text: an edit link, the number of a footnote."""
+    return (one.tag not in _BREAKING and one.tag not in ("td", "th") and one.around != over.around) or one.tag == "sup"
+
+
 class _Raw(NamedTuple):
     """A block before it is known whether it belongs to the article."""
 
@@ -74,6 +82,7 @@ class _Reader(HTMLParser):
         self._json: list[str] | None = None
         self._elements = 0
         self._article = 0
+        self._hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in reversed(attrs)}
@@ -111,7 +120,7 @@ class _Reader(HTMLParser):
         if self._json is not None:
             self._json.append(data)
             return
-        if self._open and self._open[-1].tag in ("script", "style"):
+        if self._hidden or (self._open and self._open[-1].tag in ("script", "style")):
             return
         if self._count["title"] and self._count["head"] + 1 and self._open[-1].tag == "title":
             self._fact("title", data)
@@ -159,7 +168,7 @@ class _Reader(HTMLParser):
         if len(self._open) >= _MOST_DEPTH:
             return
         self._elements += 1
-        over = self._open[-1] if self._open else _Open("", 0, 0, frozenset(), "")
+        over = self._open[-1] if self._open else _ROOT
         named = " ".join((given.get("class", ""), given.get("id", "")))
         outside = tag in SKIPPED_TAGS or (tag not in ("html", "body") and named.strip() and is_around(named))
         around = over.around or (self._elements if outside or "hidden" in given else 0)
@@ -169,10 +178,12 @@ class _Reader(HTMLParser):
             self._article = self._elements
         self._open.append(_Open(tag, len(self._text), around, names, prop))
         self._count[tag] += 1
+        self._hidden += _is_hidden(self._open[-1], over)
 
     def _pop(self) -> _Open:
         gone = self._open.pop()
         self._count[gone.tag] -= 1
+        self._hidden -= _is_hidden(gone, self._open[-1] if self._open else _ROOT)
         start = gone.start if gone.start <= len(self._text) else 0
         end = len(self._text.rstrip())
         start += len(self._text[start:]) - len(self._text[start:].lstrip())
@@ -228,7 +239,7 @@ class _Reader(HTMLParser):
     def _add(self, text: str, kind: tuple[Kind, int]) -> None:
         if not text.strip():
             return
-        last = self._open[-1] if self._open else _Open("", 0, 0, frozenset(), "")
+        last = self._open[-1] if self._open else _ROOT
         lead = len(text) - len(text.lstrip())
         marks = tuple(mark._replace(start=mark.start - lead, end=mark.end - lead) for mark in self._all_marks())
         block = Block(kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names)

@@ -54,6 +54,16 @@ def _nodes(script: object) -> Iterator[Node]:
             waiting = [one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(one.get(key), list | dict)] + waiting
 
 
+def films(scripts: tuple[object, ...]) -> Iterator[str]:
+    """Give the titles of the films that JSON-LD names as what the article is about, or mentions."""
+    for node in (node for script in scripts for node in _nodes(script)):
+        for key in ("about", "mentions", "itemReviewed"):
+            value = node.get(key)
+            for one in value if isinstance(value, list) else [value]:
+                if isinstance(one, dict) and "movie" in _types(one):
+                    yield from _names(one, {})
+
+
 def _types(node: Node) -> tuple[str, ...]:
     value = node.get("@type")
     return tuple(str(one).lower() for one in (value if isinstance(value, list) else [value]))

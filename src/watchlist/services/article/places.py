@@ -127,7 +127,7 @@ _BROADCASTERS = (
 _STUDIO = r"(?! ?(?:Pictures|Studios?|MGM|Original Films?|Searchlight|Films|Animation|Entertainment|Features|Warner|stars?|executives?|chief|\d))"
 
 _CHANNELS = {
-    Channel.LIMITED: r"limited (?:\w+ ){0,3}(?:release|run|engagement|theatrical|opening|bow|rollout)|limited|(?:select|selected|a few|a handful of|some|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})) (?:US |U\.S\. |UK |American )?(?:theat(?:er|re)s|cinemas|screens|cities|locations|venues)|New York and (?:Los Angeles|LA|L\.A\.)|(?:Los Angeles|LA|L\.A\.) and New York|platform release|one night only|one-night-only|awards-qualifying|qualifying run|arthouses|exclusive (?:run|engagement)|roadshow|previews|preview screenings|sneak previews|early access|early screenings",
+    Channel.LIMITED: r"limited (?:\w+ ){0,3}(?:release|run|engagement|theatrical|opening|bow|rollout)|limited|(?:select|selected|a few|a handful of|some|(?<!from )(?<!from a )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})) (?:US |U\.S\. |UK |American )?(?:theat(?:er|re)s|cinemas|screens|cities|locations|venues)|New York and (?:Los Angeles|LA|L\.A\.)|(?:Los Angeles|LA|L\.A\.) and New York|platform release|one night only|one-night-only|awards-qualifying|qualifying run|arthouses|exclusive (?:run|engagement)|roadshow|previews|preview screenings|sneak previews|early access|early screenings",
     Channel.PHYSICAL: r"Blu-?[Rr]ays?|BLU-RAY|DVDs?|4K(?: Ultra HD| UHD)?|UHD|discs?|disks?|steelbooks?|physical(?: media| release| edition| home)?|VHS|box ?set|home video",
     Channel.TV: r"on (?:television|TV|the telly|the box|cable)|broadcast(?:s|ed)?|airs|aired|airing|TV premiere|television premiere|on air",
     Channel.DIGITAL: r"digital(?:ly)?|streaming|streams?|streamed|streamer|on[ -]demand|VOD|PVOD|TVOD|SVOD|OTT|rent(?:al|ed)?(?: or (?:buy|own|purchase))?|(?:to|for) (?:rent|buy|purchase|own|download)|iTunes|home (?:release|viewing|entertainment|premiere|platforms)|living rooms?|at home|premium video|download",
@@ -172,7 +172,26 @@ def find_places(text: str) -> tuple[Place, ...]:
     for one in sorted(found, key=lambda place: (place.start - place.end, place.service is None)):
         if all(one.end <= other.start or one.start >= other.end or _adds(one, other) for other in kept):
             kept.append(one)
-    return tuple(sorted(kept, key=lambda place: (place.start, place.end)))
+    return tuple(_listed(text, sorted(kept, key=lambda place: (place.start, place.end))))
+
+
+_AND = re.compile(r",?\s*(?:and|&|,|/)\s*(?:the |in )*")
+
+
+def _listed(text: str, places: list[Place]) -> list[Place]:
+    """Join countries that are named together: "Taiwan and Hong Kong"."""
+    joined: list[Place] = []
+    for one in places:
+        last = joined[-1] if joined else None
+        if last and _only_regions(last) and _only_regions(one) and _AND.fullmatch(text[last.end : one.start]):
+            joined[-1] = last._replace(end=one.end, regions=tuple(dict.fromkeys((*last.regions, *one.regions))))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _only_regions(one: Place) -> bool:
+    return bool(one.regions) and one.channel is None
 
 
 def _adds(one: Place, other: Place) -> bool:

@@ -12,6 +12,7 @@ from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_reading import Reference
 from watchlist.services.article.decode import decode
 from watchlist.services.article.html_page import read_html
+from watchlist.services.article.json_ld import films
 from watchlist.services.article.page import Block, Kind, Page
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.sentences import sentences
@@ -38,7 +39,7 @@ def read_article(
     page = read_page(decode(data, name=name))
     source = read_source(page, address=address)
     source = source._replace(published=published or source.published)
-    titles = Titles(page.blocks, source.title, known)
+    titles = Titles(page.blocks, source.title, known, films(page.linked_data))
     heard = _joined(list(_heard(page, source, titles)))
     return Article(
         source,
@@ -78,14 +79,25 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
 def _block(block: Block, titles: Titles, setting: Setting, headings: dict[int, Setting]) -> Iterator[Heard]:
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
     film, place = setting.film, setting.place
-    given = headings[max(headings)].film
-    for start, end in sentences(block.text):
-        text = block.text[start:end].strip()
+    texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
+    for text, following in zip(texts, (*texts[1:], ""), strict=True):
         mentions = titles.mentions(text)
-        here = setting._replace(film=film, place=place)
-        yield from hear(text, mentions, here, kind=block.kind)
+        how = _how_alone(following) if _CONTINUES.match(following) else None
+        for one in hear(text, mentions, setting._replace(film=film, place=place), kind=block.kind):
+            unsaid = one.channel is None and one.service is None and how
+            yield one._replace(channel=how.channel, service=how.service) if unsaid and how else one
         film = mentions[0].film if mentions else film
-    del given
+        place = _how_alone(text) or setting.place
+
+
+_CONTINUES = re.compile(r"(?:It|The (?:film|movie|picture|sequel|title|comedy|drama|thriller|romance)|You|Viewers|Subscribers|Fans)\b")
+
+
+def _how_alone(text: str) -> Place | None:
+    """Give where and how a sentence without a date says that a film comes: the sentence beside it may say when."""
+    if find_dates(text) or not re.search(r"\b(?:will|go|goes|coming|available|stream|head)", text):
+        return None
+    return next((one for one in find_places(text) if one.service and one.channel is not Channel.PREMIERE), None)
 
 
 def _under(block: Block, titles: Titles, above: Setting) -> Setting:
@@ -167,9 +179,15 @@ def _is_byline(block: Block, source: ArticleSource) -> bool:
 
 
 def _joined(heard: list[Heard]) -> list[Heard]:
-    """Make one claim of what is said more than once, with all that is said about it."""
+    """Make one claim of what is said more than once, with all that is said about it.
+
+    "No date" beside a date of the same film is what was true before it, or of another release.
+    """
+    dated = {one.film for one in heard if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why}
     kept: list[Heard] = []
     for one in heard:
+        if one.date and one.date.is_tba and one.film in dated and one.region is None and one.channel is None:
+            continue
         for at, other in enumerate(kept):
             if _same(one, other):
                 kept[at] = _fuller(other, one)
@@ -196,7 +214,7 @@ def _fuller(one: Heard, other: Heard) -> Heard:
         region=best.region or rest.region,
         channel=best.channel or rest.channel,
         service=best.service or rest.service,
-        certainty=Certainty.CONFIRMED if Certainty.CONFIRMED in (one.certainty, other.certainty) and Certainty.RELEASED not in (one.certainty, other.certainty) else best.certainty,
+        certainty=Certainty.RELEASED if Certainty.RELEASED in (one.certainty, other.certainty) else Certainty.CONFIRMED if Certainty.CONFIRMED in (one.certainty, other.certainty) and Certainty.RELEASED not in (one.certainty, other.certainty) else best.certainty,
     )
 
 

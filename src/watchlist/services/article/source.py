@@ -52,7 +52,8 @@ _PUBLISHER = (
 _URL = ("link:canonical", "og:url", "twitter:url", "parsely-link", "front:url", "front:link", "front:permalink")
 
 _NOBODY = frozenset(("admin", "administrator", "staff", "editor", "editors", "root", "webmaster", "user", "guest", "author"))
-_NAME = r"[^\W\d_a-z][\w.'’-]*(?:[ ](?:(?:de|da|del|van|von|der|di|la|le|bin|al)[ ])*[^\W\d_a-z][\w.'’-]*){0,4}"
+_WORD = r"(?:[^\W\d_a-z]\.(?:[ ]?[^\W\d_a-z]\.)?|[^\W\d_a-z][\w'’-]*)"
+_NAME = rf"{_WORD}(?:[ ](?:(?:de|da|del|van|von|der|di|la|le|bin|al)[ ])*{_WORD}){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}}"
 _BYLINE = re.compile(
     r"(?:^|[.|·•—–]\s*|\b)(?i:(?:story |text |words |written |reported |compiled |posted |published |report |review |interview )?by"
@@ -65,6 +66,7 @@ _DAY = re.compile(
 _CHANGED = re.compile(r"(?i)\b(?:updat|modif|edit|revis|correct)\w*\W+(?:on\W+|at\W+|:\W*)?$")
 _DATELINE = re.compile(rf"^[A-Z][A-Za-z .,/]{{2,60}}[,(]?\s*\(?(?P<day>{_DAY.pattern})\)?\s*(?:[/(]|[-–—])")
 _BYLINE_NAMES = frozenset(("byline", "author", "by", "meta", "dateline", "standfirst", "date", "posted", "entry", "published", "vcard", "time"))
+_STAMPED = re.compile(rf"(?i)\W*(?:date|published|posted)\W+(?:on\W+)?(?:{_DAY.pattern})")
 _TOP = 12
 _LONGEST_BYLINE = 200
 
@@ -93,7 +95,7 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
     yield data.headline
     heads = [block for block in page.everything if block.kind is Kind.HEADING and block.level == 1]
     yield from (head for head in _facts(page, _TITLE))
-    yield from (block.text for block in (heads or [one for one in page.blocks[:_TOP] if one.kind is Kind.HEADING]))
+    yield from (block.text for block in (heads or [one for one in page.blocks[:1] if one.kind is Kind.HEADING]))
     for title in page.facts.get("title", ()):
         yield re.split(r"\s[|–—-]\s(?=[^|–—]*$)", title)[0]
 
@@ -116,7 +118,7 @@ def _top(page: Page) -> list[Block]:
     """Give the blocks in which a byline can stand: those at the top, and those that are named so."""
     named = (block for block in page.everything if block.names & _BYLINE_NAMES and len(block.text) < _LONGEST_BYLINE)
     body = (block for block in page.everything if not block.names & {"comment", "comments", "footer"})
-    short = (block for block in islice(body, _TOP) if len(block.text) < _LONGEST_BYLINE or block.label)
+    short = (block for block in islice(body, _TOP) if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
     return list(dict.fromkeys((*islice(named, _TOP), *short)))
 
 
@@ -165,7 +167,7 @@ def _shown_day(page: Page) -> date | None:
     for block in _top(page):
         line = block.text[: _LONGEST_BYLINE * 2]
         for match in _DAY.finditer(line):
-            bare = len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))
+            bare = (len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))) or _STAMPED.match(line)
             if _CHANGED.search(line[: match.start()]) is None and (bare or _DATELINE.match(line)):
                 return _parsed(match[0])
     return None

@@ -39,6 +39,13 @@ _SPLIT = re.compile(r"\s+[–—|]\s+|\s+-\s+|:\s+(?=[a-z])|\s*[–—]\s*(?=\d)
 _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d(?: film)?\)\s*$")
 _CAPITALS = re.compile(r"(?:[^\W\d_a-z][\w’'&.!-]*|\d+)(?:[ ,:]*(?: (?:a|an|and|as|at|by|de|for|from|in|into|is|la|le|of|on|or|the|to|with|&))*[ ,:]+(?:[^\W\d_a-z][\w’'&!-]*|\d+))*")
 _SHOUTED = re.compile(r"^[^\w\n]*(?P<title>[A-Z][A-Z0-9’'&!:-]*(?:,? [A-Z0-9&][A-Z0-9’'&!:-]*)*)(?=[,;:. ]|$)(?![A-Z])")
+_WORD = r"(?:[^\W\d_a-z][\w’'&-]*|\d{1,2})"
+_RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)){{0,2}} {_WORD})*"
+_OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
+_SUBJECT = re.compile(
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD})+),? (?:which |that )?(?:will |is set to |has )?"
+    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands on)\b"
+)
 _NO_TITLES = frozenset(
     """
     release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
@@ -74,7 +81,7 @@ def looks_like_title(text: str) -> bool:
     folded = fold(text)
     if folded in _NO_TITLES or text.casefold() in NAMES or _NO_BEGINNING.match(text) and len(words) > 1 and text.endswith("?"):
         return False
-    if text[0].islower() or text[-1] in ".,;" or (len(words) > 1 and words[-1].lower() in _SMALL and words[-1].islower()):
+    if text[0].islower() or text[0] in "([" or re.search(r"[“”\"‘]", text) or text[-1] in ".,;" or (len(words) > 1 and words[-1].lower() in _SMALL and words[-1].islower()):
         return False
     if any(word[:1].islower() and word.lower() not in _SMALL for word in words) or re.search(r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text):
         return False
@@ -105,8 +112,11 @@ def candidates(block: Block) -> Iterator[str]:
         text = tidy(match[0])
         if looks_like_title(text) and not _is_other(block.text, match.start(), match.end()) and not _is_speech(block.text, match):
             yield text
-    if block.kind is Kind.HEADING:
+    if block.kind is Kind.HEADING and block.level > 1 and not list(_QUOTED.finditer(block.text)):
         yield from heading_titles(block)
+    for match in (*_OF_YEAR.finditer(block.text), *_SUBJECT.finditer(block.text)):
+        if looks_like_title(tidy(match[1])) and not _NO_BEGINNING.match(match[1]):
+            yield tidy(match[1])
     if block.kind in (Kind.ITEM, Kind.PARAGRAPH):
         shouted = _SHOUTED.match(block.text)
         if shouted and len(shouted["title"]) > 4 and looks_like_title(shouted["title"]) and block.text != shouted["title"]:  # noqa: PLR2004
@@ -146,11 +156,15 @@ def heading_titles(block: Block) -> Iterator[str]:
 class Titles:
     """The films that an article names, and where a text names them again."""
 
-    def __init__(self, blocks: tuple[Block, ...], headline: str | None, known: Known) -> None:
+    def __init__(
+        self, blocks: tuple[Block, ...], headline: str | None, known: Known, stated: Iterable[str] = ()
+    ) -> None:
         marked = {title for block in blocks for title in candidates(block)}
         others = {fold(block.text[m.start() : m.end()]) for block in blocks for m in _QUOTED.finditer(block.text) if _is_other(block.text, m.start(), m.end())}
         others |= {fold(block.text[m.start : m.end]) for block in blocks for m in block.marks if _is_other(block.text, m.start, m.end)}
         texts = [headline or "", *(block.text for block in blocks)]
+        marked |= _recurring(blocks, headline or "")
+        marked |= {tidy(title) for title in stated if looks_like_title(tidy(title))}
         plain = set(_phrases(texts))
         found = known({fold(title) for title in (*marked, *plain)})
         self._forms: dict[str, list[tuple[str, FilmName]]] = {}
@@ -212,6 +226,13 @@ class Titles:
             return max((one.film for one in first), key=lambda film: counted.get(film, 0))
         best = sorted(counted.items(), key=lambda one: -one[1])[:2]
         return best[0][0] if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else None
+
+
+def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:
+    """Give the titles at the head of a headline that the article repeats: "The Salt Road: when it opens"."""
+    heads = {tidy(_SPLIT.split(text)[0]) for text in (headline, *(one.text for one in blocks if one.level == 1))}
+    bodies = [block.text for block in blocks if block.level != 1 and block.text != headline]
+    return {head for head in heads if looks_like_title(head) and not _NO_BEGINNING.match(head) and any(head in body for body in bodies)}
 
 
 def _plain(text: str) -> str:
