@@ -43,7 +43,7 @@ _LEADS = re.compile(
     | join\ the\ (conversation|discussion) | what\ do\ you\ think\b | cookie | we\ (and\ our|use\ cookies) | elsewhere\ on\b | from\ the\ archives?\b
     | recent\ posts | previous\ (post|article|story) | next\ (post|article|story) | popular\ (posts|stories|now) | latest\ (news|stories|posts|headlines)\s*(:|$)
     | listen\s*: | watch\s*: | archive\s*: | this\ (page|article|site)\ (was|is)\b | retrieved\b | last\ (updated|checked|edited|modified)\b
-    | corrections?\b | (un)?popular\ on\b | about\ the\ author\b | in\ other\ news\s*:
+    | corrections?\b | for\ immediate\ release | (press\ |media\ )?contacts?\s*: | \#\ ?\#\ ?\# | (un)?popular\ on\b | about\ the\ author\b | in\ other\ news\s*:
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -51,7 +51,7 @@ _ENDS = re.compile(
     r"""\W*(
     also\ (read|on)\b | see\ also | read\ (more|next|also) | related\b | more\ (from|on|stories|news|like\ this)\b | you\ (may|might) | recommended\b | up\ next\b
     | don.t\ miss | trending | most\ (read|popular) | latest\ (news|stories|posts|headlines)? \s*$ | leave\ a\ (reply|comment) | (\d+\ )?comments?\b | (\d+\ )?(responses|replies|thoughts)\b
-    | references | notes\ and\ references | notes\s*$ | external\ links | further\ reading | bibliography | footnotes | subscribe | newsletter | about\ the\ author | join\ the | elsewhere | popular | recent\ posts
+    | about\ [A-Z] | (press\ |media\ )?contacts? | references | notes\ and\ references | notes\s*$ | external\ links | further\ reading | bibliography | footnotes | subscribe | newsletter | about\ the\ author | join\ the | elsewhere | popular | recent\ posts
     | what\ to\ read | sponsored | advertisement | around\ the\ web | from\ the\ archives? | in\ other\ news | share\ this | tags | categories
     )""",
     re.IGNORECASE | re.VERBOSE,

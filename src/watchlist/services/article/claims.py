@@ -67,10 +67,12 @@ class State(NamedTuple):
 _JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n")
 _FOR_FILM = re.compile(r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$")
 _FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
+_TO_COME = re.compile(r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$")
 _STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
 _SUBJECT_OF = re.compile(
-    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
+    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
 )
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$")
 _OTHER_ONE = re.compile(r"\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)")
 _QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 _STATES = re.compile(
@@ -89,8 +91,19 @@ def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
     return [Part(date, (edges[at], date.start), (date.end, edges[at + 1])) for at, date in enumerate(dates)]
 
 
+def _speaks_of_a_date(text: str, none: DateMention) -> bool:
+    """Say whether "has not been announced" is said of a date."""
+    said = text[none.start : none.end].lower()
+    if "not been" not in said and "n't been" not in said:
+        return True
+    return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None
+
+
 def _edge(text: str, start: int, end: int) -> int:
     """Give where the words of one date end and those of the next begin: at a bracket that opens, else at the first joint."""
+    closed = text.find(")", start, end)
+    if closed >= 0 and "(" not in text[start:closed]:
+        return closed + 1
     bracket = text.rfind("(", start, end)
     if bracket >= 0 and ")" not in text[bracket:end]:
         return bracket
@@ -101,6 +114,7 @@ def _edge(text: str, start: int, end: int) -> int:
 def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
     """Give what a sentence claims."""
     dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
+    dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
     cues, places = find_cues(text), find_places(text)
     state = State()
     heard: list[Heard] = []
@@ -145,6 +159,8 @@ class _Said:
         past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
         reference = self.setting.reference._replace(past=past, previous=before.date)
         date = read_date(self.part.date, self._order(reference))
+        if date and not date.is_tba and _NOT_BEFORE.search(self._left()) and "/" not in date.text:
+            date = Edtf.parse(f"{date.text}/..")
         film = self._film(before)
         place = self._place(before)
         counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
@@ -192,6 +208,8 @@ class _Said:
             return None if _FROM.search(left) and self._moves() else Cue.RELEASE
         if _FROM.search(left) and self._moves():
             return Cue.GIVEN_UP
+        if re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left) and MOVES.search(self.text[: start]):
+            return Cue.RELEASE
         nearest = self._weighed(inside)
         if nearest is not None:
             return nearest
@@ -207,6 +225,8 @@ class _Said:
         if not inside:
             return None
         last = inside[-1]
+        if last.cue is Cue.RELEASED and _TO_COME.search(self.text[: last.start]):
+            last = last._replace(cue=Cue.RELEASE)
         if last.cue is Cue.REPORT:
             gap = self.text[last.end : self.part.date.start]
             return Cue.REPORT if len(gap) < 40 and not re.search(r"\b(?:for|that|as)\b", gap) else self._weighed(inside[:-1])  # noqa: PLR2004
@@ -215,6 +235,9 @@ class _Said:
             return Cue.GIVEN_UP if "now" not in self.text[last.start : self.part.date.start].split() else last.cue
         if last.cue is Cue.RELEASE and len(inside) > 1:
             gap = self.text[inside[-2].end : last.start]
+            for film in self.films:
+                if inside[-2].end <= film.start and film.end <= last.start:
+                    gap = gap.replace(self.text[film.start : film.end], "")
             if inside[-2].cue is Cue.OTHER and _SUBJECT_OF.fullmatch(gap):
                 return Cue.OTHER
             if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):  # noqa: PLR2004

@@ -71,6 +71,8 @@ _NO_DATE = r"""
       (?:(?:premiere|release|opening|launch|start)[ ])?(?:dates?|day|slot|release[ ]window)\b(?:[ ](?:at[ ]all|yet))?
   | \b(?:(?:is|are|be|was|remains?|has|have)[ ])?(?:yet|still)[ ]to[ ]be[ ](?:announced|determined|confirmed|decided|set|revealed|dated|named|fixed|scheduled|settled)\b
   | \b(?:has|have)(?:n['’]t|[ ]not|[ ]yet)[ ](?:yet[ ]|been[ ]|to[ ]be[ ]){0,3}(?:dated|scheduled)\b
+  | \b(?:has|have)(?:n['’]t|[ ]not)[ ](?:yet[ ])?been[ ](?:announced|set|confirmed|revealed|decided|given|fixed|finalized|finalised|made[ ]public)(?:[ ]yet)?\b
+  | \bno[ ]word[ ](?:yet[ ])?(?:on|about|as[ ]to|of)[ ]when\b
   | \b(?:to[ ]be[ ](?:announced|determined|confirmed|decided))\b
   | \b(?:TBA|TBD|TBC|undated|unscheduled|dateless)\b
   | \b(?:off|from)[ ](?:the|its|their)[ ](?:release[ ])?(?:schedule|calendar|slate)\b
@@ -114,7 +116,7 @@ _FORMS = tuple((form, re.compile(pattern, re.VERBOSE)) for form, pattern in _TAB
 _WORTH_A_LOOK = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|\bfall\b|winter"
     r"|quarter|half|year|month|week|day|tonight|tomorrow|christmas|easter|halloween|diwali|thanksgiving|juneteenth|\bT(?:BA|BD|BC)\b|date|schedul|calendar|slate"
-    r"|to be |indefinitely|limbo|slot",
+    r"|to be |indefinitely|limbo|slot|no word|announced|confirmed",
     re.IGNORECASE,
 )
 

@@ -153,7 +153,10 @@ class _Reader(HTMLParser):
             self._fact(f"link:{given['rel']}", given["href"])
         elif tag == "time":
             around = " ".join((given.get("class", ""), given.get("itemprop", ""), *self._names_around()))
-            self._fact("time:modified" if re.search("updat|modif", around, re.I) else "time", content)
+            changed = re.search("updat|modif", around, re.IGNORECASE) and "publish" not in around.lower()
+            self._fact("time:modified" if changed else "time", content)
+        elif tag in ("abbr", "span") and "publish" in given.get("class", "").lower():
+            self._fact("time", given.get("title", ""))
         elif given.get("itemprop") and content:
             self._fact(given["itemprop"], content)
 

@@ -55,18 +55,19 @@ _NOBODY = frozenset(("admin", "administrator", "staff", "editor", "editors", "ro
 _WORD = r"(?:[^\W\d_a-z]\.(?:[ ]?[^\W\d_a-z]\.)?|[^\W\d_a-z][\w'’-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:de|da|del|van|von|der|di|la|le|bin|al)[ ])*{_WORD}){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}}"
+_CREDITS = "story|text|words|written|reported|compiled|posted|published|report|review|interview|interviewed"
 _BYLINE = re.compile(
-    r"(?:^|[.|·•—–]\s*|\b)(?i:(?:story |text |words |written |reported |compiled |posted |published |report |review |interview )?by"
-    rf"|interview:|words:|text:|author:|from our \w+|compiled by)[:\s]+({_NAMES})"
+    rf"(?:^\W*|[.|·•—–:]\s*)(?i:(?:(?:{_CREDITS}) )?by|interview:|words:|text:|author:)[:\s]+({_NAMES})"
+    rf"|\b(?i:(?:{_CREDITS}) by)[:\s]+({_NAMES})"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = re.compile(
     rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\b"
 )
 _CHANGED = re.compile(r"(?i)\b(?:updat|modif|edit|revis|correct)\w*\W+(?:on\W+|at\W+|:\W*)?$")
-_DATELINE = re.compile(rf"^[A-Z][A-Za-z .,/]{{2,60}}[,(]?\s*\(?(?P<day>{_DAY.pattern})\)?\s*(?:[/(]|[-–—])")
+_DATELINE = re.compile(rf"^[A-ZÀ-Þ][\w .,/()–—-]{{2,60}}?[,(–—-]?\s*\(?(?P<day>{_DAY.pattern})\)?\s*(?:[/(]|[-–—:])")
 _BYLINE_NAMES = frozenset(("byline", "author", "by", "meta", "dateline", "standfirst", "date", "posted", "entry", "published", "vcard", "time"))
-_STAMPED = re.compile(rf"(?i)\W*(?:date|published|posted)\W+(?:on\W+)?(?:{_DAY.pattern})")
+_STAMPED = re.compile(rf"(?i)\W*(?:date|published|posted|for immediate release|press release|embargo\w*(?: until)?)\W+(?:on\W+)?(?:{_DAY.pattern})")
 _TOP = 12
 _LONGEST_BYLINE = 200
 
@@ -95,9 +96,22 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
     yield data.headline
     heads = [block for block in page.everything if block.kind is Kind.HEADING and block.level == 1]
     yield from (head for head in _facts(page, _TITLE))
-    yield from (block.text for block in (heads or [one for one in page.blocks[:1] if one.kind is Kind.HEADING]))
+    yield from (block.text for block in (heads or _first_heading(page)))
     for title in page.facts.get("title", ()):
         yield re.split(r"\s[|–—-]\s(?=[^|–—]*$)", title)[0]
+
+
+_NOT_A_TITLE = re.compile(r"(?i)\W*(?:for immediate release|press release|media (?:alert|release)|news release|skip to|contact|embargo|\W*$)")
+
+
+def _first_heading(page: Page) -> list[Block]:
+    """Give the first heading, if no text stands above it."""
+    for block in page.blocks[:_TOP]:
+        if block.kind is Kind.HEADING and not _NOT_A_TITLE.match(block.text):
+            return [block]
+        if len(block.text) > _LONGEST_BYLINE / 2:
+            break
+    return []
 
 
 def _authors(page: Page, data: Stated) -> Iterable[str]:
@@ -107,7 +121,7 @@ def _authors(page: Page, data: Stated) -> Iterable[str]:
     for block in _top(page):
         match = _BYLINE.search(block.text[:_LONGEST_BYLINE])
         if match:
-            yield match[1]
+            yield match[1] or match[2]
 
 
 def _is_name(value: str) -> bool:
@@ -158,6 +172,9 @@ def _day_of(value: str) -> date | None:
         return day if day.year > 1990 else None  # noqa: PLR2004  1970 is what an empty field becomes
     with suppress(ValueError, TypeError):
         return parsedate_to_datetime(text).date()
+    eastern = re.search(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", text)
+    if eastern:
+        return _parsed("-".join(part.zfill(2) for part in eastern.groups()))
     match = _DAY.search(text)
     return _parsed(match[0]) if match else None
 
@@ -165,12 +182,17 @@ def _day_of(value: str) -> date | None:
 def _shown_day(page: Page) -> date | None:
     """Give the day that stands in a byline or a dateline, and is not that of a change."""
     for block in _top(page):
-        line = block.text[: _LONGEST_BYLINE * 2]
+        line = re.sub(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", _numbered, block.text[: _LONGEST_BYLINE * 2])
         for match in _DAY.finditer(line):
             bare = (len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))) or _STAMPED.match(line)
             if _CHANGED.search(line[: match.start()]) is None and (bare or _DATELINE.match(line)):
                 return _parsed(match[0])
     return None
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """Write a day that is written as in Japan or China with hyphens."""
+    return f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
 
 
 def _is_byline(block: Block, line: str) -> bool:

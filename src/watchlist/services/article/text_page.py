@@ -17,7 +17,8 @@ _INLINE = re.compile(
     r"|(?P<stars>\*{1,3})(?=\S)(?P<starred>[^*\n]{1,300}?)(?<=\S)(?P=stars)"
     r"|(?<!\w)(?P<lines>_{1,3})(?=\S)(?P<lined>[^_\n]{1,300}?)(?<=\S)(?P=lines)(?!\w)"
 )
-_LONGEST_HEADING = 90
+_LONGEST_HEADING = 110
+_MOST_HEADING_LINES = 3
 _MAIL = ("from", "date", "subject")
 
 
@@ -93,8 +94,8 @@ def _plain_kind(kind: Kind, text: str, count: int) -> tuple[Kind, str, int]:
     """See a heading in a short line alone that does not end as a sentence does."""
     is_heading = (
         kind is Kind.PARAGRAPH
-        and count == 1
-        and len(text) <= _LONGEST_HEADING
+        and (count == 1 or (count <= _MOST_HEADING_LINES and text.isupper()))
+        and len(text) <= _LONGEST_HEADING * count
         and text[-1] not in ".,;:!)”\"'"
         and text[0] not in "*_[(|"
         and text[:1].upper() == text[:1]

@@ -46,6 +46,8 @@ _SUBJECT = re.compile(
     rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD})+),? (?:which |that )?(?:will |is set to |has )?"
     r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands on)\b"
 )
+_CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*)+)(?= |[,.;!?)”\"]|$)(?![A-Z])")
+_DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
 _NO_TITLES = frozenset(
     """
     release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
@@ -119,8 +121,12 @@ def candidates(block: Block) -> Iterator[str]:
             yield tidy(match[1])
     if block.kind in (Kind.ITEM, Kind.PARAGRAPH):
         shouted = _SHOUTED.match(block.text)
-        if shouted and len(shouted["title"]) > 4 and looks_like_title(shouted["title"]) and block.text != shouted["title"]:  # noqa: PLR2004
+        if shouted and not _DATELINE.match(block.text, shouted.end()) and len(shouted["title"]) > 4 and looks_like_title(shouted["title"]) and block.text != shouted["title"]:  # noqa: PLR2004
             yield shouted["title"]
+    if not block.text.isupper():
+        for match in _CAPITAL_TITLE.finditer(block.text):
+            if looks_like_title(tidy(match[0])) and not _DATELINE.match(block.text, match.end()):
+                yield tidy(match[0])
     if block.kind is Kind.ITEM:
         head = tidy(_SPLIT.split(block.text)[0])
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:  # noqa: PLR2004
