@@ -12,7 +12,7 @@ _NAMES = frozenset(
     """
     ad ads advert advertisement advertorial archive archives banner bio biography blogroll breadcrumb breadcrumbs bulletin
     captions carousel cat categories catlinks comment commentlist comments consent cookie cookies copyright crumbs disclaimer disqus
-    donate editsection filed foot footer footnote footnotes gdpr hatnote hottopics inlinerec jump keepreading latest legal login masthead
+    donate editsection filed footer footnote footnotes gdpr hatnote hottopics inlinerec jump keepreading latest legal login masthead
     menu more morefrom mostread msg nav navbar navbox navigation navlinks newsletter newslettersignup noprint notice onward outbrain
     pager pagination paywall popular popup promo promoted promos rail readmore readnext recirc recirculation recommendation
     recommendations recommended ref references reflist rel related relatedstories respond section-nav seealso share sharing shop sidebar

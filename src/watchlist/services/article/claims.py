@@ -42,6 +42,7 @@ class Setting(NamedTuple):
     reference: Reference
     film: FilmName | None = None
     place: Place | None = None
+    festival: Place | None = None
     is_list: bool = False
 
 
@@ -68,12 +69,13 @@ _JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahe
 _FOR_FILM = re.compile(r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$")
 _FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
 _TO_COME = re.compile(r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$")
+_COMES_OUT = re.compile(r"\b(?:releas\w+|opens?|opening|theat(?:er|re)s|cinemas|hits|arrives?|comes?|will be out)\b")
 _STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
 _SUBJECT_OF = re.compile(
-    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
+    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
 )
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$")
-_OTHER_ONE = re.compile(r"\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)")
+_OTHER_ONE = re.compile(r"(?i)\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)")
 _QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 _STATES = re.compile(
     r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
@@ -115,6 +117,7 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     """Give what a sentence claims."""
     dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
     dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
+    dates = tuple(one for one, other in zip(dates, (*dates[1:], None), strict=False) if not (one.form is Form.NONE and other and other.start - one.end < 3))  # noqa: PLR2004
     cues, places = find_cues(text), find_places(text)
     state = State()
     heard: list[Heard] = []
@@ -253,7 +256,7 @@ class _Said:
         quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
         if quoted and self.setting.is_list and self.setting.film:
             return Cue.RELEASE
-        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (named or self.setting.is_list)
+        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (named or self.setting.is_list or any(one.regions for one in self.places))
         return Cue.RELEASE if listed or self._in_brackets() else None
 
     def _in_brackets(self) -> bool:
@@ -292,14 +295,18 @@ class _Said:
         behind = [one for one in self.places if self.part.date.end <= one.start < self.part.right[1]]
         earlier = [one for one in self.places if one.end <= self.part.left[0]]
         later = [one for one in self.places if one.start >= self.part.right[1]] if self.alone and not earlier else []
-        regions = _nearest(own, behind, key="regions") or (before.place.regions if before.place else ()) or _nearest(earlier, key="regions")
+        regions = _nearest(own, behind, key="regions") or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ()) or _nearest(earlier, key="regions")
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
         chosen = _how(how) or before.place or _how([*reversed(earlier), *later])
         overall = self.setting.place
+        if before.place and before.place.channel is Channel.PREMIERE and chosen is before.place and _COMES_OUT.search(self._left() + self._right()[:24]):
+            chosen = None
         channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
         service = chosen.service if chosen else overall.service if overall and not chosen else None
         if chosen and chosen.channel is Channel.PREMIERE:
-            regions = chosen.regions or regions
+            festival = self.setting.festival if not chosen.regions else None
+            regions = chosen.regions or (festival.regions if festival else regions)
+            service = chosen.service or (festival.service if festival else None)
         return Place(0, 0, regions or (overall.regions if overall else ()), channel, service)
 
     def _prefers_behind(self, own: list[Place], behind: list[Place]) -> bool:
@@ -342,6 +349,9 @@ def _how(places: list[Place]) -> Place | None:
     named = [one for one in places if one.channel or one.service]
     if not named:
         return None
+    services = {one.service for one in named if one.channel is Channel.DIGITAL and one.service}
+    if len(services) > 1 and any(one.channel is Channel.DIGITAL and not one.service for one in named):
+        return Place(0, 0, (), Channel.DIGITAL, None)
     first = named[0]
     if not first.service:
         same = next((one for one in named if one.service and one.channel in (first.channel, Channel.DIGITAL) and first.channel is Channel.DIGITAL), None)

@@ -83,7 +83,7 @@ _NO_DATE = r"""
 _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.ISO, r"(?<![\d/-])(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"),
     (Form.NUMERIC, r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"),
-    (Form.SHORT_NUMERIC, r"(?<![\d/.-])(?:(?<=\bon )|(?<=: )|(?<=\()|(?<=^))(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/]|\.\d)"),
+    (Form.SHORT_NUMERIC, r"(?<![\d/.-])(?:(?<=\bon[ ])|(?<=:[ ])|(?<=\()|(?<=^))(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/]|\.\d)"),
     (Form.DAYS, rf"\b{_MONTH}[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:[-–—]|to|through)[ ]?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\b{_OF_YEAR}?"),
     (Form.DAYS, rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:[-–—]|to)[ ]?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?[ ]{_MONTH}{_OF_YEAR}?"),
     (Form.DAY, rf"\b(?:(?P<weekday>{_WEEKDAY}),?[ ])?(?:the[ ])?{_MONTH}[ ](?:the[ ])?{_DAY}{_OF_YEAR}?"),

@@ -31,6 +31,8 @@ _CLOSES = {
     "option": ("option",),
 }
 _SCOPE = frozenset("ul ol table body article section div blockquote td th".split())  # noqa: SIM905
+_CREDITS = frozenset(("author", "byline", "fn", "published", "date"))
+_LONGEST_CREDIT = 80
 _MOST_JSON = 500_000
 _MOST_FACTS = 2000
 _MOST_VALUE = 1000
@@ -46,6 +48,7 @@ class _Open(NamedTuple):
     around: int
     names: frozenset[str]
     prop: str
+    own: frozenset[str] = frozenset()
 
 
 _ROOT = _Open("", 0, 0, frozenset(), "")
@@ -179,7 +182,7 @@ class _Reader(HTMLParser):
         names = over.names | frozenset((*name_words(named), *prop.split())) if named.strip() or prop.strip() else over.names
         if tag in ("article", "main") or "articlebody" in prop:
             self._article = self._elements
-        self._open.append(_Open(tag, len(self._text), around, names, prop))
+        self._open.append(_Open(tag, len(self._text), around, names, prop, frozenset(name_words(given.get("class", "")))))
         self._count[tag] += 1
         self._hidden += _is_hidden(self._open[-1], over)
 
@@ -194,6 +197,9 @@ class _Reader(HTMLParser):
             self._marks.append(Mark(start, end, is_link=gone.tag == "a"))
         if gone.prop.strip() and end > start:
             self._fact(gone.prop.split()[0], self._text[start:end])
+        if end > start and end - start < _LONGEST_CREDIT and not gone.around:
+            for word in gone.own & _CREDITS:
+                self._fact(f"class:{word}", self._text[start:end])
         if gone.tag in ("td", "th"):
             self._flush_cell(is_head=gone.tag == "th", names=gone)
         if gone.tag == "tr":

@@ -131,7 +131,7 @@ _CHANNELS = {
     Channel.PHYSICAL: r"Blu-?[Rr]ays?|BLU-RAY|DVDs?|4K(?: Ultra HD| UHD)?|UHD|discs?|disks?|steelbooks?|physical(?: media| release| edition| home)?|VHS|box ?set|home video",
     Channel.TV: r"on (?:television|TV|the telly|the box|cable)|broadcast(?:s|ed)?|airs|aired|airing|TV premiere|television premiere|on air",
     Channel.DIGITAL: r"digital(?:ly)?|streaming|streams?|streamed|streamer|on[ -]demand|VOD|PVOD|TVOD|SVOD|OTT|rent(?:al|ed)?(?: or (?:buy|own|purchase))?|(?:to|for) (?:rent|buy|purchase|own|download)|iTunes|home (?:release|viewing|entertainment|premiere|platforms)|living rooms?|at home|premium video|download",
-    Channel.THEATRICAL: r"theat(?:er|re)s|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|nationwide|(?:goes|going|go|expand\w*|opens?|opening|release|out) (?:\w+ )?wide|wide release|wider release|expan\w+|IMAX|screens|box office|picture houses|movie theat(?:er|re)s|in wide",
+    Channel.THEATRICAL: r"theat(?:er|re)s|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|nationwide|(?:goes|going|go|expand\w*|opens?|opening|release|out) (?:\w+ )?wide|wide release|wider release|expan\w+|IMAX|screens|box office|picture houses|movie theat(?:er|re)s|in wide|wider",
     Channel.PREMIERE: r"world premiere|gala premiere|red[- ]carpet premiere|(?:international |European |North American |UK |US )premiere|out of competition|in competition|(?:the |this )?(?:film )?festival|competition|closing (?:night|film)|opening[- ]night film|Midnight Madness|Un Certain Regard|Directors['’] Fortnight|Critics['’] Week|Orizzonti|gala",
 }
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Precision
 from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.claims import Heard, Setting, hear, table_claims
 from watchlist.services.article.date_finding import Form, find_dates
@@ -59,7 +60,9 @@ def read_page(text: str) -> Page:
 def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]:
     """Go through the blocks in their order; a heading names the film and the place of what is under it."""
     overall = _overall(page, source)
-    setting = Setting(overall.reference, titles.main, overall.place)
+    festivals = [one for block in page.blocks[:6] for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service]
+    named = {one.service for one in festivals}
+    setting = Setting(overall.reference, titles.main, overall.place, festivals[0] if len(named) == 1 else None)
     headings: dict[int, Setting] = {0: setting}
     for block in page.blocks:
         if _is_byline(block, source):
@@ -103,23 +106,27 @@ def _how_alone(text: str) -> Place | None:
 def _under(block: Block, titles: Titles, above: Setting) -> Setting:
     """Give what holds under a heading or a caption."""
     mentions = titles.mentions(block.text)
-    place = _stated_place(block.text) or above.place
+    place = above.place if block.text.endswith("?") else _stated_place(block.text) or above.place
     year = _year_in(block.text)
     reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
     films = {one.film for one in mentions}
     film = mentions[0].film if len(films) == 1 else above.film
-    return Setting(reference, film, place, is_list=bool(mentions))
+    festival = next((one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival)
+    return Setting(reference, film, place, festival, is_list=bool(mentions))
 
 
 def _stated_place(text: str) -> Place | None:
     """Give the place that a heading names: "At home", "On disc", "In France"."""
-    places = find_places(text)
+    places = [one for one in find_places(text) if one.channel is not Channel.PREMIERE]
     regions = next((one.regions for one in places if one.regions), ())
     how = next((one for one in places if one.channel or one.service), None)
     return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None
 
 
-_FOR_ALL = re.compile(r"(?i)\b(?:all|dates|days|listed|calendar|schedule|unless|otherwise|following|releases)\b")
+_FOR_ALL = re.compile(
+    r"(?i)\b(?:all (?:the |of the |these )?(?:release )?(?:days|dates|releases|titles|films|movies)|(?:release )?dates (?:are|is|refer|as|below|here|listed|given|for)|unless (?:\w+ ){0,2}(?:noted|stated|otherwise|specified)|otherwise (?:noted|stated)"
+    r"|release dates|(?:releases|openings) (?:are|listed|below))\b"
+)
 _ORDER = re.compile(r"(?i)\b(?:(?P<day>day[/ ,-]+month|dd?[/.-]mm)|(?P<month>month[/ ,-]+day|mm?[/.-]dd))\b")
 
 
@@ -132,7 +139,7 @@ def _overall(page: Page, source: ArticleSource) -> Setting:
     for block in page.blocks[:12]:
         for start, end in sentences(block.text):
             sentence = block.text[start:end]
-            if _FOR_ALL.search(sentence) and re.search(r"(?i)\b(?:dates|days|release)", sentence) and not [d for d in find_dates(sentence) if d.form is Form.DAY and not re.search(r"(?i)check|updat", sentence)]:
+            if _FOR_ALL.search(sentence) and not [d for d in find_dates(sentence) if d.form is Form.DAY and not re.search(r"(?i)check|updat", sentence)]:
                 place = place or _stated_place(sentence)
     fiscal = re.search(r"(?i)fiscal year[^.]{0,40}\b(begins?|began|starts?|started|ends?|ended|closes?)\b[^.]{0,20}?\b(January|February|March|April|May|June|July|August|September|October|November|December)\b", text)
     return Setting(Reference(source.published, year=year, day_first=_day_first(text, page.language), fiscal_start=_fiscal(fiscal)), None, place)
@@ -183,10 +190,12 @@ def _joined(heard: list[Heard]) -> list[Heard]:
 
     "No date" beside a date of the same film is what was true before it, or of another release.
     """
-    dated = {one.film for one in heard if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why}
+    gone = {one.film for one in heard if one.certainty is Certainty.CANCELLED}
+    heard = [one for one in heard if not (one.film in gone and one.certainty is Certainty.RELEASED and one.date and one.date.precision is Precision.YEAR)]
+    dated = {(one.film, how) for one in heard for how in {one.channel, None} if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why}
     kept: list[Heard] = []
     for one in heard:
-        if one.date and one.date.is_tba and one.film in dated and one.region is None and one.channel is None:
+        if one.date and one.date.is_tba and (one.film, one.channel) in dated and one.region is None:
             continue
         for at, other in enumerate(kept):
             if _same(one, other):

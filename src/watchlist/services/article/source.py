@@ -96,11 +96,14 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
     yield data.headline
     heads = [block for block in page.everything if block.kind is Kind.HEADING and block.level == 1]
     yield from (head for head in _facts(page, _TITLE))
+    yield from (block.text for block in page.everything if block.kind is Kind.HEADING and _TITLED & block.names >= {"title"})
+    heads = [head for head in heads if head.link_share < 1]
     yield from (block.text for block in (heads or _first_heading(page)))
     for title in page.facts.get("title", ()):
         yield re.split(r"\s[|–—-]\s(?=[^|–—]*$)", title)[0]
 
 
+_TITLED = frozenset(("title", "headline"))
 _NOT_A_TITLE = re.compile(r"(?i)\W*(?:for immediate release|press release|media (?:alert|release)|news release|skip to|contact|embargo|\W*$)")
 
 
@@ -118,6 +121,10 @@ def _authors(page: Page, data: Stated) -> Iterable[str]:
     yield ", ".join(name for name in data.authors if _is_name(name))
     for name in _AUTHOR:
         yield ", ".join(value for value in dict.fromkeys(page.facts.get(name, ())) if _is_name(value))
+    for name in ("class:fn", "class:author", "class:byline"):
+        for value in page.facts.get(name, ())[:1]:
+            match = re.fullmatch(rf"(?i:by\s+)?({_NAMES})", value)
+            yield match[1] if match and _is_name(match[1]) else ""
     for block in _top(page):
         match = _BYLINE.search(block.text[:_LONGEST_BYLINE])
         if match:
@@ -160,6 +167,7 @@ def _published(page: Page, data: Stated) -> date | None:
     stamp = next(((found, value) for value in stamps if (found := _day_of(value))), None)
     shown = _shown_day(page)
     if stamp is None:
+        shown = shown or next((found for name in ("class:published", "class:date") for value in page.facts.get(name, ()) if (found := _day_of(value))), None)
         return shown or next((found for value in page.facts.get("time", ()) if (found := _day_of(value))), None)
     in_utc = re.search(r"T.*(Z|[+-]00:?00)$", stamp[1].strip()) is not None
     return shown if shown and in_utc and abs((shown - stamp[0]).days) == 1 else stamp[0]

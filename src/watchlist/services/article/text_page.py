@@ -96,7 +96,7 @@ def _plain_kind(kind: Kind, text: str, count: int) -> tuple[Kind, str, int]:
         kind is Kind.PARAGRAPH
         and (count == 1 or (count <= _MOST_HEADING_LINES and text.isupper()))
         and len(text) <= _LONGEST_HEADING * count
-        and text[-1] not in ".,;:!)”\"'"
+        and (text.isupper() or text[-1] not in ".,;:!)”\"'")
         and text[0] not in "*_[(|"
         and text[:1].upper() == text[:1]
     )

@@ -43,11 +43,12 @@ _WORD = r"(?:[^\W\d_a-z][\w’'&-]*|\d{1,2})"
 _RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)){{0,2}} {_WORD})*"
 _OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
 _SUBJECT = re.compile(
-    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD})+),? (?:which |that )?(?:will |is set to |has )?"
-    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands on)\b"
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD})+)(?:, which| that)? (?:will |is set to |has )?"
+    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands on|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
 )
 _CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*)+)(?= |[,.;!?)”\"]|$)(?![A-Z])")
 _DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
+_SEQUEL = re.compile(r" (?:[2-9]|1\d|II|III|IV|VI{0,3}|IX|X)\b(?![.,:]\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|percent|screens|theaters|countries|markets|of)\b)")
 _NO_TITLES = frozenset(
     """
     release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
@@ -128,7 +129,7 @@ def candidates(block: Block) -> Iterator[str]:
             if looks_like_title(tidy(match[0])) and not _DATELINE.match(block.text, match.end()):
                 yield tidy(match[0])
     if block.kind is Kind.ITEM:
-        head = tidy(_SPLIT.split(block.text)[0])
+        head = re.sub(r"\s*\([^()]*\)$", "", tidy(_SPLIT.split(block.text)[0]))
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:  # noqa: PLR2004
             yield head
     for match in re.finditer(r"\((?:19|20)\d\d\)", block.text):
@@ -213,9 +214,12 @@ class Titles:
             for form, film in self._forms.get((fold(match[0]).split() or [""])[0], ()):
                 start = match.start() - (len(form) - len(form.lstrip("'([.#")))
                 if plain.startswith(form, start) and not plain[start + len(form) : start + len(form) + 1].isalnum():
-                    if not _is_other(text, start, start + len(form)):
-                        found.append(Mention(start, start + len(form), film))
-                    after = start + len(form)
+                    number = _SEQUEL.match(plain, start + len(form))
+                    end = number.end() if number else start + len(form)
+                    shown = film._replace(title=plain[start:end], ids=()) if number else film
+                    if not _is_other(text, start, end):
+                        found.append(Mention(start, end, shown))
+                    after = end
                     break
         return tuple(found)
 
