@@ -43,6 +43,8 @@ class Setting(NamedTuple):
     film: FilmName | None = None
     place: Place | None = None
     festival: Place | None = None
+    date: Edtf | None = None
+    """The day that a heading gives to the films under it."""
     is_list: bool = False
 
 
@@ -70,6 +72,7 @@ _FOR_FILM = re.compile(r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) 
 _FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
 _TO_COME = re.compile(r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$")
 _COMES_OUT = re.compile(r"\b(?:releas\w+|opens?|opening|theat(?:er|re)s|cinemas|hits|arrives?|comes?|will be out)\b")
+_AND_FILM = re.compile(r"[”\"’',]*\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|and|&|, and|as well as|plus)?\s*(?:and )?(?:[\w.’' -]{0,40}['’]s? )?(?:the )?[“\"‘']?")
 _STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
 _SUBJECT_OF = re.compile(
     r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
@@ -164,7 +167,7 @@ class _Said:
         date = read_date(self.part.date, self._order(reference))
         if date and not date.is_tba and _NOT_BEFORE.search(self._left()) and "/" not in date.text:
             date = Edtf.parse(f"{date.text}/..")
-        film = self._film(before)
+        film, *company = self._films(before)
         place = self._place(before)
         counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
         after = State(film, place, cue, date if counts else before.date, self.part.date.end, self._hedge())
@@ -176,7 +179,7 @@ class _Said:
         why = "" if date else "which day"
         channel, service = (place.channel, place.service) if place else (None, None)
         heard = Heard(film, None, channel, service, date, said, certainty, self.text, why)
-        return [heard._replace(region=region) for region in regions or (None,)], after
+        return [heard._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)], after
 
     def _ahead(self) -> bool:
         return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
@@ -263,6 +266,21 @@ class _Said:
         """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
         before = [film for film in self.films if film.end <= self.part.date.start]
         return bool(before) and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
+
+    def _films(self, before: State) -> tuple[FilmName | None, ...]:
+        """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
+        film = self._film(before)
+        near = [one for one in self.films if self.part.left[0] <= one.start < self.part.right[1]]
+        near = [one for one in near if one.end <= self.part.date.start] if any(one.film == film and one.end <= self.part.date.start for one in near) else [one for one in near if one.start >= self.part.date.end]
+        at = next((at for at, one in enumerate(near) if one.film == film), None)
+        if at is None:
+            return (film,)
+        first, last = at, at
+        while first > 0 and _AND_FILM.fullmatch(self.text[near[first - 1].end : near[first].start]):
+            first -= 1
+        while last + 1 < len(near) and _AND_FILM.fullmatch(self.text[near[last].end : near[last + 1].start]):
+            last += 1
+        return (film, *dict.fromkeys(one.film for one in near[first : last + 1] if one.film != film))
 
     def _film(self, before: State) -> FilmName | None:
         date = self.part.date

@@ -6,11 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
-from watchlist.domain.dates import Precision
+from watchlist.domain.dates import Edtf, Precision
+from watchlist.services.article.certainty import hedge
 from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.claims import Heard, Setting, hear, table_claims
 from watchlist.services.article.date_finding import Form, find_dates
-from watchlist.services.article.date_reading import Reference
+from watchlist.services.article.date_reading import Reference, read_date
 from watchlist.services.article.decode import decode
 from watchlist.services.article.html_page import read_html
 from watchlist.services.article.json_ld import films
@@ -83,6 +84,9 @@ def _block(block: Block, titles: Titles, setting: Setting, headings: dict[int, S
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
     film, place = setting.film, setting.place
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
+    if setting.date and not find_dates(block.text):
+        yield from _dated_by_heading(block, titles, setting)
+        return
     for text, following in zip(texts, (*texts[1:], ""), strict=True):
         mentions = titles.mentions(text)
         how = _how_alone(following) if _CONTINUES.match(following) else None
@@ -91,6 +95,18 @@ def _block(block: Block, titles: Titles, setting: Setting, headings: dict[int, S
             yield one._replace(channel=how.channel, service=how.service) if unsaid and how else one
         film = mentions[0].film if mentions else film
         place = _how_alone(text) or setting.place
+
+
+def _dated_by_heading(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+    """Give the film that a block under a date begins with: the date in the heading is its own."""
+    mentions = titles.mentions(block.text)
+    if setting.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):  # noqa: PLR2004
+        place = _stated_place(block.text) or setting.place
+        yield Heard(
+            mentions[0].film,
+            *(place.regions[0] if place and place.regions else None, place.channel if place else None, place.service if place else None),
+            *(setting.date, block.text[:80], hedge(block.text) or Certainty.ANNOUNCED, block.text),
+        )
 
 
 _CONTINUES = re.compile(r"(?:It|The (?:film|movie|picture|sequel|title|comedy|drama|thriller|romance)|You|Viewers|Subscribers|Fans)\b")
@@ -134,7 +150,7 @@ def _overall(page: Page, source: ArticleSource) -> Setting:
     """Give what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
     text = "\n".join(block.text for block in page.blocks)
     listed = sum(block.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and bool(find_dates(block.text)) for block in page.blocks)
-    year = _year_in(source.title or "") if listed >= 3 else None  # noqa: PLR2004
+    year = _year_in(source.title or "", Form.YEAR) if listed >= 3 else None  # noqa: PLR2004
     place = None
     for block in page.blocks[:12]:
         for start, end in sentences(block.text):
@@ -167,10 +183,11 @@ def _day_first(text: str, language: str) -> bool | None:
     return {"US": False}.get(country, True) if country and not (day_first or month_first) else None
 
 
-def _year_in(text: str) -> int | None:
+def _year_in(text: str, *forms: Form) -> int | None:
     """Give the year that a headline is about: the only one in it, and not part of a day."""
     years = {one.parts["year"] for one in find_dates(text) if one.parts.get("year")}
-    alone = {one.parts["year"] for one in find_dates(text) if one.form is Form.YEAR or (one.form is Form.MONTH and "year" in one.parts)}
+    wanted = forms or (Form.YEAR, Form.MONTH, Form.SEASON)
+    alone = {one.parts["year"] for one in find_dates(text) if one.form in wanted and "year" in one.parts}
     return int(alone.pop()) if len(years) == 1 and alone else None
 
 

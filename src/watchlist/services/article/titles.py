@@ -49,6 +49,10 @@ _SUBJECT = re.compile(
 _CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*)+)(?= |[,.;!?)”\"]|$)(?![A-Z])")
 _DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
 _SEQUEL = re.compile(r" (?:[2-9]|1\d|II|III|IV|VI{0,3}|IX|X)\b(?![.,:]\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|percent|screens|theaters|countries|markets|of)\b)")
+_NUMBERED = re.compile(
+    rf"\b((?!(?:Part|Season|Episode|Chapter|Volume|Channel|Top|Phase|Week|Day|Page|Level|Act|Number|Issue|Form|Group|Screen|Studio|BBC|Film|ITV|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )"
+    rf"{_WORD}(?:(?: (?:and|of|the|&)){{0,2}} {_WORD})* (?:[2-9]|II|III|IV))\b(?![-–/:.,]?\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|p\.?m|a\.?m)\b)"
+)
 _NO_TITLES = frozenset(
     """
     release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
@@ -89,7 +93,8 @@ def looks_like_title(text: str) -> bool:
     if any(word[:1].islower() and word.lower() not in _SMALL for word in words) or re.search(r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text):
         return False
     dates = find_dates(text)
-    return not (dates and dates[0].end - dates[0].start >= len(text.strip(" ().,")) - 1 and not text.isdigit()) and not _is_year_range(text)
+    covered = sum(date.end - date.start for date in dates) + len(dates)
+    return not (dates and covered >= len(text.strip(" ().,")) and not text.isdigit()) and not _is_year_range(text)
 
 
 def _is_year_range(text: str) -> bool:
@@ -117,7 +122,7 @@ def candidates(block: Block) -> Iterator[str]:
             yield text
     if block.kind is Kind.HEADING and block.level > 1 and not list(_QUOTED.finditer(block.text)):
         yield from heading_titles(block)
-    for match in (*_OF_YEAR.finditer(block.text), *_SUBJECT.finditer(block.text)):
+    for match in _OF_YEAR.finditer(block.text):
         if looks_like_title(tidy(match[1])) and not _NO_BEGINNING.match(match[1]):
             yield tidy(match[1])
     if block.kind in (Kind.ITEM, Kind.PARAGRAPH):
@@ -136,6 +141,14 @@ def candidates(block: Block) -> Iterator[str]:
         before = list(_CAPITALS.finditer(block.text[max(0, match.start() - 70) : match.start()].rstrip()))
         if before and before[-1].end() == len(block.text[max(0, match.start() - 70) : match.start()].rstrip()) and looks_like_title(tidy(before[-1][0])):
             yield tidy(before[-1][0])
+
+
+def subjects(block: Block) -> Iterator[str]:
+    """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
+    for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text)):
+        text = tidy(match[1])
+        if "'s " not in text and "’s " not in text and looks_like_title(text) and not _NO_BEGINNING.match(text) and not _is_other(block.text, match.start(1), match.end(1)):
+            yield text
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
@@ -167,6 +180,8 @@ class Titles:
         self, blocks: tuple[Block, ...], headline: str | None, known: Known, stated: Iterable[str] = ()
     ) -> None:
         marked = {title for block in blocks for title in candidates(block)}
+        weak = {title for block in blocks for title in subjects(block)}
+        marked |= {title for title in weak if not any(one in title or title in one for one in marked)}
         others = {fold(block.text[m.start() : m.end()]) for block in blocks for m in _QUOTED.finditer(block.text) if _is_other(block.text, m.start(), m.end())}
         others |= {fold(block.text[m.start : m.end]) for block in blocks for m in block.marks if _is_other(block.text, m.start, m.end)}
         texts = [headline or "", *(block.text for block in blocks)]
