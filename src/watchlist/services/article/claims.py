@@ -73,6 +73,11 @@ _FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s
 _TO_COME = re.compile(r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$")
 _COMES_OUT = re.compile(r"\b(?:releas\w+|opens?|opening|theat(?:er|re)s|cinemas|hits|arrives?|comes?|will be out)\b")
 _AND_FILM = re.compile(r"[”\"’',]*\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|and|&|, and|as well as|plus)?\s*(?:and )?(?:[\w.’' -]{0,40}['’]s? )?(?:the )?[“\"‘']?")
+_NAMED = re.compile(r"(?:[^\W\d_a-z][\w’'&.-]*[^\W_.,]|[A-Z])(?: (?:of|the|and|for|in|a|to) (?:the )?| )(?=[^\W\d_a-z])[^\W\d_a-z][\w’'&-]*")
+_ANAPHOR = re.compile(
+    r"(?i)\b(?:it|its|itself|they|them|this one|the (?:\w+[ -]){0,3}?(?:film|movie|picture|sequel|prequel|feature|drama|comedy|thriller|western|musical|romance|adventure|mystery|whodunit|horror|remake|reboot|"
+    r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b"
+)
 _STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
 _SUBJECT_OF = re.compile(
     r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
@@ -259,6 +264,9 @@ class _Said:
         quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
         if quoted and self.setting.is_list and self.setting.film:
             return Cue.RELEASE
+        starts = not self.text[: self.part.date.start].strip(" “\"'*") and re.match(r"\s*[:–—-]\s", self.text[self.part.date.end :])
+        if starts and named:
+            return Cue.RELEASE
         listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (named or self.setting.is_list or any(one.regions for one in self.places))
         return Cue.RELEASE if listed or self._in_brackets() else None
 
@@ -292,12 +300,23 @@ class _Said:
             return self._subject(left)
         if _OTHER_ONE.search(self._left()):
             return None
+        if self._names_another():
+            return right[0].film if right and not self.text[date.end : right[0].start].strip(" ,“\"‘'") else None
         if before.film and before.at:
             return before.film
         earlier = [film for film in self.films if film.end <= date.start]
         if earlier:
             return self._subject(earlier)
         return right[0].film if right else self.setting.film
+
+    def _names_another(self) -> bool:
+        """Say whether the words before the date name somebody or something that is no film that we know, and no "it"."""
+        start, end = self.part.left
+        words = self.text[start:end]
+        for one in self.places:
+            if start <= one.start and one.end <= end:
+                words = words.replace(self.text[one.start : one.end], "-")
+        return _NAMED.search(words) is not None and _ANAPHOR.search(words) is None
 
     def _subject(self, films: list[FilmMention]) -> FilmName:
         """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""

@@ -306,6 +306,7 @@ _ENDLESS = re.compile(r"<(?=[^<>]{20000})")
 
 def _without_traps(text: str) -> str:
     """Take out comments and declarations, and what only looks like a tag: the parser reads these again and again."""
+    text = text.replace("<![CDATA[", "").replace("]]>", "")
     return _ENDLESS.sub("&lt;", _DECLARATION.sub("", _COMMENT.sub("", text)))
 
 

@@ -42,7 +42,7 @@ def read_article(
     source = read_source(page, address=address)
     source = source._replace(published=published or source.published)
     titles = Titles(page.blocks, source.title, known, films(page.linked_data))
-    heard = _joined(list(_heard(page, source, titles)))
+    heard = _joined(_on_only_service(list(_heard(page, source, titles)), page, titles.main))
     return Article(
         source,
         tuple(one for one in heard if not one.why and one.film),
@@ -128,7 +128,16 @@ def _under(block: Block, titles: Titles, above: Setting) -> Setting:
     films = {one.film for one in mentions}
     film = mentions[0].film if len(films) == 1 else above.film
     festival = next((one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival)
-    return Setting(reference, film, place, festival, is_list=bool(mentions))
+    day = _date_alone(block.text, reference) or (above.date if mentions else None)
+    return Setting(reference, film, place, festival, day, is_list=bool(mentions))
+
+
+def _date_alone(heading: str, reference: Reference) -> Edtf | None:
+    """Give the date of a heading that is nothing else: "Friday, September 4"."""
+    dates = find_dates(heading)
+    if len(dates) != 1 or dates[0].end - dates[0].start < 0.7 * len(heading) or dates[0].form is Form.NONE:
+        return None
+    return read_date(dates[0], reference)
 
 
 def _stated_place(text: str) -> Place | None:
@@ -200,6 +209,18 @@ def _is_byline(block: Block, source: ArticleSource) -> bool:
     return re.match(r"(?i)\W*(?:by [A-Z]|published|posted|updated|last updated|interview:|compiled by|date\b)", block.text) is not None or bool(
         source.author and source.author.split(",")[0] in block.text and len(block.text) < 120  # noqa: PLR2004
     )
+
+
+def _on_only_service(heard: list[Heard], page: Page, main: FilmName | None) -> list[Heard]:
+    """Let an article that knows one service and no cinema speak of that service, where it does not say how its film comes."""
+    places = [one for block in page.blocks for one in find_places(block.text)]
+    services = [one.service for one in places if one.channel is Channel.DIGITAL and one.service]
+    if len(set(services)) != 1 or len(services) < 2 or any(one.channel in (Channel.THEATRICAL, Channel.LIMITED) for one in places):  # noqa: PLR2004
+        return heard
+    return [
+        one._replace(channel=Channel.DIGITAL, service=services[0]) if one.film == main and one.channel is None and one.date and one.certainty is not Certainty.RELEASED else one
+        for one in heard
+    ]
 
 
 def _joined(heard: list[Heard]) -> list[Heard]:

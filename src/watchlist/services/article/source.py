@@ -60,9 +60,9 @@ _BYLINE = re.compile(
     rf"(?:^\W*|[.|·•—–:]\s*)(?i:(?:(?:{_CREDITS}) )?by|interview:|words:|text:|author:)[:\s]+({_NAMES})"
     rf"|\b(?i:(?:{_CREDITS}) by)[:\s]+({_NAMES})"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
 _DAY = re.compile(
-    rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\b"
+    rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.20\d\d|20\d\d/\d\d/\d\d)\b"
 )
 _CHANGED = re.compile(r"(?i)\b(?:updat|modif|edit|revis|correct)\w*\W+(?:on\W+|at\W+|:\W*)?$")
 _DATELINE = re.compile(rf"^[A-ZÀ-Þ][\w .,/()–—-]{{2,60}}?[,(–—-]?\s*\(?(?P<day>{_DAY.pattern})\)?\s*(?:[/(]|[-–—:])")
@@ -111,6 +111,8 @@ def _first_heading(page: Page) -> list[Block]:
     """Give the first heading, if no text stands above it."""
     for block in page.blocks[:_TOP]:
         if block.kind is Kind.HEADING and not _NOT_A_TITLE.match(block.text):
+            return [block]
+        if block is page.blocks[0] and len(block.text) < _LONGEST_BYLINE / 2 and block.text[-1] not in ".:;,":
             return [block]
         if len(block.text) > _LONGEST_BYLINE / 2:
             break
@@ -168,9 +170,16 @@ def _published(page: Page, data: Stated) -> date | None:
     shown = _shown_day(page)
     if stamp is None:
         shown = shown or next((found for name in ("class:published", "class:date") for value in page.facts.get(name, ()) if (found := _day_of(value))), None)
-        return shown or next((found for value in page.facts.get("time", ()) if (found := _day_of(value))), None)
+        shown = shown or next((found for value in page.facts.get("time", ()) if (found := _day_of(value))), None)
+        return shown or next((found for value in _facts(page, _URL) if (found := _in_address(value))), None)
     in_utc = re.search(r"T.*(Z|[+-]00:?00)$", stamp[1].strip()) is not None
     return shown if shown and in_utc and abs((shown - stamp[0]).days) == 1 else stamp[0]
+
+
+def _in_address(address: str) -> date | None:
+    """Give the day in the path of an address: ".../2026/05/05/title"."""
+    match = re.search(r"/(20\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)", address)
+    return _parsed(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}") if match else None
 
 
 def _day_of(value: str) -> date | None:
@@ -178,6 +187,9 @@ def _day_of(value: str) -> date | None:
     with suppress(ValueError):
         day = date.fromisoformat(text[:10])
         return day if day.year > 1990 else None  # noqa: PLR2004  1970 is what an empty field becomes
+    compact = re.match(r"(20\d\d)[/]?(\d\d)[/]?(\d\d)(?:\D|$|\d{6}$)", text)
+    if compact:
+        return _parsed("-".join(compact.groups()))
     with suppress(ValueError, TypeError):
         return parsedate_to_datetime(text).date()
     eastern = re.search(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", text)
@@ -209,6 +221,9 @@ def _is_byline(block: Block, line: str) -> bool:
 
 
 def _parsed(text: str) -> date | None:
+    dotted = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)", text)
+    if dotted:
+        text = f"{dotted[3]}-{dotted[2]:0>2}-{dotted[1]:0>2}"
     with suppress(BadValue):
-        return parse_day(text.replace("Sept.", "Sep").replace(".", ""), today=date.min)
+        return parse_day(text.replace("Sept.", "Sep").replace(".", "").replace("/", "-"), today=date.min)
     return None

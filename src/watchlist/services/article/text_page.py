@@ -19,6 +19,7 @@ _INLINE = re.compile(
 )
 _LONGEST_HEADING = 110
 _MOST_HEADING_LINES = 3
+_COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t+| ?\.{4,} ?)(?=\S)")
 _MAIL = ("from", "date", "subject")
 
 
@@ -73,6 +74,11 @@ def _blocks(body: str) -> Iterator[Block]:
 
 
 def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
+    if sum(_COLUMNS.search(line) is not None for line in lines) > 1 and kind is Kind.PARAGRAPH:
+        for line in lines:
+            cells = tuple(cell.strip() for cell in _COLUMNS.split(line.strip()))
+            yield Block(Kind.ROW, " | ".join(cells), cells=cells) if len(cells) > 1 else _marked(Kind.CAPTION, line.strip(), 0)
+        return
     if lines[0].lstrip().startswith("|") and len(lines) > 1:
         yield from _table(lines)
         return

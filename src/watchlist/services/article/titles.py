@@ -44,7 +44,7 @@ _RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)
 _OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
 _SUBJECT = re.compile(
     rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD})+)(?:, which| that)? (?:will |is set to |has )?"
-    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands on|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
+    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
 )
 _CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*)+)(?= |[,.;!?)”\"]|$)(?![A-Z])")
 _DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
@@ -107,7 +107,8 @@ def tidy(text: str) -> str:
     text = text.strip(" ,;").strip("“”\"‘") if text.count("“") == text.count("”") or text[:1] in "“‘\"" else text
     if text[:1] in "'‘" and text[-1:] in "'’":
         text = text[1:-1]
-    return text.rstrip(" ,;:").strip("“”\"").rstrip(",").strip()
+    text = text.rstrip(" ,;:").strip("“”\"").rstrip(",").strip()
+    return text[:-1] if text.endswith("’") and not text.endswith("s’") and "‘" not in text else text
 
 
 def candidates(block: Block) -> Iterator[str]:
@@ -167,7 +168,7 @@ def heading_titles(block: Block) -> Iterator[str]:
     """Give the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
     text = re.sub(r"^\s*(?:\d{1,3}[.):]|#\d+:?)\s+", "", block.text)
     head = tidy(_SPLIT.split(text)[0])
-    if head.endswith("?") and len(head.split()) > 3 or _OTHER_BEHIND.match(text[len(head) :]) or re.search(r"(?i):? (?:season|series|episode) \w+$", head):  # noqa: PLR2004
+    if re.match(r"(?i)by [A-Z]", head) or head.endswith("?") and len(head.split()) > 3 or _OTHER_BEHIND.match(text[len(head) :]) or re.search(r"(?i):? (?:season|series|episode) \w+$", head):  # noqa: PLR2004
         return
     if looks_like_title(head) and not (_NO_BEGINNING.match(head) and len(head.split()) < 3):  # noqa: PLR2004
         yield head
