@@ -5,9 +5,6 @@ import re
 
 from watchlist.domain.errors import InvalidFile
 
-LARGEST = 5 * 1024 * 1024
-"""Bytes of one article. The largest saved pages of news sites have about three million."""
-
 _BINARY = {
     b"%PDF": "a PDF document",
     b"\x89PNG": "an image",
@@ -43,10 +40,8 @@ _READ_AS = {
 def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
     """Give the text of an article; `charset` is what the server or the mail says about it.
 
-    Raises `InvalidFile` for what is no text: too large, empty, a PDF, an image.
+    Raises `InvalidFile` for what is no text: empty, a PDF, an image.
     """
-    if len(data) > LARGEST:
-        raise refused(name, f"has {len(data):,} bytes; an article may have {LARGEST:,}")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _clean(data[len(mark) :].decode(encoding, "replace"))

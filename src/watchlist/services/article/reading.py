@@ -36,7 +36,7 @@ def read_article(
 ) -> Article:
     """Read an article; `known` looks titles up, `published` is its day where the user says it.
 
-    Raises `InvalidFile` for what is no article: not text, too large, empty.
+    Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
     """
     page = read_page(decode(data, name=name))
     source = read_source(page, address=address)
@@ -267,8 +267,3 @@ def _fuller(one: Heard, other: Heard) -> Heard:
 
 def _weight(one: Heard) -> int:
     return (one.region is not None) + (one.channel is not None) + (one.service is not None)
-
-
-def channel_of(one: Heard) -> Channel:
-    """Give the channel of a claim: a service is digital, and what nothing is said about is in cinemas."""
-    return one.channel or (Channel.DIGITAL if one.service else Channel.THEATRICAL)
