@@ -15,8 +15,10 @@ from watchlist.services.article.date_reading import Reference, read_date
 from watchlist.services.article.decode import decode
 from watchlist.services.article.html_page import read_html
 from watchlist.services.article.json_ld import films
+from watchlist.services.article.judging import refuse_what_is_no_article
 from watchlist.services.article.page import Block, Kind, Page
 from watchlist.services.article.places import Place, find_places
+from watchlist.services.article.proposals import judge
 from watchlist.services.article.sentences import sentences
 from watchlist.services.article.source import ArticleSource, read_source
 from watchlist.services.article.text_page import read_text
@@ -29,18 +31,31 @@ class Article(NamedTuple):
     source: ArticleSource
     claims: tuple[Heard, ...]
     unclear: tuple[Heard, ...] = ()
+    refused: tuple[str, ...] = ()
+    """Why proposals were not taken."""
 
 
 def read_article(
-    data: bytes, known: Known, *, name: str = "the article", address: str | None = None, published: date | None = None
+    data: bytes,
+    known: Known,
+    *,
+    name: str = "the article",
+    address: str | None = None,
+    published: date | None = None,
+    proposed: list[object] | None = None,
 ) -> Article:
     """Read an article; `known` looks titles up, `published` is its day where the user says it.
+    With `proposed` claims, those of them are given that the article bears out, and none of our own.
 
     Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
     """
     page = read_page(decode(data, name=name))
+    refuse_what_is_no_article(page, name=name)
     source = read_source(page, address=address)
     source = source._replace(published=published or source.published)
+    if proposed is not None:
+        judged = judge(proposed, page, _overall(page, source).reference)
+        return Article(source, judged.claims, refused=judged.refused)
     titles = Titles(page.blocks, source.title, known, films(page.linked_data))
     heard = _joined(_on_only_service(list(_heard(page, source, titles)), page, titles.main))
     return Article(
