@@ -126,6 +126,9 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
     dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
     dates = tuple(one for one, other in zip(dates, (*dates[1:], None), strict=False) if not (one.form is Form.NONE and other and other.start - one.end < 3))  # noqa: PLR2004
+    if not dates and not _STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
+        yield from _in_passing(text, films, setting)
+        return
     cues, places = find_cues(text), find_places(text)
     state = State()
     heard: list[Heard] = []

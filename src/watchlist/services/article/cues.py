@@ -5,6 +5,7 @@ Every row is one word or phrase; `\\w*` stands for its endings. What stands near
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -90,6 +91,7 @@ DATE_NOUN = re.compile(
 """What, right after a date, makes it that of a release: "a June 27 debut"."""
 
 
+@lru_cache(maxsize=256)
 def find_cues(text: str) -> tuple[Found, ...]:
     """Find the cues in a text, in their order; of those that overlap the longest counts, and of equal ones the first in the table."""
     found = [Found(match.start(), match.end(), cue) for cue, pattern in _PATTERNS.items() for match in pattern.finditer(text)]

@@ -5,6 +5,7 @@ Nothing is read here: `date_reading` says which day a "Friday" is.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from watchlist.services.article.holidays import HOLIDAYS
@@ -121,6 +122,7 @@ _WORTH_A_LOOK = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def find_dates(sentence: str) -> tuple[Mention, ...]:
     """Find the dates in a sentence, in their order; of those that overlap the longest, of equal ones the first form."""
     if not _WORTH_A_LOOK.search(sentence):

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from watchlist.services.article.boilerplate import SKIPPED_TAGS, ends_article, is_around, leads_elsewhere, name_words
-from watchlist.services.article.page import Block, Kind, Mark, Page
+from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 _MARKING = frozenset("i em b strong cite u dfn".split())  # noqa: SIM905
@@ -86,6 +86,7 @@ class _Reader(HTMLParser):
         self._elements = 0
         self._article = 0
         self._hidden = 0
+        self._letters = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in reversed(attrs)}
@@ -128,6 +129,9 @@ class _Reader(HTMLParser):
         if self._count["title"] and self._count["head"] + 1 and self._open[-1].tag == "title":
             self._fact("title", data)
             return
+        self._letters += len(data.strip())
+        if self._letters > LONGEST:
+            raise TooLong
         pieces = data.split()
         if not pieces:
             self._text += " " if self._text and not self._text[-1].isspace() and data else ""
@@ -301,13 +305,16 @@ def read_html(text: str) -> Page:
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARATION = re.compile(r"<[!?][^>\[]*(?:\[[^\]]*\]?[^>]*)?(?:>|\Z)")
-_ENDLESS = re.compile(r"<(?=[^<>]{20000})")
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]*")
+_LONGEST_TAG = 200_000
+"""Letters between two ends of tags, beyond which what begins a tag there is none."""
 
 
 def _without_traps(text: str) -> str:
     """Take out comments and declarations, and what only looks like a tag: the parser reads these again and again."""
-    text = text.replace("<![CDATA[", "").replace("]]>", "")
-    return _ENDLESS.sub("&lt;", _DECLARATION.sub("", _COMMENT.sub("", text)))
+    text = _EMBEDDED.sub("data:", text.replace("<![CDATA[", "").replace("]]>", ""))
+    text = _DECLARATION.sub("", _COMMENT.sub("", text))
+    return ">".join(one.replace("<", "&lt;") if len(one) > _LONGEST_TAG else one for one in text.split(">"))
 
 
 def _own(raws: list[_Raw]) -> Iterator[Block]:

@@ -4,6 +4,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
+LONGEST = 400_000
+"""Letters of text that an article may have: a long book has a million."""
+
+
+class TooLong(ValueError):
+    """A page has more text than an article."""
+
+
 class Kind(StrEnum):
     """What a block of text is."""
 

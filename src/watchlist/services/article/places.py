@@ -4,6 +4,8 @@ Each table is read from its words; to teach a country, a service or a festival, 
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
@@ -79,28 +81,28 @@ _FESTIVALS = {
 _SERVICES = {
     "Netflix": "Netflix",
     "Prime Video": "Prime Video|Amazon Prime Video|Amazon Prime|Amazon’s Prime Video",
-    "Disney+": r"Disney\+|Disney Plus",
+    "Disney+": r"Disney+|Disney Plus",
     "Hulu": "Hulu",
     "HBO Max": "HBO Max",
     "Max": "Max",
-    "Apple TV+": r"Apple TV\+|Apple TV Plus|Apple TV",
+    "Apple TV+": r"Apple TV+|Apple TV Plus|Apple TV",
     "Peacock": "Peacock",
-    "Paramount+": r"Paramount\+|Paramount Plus",
+    "Paramount+": r"Paramount+|Paramount Plus",
     "Shudder": "Shudder",
     "MUBI": "MUBI|Mubi",
     "Tubi": "Tubi",
     "Crunchyroll": "Crunchyroll",
     "BritBox": "BritBox",
-    "AMC+": r"AMC\+",
+    "AMC+": r"AMC+",
     "Criterion Channel": "Criterion Channel",
     "BFI Player": "BFI Player",
     "BBC iPlayer": "BBC iPlayer|iPlayer",
     "ITVX": "ITVX",
     "Curzon Home Cinema": "Curzon Home Cinema",
-    "Stan": r"Stan(?=[ ,.;)]|$)",
+    "Stan": "Stan",
     "Binge": "Binge",
     "Crave": "Crave",
-    "JioHotstar": r"JioHotstar|Disney\+ Hotstar|Hotstar",
+    "JioHotstar": r"JioHotstar|Disney+ Hotstar|Hotstar",
     "JioCinema": "JioCinema",
     "ZEE5": "ZEE5|Zee5",
     "SonyLIV": "SonyLIV|Sony LIV",
@@ -110,7 +112,7 @@ _SERVICES = {
     "TVING": "TVING|Tving",
     "Coupang Play": "Coupang Play",
     "U-Next": "U-NEXT|U-Next",
-    "Canal+": r"Canal\+",
+    "Canal+": r"Canal+",
     "Roku Channel": "Roku Channel",
     "Sun NXT": "Sun NXT|Sun Nxt",
     "YouTube": "YouTube",
@@ -118,13 +120,12 @@ _SERVICES = {
     "Kanopy": "Kanopy",
     "Starz": "Starz|STARZ",
     "Showtime": "Showtime",
-    "MGM+": r"MGM\+",
+    "MGM+": r"MGM+",
 }
 _BROADCASTERS = (
     "NBC|ABC|CBS|PBS|Fox|HBO|TCM|Turner Classic Movies|Hallmark Channel|Lifetime|Syfy|TNT|TBS|AMC|BBC One|BBC Two|BBC Three|BBC Four|"
     "ITV1|ITV|Channel 4|Channel 5|Film4|Sky Cinema|Sky Cinema Premiere|Sky Arts|RTÉ|Arte|ARD|ZDF|TF1|The CW|Disney Channel|Nickelodeon|Freeform|Great American Family|E4|More4|Talking Pictures TV"
 )
-_STUDIO = r"(?! ?(?:Pictures|Studios?|MGM|Original Films?|Searchlight|Films|Animation|Entertainment|Features|Warner|stars?|executives?|chief|\d))"
 
 _CHANNELS = {
     Channel.LIMITED: r"limited (?:\w+ ){0,3}(?:release|run|engagement|theatrical|opening|bow|rollout)|limited|(?:select|selected|a few|a handful of|some|(?<!from )(?<!from a )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})) (?:US |U\.S\. |UK |American )?(?:theat(?:er|re)s|cinemas|screens|cities|locations|venues)|New York and (?:Los Angeles|LA|L\.A\.)|(?:Los Angeles|LA|L\.A\.) and New York|platform release|one night only|one-night-only|awards-qualifying|qualifying run|arthouses|exclusive (?:run|engagement)|roadshow|previews|preview screenings|sneak previews|early access|early screenings",
@@ -136,40 +137,57 @@ _CHANNELS = {
 }
 
 
-def _compiled(words: str, *, whole: bool = True) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$])(?:{words})(?!\w)" if whole else words)
+_FESTIVAL_TAIL = r"(?: (?:International )?Film Fest(?:ival)?| Festival)?"
 
 
-def _plain(words: str) -> str:
-    return words.replace(".", r"\.")
+def _named() -> dict[str, Place]:
+    """Give what each name says: countries, festivals, services, broadcasters."""
+    found = {name: Place(0, 0, tuple(codes.split())) for codes, names in _COUNTRIES.items() for name in names.split("|")}
+    found |= {name: Place(0, 0, (), Channel.TV, name) for name in _BROADCASTERS.split("|")}
+    found |= {name: Place(0, 0, (), Channel.DIGITAL, service) for service, names in _SERVICES.items() for name in names.split("|")}
+    for festival, (code, names) in _FESTIVALS.items():
+        found |= {name: Place(0, 0, (code,), Channel.PREMIERE, festival) for name in names.split("|")}
+    return found
 
 
-_TABLE: tuple[tuple[re.Pattern[str], Place], ...] = (
-    *((_compiled(rf"(?:{words})(?: (?:International )?Film Fest(?:ival)?| Festival)?"), Place(0, 0, (code,), Channel.PREMIERE, name)) for name, (code, words) in _FESTIVALS.items()),
-    *((_compiled(rf"(?:{words}){_STUDIO}"), Place(0, 0, (), Channel.DIGITAL, name)) for name, words in _SERVICES.items()),
-    *((_compiled(rf"(?:{name}){_STUDIO}"), Place(0, 0, (), Channel.TV, name)) for name in _BROADCASTERS.split("|")),
-    *((_compiled(rf"(?:{_plain(words)})"), Place(0, 0, tuple(codes.split()))) for codes, words in _COUNTRIES.items()),
-    *((_compiled(rf"(?:{_plain(words)}) {_AUDIENCE}"), Place(0, 0, (code,))) for code, words in _ADJECTIVES.items()),
-    *((_compiled(rf"(?:{words})"), Place(0, 0, (), channel)) for channel, words in _CHANNELS.items()),
-)  # fmt: skip
-_FIRST_LETTERS = re.compile(r"(?i)[A-Z]")
-NAMES = frozenset(
-    name.replace("\\", "").casefold()
-    for words in (*_COUNTRIES.values(), *_SERVICES.values(), _BROADCASTERS, *(words for _, words in _FESTIVALS.values()))
-    for name in words.split("|")
+def _either(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+_NAMED = _named()
+_NAME = re.compile(rf"(?<![\w$])(?P<name>{_either(_NAMED)})(?:(?!\w)|(?<=\+))")
+_TAIL = re.compile(_FESTIVAL_TAIL)
+_STUDIO = re.compile(
+    r" ?(?:Pictures|Studios?|MGM|Original Films?|Searchlight|Films|Animation|Entertainment|Features|Warner|stars?|executives?|chief|\d)"
 )
-"""Names of places and services, folded: none of them is the title of a film."""
+_PEOPLES = {name: code for code, names in _ADJECTIVES.items() for name in names.split("|")}
+_PEOPLE = re.compile(rf"(?<!\w)(?P<name>{_either(_PEOPLES)}) {_AUDIENCE}(?!\w)")
+_HOW = tuple((re.compile(rf"(?<![\w$])(?:{words})(?!\w)"), channel) for channel, words in _CHANNELS.items())
+NAMES = frozenset(name.casefold() for name in _NAMED)
+"""Names of places and services, in lower case: none of them is the title of a film."""
 
 
+def _found(text: str) -> Iterator[Place]:
+    for match in _NAME.finditer(text):
+        place, end = _NAMED[match["name"]], match.end()
+        if place.channel is Channel.PREMIERE:
+            tail = _TAIL.match(text, end)
+            end = tail.end() if tail else end
+        if place.channel in (Channel.DIGITAL, Channel.TV) and _STUDIO.match(text, end):
+            continue
+        yield place._replace(start=match.start(), end=end)
+    for match in _PEOPLE.finditer(text):
+        yield Place(match.start(), match.end(), (_PEOPLES[match["name"]],))
+    for pattern, channel in _HOW:
+        for match in pattern.finditer(text):
+            yield Place(match.start(), match.end(), (), channel)
+
+
+@lru_cache(maxsize=1024)
 def find_places(text: str) -> tuple[Place, ...]:
     """Find what a text says about where and how, in its order; a longer name hides the shorter in it."""
-    found = [
-        place._replace(start=match.start(), end=match.end())
-        for pattern, place in _TABLE
-        for match in pattern.finditer(text)
-    ]
     kept: list[Place] = []
-    for one in sorted(found, key=lambda place: (place.start - place.end, place.service is None)):
+    for one in sorted(_found(text), key=lambda place: (place.start - place.end, place.service is None)):
         if all(one.end <= other.start or one.start >= other.end or _adds(one, other) for other in kept):
             kept.append(one)
     return tuple(_listed(text, sorted(kept, key=lambda place: (place.start, place.end))))

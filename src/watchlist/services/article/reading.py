@@ -12,11 +12,11 @@ from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.claims import Heard, Setting, hear, table_claims
 from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_reading import Reference, read_date
-from watchlist.services.article.decode import decode
+from watchlist.services.article.decode import decode, refused
 from watchlist.services.article.html_page import read_html
 from watchlist.services.article.json_ld import films
 from watchlist.services.article.judging import refuse_what_is_no_article
-from watchlist.services.article.page import Block, Kind, Page
+from watchlist.services.article.page import LONGEST, Block, Kind, Page, TooLong
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.proposals import judge
 from watchlist.services.article.sentences import sentences
@@ -49,7 +49,10 @@ def read_article(
 
     Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
     """
-    page = read_page(decode(data, name=name))
+    try:
+        page = read_page(decode(data, name=name))
+    except TooLong:
+        raise refused(name, f"has more than {LONGEST:,} letters of text, too many for an article") from None
     refuse_what_is_no_article(page, name=name)
     source = read_source(page, address=address)
     source = source._replace(published=published or source.published)
@@ -228,6 +231,8 @@ def _is_byline(block: Block, source: ArticleSource) -> bool:
 
 def _on_only_service(heard: list[Heard], page: Page, main: FilmName | None) -> list[Heard]:
     """Let an article that knows one service and no cinema speak of that service, where it does not say how its film comes."""
+    if not any(one.film == main and one.channel is None and one.date for one in heard):
+        return heard
     places = [one for block in page.blocks for one in find_places(block.text)]
     services = [one.service for one in places if one.channel is Channel.DIGITAL and one.service]
     if len(set(services)) != 1 or len(services) < 2 or any(one.channel in (Channel.THEATRICAL, Channel.LIMITED) for one in places):  # noqa: PLR2004

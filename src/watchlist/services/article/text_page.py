@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watchlist.services.article.html_page import own_blocks
-from watchlist.services.article.page import Block, Kind, Mark, Page
+from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -25,6 +25,8 @@ _MAIL = ("from", "date", "subject")
 
 def read_text(text: str) -> Page:
     """Read markdown or plain text, with front matter or the headers of a mail before it."""
+    if len(text) > LONGEST:
+        raise TooLong
     facts, body = _head(text)
     blocks = list(_blocks(body))
     return Page(blocks=tuple(own_blocks(blocks)), everything=tuple(blocks), facts=facts)
