@@ -20,7 +20,8 @@ def read_article_file(path: Path) -> bytes:
         data = sys.stdin.buffer.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise InvalidFile(
-                f"standard input: larger than {LARGEST // 1024 // 1024} MiB, too large for an article", kept="Nothing was kept."
+                f"standard input: larger than {LARGEST // 1024 // 1024} MiB, too large for an article",
+                kept="Nothing was kept.",
             )
         return data
     return _whole(path, LARGEST)

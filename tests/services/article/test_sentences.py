@@ -25,6 +25,16 @@ def test_a_sentence_claims(sentence: str, claims: list[str]) -> None:
     page = f'<html><meta property="article:published_time" content="2026-05-05"><body><p>{marked}</p></body></html>'
     found = read_article(page.encode(), lambda _: {}).claims
     assert [
-        " | ".join(str(value or "-") for value in (one.film and one.film.title, one.date.text if one.date else "null", one.channel, one.region, one.service, one.certainty))
+        " | ".join(
+            str(value or "-")
+            for value in (
+                one.film and one.film.title,
+                one.date.text if one.date else "null",
+                one.channel,
+                one.region,
+                one.service,
+                one.certainty,
+            )
+        )
         for one in found
     ] == claims

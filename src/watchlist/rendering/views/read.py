@@ -74,11 +74,20 @@ def as_json(result: Reading) -> ReadingJson:
     return {
         "source": _source_json(result.source),
         "claims": [
-            {**_claim_json(one.heard, one.film.id if one.film else None, one.title), "effect": one.effect.value, "days": one.days, "others": one.others}
+            {
+                **_claim_json(one.heard, one.film.id if one.film else None, one.title),
+                "effect": one.effect.value,
+                "days": one.days,
+                "others": one.others,
+            }
             for one in result.offers
         ],
         "unclear": [
-            {**_claim_json(one.heard, None, one.heard.film.title if one.heard.film else None), "why": one.why, "films": list(one.films)}
+            {
+                **_claim_json(one.heard, None, one.heard.film.title if one.heard.film else None),
+                "why": one.why,
+                "films": list(one.films),
+            }
             for one in result.questions
         ],
         "refused": list(result.refused),
@@ -111,9 +120,19 @@ def _claim_json(heard: Heard, film_id: str | None, title: str | None) -> ClaimJs
 def as_lines(result: Reading) -> Iterator[str]:
     """Give a line for the source, one for each claim, and one for each question and refusal."""
     source = result.source
-    yield line("source", source.publisher or "", source.title or "", source.author or "", _day(source), source.url or "")
+    yield line(
+        "source", source.publisher or "", source.title or "", source.author or "", _day(source), source.url or ""
+    )
     for one in result.offers:
-        yield line("claim", one.title, date_of(one), str(one.claim.certainty), wording.place_words(key_of(one.claim)), effect_words(one), one.heard.sentence)
+        yield line(
+            "claim",
+            one.title,
+            date_of(one),
+            str(one.claim.certainty),
+            wording.place_words(key_of(one.claim)),
+            effect_words(one),
+            one.heard.sentence,
+        )
     for question in result.questions:
         named = question.heard.film.title if question.heard.film else ""
         yield line("unclear", named, question.heard.said, question.why, question.heard.sentence)

@@ -36,10 +36,13 @@ WORDS: dict[Certainty, tuple[str, ...]] = {
 """Words that are not here announce: "set for", "due", "slated", "opens", "will"."""
 
 _DENIED = re.compile(
-    r"\b(?:not|n't|never|nor|yet to(?: be)?|without|to be|un|still un|awaiting|await|contrary to|despite|denied|deny|denies|denying|dismiss\w*|false|quash\w*|no|nobody has|neither has|until)\s+(?:yet |been |be |officially |any )*$", re.IGNORECASE
+    r"\b(?:not|n't|never|nor|yet to(?: be)?|without|to be|un|still un|awaiting|await|contrary to|despite|denied|deny|denies|denying|dismiss\w*|false|quash\w*|no|nobody has|neither has|until)\s+(?:yet |been |be |officially |any )*$",
+    re.IGNORECASE,
 )
 _PATTERNS = {
-    level: re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+    level: re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+    )
     for level, words in WORDS.items()
 }
 _MAY = re.compile(r"\bM(?:ay|AY)\b")

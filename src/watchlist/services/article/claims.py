@@ -68,12 +68,20 @@ class State(NamedTuple):
 
 
 _JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n")
-_FOR_FILM = re.compile(r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$")
+_FOR_FILM = re.compile(
+    r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$"
+)
 _FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
-_TO_COME = re.compile(r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$")
+_TO_COME = re.compile(
+    r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$"
+)
 _COMES_OUT = re.compile(r"\b(?:releas\w+|opens?|opening|theat(?:er|re)s|cinemas|hits|arrives?|comes?|will be out)\b")
-_AND_FILM = re.compile(r"[”\"’',]*\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|and|&|, and|as well as|plus)?\s*(?:and )?(?:[\w.’' -]{0,40}['’]s? )?(?:the )?[“\"‘']?")
-_NAMED = re.compile(r"(?:[^\W\d_a-z][\w’'&.-]*[^\W_.,]|[A-Z])(?: (?:of|the|and|for|in|a|to) (?:the )?| )(?=[^\W\d_a-z])[^\W\d_a-z][\w’'&-]*")
+_AND_FILM = re.compile(
+    r"[”\"’',]*\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|and|&|, and|as well as|plus)?\s*(?:and )?(?:[\w.’' -]{0,40}['’]s? )?(?:the )?[“\"‘']?"
+)
+_NAMED = re.compile(
+    r"(?:[^\W\d_a-z][\w’'&.-]*[^\W_.,]|[A-Z])(?: (?:of|the|and|for|in|a|to) (?:the )?| )(?=[^\W\d_a-z])[^\W\d_a-z][\w’'&-]*"
+)
 _ANAPHOR = re.compile(
     r"(?i)\b(?:it|its|itself|they|them|this one|the (?:\w+[ -]){0,3}?(?:film|movie|picture|sequel|prequel|feature|drama|comedy|thriller|western|musical|romance|adventure|mystery|whodunit|horror|remake|reboot|"
     r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b"
@@ -82,8 +90,12 @@ _STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(
 _SUBJECT_OF = re.compile(
     r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
 )
-_NOT_BEFORE = re.compile(r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$")
-_OTHER_ONE = re.compile(r"(?i)\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)")
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$"
+)
+_OTHER_ONE = re.compile(
+    r"(?i)\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
+)
 _QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 _STATES = re.compile(
     r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
@@ -125,7 +137,11 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     """Give what a sentence claims."""
     dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
     dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
-    dates = tuple(one for one, other in zip(dates, (*dates[1:], None), strict=False) if not (one.form is Form.NONE and other and other.start - one.end < 3))  # noqa: PLR2004
+    dates = tuple(
+        one
+        for one, other in zip(dates, (*dates[1:], None), strict=False)
+        if not (one.form is Form.NONE and other and other.start - one.end < 3)
+    )  # noqa: PLR2004
     if not dates and not _STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
         yield from _in_passing(text, films, setting)
         return
@@ -187,7 +203,9 @@ class _Said:
         why = "" if date else "which day"
         channel, service = (place.channel, place.service) if place else (None, None)
         heard = Heard(film, None, channel, service, date, said, certainty, self.text, why)
-        return [heard._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)], after
+        return [
+            heard._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)
+        ], after
 
     def _ahead(self) -> bool:
         return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
@@ -214,7 +232,9 @@ class _Said:
             return Cue.OTHER
         if re.search(r"\b(?:was|were)\s+$", left):
             return Cue.GIVEN_UP
-        if before.cue is Cue.GIVEN_UP and re.match(r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", left):
+        if before.cue is Cue.GIVEN_UP and re.match(
+            r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", left
+        ):
             return Cue.RELEASE
         if self.part.date.form is Form.NONE:
             return Cue.RELEASE if not any(one.cue is Cue.OTHER for one in inside) else Cue.OTHER
@@ -222,17 +242,28 @@ class _Said:
             return None if _FROM.search(left) and self._moves() else Cue.RELEASE
         if _FROM.search(left) and self._moves():
             return Cue.GIVEN_UP
-        if re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left) and MOVES.search(self.text[: start]):
+        if re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left) and MOVES.search(
+            self.text[:start]
+        ):
             return Cue.RELEASE
         nearest = self._weighed(inside)
         if nearest is not None:
             return nearest
-        if before.cue and re.fullmatch(r"(?s)[\s,;)]*(?:(?:and|then|before|with|followed by|but|or|to|until)\b)?[^.;]{0,60}", left) and before.at:
+        if (
+            before.cue
+            and re.fullmatch(
+                r"(?s)[\s,;)]*(?:(?:and|then|before|with|followed by|but|or|to|until)\b)?[^.;]{0,60}", left
+            )
+            and before.at
+        ):
             return before.cue if before.cue is not Cue.REPORT else None
         return self._cue_behind()
 
     def _moves(self) -> bool:
-        return MOVES.search(self.text[: self.part.date.start]) is not None or re.match(r"\s+(?:to|until)\b", self._right()) is not None
+        return (
+            MOVES.search(self.text[: self.part.date.start]) is not None
+            or re.match(r"\s+(?:to|until)\b", self._right()) is not None
+        )
 
     def _weighed(self, inside: list[Found]) -> Cue | None:
         """Take the last cue before the date; a day that was given up outweighs the word of release behind it."""
@@ -243,8 +274,18 @@ class _Said:
             last = last._replace(cue=Cue.RELEASE)
         if last.cue is Cue.REPORT:
             gap = self.text[last.end : self.part.date.start]
-            return Cue.REPORT if len(gap) < 40 and not re.search(r"\b(?:for|that|as)\b", gap) else self._weighed(inside[:-1])  # noqa: PLR2004
-        clause = [one for one in inside[-4:] if not re.search(r"[;]|, (?:and|but|now|then)|\b(?:but|and is now|and now|now)\b", self.text[one.end : last.start])]
+            return (
+                Cue.REPORT
+                if len(gap) < 40 and not re.search(r"\b(?:for|that|as)\b", gap)
+                else self._weighed(inside[:-1])
+            )  # noqa: PLR2004
+        clause = [
+            one
+            for one in inside[-4:]
+            if not re.search(
+                r"[;]|, (?:and|but|now|then)|\b(?:but|and is now|and now|now)\b", self.text[one.end : last.start]
+            )
+        ]
         if last.cue in (Cue.RELEASE, Cue.RELEASED) and any(one.cue is Cue.GIVEN_UP for one in clause):
             return Cue.GIVEN_UP if "now" not in self.text[last.start : self.part.date.start].split() else last.cue
         if last.cue is Cue.RELEASE and len(inside) > 1:
@@ -267,22 +308,33 @@ class _Said:
         quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
         if quoted and self.setting.is_list and self.setting.film:
             return Cue.RELEASE
-        starts = not self.text[: self.part.date.start].strip(" “\"'*") and re.match(r"\s*[:–—-]\s", self.text[self.part.date.end :])
+        starts = not self.text[: self.part.date.start].strip(" “\"'*") and re.match(
+            r"\s*[:–—-]\s", self.text[self.part.date.end :]
+        )
         if starts and named:
             return Cue.RELEASE
-        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (named or self.setting.is_list or any(one.regions for one in self.places))
+        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (
+            named or self.setting.is_list or any(one.regions for one in self.places)
+        )
         return Cue.RELEASE if listed or self._in_brackets() else None
 
     def _in_brackets(self) -> bool:
         """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
         before = [film for film in self.films if film.end <= self.part.date.start]
-        return bool(before) and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
+        return (
+            bool(before)
+            and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
+        )
 
     def _films(self, before: State) -> tuple[FilmName | None, ...]:
         """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
         film = self._film(before)
         near = [one for one in self.films if self.part.left[0] <= one.start < self.part.right[1]]
-        near = [one for one in near if one.end <= self.part.date.start] if any(one.film == film and one.end <= self.part.date.start for one in near) else [one for one in near if one.start >= self.part.date.end]
+        near = (
+            [one for one in near if one.end <= self.part.date.start]
+            if any(one.film == film and one.end <= self.part.date.start for one in near)
+            else [one for one in near if one.start >= self.part.date.end]
+        )
         at = next((at for at, one in enumerate(near) if one.film == film), None)
         if at is None:
             return (film,)
@@ -325,7 +377,10 @@ class _Said:
         """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""
         last = films[-1]
         lead = self.text[max(0, last.start - 24) : last.start]
-        if len(films) > 1 and re.search(r"\b(?:with|against|ahead of|after|behind|alongside|from|follows|followed|like|than|as|of|sequel to)\s+(?:the )?[“\"‘']?$", lead):
+        if len(films) > 1 and re.search(
+            r"\b(?:with|against|ahead of|after|behind|alongside|from|follows|followed|like|than|as|of|sequel to)\s+(?:the )?[“\"‘']?$",
+            lead,
+        ):
             return films[-2].film
         return last.film
 
@@ -335,11 +390,20 @@ class _Said:
         behind = [one for one in self.places if self.part.date.end <= one.start < self.part.right[1]]
         earlier = [one for one in self.places if one.end <= self.part.left[0]]
         later = [one for one in self.places if one.start >= self.part.right[1]] if self.alone and not earlier else []
-        regions = _nearest(own, behind, key="regions") or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ()) or _nearest(earlier, key="regions")
+        regions = (
+            _nearest(own, behind, key="regions")
+            or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
+            or _nearest(earlier, key="regions")
+        )
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
         chosen = _how(how) or before.place or _how([*reversed(earlier), *later])
         overall = self.setting.place
-        if before.place and before.place.channel is Channel.PREMIERE and chosen is before.place and _COMES_OUT.search(self._left() + self._right()[:24]):
+        if (
+            before.place
+            and before.place.channel is Channel.PREMIERE
+            and chosen is before.place
+            and _COMES_OUT.search(self._left() + self._right()[:24])
+        ):
             chosen = None
         channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
         service = chosen.service if chosen else overall.service if overall and not chosen else None
@@ -351,7 +415,9 @@ class _Said:
 
     def _prefers_behind(self, own: list[Place], behind: list[Place]) -> bool:
         """Say whether what follows the date says more: "comes on May 5, only on Netflix"."""
-        return any(one.service for one in behind) and not any(one.service or one.channel for one in own if self.part.date.start - one.end < 60)  # noqa: PLR2004
+        return any(one.service for one in behind) and not any(
+            one.service or one.channel for one in own if self.part.date.start - one.end < 60
+        )  # noqa: PLR2004
 
     def _hedge(self) -> Certainty | None:
         return hedge(self.text[self.part.left[0] : self.part.right[1]])
@@ -359,7 +425,12 @@ class _Said:
     def _certainty(self, cue: Cue, date: Edtf | None, before: State) -> Certainty:
         today = self.setting.reference.today
         day = date.span().latest if date else None
-        if cue is Cue.RELEASED and (day is None or today is None or day <= today or (date and date.span().earliest and date.span().earliest <= today)):
+        if cue is Cue.RELEASED and (
+            day is None
+            or today is None
+            or day <= today
+            or (date and date.span().earliest and date.span().earliest <= today)
+        ):
             return Certainty.RELEASED
         level = self._hedge()
         if level is Certainty.CANCELLED and date and not date.is_tba:
@@ -394,30 +465,58 @@ def _how(places: list[Place]) -> Place | None:
         return Place(0, 0, (), Channel.DIGITAL, None)
     first = named[0]
     if not first.service:
-        same = next((one for one in named if one.service and one.channel in (first.channel, Channel.DIGITAL) and first.channel is Channel.DIGITAL), None)
+        same = next(
+            (
+                one
+                for one in named
+                if one.service and one.channel in (first.channel, Channel.DIGITAL) and first.channel is Channel.DIGITAL
+            ),
+            None,
+        )
         festival = next((one for one in named if one.channel is Channel.PREMIERE and one.service), None)
-        limited = next((one for one in named if one.channel is Channel.LIMITED), None) if first.channel is Channel.THEATRICAL else None
+        limited = (
+            next((one for one in named if one.channel is Channel.LIMITED), None)
+            if first.channel is Channel.THEATRICAL
+            else None
+        )
         return same or (festival if first.channel is Channel.PREMIERE else None) or limited or first
     return first
 
 
-def _state_alone(text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], setting: Setting) -> Iterator[Heard]:
+def _state_alone(
+    text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], setting: Setting
+) -> Iterator[Heard]:
     """Give what a sentence without a date says about the state: it is out, or it is cancelled."""
     level = hedge(text)
     match = _STATES.search(text)
     film = films[0].film if films else None
     how = _how(list(places))
     regions = _nearest(list(places), key="regions")
-    if level is Certainty.CANCELLED and (film or setting.film) and not any(cue.cue is Cue.OTHER for cue in find_cues(text)):
+    if (
+        level is Certainty.CANCELLED
+        and (film or setting.film)
+        and not any(cue.cue is Cue.OTHER for cue in find_cues(text))
+    ):
         yield Heard(film or setting.film, regions[0] if regions else None, None, None, None, text[:80], level, text)
     elif match and film and (how or "now" in match[0]) and level is None:
-        yield Heard(film, regions[0] if regions else None, how.channel if how else None, how.service if how else None, None, match[0], Certainty.RELEASED, text)
+        yield Heard(
+            film,
+            regions[0] if regions else None,
+            how.channel if how else None,
+            how.service if how else None,
+            None,
+            match[0],
+            Certainty.RELEASED,
+            text,
+        )
 
 
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?P<of>(?:19|20)\d\d)['’]s|\b(?:the|his|her|their|its|a|an) (?P<the>(?:19|20)\d\d)(?: [\w-]+){0,3}? (?:film|movie|drama|comedy|thriller|romance|hit|remake|feature|classic|adaptation|documentary),?) [“\"‘']?$"
 )
-_YEAR_BEHIND = re.compile(r"[”\"’',]*(?: \((?P<in>(?:19|20)\d\d)(?: film)?\)|,? (?:from|in) (?P<of>(?:19|20)\d\d)(?=[.,;)]|$| and\b))")
+_YEAR_BEHIND = re.compile(
+    r"[”\"’',]*(?: \((?P<in>(?:19|20)\d\d)(?: film)?\)|,? (?:from|in) (?P<of>(?:19|20)\d\d)(?=[.,;)]|$| and\b))"
+)
 
 
 def _in_passing(text: str, films: tuple[FilmMention, ...], setting: Setting) -> Iterator[Heard]:
@@ -434,6 +533,8 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
     """Give what a row of a table claims: the words at the head of a column say what stands in it."""
     films = [one.film for cell in block.cells for one in titles.mentions(cell)]
     film = films[0] if films else setting.film
+    if film is None:
+        return
     rest = [cell for cell in block.cells if not find_dates(cell)]
     place = _joined([one for cell in rest for one in find_places(cell)])
     for at, cell in enumerate(block.cells):
@@ -444,16 +545,32 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
             yield from _cell_claims(line, head, block, film, place, setting)
 
 
-def _cell_claims(line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting) -> Iterator[Heard]:
+def _cell_claims(
+    line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting
+) -> Iterator[Heard]:
     for date in find_dates(line):
         bare = date.form is Form.YEAR and len(line) > 4  # noqa: PLR2004
-        if bare or (block.label and not block.columns and not re.search(r"(?i)releas|open|out|cinema|theat|stream|premier|date|disc|digital|dvd", block.label)):
+        if bare or (
+            block.label
+            and not block.columns
+            and not re.search(r"(?i)releas|open|out|cinema|theat|stream|premier|date|disc|digital|dvd", block.label)
+        ):
             continue
         own = _joined([*find_places(line), *find_places(head)])
         whole = Place(0, 0, _either(own, place, setting.place, "regions") or (), None, None)
         how = next((one for one in (own, place, setting.place) if one and (one.channel or one.service)), None)
         read = read_date(date, setting.reference)
-        heard = Heard(film, whole.regions[0] if whole.regions else None, how.channel if how else None, how.service if how else None, read, line[date.start : date.end], hedge(line) or Certainty.ANNOUNCED, block.text, "" if read else "which day")
+        heard = Heard(
+            film,
+            whole.regions[0] if whole.regions else None,
+            how.channel if how else None,
+            how.service if how else None,
+            read,
+            line[date.start : date.end],
+            hedge(line) or Certainty.ANNOUNCED,
+            block.text,
+            "" if read else "which day",
+        )
         yield heard
 
 

@@ -73,7 +73,8 @@ _WORDS: dict[Cue, str] = {
     """,
 }  # fmt: skip
 _PATTERNS = {
-    cue: re.compile(rf"(?<![\w-])(?:{words.strip()})(?![\w-])", re.IGNORECASE | re.VERBOSE) for cue, words in _WORDS.items()
+    cue: re.compile(rf"(?<![\w-])(?:{words.strip()})(?![\w-])", re.IGNORECASE | re.VERBOSE)
+    for cue, words in _WORDS.items()
 }
 
 MOVES = re.compile(
@@ -94,7 +95,9 @@ DATE_NOUN = re.compile(
 @lru_cache(maxsize=256)
 def find_cues(text: str) -> tuple[Found, ...]:
     """Find the cues in a text, in their order; of those that overlap the longest counts, and of equal ones the first in the table."""
-    found = [Found(match.start(), match.end(), cue) for cue, pattern in _PATTERNS.items() for match in pattern.finditer(text)]
+    found = [
+        Found(match.start(), match.end(), cue) for cue, pattern in _PATTERNS.items() for match in pattern.finditer(text)
+    ]
     order = list(Cue)
     kept: list[Found] = []
     for one in sorted(found, key=lambda cue: (cue.start - cue.end, order.index(cue.cue))):

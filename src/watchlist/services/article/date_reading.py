@@ -37,7 +37,18 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+    "last": 4,
+}
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -84,9 +95,15 @@ def _month_of(parts: dict[str, str], at: Reference) -> str | None:
     month, rel = _month(parts), parts.get("rel", "").lower()
     if rel in ("next", "last") and at.today:
         later = month > at.today.month
-        year = at.today.year + (0 if later else 1) if rel == "next" else at.today.year - (1 if month >= at.today.month else 0)
+        year = (
+            at.today.year + (0 if later else 1)
+            if rel == "next"
+            else at.today.year - (1 if month >= at.today.month else 0)
+        )
         return f"{year}-{month:02}"
-    found = _stated_or_near(parts, at, lambda year: date(year, month, 1), until=lambda day: day + relativedelta(months=1, days=-1))
+    found = _stated_or_near(
+        parts, at, lambda year: date(year, month, 1), until=lambda day: day + relativedelta(months=1, days=-1)
+    )
     return f"{found:%Y-%m}" if found else None
 
 
@@ -113,7 +130,9 @@ def _season(parts: dict[str, str], at: Reference) -> str | None:
     if at.today and rel.endswith("next"):
         return f"{at.today.year + 1 - (number == 24 and at.today.month < 3)}-{number}"  # noqa: PLR2004
     start = _SEASON_START[number]
-    found = _stated_or_near(parts, at, lambda year: date(year, start, 1), until=lambda day: day + relativedelta(months=3, days=-1))
+    found = _stated_or_near(
+        parts, at, lambda year: date(year, start, 1), until=lambda day: day + relativedelta(months=3, days=-1)
+    )
     if rel.startswith("last") and found and at.today and found > at.today:
         found = found.replace(year=found.year - 1)
     return f"{found.year}-{number}" if found else None
@@ -121,7 +140,9 @@ def _season(parts: dict[str, str], at: Reference) -> str | None:
 
 def _quarter(parts: dict[str, str], at: Reference) -> str | None:
     number = int(parts["q"][1]) if "q" in parts else _ORDINALS[parts["ordinal"].lower()]
-    found = _stated_or_near(parts, at, lambda year: date(year, number * 3 - 2, 1), until=lambda day: day + relativedelta(months=3, days=-1))
+    found = _stated_or_near(
+        parts, at, lambda year: date(year, number * 3 - 2, 1), until=lambda day: day + relativedelta(months=3, days=-1)
+    )
     return f"{found.year}-{32 + number}" if found else None
 
 
@@ -138,14 +159,20 @@ def _fiscal_quarter(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _half(parts: dict[str, str], at: Reference) -> str | None:
-    second = parts.get("h", "")[1:] == "2" or parts.get("which", "").lower() in ("second", "2nd", "back", "latter", "last")
+    second = parts.get("h", "")[1:] == "2" or parts.get("which", "").lower() in (
+        "second",
+        "2nd",
+        "back",
+        "latter",
+        "last",
+    )
     year = _said_year(parts, at)
     return f"{year}-{41 if second else 40}" if year else None
 
 
 def _part_of_year(parts: dict[str, str], at: Reference) -> str | None:
     year = _said_year(parts, at)
-    return f"{year}-{ {'e': 37, 'm': 38, 'l': 39}[_third(parts)]}" if year else None
+    return f"{year}-{ {'e': 37, 'm': 38, 'l': 39}[_third(parts)] }" if year else None
 
 
 def _year(parts: dict[str, str], at: Reference) -> str | None:
@@ -162,7 +189,9 @@ def _weekday(parts: dict[str, str], at: Reference) -> str | None:
         start = _previous_day(at)
         return _whole_day(start and start + timedelta(days=(wanted - start.weekday() - 1) % 7 + 1))
     if rel in ("last", "this past") or (at.past and rel in ("", "this")):
-        return _whole_day(at.today - timedelta(days=(at.today.weekday() - wanted - (rel == "last")) % 7 + (rel == "last")))
+        return _whole_day(
+            at.today - timedelta(days=(at.today.weekday() - wanted - (rel == "last")) % 7 + (rel == "last"))
+        )
     if rel == "next":
         monday = at.today - timedelta(days=at.today.weekday()) + timedelta(days=7)
         return _whole_day(monday + timedelta(days=wanted))
@@ -199,7 +228,9 @@ def _offset(parts: dict[str, str], at: Reference) -> str | None:
     if "same" in parts:
         return _whole_day(start)
     word = parts.get("count", "one").lower()
-    count = 40 if word == "forty" else 1 if word in ("a", "an") else int(word) if word.isdigit() else _COUNTS.index(word)
+    count = (
+        40 if word == "forty" else 1 if word in ("a", "an") else int(word) if word.isdigit() else _COUNTS.index(word)
+    )
     if "following" in parts and parts["following"].lower() == "a" and "later" not in parts:
         return None
     unit = parts["unit"].rstrip("s")
@@ -220,7 +251,10 @@ def _holiday(parts: dict[str, str], at: Reference) -> str | None:
         return found
 
     rel = parts.get("rel", "").lower()
-    relative = {**parts, "relyear": parts.get("yearof", "").lower() or {"next": "next year", "last": "last year"}.get(rel, "")}
+    relative = {
+        **parts,
+        "relyear": parts.get("yearof", "").lower() or {"next": "next year", "last": "last year"}.get(rel, ""),
+    }
     relative = relative if relative["relyear"] else parts
     first = _stated_or_near(relative, at, lambda year: days(year)[0])
     if first is None:
@@ -292,7 +326,9 @@ def _stated_or_near(
     return _with_year(at, make, until)
 
 
-def _with_year(at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day) -> date | None:
+def _with_year(
+    at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day
+) -> date | None:
     """Find the year of a date that is said without one.
 
     It is the year that brings it nearest to the date before it in the sentence; else that of the list that it

@@ -183,10 +183,14 @@ class _Reader(HTMLParser):
         outside = tag in SKIPPED_TAGS or (tag not in ("html", "body") and named.strip() and is_around(named))
         around = over.around or (self._elements if outside or "hidden" in given else 0)
         prop = " ".join((given.get("itemprop", ""), given.get("rel", "") if tag == "a" else "")).lower()
-        names = over.names | frozenset((*name_words(named), *prop.split())) if named.strip() or prop.strip() else over.names
+        names = (
+            over.names | frozenset((*name_words(named), *prop.split())) if named.strip() or prop.strip() else over.names
+        )
         if tag in ("article", "main") or "articlebody" in prop:
             self._article = self._elements
-        self._open.append(_Open(tag, len(self._text), around, names, prop, frozenset(name_words(given.get("class", "")))))
+        self._open.append(
+            _Open(tag, len(self._text), around, names, prop, frozenset(name_words(given.get("class", ""))))
+        )
         self._count[tag] += 1
         self._hidden += _is_hidden(self._open[-1], over)
 
@@ -220,7 +224,11 @@ class _Reader(HTMLParser):
         while closing and self._open and self._open[-1].tag not in _SCOPE - set(closing):
             if not any(self._count[one] for one in closing):
                 return
-            if self._open[-1].tag not in closing and self._open[-1].tag not in _MARKING and self._open[-1].tag not in ("a", "span"):
+            if (
+                self._open[-1].tag not in closing
+                and self._open[-1].tag not in _MARKING
+                and self._open[-1].tag not in ("a", "span")
+            ):
                 return
             self._pop()
 
@@ -239,7 +247,9 @@ class _Reader(HTMLParser):
         self._add(self._text, self._kind())
         self._text = ""
         self._marks = []
-        self._open = [one._replace(start=0) for one in self._open] if self._open and self._open[-1].start else self._open
+        self._open = (
+            [one._replace(start=0) for one in self._open] if self._open and self._open[-1].start else self._open
+        )
 
     def _kind(self) -> tuple[Kind, int]:
         for level in range(1, 7):
@@ -255,7 +265,9 @@ class _Reader(HTMLParser):
         last = self._open[-1] if self._open else _ROOT
         lead = len(text) - len(text.lstrip())
         marks = tuple(mark._replace(start=mark.start - lead, end=mark.end - lead) for mark in self._all_marks())
-        block = Block(kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names)
+        block = Block(
+            kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names
+        )
         self.blocks.append(_Raw(block, last.around, self._article))
 
     def _all_marks(self) -> Iterator[Mark]:
@@ -285,7 +297,16 @@ class _Reader(HTMLParser):
             self._columns = cells
             return
         text = " | ".join(cell for cell in cells if cell)
-        block = Block(Kind.ROW, text, 0, (), cells, self._columns, label if heads and heads[0] and not all(heads) else "", row.names)
+        block = Block(
+            Kind.ROW,
+            text,
+            0,
+            (),
+            cells,
+            self._columns,
+            label if heads and heads[0] and not all(heads) else "",
+            row.names,
+        )
         self.blocks.append(_Raw(block, row.around, self._article))
 
 

@@ -51,7 +51,11 @@ def _nodes(script: object) -> Iterator[Node]:
             waiting = one[:_MOST_NODES] + waiting
         elif isinstance(one, dict):
             yield one
-            waiting = [one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(one.get(key), list | dict)] + waiting
+            waiting = [
+                one[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                if isinstance(one.get(key), list | dict)
+            ] + waiting
 
 
 def films(scripts: tuple[object, ...]) -> Iterator[str]:

@@ -142,9 +142,15 @@ _FESTIVAL_TAIL = r"(?: (?:International )?Film Fest(?:ival)?| Festival)?"
 
 def _named() -> dict[str, Place]:
     """Give what each name says: countries, festivals, services, broadcasters."""
-    found = {name: Place(0, 0, tuple(codes.split())) for codes, names in _COUNTRIES.items() for name in names.split("|")}
+    found = {
+        name: Place(0, 0, tuple(codes.split())) for codes, names in _COUNTRIES.items() for name in names.split("|")
+    }
     found |= {name: Place(0, 0, (), Channel.TV, name) for name in _BROADCASTERS.split("|")}
-    found |= {name: Place(0, 0, (), Channel.DIGITAL, service) for service, names in _SERVICES.items() for name in names.split("|")}
+    found |= {
+        name: Place(0, 0, (), Channel.DIGITAL, service)
+        for service, names in _SERVICES.items()
+        for name in names.split("|")
+    }
     for festival, (code, names) in _FESTIVALS.items():
         found |= {name: Place(0, 0, (code,), Channel.PREMIERE, festival) for name in names.split("|")}
     return found

@@ -45,7 +45,9 @@ def read_proposals(data: bytes, *, name: str) -> list[object]:
         raise refused(name, "is not JSON", hint="Write what watchlist read ARTICLE --json prints.") from None
     claims = value.get("claims") if isinstance(value, dict) else value
     if not isinstance(claims, list) or len(claims) > _MOST:
-        raise refused(name, f"has no list of at most {_MOST} claims", hint="Write what watchlist read ARTICLE --json prints.")
+        raise refused(
+            name, f"has no list of at most {_MOST} claims", hint="Write what watchlist read ARTICLE --json prints."
+        )
     return claims
 
 
@@ -99,7 +101,9 @@ def _day(one: dict[str, object], sentence: str, said: str, reference: Reference,
     """Give the proposed date, if it is what the words say."""
     stated = one.get("date")
     if stated is None:
-        if certainty not in (Certainty.RELEASED, Certainty.CANCELLED) or (certainty is Certainty.CANCELLED and hedge(sentence) is not certainty):
+        if certainty not in (Certainty.RELEASED, Certainty.CANCELLED) or (
+            certainty is Certainty.CANCELLED and hedge(sentence) is not certainty
+        ):
             raise BadValue("has no date, and speaks of no state")
         return None
     wanted = Edtf.parse(str(stated))

@@ -68,7 +68,10 @@ def read_article(
     )
 
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|article|div|meta|p|h1|section)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|article|div|meta|p|h1|section)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_page(text: str) -> Page:
@@ -79,7 +82,12 @@ def read_page(text: str) -> Page:
 def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]:
     """Go through the blocks in their order; a heading names the film and the place of what is under it."""
     overall = _overall(page, source)
-    festivals = [one for block in page.blocks[:6] for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service]
+    festivals = [
+        one
+        for block in page.blocks[:6]
+        for one in find_places(block.text)
+        if one.channel is Channel.PREMIERE and one.service
+    ]
     named = {one.service for one in festivals}
     setting = Setting(overall.reference, titles.main, overall.place, festivals[0] if len(named) == 1 else None)
     headings: dict[int, Setting] = {0: setting}
@@ -122,12 +130,18 @@ def _dated_by_heading(block: Block, titles: Titles, setting: Setting) -> Iterato
         place = _stated_place(block.text) or setting.place
         yield Heard(
             mentions[0].film,
-            *(place.regions[0] if place and place.regions else None, place.channel if place else None, place.service if place else None),
+            *(
+                place.regions[0] if place and place.regions else None,
+                place.channel if place else None,
+                place.service if place else None,
+            ),
             *(setting.date, block.text[:80], hedge(block.text) or Certainty.ANNOUNCED, block.text),
         )
 
 
-_CONTINUES = re.compile(r"(?:It|The (?:film|movie|picture|sequel|title|comedy|drama|thriller|romance)|You|Viewers|Subscribers|Fans)\b")
+_CONTINUES = re.compile(
+    r"(?:It|The (?:film|movie|picture|sequel|title|comedy|drama|thriller|romance)|You|Viewers|Subscribers|Fans)\b"
+)
 
 
 def _how_alone(text: str) -> Place | None:
@@ -145,7 +159,9 @@ def _under(block: Block, titles: Titles, above: Setting) -> Setting:
     reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
     films = {one.film for one in mentions}
     film = mentions[0].film if len(films) == 1 else above.film
-    festival = next((one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival)
+    festival = next(
+        (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival
+    )
     day = _date_alone(block.text, reference) or (above.date if mentions else None)
     return Setting(reference, film, place, festival, day, is_list=bool(mentions))
 
@@ -176,23 +192,36 @@ _ORDER = re.compile(r"(?i)\b(?:(?P<day>day[/ ,-]+month|dd?[/.-]mm)|(?P<month>mon
 def _overall(page: Page, source: ArticleSource) -> Setting:
     """Give what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
     text = "\n".join(block.text for block in page.blocks)
-    listed = sum(block.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and bool(find_dates(block.text)) for block in page.blocks)
+    listed = sum(
+        block.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and bool(find_dates(block.text)) for block in page.blocks
+    )
     year = _year_in(source.title or "", Form.YEAR) if listed >= 3 else None  # noqa: PLR2004
     place = None
     for block in page.blocks[:12]:
         for start, end in sentences(block.text):
             sentence = block.text[start:end]
-            if _FOR_ALL.search(sentence) and not [d for d in find_dates(sentence) if d.form is Form.DAY and not re.search(r"(?i)check|updat", sentence)]:
+            if _FOR_ALL.search(sentence) and not [
+                d for d in find_dates(sentence) if d.form is Form.DAY and not re.search(r"(?i)check|updat", sentence)
+            ]:
                 place = place or _stated_place(sentence)
-    fiscal = re.search(r"(?i)fiscal year[^.]{0,40}\b(begins?|began|starts?|started|ends?|ended|closes?)\b[^.]{0,20}?\b(January|February|March|April|May|June|July|August|September|October|November|December)\b", text)
-    return Setting(Reference(source.published, year=year, day_first=_day_first(text, page.language), fiscal_start=_fiscal(fiscal)), None, place)
+    fiscal = re.search(
+        r"(?i)fiscal year[^.]{0,40}\b(begins?|began|starts?|started|ends?|ended|closes?)\b[^.]{0,20}?\b(January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        text,
+    )
+    return Setting(
+        Reference(source.published, year=year, day_first=_day_first(text, page.language), fiscal_start=_fiscal(fiscal)),
+        None,
+        place,
+    )
 
 
 def _fiscal(match: re.Match[str] | None) -> int | None:
     """Give the month in which the fiscal year begins, where the article says when it begins or ends."""
     if match is None:
         return None
-    month = date.fromisoformat(f"2000-{('jan feb mar apr may jun jul aug sep oct nov dec'.split().index(match[2][:3].lower()) + 1):02}-01").month
+    month = date.fromisoformat(
+        f"2000-{('jan feb mar apr may jun jul aug sep oct nov dec'.split().index(match[2][:3].lower()) + 1):02}-01"
+    ).month
     return month % 12 + 1 if match[1].lower().startswith(("end", "close")) else month
 
 
@@ -224,7 +253,9 @@ def _is_byline(block: Block, source: ArticleSource) -> bool:
         return True
     if len(block.text) > 160 or block.kind is Kind.HEADING:  # noqa: PLR2004
         return False
-    return re.match(r"(?i)\W*(?:by [A-Z]|published|posted|updated|last updated|interview:|compiled by|date\b)", block.text) is not None or bool(
+    return re.match(
+        r"(?i)\W*(?:by [A-Z]|published|posted|updated|last updated|interview:|compiled by|date\b)", block.text
+    ) is not None or bool(
         source.author and source.author.split(",")[0] in block.text and len(block.text) < 120  # noqa: PLR2004
     )
 
@@ -235,10 +266,16 @@ def _on_only_service(heard: list[Heard], page: Page, main: FilmName | None) -> l
         return heard
     places = [one for block in page.blocks for one in find_places(block.text)]
     services = [one.service for one in places if one.channel is Channel.DIGITAL and one.service]
-    if len(set(services)) != 1 or len(services) < 2 or any(one.channel in (Channel.THEATRICAL, Channel.LIMITED) for one in places):  # noqa: PLR2004
+    if (
+        len(set(services)) != 1
+        or len(services) < 2
+        or any(one.channel in (Channel.THEATRICAL, Channel.LIMITED) for one in places)
+    ):  # noqa: PLR2004
         return heard
     return [
-        one._replace(channel=Channel.DIGITAL, service=services[0]) if one.film == main and one.channel is None and one.date and one.certainty is not Certainty.RELEASED else one
+        one._replace(channel=Channel.DIGITAL, service=services[0])
+        if one.film == main and one.channel is None and one.date and one.certainty is not Certainty.RELEASED
+        else one
         for one in heard
     ]
 
@@ -249,8 +286,22 @@ def _joined(heard: list[Heard]) -> list[Heard]:
     "No date" beside a date of the same film is what was true before it, or of another release.
     """
     gone = {one.film for one in heard if one.certainty is Certainty.CANCELLED}
-    heard = [one for one in heard if not (one.film in gone and one.certainty is Certainty.RELEASED and one.date and one.date.precision is Precision.YEAR)]
-    dated = {(one.film, how) for one in heard for how in {one.channel, None} if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why}
+    heard = [
+        one
+        for one in heard
+        if not (
+            one.film in gone
+            and one.certainty is Certainty.RELEASED
+            and one.date
+            and one.date.precision is Precision.YEAR
+        )
+    ]
+    dated = {
+        (one.film, how)
+        for one in heard
+        for how in {one.channel, None}
+        if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why
+    }
     kept: list[Heard] = []
     for one in heard:
         if one.date and one.date.is_tba and (one.film, one.channel) in dated and one.region is None:
@@ -281,7 +332,12 @@ def _fuller(one: Heard, other: Heard) -> Heard:
         region=best.region or rest.region,
         channel=best.channel or rest.channel,
         service=best.service or rest.service,
-        certainty=Certainty.RELEASED if Certainty.RELEASED in (one.certainty, other.certainty) else Certainty.CONFIRMED if Certainty.CONFIRMED in (one.certainty, other.certainty) and Certainty.RELEASED not in (one.certainty, other.certainty) else best.certainty,
+        certainty=Certainty.RELEASED
+        if Certainty.RELEASED in (one.certainty, other.certainty)
+        else Certainty.CONFIRMED
+        if Certainty.CONFIRMED in (one.certainty, other.certainty)
+        and Certainty.RELEASED not in (one.certainty, other.certainty)
+        else best.certainty,
     )
 
 

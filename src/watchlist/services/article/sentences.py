@@ -26,7 +26,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _really_ends(text: str, stop: int) -> bool:
     """Say whether a sentence ends with "U.S." or "a.m.": what follows can only begin one."""
     ends = re.search(r"(?:U\.S|U\.K|[ap]\.m)\.$", text[max(0, stop - 6) : stop])
-    return ends is not None and re.match(r"\s+(?:The|It|In|But|And|He|She|They|This|That|A)\b", text[stop : stop + 8]) is not None
+    return (
+        ends is not None
+        and re.match(r"\s+(?:The|It|In|But|And|He|She|They|This|That|A)\b", text[stop : stop + 8]) is not None
+    )
 
 
 def _pieces(start: int, end: int) -> list[tuple[int, int]]:

@@ -31,7 +31,15 @@ class ArticleSource(NamedTuple):
 
 _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date"),
-    *("pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "published_time"),
+    *(
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "publicationdate",
+        "published_time",
+    ),
     *("citation_publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date"),
     *("dc.date.created", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "date", "published"),
     *("front:date", "front:published", "front:pubdate", "mail:date"),
@@ -51,7 +59,9 @@ _PUBLISHER = (
 )
 _URL = ("link:canonical", "og:url", "twitter:url", "parsely-link", "front:url", "front:link", "front:permalink")
 
-_NOBODY = frozenset(("admin", "administrator", "staff", "editor", "editors", "root", "webmaster", "user", "guest", "author"))
+_NOBODY = frozenset(
+    ("admin", "administrator", "staff", "editor", "editors", "root", "webmaster", "user", "guest", "author")
+)
 _WORD = r"(?:[^\W\d_a-z]\.(?:[ ]?[^\W\d_a-z]\.)?|[^\W\d_a-z][\w'’-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:de|da|del|van|von|der|di|la|le|bin|al)[ ])*{_WORD}){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}}"
@@ -66,8 +76,25 @@ _DAY = re.compile(
 )
 _CHANGED = re.compile(r"(?i)\b(?:updat|modif|edit|revis|correct)\w*\W+(?:on\W+|at\W+|:\W*)?$")
 _DATELINE = re.compile(rf"^[A-ZÀ-Þ][\w .,/()–—-]{{2,60}}?[,(–—-]?\s*\(?(?P<day>{_DAY.pattern})\)?\s*(?:[/(]|[-–—:])")
-_BYLINE_NAMES = frozenset(("byline", "author", "by", "meta", "dateline", "standfirst", "date", "posted", "entry", "published", "vcard", "time"))
-_STAMPED = re.compile(rf"(?i)\W*(?:date|published|posted|for immediate release|press release|embargo\w*(?: until)?)\W+(?:on\W+)?(?:{_DAY.pattern})")
+_BYLINE_NAMES = frozenset(
+    (
+        "byline",
+        "author",
+        "by",
+        "meta",
+        "dateline",
+        "standfirst",
+        "date",
+        "posted",
+        "entry",
+        "published",
+        "vcard",
+        "time",
+    )
+)
+_STAMPED = re.compile(
+    rf"(?i)\W*(?:date|published|posted|for immediate release|press release|embargo\w*(?: until)?)\W+(?:on\W+)?(?:{_DAY.pattern})"
+)
 _TOP = 12
 _LONGEST_BYLINE = 200
 
@@ -96,7 +123,9 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
     yield data.headline
     heads = [block for block in page.everything if block.kind is Kind.HEADING and block.level == 1]
     yield from (head for head in _facts(page, _TITLE))
-    yield from (block.text for block in page.everything if block.kind is Kind.HEADING and _TITLED & block.names >= {"title"})
+    yield from (
+        block.text for block in page.everything if block.kind is Kind.HEADING and _TITLED & block.names >= {"title"}
+    )
     heads = [head for head in heads if head.link_share < 1]
     yield from (block.text for block in (heads or _first_heading(page)))
     for title in page.facts.get("title", ()):
@@ -104,7 +133,9 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
 
 
 _TITLED = frozenset(("title", "headline"))
-_NOT_A_TITLE = re.compile(r"(?i)\W*(?:for immediate release|press release|media (?:alert|release)|news release|skip to|contact|embargo|\W*$)")
+_NOT_A_TITLE = re.compile(
+    r"(?i)\W*(?:for immediate release|press release|media (?:alert|release)|news release|skip to|contact|embargo|\W*$)"
+)
 
 
 def _first_heading(page: Page) -> list[Block]:
@@ -156,7 +187,11 @@ def _publishers(page: Page, data: Stated) -> Iterable[str]:
 
 
 def _addresses(page: Page, data: Stated, address: str | None) -> Iterable[str]:
-    return (value for value in (*_facts(page, _URL[:2]), data.url, *_facts(page, _URL[2:]), address or "") if value.startswith("http"))
+    return (
+        value
+        for value in (*_facts(page, _URL[:2]), data.url, *_facts(page, _URL[2:]), address or "")
+        if value.startswith("http")
+    )
 
 
 def _published(page: Page, data: Stated) -> date | None:
@@ -169,7 +204,15 @@ def _published(page: Page, data: Stated) -> date | None:
     stamp = next(((found, value) for value in stamps if (found := _day_of(value))), None)
     shown = _shown_day(page)
     if stamp is None:
-        shown = shown or next((found for name in ("class:published", "class:date") for value in page.facts.get(name, ()) if (found := _day_of(value))), None)
+        shown = shown or next(
+            (
+                found
+                for name in ("class:published", "class:date")
+                for value in page.facts.get(name, ())
+                if (found := _day_of(value))
+            ),
+            None,
+        )
         shown = shown or next((found for value in page.facts.get("time", ()) if (found := _day_of(value))), None)
         return shown or next((found for value in _facts(page, _URL) if (found := _in_address(value))), None)
     in_utc = re.search(r"T.*(Z|[+-]00:?00)$", stamp[1].strip()) is not None
@@ -204,7 +247,9 @@ def _shown_day(page: Page) -> date | None:
     for block in _top(page):
         line = re.sub(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", _numbered, block.text[: _LONGEST_BYLINE * 2])
         for match in _DAY.finditer(line):
-            bare = (len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))) or _STAMPED.match(line)
+            bare = (
+                len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))
+            ) or _STAMPED.match(line)
             if _CHANGED.search(line[: match.start()]) is None and (bare or _DATELINE.match(line)):
                 return _parsed(match[0])
     return None
@@ -217,7 +262,11 @@ def _numbered(match: re.Match[str]) -> str:
 
 def _is_byline(block: Block, line: str) -> bool:
     named = block.names & _BYLINE_NAMES
-    return bool(named) or _BYLINE.search(line) is not None or re.match(r"(?i)\W*(published|posted|date)\b", line) is not None
+    return (
+        bool(named)
+        or _BYLINE.search(line) is not None
+        or re.match(r"(?i)\W*(published|posted|date)\b", line) is not None
+    )
 
 
 def _parsed(text: str) -> date | None:

@@ -50,7 +50,9 @@ def _fields(lines: list[str], prefix: str) -> dict[str, tuple[str, ...]]:
     for line in lines:
         match = _HEADER.match(line)
         if match and match[2].strip():
-            value = match[2].strip().strip("\"'").replace("''", "'") if match[2].strip()[0] in "\"'" else match[2].strip()
+            value = (
+                match[2].strip().strip("\"'").replace("''", "'") if match[2].strip()[0] in "\"'" else match[2].strip()
+            )
             found.setdefault(f"{prefix}{match[1].lower()}", (value,))
     return found
 
@@ -79,7 +81,11 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
     if sum(_COLUMNS.search(line) is not None for line in lines) > 1 and kind is Kind.PARAGRAPH:
         for line in lines:
             cells = tuple(cell.strip() for cell in _COLUMNS.split(line.strip()))
-            yield Block(Kind.ROW, " | ".join(cells), cells=cells) if len(cells) > 1 else _marked(Kind.CAPTION, line.strip(), 0)
+            yield (
+                Block(Kind.ROW, " | ".join(cells), cells=cells)
+                if len(cells) > 1
+                else _marked(Kind.CAPTION, line.strip(), 0)
+            )
         return
     if lines[0].lstrip().startswith("|") and len(lines) > 1:
         yield from _table(lines)

@@ -35,23 +35,31 @@ _QUOTED = re.compile(
     r"“(?P<double>[^“”\n]{1,90})”|\"(?P<straight>[^\"\n]{1,90})\"|‘(?P<single>(?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
     r"|(?<![\w.,])'(?P<plain>(?:[^'\n]|'(?=\w)){2,90})'(?!\w)"
 )
-_SPLIT = re.compile(r"\s+[–—|]\s+|\s+-\s+|:\s+(?=[a-z])|\s*[–—]\s*(?=\d)|:\s+(?=(?:Netflix |Hulu |UK |US )?(?:Release|Everything|What|When|Where|Who|Cast|Trailer|Plot|Likelihood|Opens|Out))")
+_SPLIT = re.compile(
+    r"\s+[–—|]\s+|\s+-\s+|:\s+(?=[a-z])|\s*[–—]\s*(?=\d)|:\s+(?=(?:Netflix |Hulu |UK |US )?(?:Release|Everything|What|When|Where|Who|Cast|Trailer|Plot|Likelihood|Opens|Out))"
+)
 _YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d(?: film)?\)\s*$")
-_CAPITALS = re.compile(r"(?:[^\W\d_a-z][\w’'&.!-]*|\d+)(?:[ ,:]*(?: (?:a|an|and|as|at|by|de|for|from|in|into|is|la|le|of|on|or|the|to|with|&))*[ ,:]+(?:[^\W\d_a-z][\w’'&!-]*|\d+))*")
-_SHOUTED = re.compile(r"^[^\w\n]*(?P<title>[A-Z][A-Z0-9’'&!:-]*(?:,? [A-Z0-9&][A-Z0-9’'&!:-]*)*)(?=[,;:. ]|$)(?![A-Z])")
+_CAPITALS = re.compile(
+    r"(?:[^\W\d_a-z][\w’'&.!-]*|\d+)(?:[,:]? (?:(?:a|an|and|as|at|by|de|for|from|in|into|is|la|le|of|on|or|the|to|with|&) ){0,3}(?:[^\W\d_a-z][\w’'&!-]*|\d+)){0,24}"
+)
+_SHOUTED = re.compile(
+    r"^[^\w\n]*(?P<title>[A-Z][A-Z0-9’'&!:-]*(?:,? [A-Z0-9&][A-Z0-9’'&!:-]*){0,9})(?=[,;:. ]|$)(?![A-Z])"
+)
 _WORD = r"(?:[^\W\d_a-z][\w’'&-]*|\d{1,2})"
-_RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)){{0,2}} {_WORD})*"
+_RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{0,9}}"
 _OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
 _SUBJECT = re.compile(
-    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD})+)(?:, which| that)? (?:will |is set to |has )?"
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})(?:, which| that)? (?:will |is set to |has )?"
     r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
 )
-_CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*)+)(?= |[,.;!?)”\"]|$)(?![A-Z])")
+_CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*){1,9})(?= |[,.;!?)”\"]|$)(?![A-Z])")
 _DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
-_SEQUEL = re.compile(r" (?:[2-9]|1\d|II|III|IV|VI{0,3}|IX|X)\b(?![.,:]\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|percent|screens|theaters|countries|markets|of)\b)")
+_SEQUEL = re.compile(
+    r" (?:[2-9]|1\d|II|III|IV|VI{0,3}|IX|X)\b(?![.,:]\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|percent|screens|theaters|countries|markets|of)\b)"
+)
 _NUMBERED = re.compile(
     rf"\b((?!(?:Part|Season|Episode|Chapter|Volume|Channel|Top|Phase|Week|Day|Page|Level|Act|Number|Issue|Form|Group|Screen|Studio|BBC|Film|ITV|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )"
-    rf"{_WORD}(?:(?: (?:and|of|the|&)){{0,2}} {_WORD})* (?:[2-9]|II|III|IV))\b(?![-–/:.,]?\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|p\.?m|a\.?m)\b)"
+    rf"{_WORD}(?:(?: (?:and|of|the|&)){{0,2}} {_WORD}){{0,6}} (?:[2-9]|II|III|IV))\b(?![-–/:.,]?\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|p\.?m|a\.?m)\b)"
 )
 _NO_TITLES = frozenset(
     """
@@ -83,14 +91,33 @@ _MOST_LOOKED_UP = 20_000
 def looks_like_title(text: str) -> bool:
     """Say whether words can be the title of a film: capitals where a title has them, and no date, place or heading."""
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or len(text) > _LONGEST or not any(c.isalpha() or c.isdigit() for c in text):
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or len(text) > _LONGEST
+        or not any(c.isalpha() or c.isdigit() for c in text)
+    ):
         return False
     folded = fold(text)
-    if folded in _NO_TITLES or text.casefold() in NAMES or _NO_BEGINNING.match(text) and len(words) > 1 and text.endswith("?"):
+    if (
+        folded in _NO_TITLES
+        or text.casefold() in NAMES
+        or _NO_BEGINNING.match(text)
+        and len(words) > 1
+        and text.endswith("?")
+    ):
         return False
-    if text[0].islower() or text[0] in "([" or re.search(r"[“”\"‘]", text) or text[-1] in ".,;" or (len(words) > 1 and words[-1].lower() in _SMALL and words[-1].islower()):
+    if (
+        text[0].islower()
+        or text[0] in "(["
+        or re.search(r"[“”\"‘]", text)
+        or text[-1] in ".,;"
+        or (len(words) > 1 and words[-1].lower() in _SMALL and words[-1].islower())
+    ):
         return False
-    if any(word[:1].islower() and word.lower() not in _SMALL for word in words) or re.search(r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text):
+    if any(word[:1].islower() and word.lower() not in _SMALL for word in words) or re.search(
+        r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text
+    ):
         return False
     dates = find_dates(text)
     covered = sum(date.end - date.start for date in dates) + len(dates)
@@ -104,10 +131,10 @@ def _is_year_range(text: str) -> bool:
 def tidy(text: str) -> str:
     """Take quotation marks, stops and a year in brackets off a title."""
     text = _YEAR_BEHIND.sub("", text.strip())
-    text = text.strip(" ,;").strip("“”\"‘") if text.count("“") == text.count("”") or text[:1] in "“‘\"" else text
+    text = text.strip(" ,;").strip('“”"‘') if text.count("“") == text.count("”") or text[:1] in '“‘"' else text
     if text[:1] in "'‘" and text[-1:] in "'’":
         text = text[1:-1]
-    text = text.rstrip(" ,;:").strip("“”\"").rstrip(",").strip()
+    text = text.rstrip(" ,;:").strip('“”"').rstrip(",").strip()
     return text[:-1] if text.endswith("’") and not text.endswith("s’") and "‘" not in text else text
 
 
@@ -119,7 +146,11 @@ def candidates(block: Block) -> Iterator[str]:
             yield text
     for match in _QUOTED.finditer(block.text):
         text = tidy(match[0])
-        if looks_like_title(text) and not _is_other(block.text, match.start(), match.end()) and not _is_speech(block.text, match):
+        if (
+            looks_like_title(text)
+            and not _is_other(block.text, match.start(), match.end())
+            and not _is_speech(block.text, match)
+        ):
             yield text
     if block.kind is Kind.HEADING and block.level > 1 and not list(_QUOTED.finditer(block.text)):
         yield from heading_titles(block)
@@ -128,7 +159,13 @@ def candidates(block: Block) -> Iterator[str]:
             yield tidy(match[1])
     if block.kind in (Kind.ITEM, Kind.PARAGRAPH):
         shouted = _SHOUTED.match(block.text)
-        if shouted and not _DATELINE.match(block.text, shouted.end()) and len(shouted["title"]) > 4 and looks_like_title(shouted["title"]) and block.text != shouted["title"]:  # noqa: PLR2004
+        if (
+            shouted
+            and not _DATELINE.match(block.text, shouted.end())
+            and len(shouted["title"]) > 4
+            and looks_like_title(shouted["title"])
+            and block.text != shouted["title"]
+        ):  # noqa: PLR2004
             yield shouted["title"]
     if not block.text.isupper():
         for match in _CAPITAL_TITLE.finditer(block.text):
@@ -140,7 +177,11 @@ def candidates(block: Block) -> Iterator[str]:
             yield head
     for match in re.finditer(r"\((?:19|20)\d\d\)", block.text):
         before = list(_CAPITALS.finditer(block.text[max(0, match.start() - 70) : match.start()].rstrip()))
-        if before and before[-1].end() == len(block.text[max(0, match.start() - 70) : match.start()].rstrip()) and looks_like_title(tidy(before[-1][0])):
+        if (
+            before
+            and before[-1].end() == len(block.text[max(0, match.start() - 70) : match.start()].rstrip())
+            and looks_like_title(tidy(before[-1][0]))
+        ):
             yield tidy(before[-1][0])
 
 
@@ -148,27 +189,44 @@ def subjects(block: Block) -> Iterator[str]:
     """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
     for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text)):
         text = tidy(match[1])
-        if "'s " not in text and "’s " not in text and looks_like_title(text) and not _NO_BEGINNING.match(text) and not _is_other(block.text, match.start(1), match.end(1)):
+        if (
+            "'s " not in text
+            and "’s " not in text
+            and looks_like_title(text)
+            and not _NO_BEGINNING.match(text)
+            and not _is_other(block.text, match.start(1), match.end(1))
+        ):
             yield text
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
     """Say whether the words around a title make it a series, a game, a book or a newspaper."""
-    return _OTHER_BEFORE.search(text[max(0, start - 60) : start]) is not None or _OTHER_BEHIND.match(text[end : end + 40]) is not None
+    return (
+        _OTHER_BEFORE.search(text[max(0, start - 60) : start]) is not None
+        or _OTHER_BEHIND.match(text[end : end + 40]) is not None
+    )
 
 
 def _is_speech(text: str, match: re.Match[str]) -> bool:
     behind = text[match.end() : match.end() + 30]
     before = text[max(0, match.start() - 12) : match.start()]
     said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", behind)
-    return (said is not None and match[0][-2:-1] in ",.?!") or re.search(r"(?:says?|said|adds?|asks?|asked|says:|called)[,:]? $", before) is not None
+    return (said is not None and match[0][-2:-1] in ",.?!") or re.search(
+        r"(?:says?|said|adds?|asks?|asked|says:|called)[,:]? $", before
+    ) is not None
 
 
 def heading_titles(block: Block) -> Iterator[str]:
     """Give the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
     text = re.sub(r"^\s*(?:\d{1,3}[.):]|#\d+:?)\s+", "", block.text)
     head = tidy(_SPLIT.split(text)[0])
-    if re.match(r"(?i)by [A-Z]", head) or head.endswith("?") and len(head.split()) > 3 or _OTHER_BEHIND.match(text[len(head) :]) or re.search(r"(?i):? (?:season|series|episode) \w+$", head):  # noqa: PLR2004
+    if (
+        re.match(r"(?i)by [A-Z]", head)
+        or head.endswith("?")
+        and len(head.split()) > 3
+        or _OTHER_BEHIND.match(text[len(head) :])
+        or re.search(r"(?i):? (?:season|series|episode) \w+$", head)
+    ):  # noqa: PLR2004
         return
     if looks_like_title(head) and not (_NO_BEGINNING.match(head) and len(head.split()) < 3):  # noqa: PLR2004
         yield head
@@ -183,8 +241,18 @@ class Titles:
         marked = {title for block in blocks for title in candidates(block)}
         weak = {title for block in blocks for title in subjects(block)}
         marked |= {title for title in weak if not any(one in title or title in one for one in marked)}
-        others = {fold(block.text[m.start() : m.end()]) for block in blocks for m in _QUOTED.finditer(block.text) if _is_other(block.text, m.start(), m.end())}
-        others |= {fold(block.text[m.start : m.end]) for block in blocks for m in block.marks if _is_other(block.text, m.start, m.end)}
+        others = {
+            fold(block.text[m.start() : m.end()])
+            for block in blocks
+            for m in _QUOTED.finditer(block.text)
+            if _is_other(block.text, m.start(), m.end())
+        }
+        others |= {
+            fold(block.text[m.start : m.end])
+            for block in blocks
+            for m in block.marks
+            if _is_other(block.text, m.start, m.end)
+        }
         texts = [headline or "", *(block.text for block in blocks)]
         marked |= _recurring(blocks, headline or "")
         marked |= {tidy(title) for title in stated if looks_like_title(tidy(title))}
@@ -214,12 +282,18 @@ class Titles:
         longer = {name for name in names if ":" in name.title}
         shown = {}
         for name in names:
-            wholes = {one for one in longer if one != name and fold(name.title) in {fold(part) for part in one.title.split(":")}}
+            wholes = {
+                one
+                for one in longer
+                if one != name and fold(name.title) in {fold(part) for part in one.title.split(":")}
+            }
             wholes = {one for one in wholes if not any(other != one and other in wholes for other in longer)}
             if len(wholes) == 1 and not name.ids:
                 shown[name] = wholes.pop()
         for key, forms in self._forms.items():
-            self._forms[key] = sorted({(form, shown.get(name, name)) for form, name in forms}, key=lambda one: -len(one[0]))
+            self._forms[key] = sorted(
+                {(form, shown.get(name, name)) for form, name in forms}, key=lambda one: -len(one[0])
+            )
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Find the films that a text names, the longest name first where they overlap."""
@@ -258,7 +332,11 @@ def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:
     """Give the titles at the head of a headline that the article repeats: "The Salt Road: when it opens"."""
     heads = {tidy(_SPLIT.split(text)[0]) for text in (headline, *(one.text for one in blocks if one.level == 1))}
     bodies = [block.text for block in blocks if block.level != 1 and block.text != headline]
-    return {head for head in heads if looks_like_title(head) and not _NO_BEGINNING.match(head) and any(head in body for body in bodies)}
+    return {
+        head
+        for head in heads
+        if looks_like_title(head) and not _NO_BEGINNING.match(head) and any(head in body for body in bodies)
+    }
 
 
 def _plain(text: str) -> str:
@@ -284,6 +362,8 @@ def _phrases(texts: list[str]) -> Iterator[str]:
     given = 0
     for text in texts:
         for run in _CAPITALS.finditer(text):
+            if given > _MOST_LOOKED_UP:
+                return
             words = re.split(r"(?<=[ ])", run[0])
             for start in range(len(words)):
                 if words[start].strip(" ,:").lower() in _SMALL and words[start][:1].islower():
@@ -294,5 +374,3 @@ def _phrases(texts: list[str]) -> Iterator[str]:
                     if end - start > 1:
                         yield phrase
                         given += 1
-        if given > _MOST_LOOKED_UP:
-            return
