@@ -13,7 +13,7 @@ WORDS: dict[Certainty, tuple[str, ...]] = {
         *("killed", "dropped for good", "dead in the water", "no longer happening", "no longer in development", "not happening", "isn't happening"),
         *("will not be made", "won't be made", "will never be made", "will not be released", "won't be released", "never be released"),
         *("pulled the plug", "pulls the plug", "permanently shelved", "written off", "write-off", "will never see the light"),
-        *("will never come out", "never see the light of day", "is off for good", "has been binned", "binned", "given up on the film", "called it quits"),
+        *("will never come out", "not coming out", "will not come out", "won't come out", "no plans to release", "not going to be released", "will not see the light", "cancelled outright", "never see the light of day", "is off for good", "has been binned", "binned", "given up on the film", "called it quits"),
         *("that release is off", "the release is off", "scuttled", "ditched", "put out of its misery", "tax write", "is no more"),
     ),
     Certainty.RUMOURED: (

@@ -84,17 +84,18 @@ _NAMED = re.compile(
 )
 _ANAPHOR = re.compile(
     r"(?i)\b(?:it|its|itself|they|them|this one|the (?:\w+[ -]){0,3}?(?:film|movie|picture|sequel|prequel|feature|drama|comedy|thriller|western|musical|romance|adventure|mystery|whodunit|horror|remake|reboot|"
-    r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b"
+    r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b|['’]s (?:\w+[ -]){0,2}(?:film|movie|adaptation|sequel|prequel|drama|comedy|thriller|remake|feature|take on)\b"
 )
+_LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|not|officially|rather|since been)\b")
 _STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
 _SUBJECT_OF = re.compile(
-    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
+    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|runs?|came|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
 )
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$"
 )
 _OTHER_ONE = re.compile(
-    r"(?i)\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
+    r"(?i)\b(?:an?|another) (?:\w+ ){0,2}(?:sequel|reboot|remake|prequel|spin-?off|follow-up|(?:second|third|fourth|fifth) film)\b|\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
 )
 _QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 _STATES = re.compile(
@@ -145,6 +146,8 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     if not dates and not _STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
         yield from _in_passing(text, films, setting)
         return
+    if hedge(text) is Certainty.CANCELLED and not _LIVES_ON.search(text):
+        dates = tuple(one for one in dates if one.form is Form.NONE)
     cues, places = find_cues(text), find_places(text)
     state = State()
     heard: list[Heard] = []
@@ -288,7 +291,7 @@ class _Said:
         ]
         if last.cue in (Cue.RELEASE, Cue.RELEASED) and any(one.cue is Cue.GIVEN_UP for one in clause):
             return Cue.GIVEN_UP if "now" not in self.text[last.start : self.part.date.start].split() else last.cue
-        if last.cue is Cue.RELEASE and len(inside) > 1:
+        if last.cue in (Cue.RELEASE, Cue.RELEASED) and len(inside) > 1:
             gap = self.text[inside[-2].end : last.start]
             for film in self.films:
                 if inside[-2].end <= film.start and film.end <= last.start:
@@ -307,6 +310,8 @@ class _Said:
         named = any(film.end <= self.part.date.start or film.start >= self.part.date.end for film in self.films)
         quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
         if quoted and self.setting.is_list and self.setting.film:
+            return Cue.RELEASE
+        if self.setting.is_list and self.setting.film and re.search(r":\s*$", self._left()) and not self._right().strip(" ."):
             return Cue.RELEASE
         starts = not self.text[: self.part.date.start].strip(" “\"'*") and re.match(
             r"\s*[:–—-]\s", self.text[self.part.date.end :]

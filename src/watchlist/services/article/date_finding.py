@@ -17,6 +17,7 @@ class Form(StrEnum):
     ISO = "2027-06-25"
     NUMERIC = "25/06/2027"
     SHORT_NUMERIC = "6/25"
+    BARE_DAY = "the 25th"
     DAYS = "June 25-27, 2027"
     DAY = "June 25, 2027"
     PART_OF_MONTH = "late June 2027"
@@ -70,6 +71,13 @@ def _either(*words: str) -> str:
 _MONTH = rf"(?P<month>{_either(*_MONTHS)}|(?:{_either(*_SHORT_MONTHS)})\b\.?)"
 _WEEKDAY = rf"(?:{_either(*_WEEKDAYS)}|(?:{_either(*_SHORT_WEEKDAYS)})\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|,\d{3})"
+_DAY_WORDS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    *("twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth"),
+    *("twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
+)
+_WORDED = rf"(?P<word>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})"
 _OF_YEAR = rf"(?:,?[ ](?:of[ ]|in[ ])?(?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|last[ ]year|that[ ]year|the[ ]same[ ]year)))"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|,\d{3}|\.\d|[ ]?[ap]\.?m\b|[ ](?:million|billion|percent|minutes|hours|screens|theaters))"
 _PART = r"(?P<part>(?i:early(?:[ ]in)?|mid(?:dle[ ]of)?|late(?:[ ]in|r[ ]in)?|(?:the[ ])?(?:beginning|start|top)[ ]of|(?:the[ ])?(?:very[ ])?end[ ]of|(?:the[ ])?tail[ ]end[ ]of))[ -](?:the[ ])?"
@@ -102,6 +110,9 @@ _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.DAYS, rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:[-–—]|to)[ ]?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?[ ]{_MONTH}{_OF_YEAR}?"),
     (Form.DAY, rf"\b(?:(?P<weekday>{_WEEKDAY}),?[ ])?(?:the[ ])?{_MONTH}[ ](?:the[ ])?{_DAY}{_OF_YEAR}?"),
     (Form.DAY, rf"\b(?:(?P<weekday>{_WEEKDAY}),?[ ])?(?:the[ ])?{_DAY}[ ](?:of[ ])?{_MONTH}{_OF_YEAR}?"),
+    (Form.DAY, rf"\b(?:the[ ])?{_WORDED}[ ]of[ ]{_MONTH}{_OF_YEAR}?"),
+    (Form.DAY, rf"\b{_MONTH}[ ](?:the[ ])?{_WORDED}\b{_OF_YEAR}?"),
+    (Form.BARE_DAY, rf"(?<=\bon[ ]|\bto[ ])the[ ](?:{_WORDED}|(?P<day>[12]?\d|3[01])(?:st|nd|rd|th))(?=[ ]*(?:[,.;:!?)”\"]|and\b|but\b|$))"),
     (Form.PART_OF_MONTH, rf"\b{_PART}{_MONTH}{_OF_YEAR}?"),
     (Form.MONTH, rf"\b(?:(?P<rel>(?i:this|next|last|this[ ]coming))[ ])?{_MONTH}(?![ ]\d{{1,2}}\b){_OF_YEAR}?(?!['’]s|\w)"),
     (Form.SEASON, rf"\b(?:{_PART})?{_SEASON}{_OF_YEAR}"),
@@ -128,7 +139,7 @@ _TABLE: tuple[tuple[Form, str], ...] = (
 )  # fmt: skip
 _FORMS = tuple((form, re.compile(pattern, re.VERBOSE)) for form, pattern in _TABLE)
 _WORTH_A_LOOK = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|\bfall\b|winter"
+    r"\d|(?:rst|cond|ird|th)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|\bfall\b|winter"
     r"|quarter|half|year|month|week|day|tonight|tomorrow|christmas|easter|halloween|diwali|thanksgiving|juneteenth|\bT(?:BA|BD|BC)\b|date|schedul|calendar|slate"
     r"|to be |indefinitely|limbo|slot|no word|announced|confirmed",
     re.IGNORECASE,
@@ -150,3 +161,8 @@ def find_dates(sentence: str) -> tuple[Mention, ...]:
         if all(one.end <= other.start or one.start >= other.end for other in taken):
             taken.append(one)
     return tuple(sorted(taken))
+
+
+def day_number(parts: dict[str, str]) -> int:
+    """Give the day of the month that a mention has in figures or in words."""
+    return int(parts["day"]) if "day" in parts else _DAY_WORDS.index(parts["word"]) + 1

@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
-from watchlist.services.article.date_finding import Form, Mention
+from watchlist.services.article.date_finding import Form, Mention, day_number
 from watchlist.services.article.holidays import holiday
 
 
@@ -88,7 +88,24 @@ def _days(parts: dict[str, str], at: Reference) -> str | None:
 
 def _day(parts: dict[str, str], at: Reference) -> str | None:
     month = _month(parts)
-    return _whole_day(_stated_or_near(parts, at, lambda year: date(year, month, int(parts["day"]))))
+    return _whole_day(_stated_or_near(parts, at, lambda year: date(year, month, day_number(parts))))
+
+
+def _bare_day(parts: dict[str, str], at: Reference) -> str | None:
+    """Read "the 19th": of the month of the date before it, else the first that comes."""
+    start = _previous_day(at) or at.today
+    if start is None:
+        return None
+    first = start.replace(day=1)
+    days = (found for step in range(3) if (found := _made_day(first + relativedelta(months=step), day_number(parts))))
+    return _whole_day(next((day for day in days if day >= start), None))
+
+
+def _made_day(month: date, day: int) -> date | None:
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
 
 
 def _month_of(parts: dict[str, str], at: Reference) -> str | None:
@@ -275,6 +292,7 @@ _READERS: dict[Form, Callable[[dict[str, str], Reference], str | None]] = {
     Form.NUMERIC: _numeric,
     Form.SHORT_NUMERIC: _numeric,
     Form.DAYS: _days,
+    Form.BARE_DAY: _bare_day,
     Form.DAY: _day,
     Form.PART_OF_MONTH: _part_of_month,
     Form.MONTH: _month_of,

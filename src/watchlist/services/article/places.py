@@ -168,7 +168,7 @@ _STUDIO = re.compile(
 )
 _PEOPLES = {name: code for code, names in _ADJECTIVES.items() for name in names.split("|")}
 _PEOPLE = re.compile(rf"(?<!\w)(?P<name>{_either(_PEOPLES)}) {_AUDIENCE}(?!\w)")
-_HOW = tuple((re.compile(rf"(?<![\w$])(?:{words})(?!\w)"), channel) for channel, words in _CHANNELS.items())
+_HOW = tuple((re.compile(rf"(?<![\w$])(?<!\d[,.])(?:{words})(?!\w)"), channel) for channel, words in _CHANNELS.items())
 NAMES = frozenset(name.casefold() for name in _NAMED)
 """Names of places and services, in lower case: none of them is the title of a film."""
 

@@ -159,6 +159,8 @@ def _under(block: Block, titles: Titles, above: Setting) -> Setting:
     reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
     films = {one.film for one in mentions}
     film = mentions[0].film if len(films) == 1 else above.film
+    if not mentions and re.search(r"(?i)\b(?:seasons?|series|episodes?)\b", block.text):
+        film = None
     festival = next(
         (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival
     )

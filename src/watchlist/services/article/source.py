@@ -74,6 +74,7 @@ _MONTH = r"(?i:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
 _DAY = re.compile(
     rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.20\d\d|20\d\d/\d\d/\d\d)\b"
 )
+_ISSUED = re.compile(r"(?i)\b(?:published|posted|broadcast|issued|filed)(?:\s+on)?\W*$")
 _CHANGED = re.compile(r"(?i)\b(?:updat|modif|edit|revis|correct)\w*\W+(?:on\W+|at\W+|:\W*)?$")
 _DATELINE = re.compile(rf"^[A-ZÀ-Þ][\w .,/()–—-]{{2,60}}?[,(–—-]?\s*\(?(?P<day>{_DAY.pattern})\)?\s*(?:[/(]|[-–—:])")
 _BYLINE_NAMES = frozenset(
@@ -93,7 +94,7 @@ _BYLINE_NAMES = frozenset(
     )
 )
 _STAMPED = re.compile(
-    rf"(?i)\W*(?:date|published|posted|for immediate release|press release|embargo\w*(?: until)?)\W+(?:on\W+)?(?:{_DAY.pattern})"
+    rf"(?i)\W*(?:date|published|posted|broadcast|aired|recorded|transmitted|filed|first published|for immediate release|press release|embargo\w*(?: until)?)\W+(?:on\W+)?(?:{_DAY.pattern})"
 )
 _TOP = 12
 _LONGEST_BYLINE = 200
@@ -161,7 +162,7 @@ def _authors(page: Page, data: Stated) -> Iterable[str]:
     for block in _top(page):
         match = _BYLINE.search(block.text[:_LONGEST_BYLINE])
         if match:
-            yield match[1] or match[2]
+            yield re.sub(rf"(?:,| and) {_MONTH}.*$", "", match[1] or match[2])
 
 
 def _is_name(value: str) -> bool:
@@ -250,7 +251,7 @@ def _shown_day(page: Page) -> date | None:
             bare = (
                 len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))
             ) or _STAMPED.match(line)
-            if _CHANGED.search(line[: match.start()]) is None and (bare or _DATELINE.match(line)):
+            if _CHANGED.search(line[: match.start()]) is None and (_ISSUED.search(line[: match.start()]) or bare or _DATELINE.match(line)):
                 return _parsed(match[0])
     return None
 

@@ -50,7 +50,7 @@ _RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)
 _OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
 _SUBJECT = re.compile(
     rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})(?:, which| that)? (?:will |is set to |has )?"
-    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
+    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|is in (?:theat|cinema)\w*|is out (?:on|in|now)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
 )
 _CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*){1,9})(?= |[,.;!?)”\"]|$)(?![A-Z])")
 _DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
@@ -60,6 +60,9 @@ _SEQUEL = re.compile(
 _NUMBERED = re.compile(
     rf"\b((?!(?:Part|Season|Episode|Chapter|Volume|Channel|Top|Phase|Week|Day|Page|Level|Act|Number|Issue|Form|Group|Screen|Studio|BBC|Film|ITV|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )"
     rf"{_WORD}(?:(?: (?:and|of|the|&)){{0,2}} {_WORD}){{0,6}} (?:[2-9]|II|III|IV))\b(?![-–/:.,]?\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|p\.?m|a\.?m)\b)"
+)
+_POINTED_AT = re.compile(
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})\\. (?:It|That one|This one)(?:['’]s out| is out| opens| comes out|['’]s in cinemas| is in (?:cinemas|theaters)| will be (?:out|in|released)| arrives)"
 )
 _NO_TITLES = frozenset(
     """
@@ -175,7 +178,7 @@ def candidates(block: Block) -> Iterator[str]:
         head = re.sub(r"\s*\([^()]*\)$", "", tidy(_SPLIT.split(block.text)[0]))
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:  # noqa: PLR2004
             yield head
-    for match in re.finditer(r"\((?:19|20)\d\d\)", block.text):
+    for match in re.finditer(r"\((?:[A-Z]\w+\.? \d{1,2}, |\d{1,2} [A-Z]\w+ )?(?:19|20)\d\d\)", block.text):
         before = list(_CAPITALS.finditer(block.text[max(0, match.start() - 70) : match.start()].rstrip()))
         if (
             before
@@ -187,7 +190,7 @@ def candidates(block: Block) -> Iterator[str]:
 
 def subjects(block: Block) -> Iterator[str]:
     """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
-    for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text)):
+    for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text), *_POINTED_AT.finditer(block.text)):
         text = tidy(match[1])
         if (
             "'s " not in text
@@ -254,6 +257,7 @@ class Titles:
             if _is_other(block.text, m.start, m.end)
         }
         texts = [headline or "", *(block.text for block in blocks)]
+        marked -= _speakers(blocks)
         marked |= _recurring(blocks, headline or "")
         marked |= {tidy(title) for title in stated if looks_like_title(tidy(title))}
         plain = set(_phrases(texts))
@@ -326,6 +330,12 @@ class Titles:
             return max((one.film for one in first), key=lambda film: counted.get(film, 0))
         best = sorted(counted.items(), key=lambda one: -one[1])[:2]
         return best[0][0] if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else None
+
+
+def _speakers(blocks: tuple[Block, ...]) -> set[str]:
+    """Give the names before a colon at the start of several paragraphs: who speaks in an interview is no film."""
+    heads = [match[1].strip() for block in blocks if (match := re.match(r"([^:\n]{2,40}):\s", block.text)) and block.kind is Kind.PARAGRAPH]
+    return {head for head in heads if heads.count(head) > 1}
 
 
 def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:
