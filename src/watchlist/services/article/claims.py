@@ -86,8 +86,11 @@ _ANAPHOR = re.compile(
     r"(?i)\b(?:it|its|itself|they|them|this one|the (?:\w+[ -]){0,3}?(?:film|movie|picture|sequel|prequel|feature|drama|comedy|thriller|western|musical|romance|adventure|mystery|whodunit|horror|remake|reboot|"
     r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b|['’]s (?:\w+[ -]){0,2}(?:film|movie|adaptation|sequel|prequel|drama|comedy|thriller|remake|feature|take on)\b"
 )
-_LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|not|officially|rather|since been)\b")
-_STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
+_LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|not|officially|rather)\b")
+_TOLD_OF = re.compile(
+    r"(?i)\b(?:of|on|from|to) (?:the |a |an |his |her |its |their )?(?:[\w'’-]+ ){0,2}(?:series|games?|novels?|books?|shows?|comics?|manga|play|musical|memoir|podcast)$"
+)
+_STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|broadcast|aired|recorded|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
 _SUBJECT_OF = re.compile(
     r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|runs?|came|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
 )
@@ -296,7 +299,8 @@ class _Said:
             for film in self.films:
                 if inside[-2].end <= film.start and film.end <= last.start:
                     gap = gap.replace(self.text[film.start : film.end], "")
-            if inside[-2].cue is Cue.OTHER and _SUBJECT_OF.fullmatch(gap):
+            told_of = _TOLD_OF.search(self.text[: inside[-2].end])
+            if inside[-2].cue is Cue.OTHER and not told_of and _SUBJECT_OF.fullmatch(gap):
                 return Cue.OTHER
             if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):  # noqa: PLR2004
                 return Cue.RELEASED
@@ -359,7 +363,7 @@ class _Said:
         if left:
             return self._subject(left)
         if _OTHER_ONE.search(self._left()):
-            return None
+            return self.setting.film if self.setting.is_list else None
         if self._names_another():
             return right[0].film if right and not self.text[date.end : right[0].start].strip(" ,“\"‘'") else None
         if before.film and before.at:

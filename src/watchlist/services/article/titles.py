@@ -7,7 +7,7 @@ from typing import NamedTuple
 from watchlist.domain.names import fold
 from watchlist.services.article.date_finding import find_dates
 from watchlist.services.article.page import Block, Kind
-from watchlist.services.article.places import NAMES
+from watchlist.services.article.places import NAMES, find_places
 
 
 class FilmName(NamedTuple):
@@ -63,6 +63,9 @@ _NUMBERED = re.compile(
 )
 _POINTED_AT = re.compile(
     rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})\\. (?:It|That one|This one)(?:['’]s out| is out| opens| comes out|['’]s in cinemas| is in (?:cinemas|theaters)| will be (?:out|in|released)| arrives)"
+)
+_LEAD_IN = re.compile(
+    r"^(?:\w+ (?:with|after|before|by|is|of|for|as|to|from) (?=The )|(?:After|Before|With|And|But|Then|While|When|As|Since|Like|For|In|On|Unlike|Now|Next|Also|Plus|Both|Even|Only|So|Still|Yet|Or) )"
 )
 _NO_TITLES = frozenset(
     """
@@ -185,21 +188,30 @@ def candidates(block: Block) -> Iterator[str]:
             and before[-1].end() == len(block.text[max(0, match.start() - 70) : match.start()].rstrip())
             and looks_like_title(tidy(before[-1][0]))
         ):
-            yield tidy(before[-1][0])
+            yield _LEAD_IN.sub("", tidy(before[-1][0]))
 
 
 def subjects(block: Block) -> Iterator[str]:
     """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
     for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text), *_POINTED_AT.finditer(block.text)):
-        text = tidy(match[1])
+        text = _LEAD_IN.sub("", tidy(match[1]))
         if (
             "'s " not in text
             and "’s " not in text
             and looks_like_title(text)
+            and not _is_place(text)
             and not _NO_BEGINNING.match(text)
             and not _is_other(block.text, match.start(1), match.end(1))
         ):
             yield text
+
+
+def _is_place(text: str) -> bool:
+    """Say whether words are nothing but the names of places and services."""
+    left = text
+    for one in find_places(text):
+        left = left.replace(text[one.start : one.end], "")
+    return not left.strip(" ,&/") or left.strip() in ("and", "the", "or")
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
