@@ -56,7 +56,7 @@ _WORDS: dict[Cue, str] = {
     Cue.OTHER: r"""
         shoot | shoots | shooting | shot | films(?=\ (?:in|from)) | filmed | filming | lens(?:ed|ing) | photography | cameras | wrap | wraps | wrapped | wrapping | production\ (?:began|begins|started|starts|is|was|will|to) | into\ production | in\ production | start\ production | reshoots? | reshot | crank-in | on\ floors | principal | casting | cast\ in | rehears\w+ | table\ read | in\ post | post-production | editing | edit\ | score(?=\ (?:in|will)) | records | recorded | recording\b
         | trailers? | teasers? | first\ look | poster | posters | clip | featurette | footage | motion\ poster | sneak\ peek | first\ images? | title\ reveal | the\ title\ was
-        | tickets? | reviews? | review\ embargo | pre-?sales? | on\ sale | booking | bookings | pre-?orders? | advance | admission
+        | tickets? | certificates? | press\ screenings? | RSVP | running\ time |  reviews? | review\ embargo | pre-?sales? | on\ sale | booking | bookings | pre-?orders? | advance | admission
         | award | awards | Oscars? | Emmys? | BAFTAs? | Globes? | ceremony | nominations? | nominated | shortlist | voting | won\b | winners? | qualifying\ deadline | eligib\w+
         | grossed | grossing | earned | earning | took\ in | made\ \$ | at\ \$ | gross | budget | box\ office\ (?:stands|closed|total|of|for) | ticket\ sales | drew | fiscal | earnings | revenue | results | shareholders | investors | reports?\ (?:its\ )?(?:earnings|results) | subscribers\ (?:fell|rose|grew) | the\ quarter\ (?:ended|ending) | ended | ending
         | born | birthday | died | dies | death | married | aged | years\ ago | anniversary | turns\ \d+ | turned\ \d+ | years\ since

@@ -114,7 +114,7 @@ _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.DAY, rf"\b{_MONTH}[ ](?:the[ ])?{_WORDED}\b{_OF_YEAR}?"),
     (Form.BARE_DAY, rf"(?<=\bon[ ]|\bto[ ])the[ ](?:{_WORDED}|(?P<day>[12]?\d|3[01])(?:st|nd|rd|th))(?=[ ]*(?:[,.;:!?)”\"]|and\b|but\b|$))"),
     (Form.PART_OF_MONTH, rf"\b{_PART}{_MONTH}{_OF_YEAR}?"),
-    (Form.MONTH, rf"\b(?:(?P<rel>(?i:this|next|last|this[ ]coming))[ ])?{_MONTH}(?![ ]\d{{1,2}}\b){_OF_YEAR}?(?!['’]s|\w)"),
+    (Form.MONTH, rf"\b(?:(?P<rel>(?i:this|next|last|this[ ]coming))[ ])?{_MONTH}(?![ ]\d{{1,2}}\b){_OF_YEAR}?(?!['’]s|\w|[ ]quarter)"),
     (Form.SEASON, rf"\b(?:{_PART})?{_SEASON}{_OF_YEAR}"),
     (Form.SEASON, rf"\b(?:{_PART})?(?:{_REL}[ ])(?:\w+[ ])?{_SEASON}\b(?!['’]s)"),
     (Form.SEASON, rf"\b(?:(?i:later[ ])?(?i:in|by|until|for|to|this|during)[ ](?:the[ ])?){_SEASON}\b(?!['’]s|[ ]season|[ ]of[ ](?!\d))"),

@@ -165,7 +165,7 @@ def _under(block: Block, titles: Titles, above: Setting) -> Setting:
         (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival
     )
     day = _date_alone(block.text, reference) or (above.date if mentions else None)
-    return Setting(reference, film, place, festival, day, is_list=bool(mentions))
+    return Setting(reference, film, place, festival, day, is_list=bool(mentions) and block.level != 1)
 
 
 def _date_alone(heading: str, reference: Reference) -> Edtf | None:

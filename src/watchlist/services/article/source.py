@@ -144,7 +144,7 @@ def _first_heading(page: Page) -> list[Block]:
     for block in page.blocks[:_TOP]:
         if block.kind is Kind.HEADING and not _NOT_A_TITLE.match(block.text):
             return [block]
-        if block is page.blocks[0] and len(block.text) < _LONGEST_BYLINE / 2 and block.text[-1] not in ".:;,":
+        if block is page.blocks[0] and not _NOT_A_TITLE.match(block.text) and len(block.text) < _LONGEST_BYLINE / 2 and block.text[-1] not in ".:;,":
             return [block]
         if len(block.text) > _LONGEST_BYLINE / 2:
             break

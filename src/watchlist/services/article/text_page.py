@@ -94,8 +94,9 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
         text = " ".join(line.strip() for line in lines)
         yield _marked(*_plain_kind(kind, text, len(lines)))
         return
-    for line in lines:
-        yield _marked(*_plain_kind(kind, line.strip(), 1))
+    for at, line in enumerate(lines):
+        leads = at == 0 and len(lines) > 1 and lines[1][:1].isspace() and not line[:1].isspace()
+        yield _marked(*(_plain_kind(kind, line.strip(), 1) if leads else (Kind.ITEM, line.strip(), 0)))
 
 
 def _ragged(lines: list[str]) -> bool:
@@ -113,6 +114,7 @@ def _plain_kind(kind: Kind, text: str, count: int) -> tuple[Kind, str, int]:
         and (text.isupper() or text[-1] not in ".,;:!)”\"'")
         and text[0] not in "*_[(|"
         and text[:1].upper() == text[:1]
+        and not re.search(r":\s+\d", text)
     )
     return (Kind.HEADING, text, 2) if is_heading else (kind, text, 0)
 

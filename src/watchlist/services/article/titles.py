@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from watchlist.domain.names import fold
-from watchlist.services.article.date_finding import find_dates
+from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.page import Block, Kind
 from watchlist.services.article.places import NAMES, find_places
 
@@ -71,7 +71,7 @@ _NO_TITLES = frozenset(
     """
     release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
     conclusion|abroad|news|reviews|listings|moved|lost|found|whispers|at home|later on|what opens|coming soon|on the box|in theaters|in cinemas|in theatres|streaming|now playing|new this week
-    this week|next week|this month|likelihood|tba|tbd|tbc|title|film|movie|date|opens|territory|country|distributor|director|starring|stars|rating|genre|runtime|update|updated|exclusive|breaking
+    this week|next week|this month|likelihood|tba|tbd|tbc|title|film|movie|date|opens|territory|country|distributor|director|starring|stars|rating|genre|runtime|update|updated|exclusive|breaking|notes to editors|key dates|about the film|about the director|press contact|contact|contacts|credits|further information|ends|more information|screenings|running time|certificate
     watch|listen|read more|see also|also read|sunday am|saturday am|friday am|monday am|wk|weekend|total|rank|studio|notes|note|editor's note|spoiler|spoilers|spoiler alert|verdict|score|and what about
     home|menu|search|share|print|comments|comment|advertisement|photos|photo|video|videos|gallery|subscribe|newsletter|theatrical|digital|disc|discs|dvd|blu ray|home release|television|tv|festivals
     festival|cinemas|theaters|uk|us|usa|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday
@@ -126,6 +126,8 @@ def looks_like_title(text: str) -> bool:
     ):
         return False
     dates = find_dates(text)
+    if any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) and one.start > 0 for one in dates):
+        return False
     covered = sum(date.end - date.start for date in dates) + len(dates)
     return not (dates and covered >= len(text.strip(" ().,")) and not text.isdigit()) and not _is_year_range(text)
 
