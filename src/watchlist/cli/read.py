@@ -108,9 +108,8 @@ def _asked(session: Session, result: "Reading") -> "list[Offer]":
         say("The article makes no claim about a release that is new.")
     rest = False
     for number, one in enumerate(waiting, 1):
-        say(f"{number} of {len(waiting)}")
         show_part(offer_drawing(one))
-        key = "t" if rest else _key()
+        key = "t" if rest else _key(f"{number} of {len(waiting)}:  {_KEYS}", "tserq")
         if key == "q":
             return taken
         rest = rest or key == "r"
@@ -123,12 +122,12 @@ def _asked(session: Session, result: "Reading") -> "list[Offer]":
     return taken
 
 
-def _key() -> str:
-    """Wait for one of the keys; any other is passed over."""
-    say(_KEYS)
+def _key(question: str, keys: str) -> str:
+    """Wait for one of some keys; any other is passed over."""
+    say(question)
     while True:
-        key = typer.getchar().lower()
-        if key in ("t", "s", "e", "r", "q"):
+        key = typer.getchar()[:1].lower()
+        if key and key in keys:
             return key
         if key in ("\x04", "\x03", ""):
             raise typer.Abort
@@ -140,10 +139,7 @@ def _answered(session: Session, source: "ArticleSource", question: "Question") -
     from watchlist.rendering.views.read import question_drawing
 
     show_part(question_drawing(question))
-    say("[e]dit  [s]kip")
-    while (key := typer.getchar().lower()) not in ("e", "s"):
-        if key in ("\x04", "\x03", ""):
-            raise typer.Abort
+    key = _key("[e]dit  [s]kip", "es")
     title = question.heard.film.title if question.heard.film else ""
     return _edited(session, source, question.heard, title) if key == "e" else None
 

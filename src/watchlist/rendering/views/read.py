@@ -168,7 +168,8 @@ def offer_drawing(one: Offer) -> "Text":
     """Draw a claim: the film and its release, the sentence with the words of the date marked, and what it would change."""
     from watchlist.rendering.drawing import CERTAINTY, TITLE, WARNING, cell, lines
 
-    head = cell(one.title, TITLE)
+    head = cell("")
+    head.append_text(cell(one.title, TITLE))
     head.append_text(cell(f"  {date_of(one)}, "))
     head.append_text(cell(str(one.claim.certainty), CERTAINTY[one.claim.certainty]))
     head.append_text(cell(f", {wording.place_words(key_of(one.claim))}"))
@@ -180,7 +181,8 @@ def question_drawing(question: Question) -> "Text":
     """Draw what is not clear: what has to be known, and the sentence."""
     from watchlist.rendering.drawing import TITLE, WARNING, cell, lines
 
-    head = cell(question.heard.film.title if question.heard.film else "a film", TITLE)
+    head = cell("")
+    head.append_text(cell(question.heard.film.title if question.heard.film else "a film", TITLE))
     head.append_text(cell(f"  {question.heard.said}: "))
     head.append_text(cell(f"{question.why}?", WARNING))
     return lines(head, _sentence(question.heard))
@@ -190,7 +192,8 @@ def _sentence(heard: Heard) -> "Text":
     from watchlist.rendering.drawing import QUIET, cell
 
     before, said, after = heard.sentence.partition(heard.said)
-    text = cell(f"  {before}", QUIET)
+    text = cell("")
+    text.append_text(cell(f"  {before}", QUIET))
     text.append_text(cell(said, "bold underline"))
     text.append_text(cell(after, QUIET))
     return text

@@ -75,7 +75,7 @@ def _checked(one: object, text: str, reference: Reference) -> Heard:
         raise BadValue(f'the article has no sentence "{sentence}"')
     if not said or said not in sentence:
         raise BadValue(f'"{said}" does not stand in its sentence')
-    if fold(title) not in fold(text):
+    if not _squeezed(fold(title)) or _squeezed(fold(title)) not in _squeezed(fold(text)):
         raise BadValue(f'the article does not name "{title}"')
     certainty = _member(one, "certainty", Certainty)
     day = _day(one, sentence, said, reference, certainty)
