@@ -23,7 +23,12 @@ class Seen:
 
 
 def on_terminal(
-    arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (), *, columns: int = 80, raw: bool = False, pause: float = 0.0
+    arguments: Sequence[str],
+    answers: Sequence[tuple[str, str]] = (),
+    *,
+    columns: int = 80,
+    raw: bool = False,
+    pause: float = 0.0,
 ) -> Seen:
     """Run the program on a pseudo-terminal; each answer waits for its question. `raw` keeps styles and links.
 

@@ -147,7 +147,7 @@ def test_the_dialogue_takes_skips_and_asks(article: str, films_file: Path, golde
         ("[e]dit  [s]kip", "s"),
     ]
     seen = on_terminal(["read", article], answers, pause=0.5)
-    golden("read-dialogue", seen.text)
+    golden("read-dialogue.txt", seen.text)
     kept = films_file.read_text()
     assert (seen.code, kept.count("[[films.claims]]"), 'date = "2027-05"' in kept) == (0, 2, True)
 

@@ -13,7 +13,7 @@ from watchlist.domain.film import Film
 from watchlist.rendering.console import say
 
 if TYPE_CHECKING:  # what only the dialogue needs is imported by it
-    from watchlist.services.article.claims import Heard
+    from watchlist.services.article.heard import Heard
     from watchlist.services.article.reading import Article
     from watchlist.services.article.source import ArticleSource
     from watchlist.services.read import Offer, Question, Reading

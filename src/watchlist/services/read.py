@@ -14,7 +14,7 @@ from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.services import track
-from watchlist.services.article.claims import Heard
+from watchlist.services.article.heard import Heard
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.film_lookup import FilmLookup
 

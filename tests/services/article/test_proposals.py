@@ -39,7 +39,10 @@ def test_a_claim_that_the_article_makes_is_taken() -> None:
         ({"date": "XXXX"}, '"Friday, June 12" does not say XXXX'),
         ({"date": None}, "has no date, and speaks of no state"),
         ({"date": "soon"}, '"soon" is not a date: write 2027-06-25, 2027-06, 2027-21 (spring) or XXXX (TBA)'),
-        ({"sentence": "Nobody said this on Friday, June 12."}, 'the article has no sentence "Nobody said this on Friday, June 12."'),
+        (
+            {"sentence": "Nobody said this on Friday, June 12."},
+            'the article has no sentence "Nobody said this on Friday, June 12."',
+        ),
         ({"said": "June 13"}, '"June 13" does not stand in its sentence'),
         ({"film": {"title": "Tin Moon"}}, 'the article does not name "Tin Moon"'),
         ({"film": None}, "names no film"),

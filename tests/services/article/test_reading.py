@@ -112,7 +112,9 @@ def test_headings_name_the_film_and_the_date_of_what_is_under_them() -> None:
 
 
 def test_a_list_about_a_year_lends_it_to_its_dates() -> None:
-    heads = "".join(f"<h2>{film} &mdash; March {day}</h2>" for day, film in enumerate(("Copper Sky", "Tin Moon", "Low Water"), 5))
+    heads = "".join(
+        f"<h2>{film} &mdash; March {day}</h2>" for day, film in enumerate(("Copper Sky", "Tin Moon", "Low Water"), 5)
+    )
     page = f"{DATED}<h1>Every Film of 2028</h1>{heads}</body></html>"
     assert claims(page) == [("Copper Sky", "2028-03-05"), ("Tin Moon", "2028-03-06"), ("Low Water", "2028-03-07")]
 
@@ -150,7 +152,10 @@ def test_a_service_named_in_the_next_sentence_is_that_of_the_date() -> None:
 def test_markdown_marks_titles_and_sections() -> None:
     text = "---\ndate: 2026-05-05\n---\n\n# Soon\n\n- 12 June - *Copper Sky*\n- 19 June - *Tin Moon*, on Blu-ray\n"
     found = read(text).claims
-    assert [(one.film and one.film.title, one.channel) for one in found] == [("Copper Sky", None), ("Tin Moon", "physical")]
+    assert [(one.film and one.film.title, one.channel) for one in found] == [
+        ("Copper Sky", None),
+        ("Tin Moon", "physical"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -178,8 +183,14 @@ def test_an_encoding_is_that_of_the_mark_or_the_declaration_or_guessed(encoding:
         (b"\x89PNG\r\n\x1a\n", "is an image"),
         (b"a\x00" * 600, "is not text"),
         (b"<html><body><script>x()</script></body></html>", "has no text in it"),
-        (b"<html><title>404 Not Found</title><body><h1>Page not found</h1></body></html>", "says that there is no article"),
-        (b"<html><body><h1>A day for Copper Sky</h1><p>Subscribe to continue reading.</p></body></html>", "only the beginning"),
+        (
+            b"<html><title>404 Not Found</title><body><h1>Page not found</h1></body></html>",
+            "says that there is no article",
+        ),
+        (
+            b"<html><body><h1>A day for Copper Sky</h1><p>Subscribe to continue reading.</p></body></html>",
+            "only the beginning",
+        ),
         (b"word " * 100_000, "more than 400,000 letters"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 from watchlist.domain.release import key_of
 from watchlist.rendering import wording
 from watchlist.rendering.view import line
-from watchlist.services.article.claims import Heard
+from watchlist.services.article.heard import Heard
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.read import Effect, Offer, Question, Reading, channel_of
 

@@ -1,34 +1,201 @@
 """What stands around an article: words by which navigation, comments and other stories are known."""
 
 import re
+from itertools import pairwise
 
 SKIPPED_TAGS = frozenset(
-    "script style noscript nav footer form button select option textarea iframe svg template dialog object "
-    "figcaption aside math canvas amp-sidebar".split()  # noqa: SIM905
+    [
+        "script",
+        "style",
+        "noscript",
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "iframe",
+        "svg",
+        "template",
+        "dialog",
+        "object",
+        "figcaption",
+        "aside",
+        "math",
+        "canvas",
+        "amp-sidebar",
+    ]
 )
 """Elements that never hold the text of an article."""
 
 _NAMES = frozenset(
-    """
-    ad ads advert advertisement advertorial archive archives banner bio biography blogroll breadcrumb breadcrumbs bulletin
-    captions carousel cat categories catlinks comment commentlist comments consent cookie cookies copyright crumbs disclaimer disqus
-    donate editsection filed footer footnote footnotes gdpr hatnote hottopics inlinerec jump keepreading latest legal login masthead
-    menu more morefrom mostread msg nav navbar navbox navigation navlinks newsletter newslettersignup noprint notice onward outbrain
-    pager pagination paywall popular popup promo promoted promos rail readmore readnext recirc recirculation recommendation
-    recommendations recommended ref references reflist rel related relatedstories respond section-nav seealso share sharing shop sidebar
-    signup sitenotice skip social sponsor sponsored sub subscribe subscription taboola tagcloud tagged taglist tags tickers ticker toc
-    toolbar topbar trending upnext utility widget widgets teaser teasers shopping poll quiz reactions reply
-    """.split()
+    [
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "advertorial",
+        "archive",
+        "archives",
+        "banner",
+        "bio",
+        "biography",
+        "blogroll",
+        "breadcrumb",
+        "breadcrumbs",
+        "bulletin",
+        "captions",
+        "carousel",
+        "cat",
+        "categories",
+        "catlinks",
+        "comment",
+        "commentlist",
+        "comments",
+        "consent",
+        "cookie",
+        "cookies",
+        "copyright",
+        "crumbs",
+        "disclaimer",
+        "disqus",
+        "donate",
+        "editsection",
+        "filed",
+        "footer",
+        "footnote",
+        "footnotes",
+        "gdpr",
+        "hatnote",
+        "hottopics",
+        "inlinerec",
+        "jump",
+        "keepreading",
+        "latest",
+        "legal",
+        "login",
+        "masthead",
+        "menu",
+        "more",
+        "morefrom",
+        "mostread",
+        "msg",
+        "nav",
+        "navbar",
+        "navbox",
+        "navigation",
+        "navlinks",
+        "newsletter",
+        "newslettersignup",
+        "noprint",
+        "notice",
+        "onward",
+        "outbrain",
+        "pager",
+        "pagination",
+        "paywall",
+        "popular",
+        "popup",
+        "promo",
+        "promoted",
+        "promos",
+        "rail",
+        "readmore",
+        "readnext",
+        "recirc",
+        "recirculation",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "ref",
+        "references",
+        "reflist",
+        "rel",
+        "related",
+        "relatedstories",
+        "respond",
+        "section-nav",
+        "seealso",
+        "share",
+        "sharing",
+        "shop",
+        "sidebar",
+        "signup",
+        "sitenotice",
+        "skip",
+        "social",
+        "sponsor",
+        "sponsored",
+        "sub",
+        "subscribe",
+        "subscription",
+        "taboola",
+        "tagcloud",
+        "tagged",
+        "taglist",
+        "tags",
+        "tickers",
+        "ticker",
+        "toc",
+        "toolbar",
+        "topbar",
+        "trending",
+        "upnext",
+        "utility",
+        "widget",
+        "widgets",
+        "teaser",
+        "teasers",
+        "shopping",
+        "poll",
+        "quiz",
+        "reactions",
+        "reply",
+    ]
 )
 """Words in the class or id of an element that is not part of the article."""
 
 _PAIRS = frozenset(
-    """
-    read-next read-more read-also also-read see-also you-may may-like most-read most-popular most-viewed more-from more-on
-    more-news more-stories up-next inline-rec inline-related in-brief follow-us sign-up latest-news other-stories other-news
-    author-bio about-author site-header site-footer page-footer top-bar side-bar story-links link-list on-this box-links
-    site-notice cookie-banner price-table
-    """.split()
+    [
+        "read-next",
+        "read-more",
+        "read-also",
+        "also-read",
+        "see-also",
+        "you-may",
+        "may-like",
+        "most-read",
+        "most-popular",
+        "most-viewed",
+        "more-from",
+        "more-on",
+        "more-news",
+        "more-stories",
+        "up-next",
+        "inline-rec",
+        "inline-related",
+        "in-brief",
+        "follow-us",
+        "sign-up",
+        "latest-news",
+        "other-stories",
+        "other-news",
+        "author-bio",
+        "about-author",
+        "site-header",
+        "site-footer",
+        "page-footer",
+        "top-bar",
+        "side-bar",
+        "story-links",
+        "link-list",
+        "on-this",
+        "box-links",
+        "site-notice",
+        "cookie-banner",
+        "price-table",
+    ]
 )
 
 _LEADS = re.compile(
@@ -72,7 +239,7 @@ def is_around(classes: str) -> bool:
             return True
     for one in classes[:_MOST_NAMES].split():
         words = name_words(one)
-        if any(f"{first}-{second}" in _PAIRS for first, second in zip(words, words[1:], strict=False)):
+        if any(f"{first}-{second}" in _PAIRS for first, second in pairwise(words)):
             return True
         if words and (words[0] in _NAMES or words[-1] in _NAMES):
             return True

@@ -6,6 +6,7 @@ nearest first. What a part leaves open is taken from the part before it in the s
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
@@ -15,37 +16,13 @@ from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found, find_c
 from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_finding import Mention as DateMention
 from watchlist.services.article.date_reading import Reference, read_date
-from watchlist.services.article.page import Block, Kind
+from watchlist.services.article.heard import Heard, Setting
+from watchlist.services.article.how import nearest_regions, nearest_way
+from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place, find_places
-from watchlist.services.article.titles import FilmName, Titles
+from watchlist.services.article.states import STATES, in_passing, state_alone
+from watchlist.services.article.titles import FilmName
 from watchlist.services.article.titles import Mention as FilmMention
-
-
-class Heard(NamedTuple):
-    """One thing that an article says about a release. None is what it leaves open; `film` None is not clear."""
-
-    film: FilmName | None
-    region: str | None
-    channel: Channel | None
-    service: str | None
-    date: Edtf | None
-    said: str
-    certainty: Certainty
-    sentence: str
-    why: str = ""
-    """What is not clear about it; empty where nothing is."""
-
-
-class Setting(NamedTuple):
-    """What holds for a stretch of an article: its day, and what its headings and captions say once for all."""
-
-    reference: Reference
-    film: FilmName | None = None
-    place: Place | None = None
-    festival: Place | None = None
-    date: Edtf | None = None
-    """The day that a heading gives to the films under it."""
-    is_list: bool = False
 
 
 class Part(NamedTuple):
@@ -90,7 +67,9 @@ _LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|n
 _TOLD_OF = re.compile(
     r"(?i)\b(?:of|on|from|to) (?:the |a |an |his |her |its |their )?(?:[\w'’-]+ ){0,2}(?:series|games?|novels?|books?|shows?|comics?|manga|play|musical|memoir|podcast)$"
 )
-_STAMP = re.compile(r"(?i)^\W*(?:date|published|posted|broadcast|aired|recorded|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$")
+_STAMP = re.compile(
+    r"(?i)^\W*(?:date|published|posted|broadcast|aired|recorded|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$"
+)
 _SUBJECT_OF = re.compile(
     r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|runs?|came|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
 )
@@ -101,17 +80,12 @@ _OTHER_ONE = re.compile(
     r"(?i)\b(?:an?|another) (?:\w+ ){0,2}(?:sequel|reboot|remake|prequel|spin-?off|follow-up|(?:second|third|fourth|fifth) film)\b|\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
 )
 _QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
-_STATES = re.compile(
-    r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
-    r"|(?:streaming|available|in (?:theat(?:er|re)s|cinemas)|playing) now|still (?:in (?:theat(?:er|re)s|cinemas)|playing)|(?:can be|can now be) (?:streamed|rented|watched|seen)|is on (?=[A-Z]))\b"
-)
-_GONE = Certainty.CANCELLED
 
 
 def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
     """Share the words of a sentence out among its dates: up to the first joint after a date they are its own."""
     edges = [0]
-    for one, other in zip(dates, dates[1:], strict=False):
+    for one, other in pairwise(dates):
         edges.append(_edge(text, one.end, other.start))
     edges.append(len(text))
     return [Part(date, (edges[at], date.start), (date.end, edges[at + 1])) for at, date in enumerate(dates)]
@@ -145,9 +119,9 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
         one
         for one, other in zip(dates, (*dates[1:], None), strict=False)
         if not (one.form is Form.NONE and other and other.start - one.end < 3)
-    )  # noqa: PLR2004
-    if not dates and not _STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
-        yield from _in_passing(text, films, setting)
+    )
+    if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
+        yield from in_passing(text, films, setting)
         return
     if hedge(text) is Certainty.CANCELLED and not _LIVES_ON.search(text):
         dates = tuple(one for one in dates if one.form is Form.NONE)
@@ -160,9 +134,9 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
         claims, state = said.read(state)
         heard += claims
     if not heard:
-        heard = list(_state_alone(text, films, places, setting))
+        heard = list(state_alone(text, films, places, setting))
     yield from heard
-    yield from _in_passing(text, films, setting)
+    yield from in_passing(text, films, setting)
 
 
 class _Said:
@@ -217,7 +191,7 @@ class _Said:
         return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
 
     def _order(self, reference: Reference) -> Reference:
-        """An American date in a list of others has the month first."""
+        """Read an American date in a list of others with the month first."""
         nearby = [one for one in self.places if self.part.left[0] <= one.start < self.part.date.start and one.regions]
         if nearby and nearby[-1].regions[0] == "US" and self.part.date.form is Form.SHORT_NUMERIC:
             return reference._replace(day_first=False)
@@ -284,7 +258,7 @@ class _Said:
                 Cue.REPORT
                 if len(gap) < 40 and not re.search(r"\b(?:for|that|as)\b", gap)
                 else self._weighed(inside[:-1])
-            )  # noqa: PLR2004
+            )
         clause = [
             one
             for one in inside[-4:]
@@ -302,20 +276,25 @@ class _Said:
             told_of = _TOLD_OF.search(self.text[: inside[-2].end])
             if inside[-2].cue is Cue.OTHER and not told_of and _SUBJECT_OF.fullmatch(gap):
                 return Cue.OTHER
-            if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):  # noqa: PLR2004
+            if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):
                 return Cue.RELEASED
         return last.cue
 
     def _cue_behind(self) -> Cue | None:
         """Without a word before the date, take the first behind it; a list needs none."""
         behind = [cue for cue in self.cues if self.part.date.end <= cue.start < self.part.right[1]]
-        if behind and not (self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue in (Cue.REPORT,)):
+        if behind and not (self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue is Cue.REPORT):
             return behind[0].cue
         named = any(film.end <= self.part.date.start or film.start >= self.part.date.end for film in self.films)
         quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
         if quoted and self.setting.is_list and self.setting.film:
             return Cue.RELEASE
-        if self.setting.is_list and self.setting.film and re.search(r":\s*$", self._left()) and not self._right().strip(" ."):
+        if (
+            self.setting.is_list
+            and self.setting.film
+            and re.search(r":\s*$", self._left())
+            and not self._right().strip(" .")
+        ):
             return Cue.RELEASE
         starts = not self.text[: self.part.date.start].strip(" “\"'*") and re.match(
             r"\s*[:–—-]\s", self.text[self.part.date.end :]
@@ -400,12 +379,12 @@ class _Said:
         earlier = [one for one in self.places if one.end <= self.part.left[0]]
         later = [one for one in self.places if one.start >= self.part.right[1]] if self.alone and not earlier else []
         regions = (
-            _nearest(own, behind, key="regions")
+            nearest_regions(own, behind, key="regions")
             or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
-            or _nearest(earlier, key="regions")
+            or nearest_regions(earlier, key="regions")
         )
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
-        chosen = _how(how) or before.place or _how([*reversed(earlier), *later])
+        chosen = nearest_way(how) or before.place or nearest_way([*reversed(earlier), *later])
         overall = self.setting.place
         if (
             before.place
@@ -426,7 +405,7 @@ class _Said:
         """Say whether what follows the date says more: "comes on May 5, only on Netflix"."""
         return any(one.service for one in behind) and not any(
             one.service or one.channel for one in own if self.part.date.start - one.end < 60
-        )  # noqa: PLR2004
+        )
 
     def _hedge(self) -> Certainty | None:
         return hedge(self.text[self.part.left[0] : self.part.right[1]])
@@ -452,145 +431,3 @@ class _Said:
 
     def _is_reported(self) -> bool:
         return re.match(r"[^.;]{0,80}\bthat\b", self.text) is not None
-
-
-def _nearest(*groups: list[Place], key: str) -> tuple[str, ...]:
-    for group in groups:
-        ordered = list(reversed(group)) if group is groups[0] else group
-        for one in ordered:
-            if one.regions and one.channel is not Channel.PREMIERE:
-                return one.regions
-    del key
-    return ()
-
-
-def _how(places: list[Place]) -> Place | None:
-    """Give the channel and the service that stand nearest: a service or a limited run says more than a channel does."""
-    named = [one for one in places if one.channel or one.service]
-    if not named:
-        return None
-    services = {one.service for one in named if one.channel is Channel.DIGITAL and one.service}
-    if len(services) > 1 and any(one.channel is Channel.DIGITAL and not one.service for one in named):
-        return Place(0, 0, (), Channel.DIGITAL, None)
-    first = named[0]
-    if not first.service:
-        same = next(
-            (
-                one
-                for one in named
-                if one.service and one.channel in (first.channel, Channel.DIGITAL) and first.channel is Channel.DIGITAL
-            ),
-            None,
-        )
-        festival = next((one for one in named if one.channel is Channel.PREMIERE and one.service), None)
-        limited = (
-            next((one for one in named if one.channel is Channel.LIMITED), None)
-            if first.channel is Channel.THEATRICAL
-            else None
-        )
-        return same or (festival if first.channel is Channel.PREMIERE else None) or limited or first
-    return first
-
-
-def _state_alone(
-    text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], setting: Setting
-) -> Iterator[Heard]:
-    """Give what a sentence without a date says about the state: it is out, or it is cancelled."""
-    level = hedge(text)
-    match = _STATES.search(text)
-    film = films[0].film if films else None
-    how = _how(list(places))
-    regions = _nearest(list(places), key="regions")
-    if (
-        level is Certainty.CANCELLED
-        and (film or setting.film)
-        and not any(cue.cue is Cue.OTHER for cue in find_cues(text))
-    ):
-        yield Heard(film or setting.film, regions[0] if regions else None, None, None, None, text[:80], level, text)
-    elif match and film and (how or "now" in match[0]) and level is None:
-        yield Heard(
-            film,
-            regions[0] if regions else None,
-            how.channel if how else None,
-            how.service if how else None,
-            None,
-            match[0],
-            Certainty.RELEASED,
-            text,
-        )
-
-
-_YEAR_BEFORE = re.compile(
-    r"(?:\b(?P<of>(?:19|20)\d\d)['’]s|\b(?:the|his|her|their|its|a|an) (?P<the>(?:19|20)\d\d)(?: [\w-]+){0,3}? (?:film|movie|drama|comedy|thriller|romance|hit|remake|feature|classic|adaptation|documentary),?) [“\"‘']?$"
-)
-_YEAR_BEHIND = re.compile(
-    r"[”\"’',]*(?: \((?P<in>(?:19|20)\d\d)(?: film)?\)|,? (?:from|in) (?P<of>(?:19|20)\d\d)(?=[.,;)]|$| and\b))"
-)
-
-
-def _in_passing(text: str, films: tuple[FilmMention, ...], setting: Setting) -> Iterator[Heard]:
-    """Give the years that stand beside films as their own: "2012's The Dragon Braves", "Heat (1995)"."""
-    for film in films:
-        match = _YEAR_BEFORE.search(text[max(0, film.start - 60) : film.start]) or _YEAR_BEHIND.match(text, film.end)
-        year = next(filter(None, match.groups()), "") if match else ""
-        today = setting.reference.today
-        if year and (today is None or int(year) < today.year):
-            yield Heard(film.film, None, None, None, Edtf.parse(year), year, Certainty.RELEASED, text)
-
-
-def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
-    """Give what a row of a table claims: the words at the head of a column say what stands in it."""
-    films = [one.film for cell in block.cells for one in titles.mentions(cell)]
-    film = films[0] if films else setting.film
-    if film is None:
-        return
-    rest = [cell for cell in block.cells if not find_dates(cell)]
-    place = _joined([one for cell in rest for one in find_places(cell)])
-    for at, cell in enumerate(block.cells):
-        head = block.columns[at] if at < len(block.columns) else block.label
-        if any(one.cue is Cue.OTHER for one in find_cues(head)):
-            continue
-        for line in cell.split("\n") if "\n" in cell else [cell]:
-            yield from _cell_claims(line, head, block, film, place, setting)
-
-
-def _cell_claims(
-    line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting
-) -> Iterator[Heard]:
-    for date in find_dates(line):
-        bare = date.form is Form.YEAR and len(line) > 4  # noqa: PLR2004
-        if bare or (
-            block.label
-            and not block.columns
-            and not re.search(r"(?i)releas|open|out|cinema|theat|stream|premier|date|disc|digital|dvd", block.label)
-        ):
-            continue
-        own = _joined([*find_places(line), *find_places(head)])
-        whole = Place(0, 0, _either(own, place, setting.place, "regions") or (), None, None)
-        how = next((one for one in (own, place, setting.place) if one and (one.channel or one.service)), None)
-        read = read_date(date, setting.reference)
-        heard = Heard(
-            film,
-            whole.regions[0] if whole.regions else None,
-            how.channel if how else None,
-            how.service if how else None,
-            read,
-            line[date.start : date.end],
-            hedge(line) or Certainty.ANNOUNCED,
-            block.text,
-            "" if read else "which day",
-        )
-        yield heard
-
-
-def _joined(places: list[Place]) -> Place | None:
-    regions = next((one.regions for one in places if one.regions), ())
-    how = _how(places)
-    return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None
-
-
-def _either(*given: object) -> tuple[str, ...]:
-    for one in given[:-1]:
-        if isinstance(one, Place) and one.regions:
-            return one.regions
-    return ()

@@ -1,4 +1,4 @@
-"""What a sentence does with a date: the words by which a release, a day given up and anything else are known.
+r"""What a sentence does with a date: the words by which a release, a day given up and anything else are known.
 
 Every row is one word or phrase; `\\w*` stands for its endings. What stands nearest to a date decides.
 """

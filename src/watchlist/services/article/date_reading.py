@@ -68,7 +68,7 @@ def _iso(parts: dict[str, str], at: Reference) -> str | None:
 
 def _numeric(parts: dict[str, str], at: Reference) -> str | None:
     first, second = int(parts["a"]), int(parts["b"])
-    day_first = True if first > 12 or parts.get("sep") == "." else False if second > 12 else at.day_first  # noqa: PLR2004
+    day_first = True if first > 12 or parts.get("sep") == "." else False if second > 12 else at.day_first
     if first == second:
         day_first = True
     if day_first is None:
@@ -76,7 +76,7 @@ def _numeric(parts: dict[str, str], at: Reference) -> str | None:
     day, month = (first, second) if day_first else (second, first)
     year = parts.get("y")
     if year:
-        return f"{year if len(year) > 2 else '20' + year}-{month:02}-{day:02}"  # noqa: PLR2004
+        return f"{year if len(year) > 2 else '20' + year}-{month:02}-{day:02}"
     return _whole_day(_with_year(at, lambda one: date(one, month, day)))
 
 
@@ -145,7 +145,7 @@ def _season(parts: dict[str, str], at: Reference) -> str | None:
     number = _SEASONS[parts["season"].lower()]
     rel = parts.get("rel", "").lower()
     if at.today and rel.endswith("next"):
-        return f"{at.today.year + 1 - (number == 24 and at.today.month < 3)}-{number}"  # noqa: PLR2004
+        return f"{at.today.year + 1 - (number == 24 and at.today.month < 3)}-{number}"
     start = _SEASON_START[number]
     found = _stated_or_near(
         parts, at, lambda year: date(year, start, 1), until=lambda day: day + relativedelta(months=3, days=-1)
@@ -164,11 +164,11 @@ def _quarter(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _fiscal_quarter(parts: dict[str, str], at: Reference) -> str | None:
-    """A fiscal year is named by the calendar year in which it ends."""
+    """Read a quarter of a fiscal year, which is named by the calendar year in which it ends."""
     if at.fiscal_start is None:
         return None
     number = int(parts.get("quarter") or _ORDINALS[(parts.get("ordinal") or parts["fiscal"]).lower()])
-    year = int(parts["fy"]) + (2000 if len(parts["fy"]) == 2 else 0)  # noqa: PLR2004
+    year = int(parts["fy"]) + (2000 if len(parts["fy"]) == 2 else 0)
     begins = date(year - (at.fiscal_start > 1), at.fiscal_start, 1) + relativedelta(months=3 * (number - 1))
     if begins.month % 3 == 1:
         return f"{begins.year}-{33 + begins.month // 3}"

@@ -14,11 +14,46 @@ from typing import NamedTuple
 from watchlist.services.article.boilerplate import SKIPPED_TAGS, ends_article, is_around, leads_elsewhere, name_words
 from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
-_MARKING = frozenset("i em b strong cite u dfn".split())  # noqa: SIM905
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_MARKING = frozenset(["i", "em", "b", "strong", "cite", "u", "dfn"])
 _BREAKING = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol dl dt dd li table thead tbody tr caption blockquote "
-    "figure address hr body html pre summary details center".split()  # noqa: SIM905
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "caption",
+        "blockquote",
+        "figure",
+        "address",
+        "hr",
+        "body",
+        "html",
+        "pre",
+        "summary",
+        "details",
+        "center",
+    ]
 )
 _CLOSES = {
     "p": ("p",),
@@ -30,7 +65,7 @@ _CLOSES = {
     "th": ("td", "th", "p"),
     "option": ("option",),
 }
-_SCOPE = frozenset("ul ol table body article section div blockquote td th".split())  # noqa: SIM905
+_SCOPE = frozenset(["ul", "ol", "table", "body", "article", "section", "div", "blockquote", "td", "th"])
 _CREDITS = frozenset(("author", "byline", "fn", "published", "date"))
 _LONGEST_CREDIT = 80
 _MOST_JSON = 500_000
@@ -362,7 +397,7 @@ def own_blocks(blocks: list[Block]) -> Iterator[Block]:
             ended = 0 if ended and block.level <= ended else ended
             if block.level > 1 and ends_article(block.text):
                 ended = ended or block.level
-        linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20  # noqa: PLR2004
+        linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20
         if not ended and not linked and not leads_elsewhere(block.text):
             yield block
 

@@ -3,7 +3,6 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-
 LONGEST = 400_000
 """Letters of text that an article may have: a long book has a million."""
 

@@ -170,7 +170,9 @@ _PEOPLES = {name: code for code, names in _ADJECTIVES.items() for name in names.
 _PEOPLE = re.compile(rf"(?<!\w)(?P<name>{_either(_PEOPLES)}) {_AUDIENCE}(?!\w)")
 _HOW = tuple((re.compile(rf"(?<![\w$])(?<!\d[,.])(?:{words})(?!\w)"), channel) for channel, words in _CHANNELS.items())
 _UNKNOWN_SERVICE = re.compile(r"(?<![\w+])[A-Z]\w*[a-z]\+(?![\w+])")
-_WITHOUT = re.compile(r"(?i)\b(?:without an?|without|skip\w*|bypass\w*|instead of|rather than|no|not in|spar\w+ itself|give\w* up on|forgo\w*|avoid\w*)(?: \w+)? $")
+_WITHOUT = re.compile(
+    r"(?i)\b(?:without an?|without|skip\w*|bypass\w*|instead of|rather than|no|not in|spar\w+ itself|give\w* up on|forgo\w*|avoid\w*)(?: \w+)? $"
+)
 NAMES = frozenset(name.casefold() for name in _NAMED)
 """Names of places and services, in lower case: none of them is the title of a film."""
 
@@ -191,7 +193,9 @@ def _found(text: str) -> Iterator[Place]:
             yield Place(match.start(), match.end(), (), Channel.DIGITAL, match[0])
     for pattern, channel in _HOW:
         for match in pattern.finditer(text):
-            if channel in (Channel.THEATRICAL, Channel.LIMITED) and _WITHOUT.search(text[max(0, match.start() - 30) : match.start()]):
+            if channel in (Channel.THEATRICAL, Channel.LIMITED) and _WITHOUT.search(
+                text[max(0, match.start() - 30) : match.start()]
+            ):
                 continue
             yield Place(match.start(), match.end(), (), channel)
 

@@ -16,10 +16,10 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.names import fold
 from watchlist.domain.region import parse_region
 from watchlist.services.article.certainty import hedge
-from watchlist.services.article.claims import Heard
 from watchlist.services.article.date_finding import Mention, find_dates
 from watchlist.services.article.date_reading import Reference, read_date
 from watchlist.services.article.decode import refused
+from watchlist.services.article.heard import Heard
 from watchlist.services.article.page import Page
 from watchlist.services.article.titles import FilmName
 

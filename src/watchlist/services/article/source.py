@@ -144,7 +144,12 @@ def _first_heading(page: Page) -> list[Block]:
     for block in page.blocks[:_TOP]:
         if block.kind is Kind.HEADING and not _NOT_A_TITLE.match(block.text):
             return [block]
-        if block is page.blocks[0] and not _NOT_A_TITLE.match(block.text) and len(block.text) < _LONGEST_BYLINE / 2 and block.text[-1] not in ".:;,":
+        if (
+            block is page.blocks[0]
+            and not _NOT_A_TITLE.match(block.text)
+            and len(block.text) < _LONGEST_BYLINE / 2
+            and block.text[-1] not in ".:;,"
+        ):
             return [block]
         if len(block.text) > _LONGEST_BYLINE / 2:
             break
@@ -184,7 +189,7 @@ def _publishers(page: Page, data: Stated) -> Iterable[str]:
         yield re.sub(r"\s*<.*", "", sender).strip('"')
     for title in page.facts.get("title", ()):
         parts = re.split(r"\s[|–—-]\s", title)
-        yield parts[-1] if len(parts) > 1 and len(parts[-1]) < 40 else ""  # noqa: PLR2004
+        yield parts[-1] if len(parts) > 1 and len(parts[-1]) < 40 else ""
 
 
 def _addresses(page: Page, data: Stated, address: str | None) -> Iterable[str]:
@@ -230,7 +235,7 @@ def _day_of(value: str) -> date | None:
     text = value.strip()
     with suppress(ValueError):
         day = date.fromisoformat(text[:10])
-        return day if day.year > 1990 else None  # noqa: PLR2004  1970 is what an empty field becomes
+        return day if day.year > 1990 else None
     compact = re.match(r"(20\d\d)[/]?(\d\d)[/]?(\d\d)(?:\D|$|\d{6}$)", text)
     if compact:
         return _parsed("-".join(compact.groups()))
@@ -251,7 +256,9 @@ def _shown_day(page: Page) -> date | None:
             bare = (
                 len(line) < _LONGEST_BYLINE and (_is_byline(block, line) or line.startswith(match[0]))
             ) or _STAMPED.match(line)
-            if _CHANGED.search(line[: match.start()]) is None and (_ISSUED.search(line[: match.start()]) or bare or _DATELINE.match(line)):
+            if _CHANGED.search(line[: match.start()]) is None and (
+                _ISSUED.search(line[: match.start()]) or bare or _DATELINE.match(line)
+            ):
                 return _parsed(match[0])
     return None
 

@@ -29,7 +29,49 @@ Known = Callable[[Iterable[str]], Mapping[str, tuple[tuple[str, str], ...]]]
 """Looks folded titles up: gives, for those that films have, the id and main title of each film."""
 
 _SMALL = frozenset(
-    "a an and as at but by de del der des di du el en for from in into is la las le les los nor of off on or over per the to und upon van vs with y &".split()  # noqa: SIM905
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "del",
+        "der",
+        "des",
+        "di",
+        "du",
+        "el",
+        "en",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "und",
+        "upon",
+        "van",
+        "vs",
+        "with",
+        "y",
+        "&",
+    ]
 )
 _QUOTED = re.compile(
     r"“(?P<double>[^“”\n]{1,90})”|\"(?P<straight>[^\"\n]{1,90})\"|‘(?P<single>(?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
@@ -108,9 +150,7 @@ def looks_like_title(text: str) -> bool:
     if (
         folded in _NO_TITLES
         or text.casefold() in NAMES
-        or _NO_BEGINNING.match(text)
-        and len(words) > 1
-        and text.endswith("?")
+        or (_NO_BEGINNING.match(text) and len(words) > 1 and text.endswith("?"))
     ):
         return False
     if (
@@ -173,7 +213,7 @@ def candidates(block: Block) -> Iterator[str]:
             and len(shouted["title"]) > 4
             and looks_like_title(shouted["title"])
             and block.text != shouted["title"]
-        ):  # noqa: PLR2004
+        ):
             yield shouted["title"]
     if not block.text.isupper():
         for match in _CAPITAL_TITLE.finditer(block.text):
@@ -181,7 +221,7 @@ def candidates(block: Block) -> Iterator[str]:
                 yield tidy(match[0])
     if block.kind is Kind.ITEM:
         head = re.sub(r"\s*\([^()]*\)$", "", tidy(_SPLIT.split(block.text)[0]))
-        if head != block.text and looks_like_title(head) and len(head.split()) < 9:  # noqa: PLR2004
+        if head != block.text and looks_like_title(head) and len(head.split()) < 9:
             yield head
     for match in re.finditer(r"\((?:[A-Z]\w+\.? \d{1,2}, |\d{1,2} [A-Z]\w+ )?(?:19|20)\d\d\)", block.text):
         before = list(_CAPITALS.finditer(block.text[max(0, match.start() - 70) : match.start()].rstrip()))
@@ -239,13 +279,12 @@ def heading_titles(block: Block) -> Iterator[str]:
     head = tidy(_SPLIT.split(text)[0])
     if (
         re.match(r"(?i)by [A-Z]", head)
-        or head.endswith("?")
-        and len(head.split()) > 3
+        or (head.endswith("?") and len(head.split()) > 3)
         or _OTHER_BEHIND.match(text[len(head) :])
         or re.search(r"(?i):? (?:season|series|episode) \w+$", head)
-    ):  # noqa: PLR2004
+    ):
         return
-    if looks_like_title(head) and not (_NO_BEGINNING.match(head) and len(head.split()) < 3):  # noqa: PLR2004
+    if looks_like_title(head) and not (_NO_BEGINNING.match(head) and len(head.split()) < 3):
         yield head
 
 
@@ -348,7 +387,11 @@ class Titles:
 
 def _speakers(blocks: tuple[Block, ...]) -> set[str]:
     """Give the names before a colon at the start of several paragraphs: who speaks in an interview is no film."""
-    heads = [match[1].strip() for block in blocks if (match := re.match(r"([^:\n]{2,40}):\s", block.text)) and block.kind is Kind.PARAGRAPH]
+    heads = [
+        match[1].strip()
+        for block in blocks
+        if (match := re.match(r"([^:\n]{2,40}):\s", block.text)) and block.kind is Kind.PARAGRAPH
+    ]
     return {head for head in heads if heads.count(head) > 1}
 
 
@@ -369,7 +412,7 @@ def _plain(text: str) -> str:
 
 def _shown(title: str) -> str:
     """Write a title that is all capitals as titles are written."""
-    if not title.isupper() or len(title) < 5:  # noqa: PLR2004
+    if not title.isupper() or len(title) < 5:
         return title
     words = [word if word.isdigit() else word.capitalize() for word in title.split()]
     return " ".join(word.lower() if at and word.lower() in _SMALL else word for at, word in enumerate(words))
@@ -378,7 +421,7 @@ def _shown(title: str) -> str:
 def _is_clear(title: str) -> bool:
     """Say whether a title of the catalogue can be nothing else in plain text: of two words or more, each with a capital."""
     words = title.split()
-    return len(words) > 1 and sum(word[:1].isupper() or word[:1].isdigit() for word in words) > 1 and len(title) > 6  # noqa: PLR2004
+    return len(words) > 1 and sum(word[:1].isupper() or word[:1].isdigit() for word in words) > 1 and len(title) > 6
 
 
 def _phrases(texts: list[str]) -> Iterator[str]:
