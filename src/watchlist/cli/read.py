@@ -61,7 +61,7 @@ def _found(session: Session, article: str, published: str | None, proposals: Pat
     from watchlist.services.article.proposals import read_proposals
     from watchlist.services.article.reading import read_article
     from watchlist.services.phrase import parse_day
-    from watchlist.services.read import LookUp
+    from watchlist.services.read import known_titles
     from watchlist.storage.article_file import read_article_file, read_proposals_file
 
     if article.startswith(("https://", "http://")):
@@ -71,7 +71,7 @@ def _found(session: Session, article: str, published: str | None, proposals: Pat
     data = read_article_file(Path(article))
     return read_article(
         data,
-        LookUp(session.films),
+        known_titles(session.films),
         name="the article" if article == "-" else article,
         published=parse_day(published, today=session.today) if published else None,
         proposed=read_proposals(read_proposals_file(proposals), name=str(proposals)) if proposals else None,

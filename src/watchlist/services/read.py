@@ -16,6 +16,7 @@ from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.services import track
 from watchlist.services.article.heard import Heard
 from watchlist.services.article.source import ArticleSource
+from watchlist.services.article.titles import Known
 from watchlist.services.film_lookup import FilmLookup
 
 
@@ -65,25 +66,19 @@ _NEAR_YEARS = 2
 """Years by which the date of a release and the year of a film may differ, for one title to mean that film."""
 
 
-def known_titles(films: FilmLookup) -> "LookUp":
+def known_titles(films: FilmLookup) -> Known:
     """Give what looks folded titles up among films, for `read_article`."""
-    return LookUp(films)
 
-
-class LookUp(NamedTuple):
-    """Looks folded titles up: gives the ids and titles of the films that have them."""
-
-    films: FilmLookup
-
-    def __call__(self, titles: Iterable[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """Give, for each folded title that a film has, the id and the title of each such film."""
+    def look_up(titles: Iterable[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
         wanted = set(titles)
         found: dict[str, dict[str, str]] = {}
-        for film in self.films.named(wanted, ()).films.values():
+        for film in films.named(wanted, ()).films.values():
             for title in map(fold, film.titles):
                 if title in wanted:
                     found.setdefault(title, {})[film.id] = film.title
-        return {title: tuple(films.items()) for title, films in found.items()}
+        return {title: tuple(named.items()) for title, named in found.items()}
+
+    return look_up
 
 
 def source_of(said: ArticleSource) -> Source:

@@ -6,16 +6,16 @@ nearest first. What a part leaves open is taken from the part before it in the s
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
 from watchlist.services.article.certainty import hedge
+from watchlist.services.article.clauses import Part, split_parts
 from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found, find_cues
 from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_finding import Mention as DateMention
-from watchlist.services.article.date_reading import Reference, read_date
+from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.how import nearest_regions, nearest_way
 from watchlist.services.article.page import Kind
@@ -23,14 +23,7 @@ from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.states import STATES, in_passing, state_alone
 from watchlist.services.article.titles import FilmName
 from watchlist.services.article.titles import Mention as FilmMention
-
-
-class Part(NamedTuple):
-    """A date with the words that belong to it: those before it and those after it."""
-
-    date: DateMention
-    left: tuple[int, int]
-    right: tuple[int, int]
+from watchlist.services.article.years import Reference
 
 
 class State(NamedTuple):
@@ -44,7 +37,6 @@ class State(NamedTuple):
     hedged: Certainty | None = None
 
 
-_JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n")
 _FOR_FILM = re.compile(
     r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$"
 )
@@ -82,33 +74,12 @@ _OTHER_ONE = re.compile(
 _QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 
 
-def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
-    """Share the words of a sentence out among its dates: up to the first joint after a date they are its own."""
-    edges = [0]
-    for one, other in pairwise(dates):
-        edges.append(_edge(text, one.end, other.start))
-    edges.append(len(text))
-    return [Part(date, (edges[at], date.start), (date.end, edges[at + 1])) for at, date in enumerate(dates)]
-
-
 def _speaks_of_a_date(text: str, none: DateMention) -> bool:
     """Say whether "has not been announced" is said of a date."""
     said = text[none.start : none.end].lower()
     if "not been" not in said and "n't been" not in said:
         return True
     return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None
-
-
-def _edge(text: str, start: int, end: int) -> int:
-    """Give where the words of one date end and those of the next begin: at a bracket that opens, else at the first joint."""
-    closed = text.find(")", start, end)
-    if closed >= 0 and "(" not in text[start:closed]:
-        return closed + 1
-    bracket = text.rfind("(", start, end)
-    if bracket >= 0 and ")" not in text[bracket:end]:
-        return bracket
-    joint = _JOINT.search(text, start, end)
-    return joint.start() if joint else start
 
 
 def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
@@ -379,9 +350,9 @@ class _Said:
         earlier = [one for one in self.places if one.end <= self.part.left[0]]
         later = [one for one in self.places if one.start >= self.part.right[1]] if self.alone and not earlier else []
         regions = (
-            nearest_regions(own, behind, key="regions")
+            nearest_regions(own, behind)
             or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
-            or nearest_regions(earlier, key="regions")
+            or nearest_regions(earlier)
         )
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
         chosen = nearest_way(how) or before.place or nearest_way([*reversed(earlier), *later])
@@ -412,13 +383,8 @@ class _Said:
 
     def _certainty(self, cue: Cue, date: Edtf | None, before: State) -> Certainty:
         today = self.setting.reference.today
-        day = date.span().latest if date else None
-        if cue is Cue.RELEASED and (
-            day is None
-            or today is None
-            or day <= today
-            or (date and date.span().earliest and date.span().earliest <= today)
-        ):
+        first = date.span().earliest if date else None
+        if cue is Cue.RELEASED and (first is None or today is None or first <= today):
             return Certainty.RELEASED
         level = self._hedge()
         if level is Certainty.CANCELLED and date and not date.is_tba:

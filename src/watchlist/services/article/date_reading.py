@@ -4,10 +4,8 @@ A date is what is said, no finer: "next summer" is a summer, "Memorial Day weeke
 What cannot be known from the article stays unread, and is asked for.
 """
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -15,23 +13,7 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.services.article.date_finding import Form, Mention, day_number
 from watchlist.services.article.holidays import holiday
-
-
-class Reference(NamedTuple):
-    """From where a date is read.
-
-    `today` is the article's day, None where it is not known. `past` says that the sentence speaks
-    of what has happened. `year` is the one that a list of dates is about. `previous` is the date
-    before in the text. `day_first` is the order of numbers, None where nothing shows it.
-    """
-
-    today: date | None
-    past: bool = False
-    year: int | None = None
-    previous: Edtf | None = None
-    day_first: bool | None = None
-    fiscal_start: int | None = None
-
+from watchlist.services.article.years import Reference, said_year, stated_or_near, with_year
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -77,18 +59,18 @@ def _numeric(parts: dict[str, str], at: Reference) -> str | None:
     year = parts.get("y")
     if year:
         return f"{year if len(year) > 2 else '20' + year}-{month:02}-{day:02}"
-    return _whole_day(_with_year(at, lambda one: date(one, month, day)))
+    return _whole_day(with_year(at, lambda one: date(one, month, day)))
 
 
 def _days(parts: dict[str, str], at: Reference) -> str | None:
     month = _month(parts)
-    first = _stated_or_near(parts, at, lambda year: date(year, month, int(parts["day"])))
+    first = stated_or_near(parts, at, lambda year: date(year, month, int(parts["day"])))
     return f"{first}/{first.replace(day=int(parts['last']))}" if first and int(parts["last"]) > first.day else None
 
 
 def _day(parts: dict[str, str], at: Reference) -> str | None:
     month = _month(parts)
-    return _whole_day(_stated_or_near(parts, at, lambda year: date(year, month, day_number(parts))))
+    return _whole_day(stated_or_near(parts, at, lambda year: date(year, month, day_number(parts))))
 
 
 def _bare_day(parts: dict[str, str], at: Reference) -> str | None:
@@ -118,7 +100,7 @@ def _month_of(parts: dict[str, str], at: Reference) -> str | None:
             else at.today.year - (1 if month >= at.today.month else 0)
         )
         return f"{year}-{month:02}"
-    found = _stated_or_near(
+    found = stated_or_near(
         parts, at, lambda year: date(year, month, 1), until=lambda day: day + relativedelta(months=1, days=-1)
     )
     return f"{found:%Y-%m}" if found else None
@@ -147,7 +129,7 @@ def _season(parts: dict[str, str], at: Reference) -> str | None:
     if at.today and rel.endswith("next"):
         return f"{at.today.year + 1 - (number == 24 and at.today.month < 3)}-{number}"
     start = _SEASON_START[number]
-    found = _stated_or_near(
+    found = stated_or_near(
         parts, at, lambda year: date(year, start, 1), until=lambda day: day + relativedelta(months=3, days=-1)
     )
     if rel.startswith("last") and found and at.today and found > at.today:
@@ -157,7 +139,7 @@ def _season(parts: dict[str, str], at: Reference) -> str | None:
 
 def _quarter(parts: dict[str, str], at: Reference) -> str | None:
     number = int(parts["q"][1]) if "q" in parts else _ORDINALS[parts["ordinal"].lower()]
-    found = _stated_or_near(
+    found = stated_or_near(
         parts, at, lambda year: date(year, number * 3 - 2, 1), until=lambda day: day + relativedelta(months=3, days=-1)
     )
     return f"{found.year}-{32 + number}" if found else None
@@ -183,12 +165,12 @@ def _half(parts: dict[str, str], at: Reference) -> str | None:
         "latter",
         "last",
     )
-    year = _said_year(parts, at)
+    year = said_year(parts, at)
     return f"{year}-{41 if second else 40}" if year else None
 
 
 def _part_of_year(parts: dict[str, str], at: Reference) -> str | None:
-    year = _said_year(parts, at)
+    year = said_year(parts, at)
     return f"{year}-{ {'e': 37, 'm': 38, 'l': 39}[_third(parts)] }" if year else None
 
 
@@ -273,7 +255,7 @@ def _holiday(parts: dict[str, str], at: Reference) -> str | None:
         "relyear": parts.get("yearof", "").lower() or {"next": "next year", "last": "last year"}.get(rel, ""),
     }
     relative = relative if relative["relyear"] else parts
-    first = _stated_or_near(relative, at, lambda year: days(year)[0])
+    first = stated_or_near(relative, at, lambda year: days(year)[0])
     if first is None:
         return None
     start, end = days(first.year)
@@ -321,55 +303,3 @@ def _whole_day(day: date | None) -> str | None:
 
 def _previous_day(at: Reference) -> date | None:
     return at.previous.span().day if at.previous else None
-
-
-def _said_year(parts: dict[str, str], at: Reference) -> int | None:
-    """Give the year that is said in figures, or as "next year"."""
-    if "year" in parts:
-        return int(parts["year"])
-    said = re.sub(r"^the (?=year)", "this ", parts.get("relyear", "").lower())
-    if said in ("that year", "the same year"):
-        span = at.previous.span() if at.previous else None
-        return span.earliest.year if span and span.earliest else None
-    steps = {"this year": 0, "year": 0, "next year": 1, "last year": -1}
-    return at.today.year + steps[said] if said in steps and at.today else None
-
-
-def _stated_or_near(
-    parts: dict[str, str], at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day
-) -> date | None:
-    if parts.get("year") or parts.get("relyear"):
-        year = _said_year(parts, at)
-        return make(year) if year else None
-    return _with_year(at, make, until)
-
-
-def _with_year(
-    at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day
-) -> date | None:
-    """Find the year of a date that is said without one.
-
-    It is the year that brings it nearest to the date before it in the sentence; else that of the list that it
-    stands in; else the first time from the article's day on, or, of what has happened, the last one.
-    """
-    before = at.previous.span().latest if at.previous else None
-    if before:
-        near = [found for year in (before.year - 1, before.year, before.year + 1) if (found := _made(make, year))]
-        return min(near, key=lambda day: abs((day - before).days), default=None)
-    if at.year:
-        return make(at.year)
-    if at.today is None:
-        return None
-    years = range(at.today.year - 1, at.today.year + 5)
-    days = [found for year in years if (found := _made(make, year))]
-    if at.past:
-        return max((day for day in days if day <= at.today), default=None)
-    return min((day for day in days if until(day) >= at.today), default=None)
-
-
-def _made(make: Callable[[int], date], year: int) -> date | None:
-    """Make a date in a year; None for 29 February where there is none."""
-    try:
-        return make(year)
-    except ValueError:
-        return None

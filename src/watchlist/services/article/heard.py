@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
-from watchlist.services.article.date_reading import Reference
 from watchlist.services.article.places import Place
 from watchlist.services.article.titles import FilmName
+from watchlist.services.article.years import Reference
 
 
 class Heard(NamedTuple):

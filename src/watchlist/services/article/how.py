@@ -4,13 +4,13 @@ from watchlist.domain.claim import Channel
 from watchlist.services.article.places import Place
 
 
-def nearest_regions(*groups: list[Place], key: str) -> tuple[str, ...]:
+def nearest_regions(*groups: list[Place]) -> tuple[str, ...]:
+    """Give the regions that stand nearest: in the first group the last, in the others the first."""
     for group in groups:
         ordered = list(reversed(group)) if group is groups[0] else group
         for one in ordered:
             if one.regions and one.channel is not Channel.PREMIERE:
                 return one.regions
-    del key
     return ()
 
 
@@ -43,6 +43,7 @@ def nearest_way(places: list[Place]) -> Place | None:
 
 
 def joined_places(places: list[Place]) -> Place | None:
+    """Make one place of several: the first regions, and the way that counts."""
     regions = next((one.regions for one in places if one.regions), ())
     how = nearest_way(places)
     return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None

@@ -4,14 +4,15 @@ The parser is that of the standard library; what is open is a stack of our own. 
 never closed, or closed twice, can cost blocks their place, and no more than that.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from watchlist.services.article.boilerplate import SKIPPED_TAGS, ends_article, is_around, leads_elsewhere, name_words
+from watchlist.services.article.article_part import Raw, article_blocks
+from watchlist.services.article.boilerplate import SKIPPED_TAGS, is_around, name_words
+from watchlist.services.article.json_scripts import parse_script
 from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
 _VOID = frozenset(
@@ -94,18 +95,10 @@ def _is_hidden(one: _Open, over: _Open) -> bool:
     return (one.tag not in _BREAKING and one.tag not in ("td", "th") and one.around != over.around) or one.tag == "sup"
 
 
-class _Raw(NamedTuple):
-    """A block before it is known whether it belongs to the article."""
-
-    block: Block
-    around: int
-    article: int
-
-
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.blocks: list[_Raw] = []
+        self.blocks: list[Raw] = []
         self.facts: dict[str, list[str]] = {}
         self.scripts: list[str] = []
         self.language = ""
@@ -303,7 +296,7 @@ class _Reader(HTMLParser):
         block = Block(
             kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names
         )
-        self.blocks.append(_Raw(block, last.around, self._article))
+        self.blocks.append(Raw(block, last.around, self._article))
 
     def _all_marks(self) -> Iterator[Mark]:
         yield from self._marks
@@ -342,7 +335,7 @@ class _Reader(HTMLParser):
             label if heads and heads[0] and not all(heads) else "",
             row.names,
         )
-        self.blocks.append(_Raw(block, row.around, self._article))
+        self.blocks.append(Raw(block, row.around, self._article))
 
 
 def read_html(text: str) -> Page:
@@ -351,10 +344,10 @@ def read_html(text: str) -> Page:
     reader.feed(_without_traps(text))
     reader.finish()
     return Page(
-        blocks=tuple(_own(reader.blocks)),
+        blocks=tuple(article_blocks(reader.blocks)),
         everything=tuple(raw.block for raw in reader.blocks),
         facts={name: tuple(values) for name, values in reader.facts.items()},
-        linked_data=tuple(data for script in reader.scripts if (data := _parsed(script)) is not None),
+        linked_data=tuple(data for script in reader.scripts if (data := parse_script(script)) is not None),
         language=reader.language,
     )
 
@@ -371,50 +364,3 @@ def _without_traps(text: str) -> str:
     text = _EMBEDDED.sub("data:", text.replace("<![CDATA[", "").replace("]]>", ""))
     text = _DECLARATION.sub("", _COMMENT.sub("", text))
     return ">".join(one.replace("<", "&lt;") if len(one) > _LONGEST_TAG else one for one in text.split(">"))
-
-
-def _own(raws: list[_Raw]) -> Iterator[Block]:
-    """Give the blocks that belong to the article."""
-    sizes: Counter[int] = Counter()
-    for raw in raws:
-        sizes[raw.around] += len(raw.block.text)
-    whole = sum(sizes.values())
-    kept = [raw for raw in raws if not raw.around or sizes[raw.around] * 2 > whole]
-    articles: Counter[int] = Counter()
-    for raw in kept:
-        articles[raw.article] += len(raw.block.text)
-    main = max((one for one in articles if one), key=lambda one: articles[one], default=0)
-    alone = main if articles[main] * 2 > sum(articles.values()) else 0
-    chosen = [raw.block for raw in kept if not alone or raw.article == alone or raw.block.level == 1]
-    yield from own_blocks(chosen)
-
-
-def own_blocks(blocks: list[Block]) -> Iterator[Block]:
-    """Leave out the blocks whose words say that they belong to the site, and the sections under such headings."""
-    ended = 0
-    for block in blocks:
-        if block.kind is Kind.HEADING:
-            ended = 0 if ended and block.level <= ended else ended
-            if block.level > 1 and ends_article(block.text):
-                ended = ended or block.level
-        linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20
-        if not ended and not linked and not leads_elsewhere(block.text):
-            yield block
-
-
-_FIELD = re.compile(r'"(headline|datePublished|url|name|author)"\s*:\s*"((?:[^"\\]|\\.){1,300})"')
-
-
-def _parsed(script: str) -> object | None:
-    """Read a script of JSON-LD; of one that is broken, the plain fields that can be made out."""
-    body = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
-    for attempt in (body, re.sub(r",(\s*[}\]])", r"\1", body)):
-        try:
-            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
-        except (ValueError, RecursionError):
-            continue
-    fields: dict[str, str] = {}
-    for name, value in _FIELD.findall(body):
-        fields.setdefault(name, value.replace("\\/", "/").replace('\\"', '"'))
-    fields.pop("name", None)
-    return {"@type": "Article", **fields} if "headline" in fields or "datePublished" in fields else None

@@ -5,12 +5,12 @@ from datetime import date
 
 from watchlist.domain.claim import Channel
 from watchlist.services.article.date_finding import Form, find_dates
-from watchlist.services.article.date_reading import Reference
 from watchlist.services.article.heard import Setting
 from watchlist.services.article.page import Kind, Page
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.sentences import sentences
 from watchlist.services.article.source import ArticleSource
+from watchlist.services.article.years import Reference
 
 
 def stated_place(text: str) -> Place | None:

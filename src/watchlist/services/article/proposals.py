@@ -17,11 +17,12 @@ from watchlist.domain.names import fold
 from watchlist.domain.region import parse_region
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.date_finding import Mention, find_dates
-from watchlist.services.article.date_reading import Reference, read_date
+from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.decode import refused
 from watchlist.services.article.heard import Heard
 from watchlist.services.article.page import Page
 from watchlist.services.article.titles import FilmName
+from watchlist.services.article.years import Reference
 
 _Kind = TypeVar("_Kind", Certainty, Channel)
 

@@ -11,7 +11,7 @@ from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.claims import hear
 from watchlist.services.article.date_finding import Form, find_dates
-from watchlist.services.article.date_reading import Reference, read_date
+from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.decode import decode, refused
 from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.html_page import read_html
@@ -27,6 +27,7 @@ from watchlist.services.article.sentences import sentences
 from watchlist.services.article.source import ArticleSource, read_source
 from watchlist.services.article.text_page import read_text
 from watchlist.services.article.titles import Known, Titles
+from watchlist.services.article.years import Reference
 
 
 class Article(NamedTuple):
@@ -49,6 +50,7 @@ def read_article(
     proposed: list[object] | None = None,
 ) -> Article:
     """Read an article; `known` looks titles up, `published` is its day where the user says it.
+
     With `proposed` claims, those of them are given that the article bears out, and none of our own.
 
     Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
@@ -107,10 +109,10 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
         if block.kind is Kind.ROW and len(block.cells) > 1:
             yield from table_claims(block, titles, setting)
             continue
-        yield from _block(block, titles, setting, headings)
+        yield from _block(block, titles, setting)
 
 
-def _block(block: Block, titles: Titles, setting: Setting, headings: dict[int, Setting]) -> Iterator[Heard]:
+def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
     film, place = setting.film, setting.place
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
@@ -134,12 +136,13 @@ def _dated_by_heading(block: Block, titles: Titles, setting: Setting) -> Iterato
         place = stated_place(block.text) or setting.place
         yield Heard(
             mentions[0].film,
-            *(
-                place.regions[0] if place and place.regions else None,
-                place.channel if place else None,
-                place.service if place else None,
-            ),
-            *(setting.date, block.text[:80], hedge(block.text) or Certainty.ANNOUNCED, block.text),
+            place.regions[0] if place and place.regions else None,
+            place.channel if place else None,
+            place.service if place else None,
+            setting.date,
+            block.text[:80],
+            hedge(block.text) or Certainty.ANNOUNCED,
+            block.text,
         )
 
 

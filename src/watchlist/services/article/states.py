@@ -29,7 +29,7 @@ def state_alone(
     match = STATES.search(text)
     film = films[0].film if films else None
     how = nearest_way(list(places))
-    regions = nearest_regions(list(places), key="regions")
+    regions = nearest_regions(list(places))
     if (
         level is Certainty.CANCELLED
         and (film or setting.film)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from watchlist.services.article.html_page import own_blocks
+from watchlist.services.article.article_part import own_blocks
 from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
