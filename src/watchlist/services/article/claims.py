@@ -20,6 +20,22 @@ from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.how import nearest_regions, nearest_way
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place, find_places
+from watchlist.services.article.sentence_words import (
+    ANAPHOR,
+    AND_FILM,
+    COMES_OUT,
+    FOR_FILM,
+    FROM,
+    LIVES_ON,
+    NAMED,
+    NOT_BEFORE,
+    OTHER_ONE,
+    QUOTED_ALONE,
+    STAMP,
+    SUBJECT_OF,
+    TO_COME,
+    TOLD_OF,
+)
 from watchlist.services.article.states import STATES, in_passing, state_alone
 from watchlist.services.article.titles import FilmName
 from watchlist.services.article.titles import Mention as FilmMention
@@ -35,43 +51,6 @@ class State(NamedTuple):
     date: Edtf | None = None
     at: int = 0
     hedged: Certainty | None = None
-
-
-_FOR_FILM = re.compile(
-    r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$"
-)
-_FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
-_TO_COME = re.compile(
-    r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$"
-)
-_COMES_OUT = re.compile(r"\b(?:releas\w+|opens?|opening|theat(?:er|re)s|cinemas|hits|arrives?|comes?|will be out)\b")
-_AND_FILM = re.compile(
-    r"[”\"’',]*\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|and|&|, and|as well as|plus)?\s*(?:and )?(?:[\w.’' -]{0,40}['’]s? )?(?:the )?[“\"‘']?"
-)
-_NAMED = re.compile(
-    r"(?:[^\W\d_a-z][\w’'&.-]*[^\W_.,]|[A-Z])(?: (?:of|the|and|for|in|a|to) (?:the )?| )(?=[^\W\d_a-z])[^\W\d_a-z][\w’'&-]*"
-)
-_ANAPHOR = re.compile(
-    r"(?i)\b(?:it|its|itself|they|them|this one|the (?:\w+[ -]){0,3}?(?:film|movie|picture|sequel|prequel|feature|drama|comedy|thriller|western|musical|romance|adventure|mystery|whodunit|horror|remake|reboot|"
-    r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b|['’]s (?:\w+[ -]){0,2}(?:film|movie|adaptation|sequel|prequel|drama|comedy|thriller|remake|feature|take on)\b"
-)
-_LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|not|officially|rather)\b")
-_TOLD_OF = re.compile(
-    r"(?i)\b(?:of|on|from|to) (?:the |a |an |his |her |its |their )?(?:[\w'’-]+ ){0,2}(?:series|games?|novels?|books?|shows?|comics?|manga|play|musical|memoir|podcast)$"
-)
-_STAMP = re.compile(
-    r"(?i)^\W*(?:date|published|posted|broadcast|aired|recorded|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$"
-)
-_SUBJECT_OF = re.compile(
-    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|runs?|came|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
-)
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$"
-)
-_OTHER_ONE = re.compile(
-    r"(?i)\b(?:an?|another) (?:\w+ ){0,2}(?:sequel|reboot|remake|prequel|spin-?off|follow-up|(?:second|third|fourth|fifth) film)\b|\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
-)
-_QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
 
 
 def _speaks_of_a_date(text: str, none: DateMention) -> bool:
@@ -94,7 +73,7 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
         yield from in_passing(text, films, setting)
         return
-    if hedge(text) is Certainty.CANCELLED and not _LIVES_ON.search(text):
+    if hedge(text) is Certainty.CANCELLED and not LIVES_ON.search(text):
         dates = tuple(one for one in dates if one.form is Form.NONE)
     cues, places = find_cues(text), find_places(text)
     state = State()
@@ -113,7 +92,7 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
 class _Said:
     """One date of a sentence, and how its words are read."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  what a sentence holds, in the order in which it is found
         self,
         text: str,
         part: Part,
@@ -140,7 +119,7 @@ class _Said:
         past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
         reference = self.setting.reference._replace(past=past, previous=before.date)
         date = read_date(self.part.date, self._order(reference))
-        if date and not date.is_tba and _NOT_BEFORE.search(self._left()) and "/" not in date.text:
+        if date and not date.is_tba and NOT_BEFORE.search(self._left()) and "/" not in date.text:
             date = Edtf.parse(f"{date.text}/..")
         film, *company = self._films(before)
         place = self._place(before)
@@ -179,7 +158,7 @@ class _Said:
         start = self.part.date.start
         left = self._left()
         inside = [cue for cue in self.cues if self.part.left[0] <= cue.start and cue.end <= start + 1]
-        if _STAMP.search(left):
+        if STAMP.search(left):
             return Cue.OTHER
         if re.search(r"\b(?:was|were)\s+$", left):
             return Cue.GIVEN_UP
@@ -190,8 +169,8 @@ class _Said:
         if self.part.date.form is Form.NONE:
             return Cue.RELEASE if not any(one.cue is Cue.OTHER for one in inside) else Cue.OTHER
         if DATE_NOUN.match(self._right()) and not any(one.cue in (Cue.GIVEN_UP, Cue.OTHER) for one in inside[-2:]):
-            return None if _FROM.search(left) and self._moves() else Cue.RELEASE
-        if _FROM.search(left) and self._moves():
+            return None if FROM.search(left) and self._moves() else Cue.RELEASE
+        if FROM.search(left) and self._moves():
             return Cue.GIVEN_UP
         if re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left) and MOVES.search(
             self.text[:start]
@@ -221,7 +200,7 @@ class _Said:
         if not inside:
             return None
         last = inside[-1]
-        if last.cue is Cue.RELEASED and _TO_COME.search(self.text[: last.start]):
+        if last.cue is Cue.RELEASED and TO_COME.search(self.text[: last.start]):
             last = last._replace(cue=Cue.RELEASE)
         if last.cue is Cue.REPORT:
             gap = self.text[last.end : self.part.date.start]
@@ -244,8 +223,8 @@ class _Said:
             for film in self.films:
                 if inside[-2].end <= film.start and film.end <= last.start:
                     gap = gap.replace(self.text[film.start : film.end], "")
-            told_of = _TOLD_OF.search(self.text[: inside[-2].end])
-            if inside[-2].cue is Cue.OTHER and not told_of and _SUBJECT_OF.fullmatch(gap):
+            told_of = TOLD_OF.search(self.text[: inside[-2].end])
+            if inside[-2].cue is Cue.OTHER and not told_of and SUBJECT_OF.fullmatch(gap):
                 return Cue.OTHER
             if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):
                 return Cue.RELEASED
@@ -257,7 +236,7 @@ class _Said:
         if behind and not (self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue is Cue.REPORT):
             return behind[0].cue
         named = any(film.end <= self.part.date.start or film.start >= self.part.date.end for film in self.films)
-        quoted = _QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
+        quoted = QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
         if quoted and self.setting.is_list and self.setting.film:
             return Cue.RELEASE
         if (
@@ -298,9 +277,9 @@ class _Said:
         if at is None:
             return (film,)
         first, last = at, at
-        while first > 0 and _AND_FILM.fullmatch(self.text[near[first - 1].end : near[first].start]):
+        while first > 0 and AND_FILM.fullmatch(self.text[near[first - 1].end : near[first].start]):
             first -= 1
-        while last + 1 < len(near) and _AND_FILM.fullmatch(self.text[near[last].end : near[last + 1].start]):
+        while last + 1 < len(near) and AND_FILM.fullmatch(self.text[near[last].end : near[last + 1].start]):
             last += 1
         return (film, *dict.fromkeys(one.film for one in near[first : last + 1] if one.film != film))
 
@@ -308,11 +287,11 @@ class _Said:
         date = self.part.date
         left = [film for film in self.films if self.part.left[0] <= film.start and film.end <= date.start]
         right = [film for film in self.films if date.end <= film.start < self.part.right[1]]
-        if right and _FOR_FILM.match(self.text[date.end : right[0].start]):
+        if right and FOR_FILM.match(self.text[date.end : right[0].start]):
             return right[0].film
         if left:
             return self._subject(left)
-        if _OTHER_ONE.search(self._left()):
+        if OTHER_ONE.search(self._left()):
             return self.setting.film if self.setting.is_list else None
         if self._names_another():
             return right[0].film if right and not self.text[date.end : right[0].start].strip(" ,“\"‘'") else None
@@ -330,7 +309,7 @@ class _Said:
         for one in self.places:
             if start <= one.start and one.end <= end:
                 words = words.replace(self.text[one.start : one.end], "-")
-        return _NAMED.search(words) is not None and _ANAPHOR.search(words) is None
+        return NAMED.search(words) is not None and ANAPHOR.search(words) is None
 
     def _subject(self, films: list[FilmMention]) -> FilmName:
         """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""
@@ -361,7 +340,7 @@ class _Said:
             before.place
             and before.place.channel is Channel.PREMIERE
             and chosen is before.place
-            and _COMES_OUT.search(self._left() + self._right()[:24])
+            and COMES_OUT.search(self._left() + self._right()[:24])
         ):
             chosen = None
         channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None

@@ -31,7 +31,7 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
             yield from _cell_claims(line, head, block, film, place, setting)
 
 
-def _cell_claims(
+def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
     line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting
 ) -> Iterator[Heard]:
     for date in find_dates(line):

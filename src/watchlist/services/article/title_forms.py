@@ -203,50 +203,51 @@ def tidy(text: str) -> str:
 
 
 def candidates(block: Block) -> Iterator[str]:
-    """Give what a block marks as a title: emphasis, quotation marks, the head of an item or of a heading."""
-    for mark in block.marks:
-        text = tidy(block.text[mark.start : mark.end])
-        if not mark.is_link and looks_like_title(text) and not is_other(block.text, mark.start, mark.end):
-            yield text
-    for match in QUOTED.finditer(block.text):
-        text = tidy(match[0])
-        if (
-            looks_like_title(text)
-            and not is_other(block.text, match.start(), match.end())
-            and not _is_speech(block.text, match)
-        ):
-            yield text
-    if block.kind is Kind.HEADING and block.level > 1 and not list(QUOTED.finditer(block.text)):
+    """Give what a block marks as a title: emphasis, quotation marks, capitals, the head of an item or of a heading."""
+    yield from _set_apart(block)
+    if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
         yield from heading_titles(block)
-    for match in _OF_YEAR.finditer(block.text):
-        if looks_like_title(tidy(match[1])) and not NO_BEGINNING.match(match[1]):
-            yield tidy(match[1])
-    if block.kind in (Kind.ITEM, Kind.PARAGRAPH):
-        shouted = _SHOUTED.match(block.text)
-        if (
-            shouted
-            and not _DATELINE.match(block.text, shouted.end())
-            and len(shouted["title"]) > 4
-            and looks_like_title(shouted["title"])
-            and block.text != shouted["title"]
-        ):
-            yield shouted["title"]
-    if not block.text.isupper():
-        for match in _CAPITAL_TITLE.finditer(block.text):
-            if looks_like_title(tidy(match[0])) and not _DATELINE.match(block.text, match.end()):
-                yield tidy(match[0])
     if block.kind is Kind.ITEM:
         head = re.sub(r"\s*\([^()]*\)$", "", tidy(SPLIT.split(block.text)[0]))
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:
             yield head
-    for match in re.finditer(r"\((?:[A-Z]\w+\.? \d{1,2}, |\d{1,2} [A-Z]\w+ )?(?:19|20)\d\d\)", block.text):
-        before = list(CAPITALS.finditer(block.text[max(0, match.start() - 70) : match.start()].rstrip()))
-        if (
-            before
-            and before[-1].end() == len(block.text[max(0, match.start() - 70) : match.start()].rstrip())
-            and looks_like_title(tidy(before[-1][0]))
-        ):
-            yield _LEAD_IN.sub("", tidy(before[-1][0]))
+    yield from _in_capitals(block)
+    yield from _beside_years(block.text)
+
+
+def _set_apart(block: Block) -> Iterator[str]:
+    """Give what stands in emphasis or in quotation marks, and is no speech."""
+    text = block.text
+    marked = [(mark.start, mark.end) for mark in block.marks if not mark.is_link]
+    quoted = [(match.start(), match.end()) for match in QUOTED.finditer(text) if not _is_speech(text, match)]
+    for start, end in (*marked, *quoted):
+        title = tidy(text[start:end])
+        if looks_like_title(title) and not is_other(text, start, end):
+            yield title
+
+
+def _in_capitals(block: Block) -> Iterator[str]:
+    """Give what is written in capitals at the start of an item or a paragraph, or as two words or more anywhere."""
+    if block.text.isupper():
+        return
+    shouted = _SHOUTED.match(block.text) if block.kind in (Kind.ITEM, Kind.PARAGRAPH) else None
+    long_enough = [shouted] if shouted and len(shouted["title"]) > 4 else []
+    for match in (*long_enough, *_CAPITAL_TITLE.finditer(block.text)):
+        title = tidy(match[0])
+        if looks_like_title(title) and not _DATELINE.match(block.text, match.end()):
+            yield title
+
+
+def _beside_years(text: str) -> Iterator[str]:
+    """Give the capitals beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
+    for match in _OF_YEAR.finditer(text):
+        if looks_like_title(tidy(match[1])) and not NO_BEGINNING.match(match[1]):
+            yield tidy(match[1])
+    for match in re.finditer(r"\((?:[A-Z]\w+\.? \d{1,2}, |\d{1,2} [A-Z]\w+ )?(?:19|20)\d\d\)", text):
+        before = text[max(0, match.start() - 70) : match.start()].rstrip()
+        runs = list(CAPITALS.finditer(before))
+        if runs and runs[-1].end() == len(before) and looks_like_title(tidy(runs[-1][0])):
+            yield _LEAD_IN.sub("", tidy(runs[-1][0]))
 
 
 def subjects(block: Block) -> Iterator[str]:
