@@ -1,5 +1,7 @@
 """Reading an article from the command line: what is shown, asked, kept, and taken back."""
 
+# ruff: noqa: E501  a line of output stands whole
+
 import io
 import json
 import sys

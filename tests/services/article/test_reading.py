@@ -1,5 +1,7 @@
 """Reading whole articles: their source, their own text, and what is claimed in lists, tables and sections."""
 
+# ruff: noqa: E501  a page of HTML stands whole
+
 from datetime import date
 
 import pytest

@@ -165,7 +165,7 @@ def source_lines(source: ArticleSource) -> tuple[str, ...]:
 
 
 def offer_drawing(one: Offer) -> "Text":
-    """Draw a claim: the film and its release, the sentence with the words of the date marked, and what it would change."""
+    """Draw a claim: the film and its release, the sentence with the date marked, and what it would change."""
     from watchlist.rendering.drawing import CERTAINTY, TITLE, WARNING, cell, lines
 
     head = cell("")
