@@ -101,10 +101,8 @@ def test_another_window_is_refused(typed: str) -> None:
     ("phrase", "edtf"),
     [
         ("this Friday", "2024-06-07"),
-        ("friday", "2024-06-07"),
         ("next summer", "2025-22"),
         ("this fall", "2024-23"),
-        ("next year", "2025"),
         ("late next year", "2025-39"),
         ("Christmas Day 2027", "2027-12-25"),
         ("Memorial Day weekend 2027", "2027-05-28/2027-05-31"),
