@@ -17,6 +17,7 @@ _INLINE = re.compile(
     r"|(?P<stars>\*{1,3})(?=\S)(?P<starred>[^*\n]{1,300}?)(?<=\S)(?P=stars)"
     r"|(?<!\w)(?P<lines>_{1,3})(?=\S)(?P<lined>[^_\n]{1,300}?)(?<=\S)(?P=lines)(?!\w)"
 )
+_BYLINE = re.compile(r"(?i)\W*(?:by|published|posted|date|updated)\b")
 _LONGEST_HEADING = 110
 _MOST_HEADING_LINES = 3
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t+| ?\.{4,} ?)(?=\S)")
@@ -96,7 +97,8 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
         return
     for at, line in enumerate(lines):
         leads = at == 0 and len(lines) > 1 and lines[1][:1].isspace() and not line[:1].isspace()
-        yield _marked(*(_plain_kind(kind, line.strip(), 1) if leads else (Kind.ITEM, line.strip(), 0)))
+        alone = Kind.PARAGRAPH if _BYLINE.match(line) else Kind.ITEM
+        yield _marked(*(_plain_kind(kind, line.strip(), 1) if leads else (alone, line.strip(), 0)))
 
 
 def _ragged(lines: list[str]) -> bool:
