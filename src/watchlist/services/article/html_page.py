@@ -283,6 +283,8 @@ class _Reader(HTMLParser):
         for level in range(1, 7):
             if self._count[f"h{level}"]:
                 return Kind.HEADING, level
+        if self._in("dt", "summary"):
+            return Kind.HEADING, 6
         if self._in("caption"):
             return Kind.CAPTION, 0
         return (Kind.ITEM if self._in("li", "dt", "dd") else Kind.PARAGRAPH), 0

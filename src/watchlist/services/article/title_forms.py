@@ -211,8 +211,23 @@ def candidates(block: Block) -> Iterator[str]:
         head = re.sub(r"\s*\([^()]*\)$", "", tidy(SPLIT.split(block.text)[0]))
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:
             yield head
+    yield from _in_cells(block)
     yield from _in_capitals(block)
     yield from _beside_years(block.text)
+
+
+_TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature)s?\b")
+
+
+def _in_cells(block: Block) -> Iterator[str]:
+    """Give the titles in a row of a table: in a column that says so, or else in front of a date."""
+    named = [cell for cell, head in zip(block.cells, block.columns, strict=False) if _TITLE_COLUMN.search(head)]
+    if not block.columns and any(find_dates(cell) for cell in block.cells[1:]):
+        named = [cell for cell in block.cells[:1] if not _is_place(cell)]
+    for cell in named:
+        title = tidy(re.sub(r"\s*\([^()]*\)$", "", cell))
+        if looks_like_title(title):
+            yield title
 
 
 def _set_apart(block: Block) -> Iterator[str]:
