@@ -17,7 +17,8 @@ _INLINE = re.compile(
     r"|(?P<stars>\*{1,3})(?=\S)(?P<starred>[^*\n]{1,300}?)(?<=\S)(?P=stars)"
     r"|(?<!\w)(?P<lines>_{1,3})(?=\S)(?P<lined>[^_\n]{1,300}?)(?<=\S)(?P=lines)(?!\w)"
 )
-_BYLINE = re.compile(r"(?i)\W*(?:by|published|posted|date|updated)\b")
+_BYLINE = re.compile(r"(?i)\W*(?:by|published|posted|date|updated)\b|[\w ,.]{4,24}(?:19|20)\d\d\s*$")
+_SHORTEST_WRAPPED = 60
 _LONGEST_HEADING = 110
 _MOST_HEADING_LINES = 3
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,}|\t+| ?\.{4,} ?)(?=\S)")
@@ -91,12 +92,15 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
     if lines[0].lstrip().startswith("|") and len(lines) > 1:
         yield from _table(lines)
         return
-    if kind is Kind.ITEM or not _ragged(lines):
+    if kind is Kind.ITEM or not _ragged(lines) or "".join(lines).isupper():
         text = " ".join(line.strip() for line in lines)
         yield _marked(*_plain_kind(kind, text, len(lines)))
         return
     for at, line in enumerate(lines):
-        leads = at == 0 and len(lines) > 1 and lines[1][:1].isspace() and not line[:1].isspace()
+        indented = len(lines) > 1 and lines[1][:1].isspace() and not line[:1].isspace()
+        leads = at == 0 and (
+            indented or (len(line) < _SHORTEST_WRAPPED and any(re.search(r"\d", one) for one in lines[1:]))
+        )
         alone = Kind.PARAGRAPH if _BYLINE.match(line) else Kind.ITEM
         yield _marked(*(_plain_kind(kind, line.strip(), 1) if leads else (alone, line.strip(), 0)))
 
@@ -104,6 +108,8 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
 def _ragged(lines: list[str]) -> bool:
     """Say whether lines stand under each other and are not one paragraph that was wrapped."""
     longest = max(len(line) for line in lines)
+    if longest < _SHORTEST_WRAPPED and len(lines) > 1:
+        return True
     return any(len(line) < longest * 0.6 for line in lines[:-1])
 
 

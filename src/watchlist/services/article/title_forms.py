@@ -89,7 +89,7 @@ _OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
 
 
 _SUBJECT = re.compile(
-    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})(?:, which| that)? (?:will |is set to |has )?"
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})(?:, which| that|, [^,.;()“”]{{3,60}},)? (?:finally |now |at last )?(?:will |is set to |has )?"
     r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|is in (?:theat|cinema)\w*|is out (?:on|in|now)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
 )
 
