@@ -172,9 +172,9 @@ class _Said:
             return None if FROM.search(left) and self._moves() else Cue.RELEASE
         if FROM.search(left) and self._moves():
             return Cue.GIVEN_UP
-        if re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left) and MOVES.search(
-            self.text[:start]
-        ):
+        leads_to = re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left)
+        leads_to = leads_to or re.match(r"(?:to|until)\b", self.text[start : self.part.date.end])
+        if leads_to and MOVES.search(self.text[:start]):
             return Cue.RELEASE
         nearest = self._weighed(inside)
         if nearest is not None:

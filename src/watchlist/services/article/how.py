@@ -3,6 +3,9 @@
 from watchlist.domain.claim import Channel
 from watchlist.services.article.places import Place
 
+_SIDE_BY_SIDE = 40
+"""Letters between two services that are named together: "on Apple TV and Prime Video"."""
+
 
 def nearest_regions(*groups: list[Place]) -> tuple[str, ...]:
     """Give the regions that stand nearest: in the first group the last, in the others the first."""
@@ -19,7 +22,9 @@ def nearest_way(places: list[Place]) -> Place | None:
     named = [one for one in places if one.channel or one.service]
     if not named:
         return None
-    services = {one.service for one in named if one.channel is Channel.DIGITAL and one.service}
+    digital = [one for one in named if one.channel is Channel.DIGITAL and one.service]
+    close = [one for one in digital if abs(one.start - digital[0].start) < _SIDE_BY_SIDE]
+    services = {one.service for one in close}
     if len(services) > 1 and any(one.channel is Channel.DIGITAL and not one.service for one in named):
         return Place(0, 0, (), Channel.DIGITAL, None)
     first = named[0]

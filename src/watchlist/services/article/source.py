@@ -164,7 +164,8 @@ def _authors(page: Page, data: Stated) -> Iterable[str]:
         for value in page.facts.get(name, ())[:1]:
             match = re.fullmatch(rf"(?i:by\s+)?({_NAMES})", value)
             yield match[1] if match and _is_name(match[1]) else ""
-    for block in _top(page):
+    posted = [block for block in page.everything if re.match(r"(?i)posted by\b", block.text)][:1]
+    for block in (*_top(page), *posted):
         match = _BYLINE.search(block.text[:_LONGEST_BYLINE])
         if match:
             yield re.sub(rf"(?:,| and) {_MONTH}.*$", "", match[1] or match[2])

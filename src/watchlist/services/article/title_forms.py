@@ -208,7 +208,7 @@ def candidates(block: Block) -> Iterator[str]:
     if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
         yield from heading_titles(block)
     if block.kind is Kind.ITEM:
-        head = re.sub(r"\s*\([^()]*\)$", "", tidy(SPLIT.split(block.text)[0]))
+        head = re.sub(r"\s*\([^()]*\)$", "", tidy(_ITEM_HEAD.split(SPLIT.split(block.text)[0])[0]))
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:
             yield head
     yield from _in_cells(block)
@@ -216,6 +216,7 @@ def candidates(block: Block) -> Iterator[str]:
     yield from _beside_years(block.text)
 
 
+_ITEM_HEAD = re.compile(r",\s+(?=(?:from|out|on|in|opens|opening|due|streaming|expected|set|now)\b)|\s+\((?=[^()]*\))")
 _TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature)s?\b")
 
 
