@@ -34,3 +34,5 @@ class Setting(NamedTuple):
     date: Edtf | None = None
     """The day that a heading gives to the films under it."""
     is_list: bool = False
+    asked: Place | None = None
+    """Where and how, of a heading that asks when its film comes there."""

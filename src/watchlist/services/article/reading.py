@@ -121,9 +121,10 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
         return
     for text, following in zip(texts, (*texts[1:], ""), strict=True):
         mentions = titles.mentions(text)
-        how = _how_alone(following) if _CONTINUES.match(following) else None
+        beside = _how_alone(following) if _CONTINUES.match(following) else None
         for one in hear(text, mentions, setting._replace(film=film, place=place), kind=block.kind):
-            unsaid = one.channel is None and one.service is None and how
+            how = beside or (setting.asked if one.film == setting.film else None)
+            unsaid = one.channel is None and one.service is None
             yield one._replace(channel=how.channel, service=how.service) if unsaid and how else one
         film = mentions[0].film if mentions else film
         place = _how_alone(text) or setting.place
@@ -161,7 +162,7 @@ def _how_alone(text: str) -> Place | None:
 def _under(block: Block, titles: Titles, above: Setting) -> Setting:
     """Give what holds under a heading or a caption."""
     mentions = titles.mentions(block.text)
-    place = above.place if block.text.endswith("?") else stated_place(block.text) or above.place
+    place = above.place if "?" in block.text else stated_place(block.text) or above.place
     year = year_in(block.text)
     reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
     films = {one.film for one in mentions}
@@ -171,8 +172,9 @@ def _under(block: Block, titles: Titles, above: Setting) -> Setting:
     festival = next(
         (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival
     )
+    asked = stated_place(block.text) if block.text.endswith("?") and block.level > 1 else None
     day = _date_alone(block.text, reference) or (above.date if mentions else None)
-    return Setting(reference, film, place, festival, day, is_list=bool(mentions) and block.level != 1)
+    return Setting(reference, film, place, festival, day, is_list=bool(mentions) and block.level != 1, asked=asked)
 
 
 def _date_alone(heading: str, reference: Reference) -> Edtf | None:
