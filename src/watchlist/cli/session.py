@@ -122,11 +122,6 @@ class Session:
         return entries
 
     @property
-    def as_json(self) -> bool:
-        """True if the user asked for JSON."""
-        return self._as_json
-
-    @property
     def can_ask(self) -> bool:
         """True if there is a terminal to ask on, and the user has not said --no-input."""
         return not self._options.no_input and sys.stdin.isatty() and sys.stderr.isatty()

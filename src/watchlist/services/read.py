@@ -130,18 +130,14 @@ def _fits(film: Film, day: Edtf | None) -> bool:
 
 def offer(source: ArticleSource, heard: Heard, film: Film | None, title: str, today: date) -> Offer:
     """Make the claim that a film would get, and say what it would change."""
-    claim = track.make_claim(
-        film,
-        said=heard.said,
-        release=heard.date,
+    details = track.ClaimDetails(
         region=heard.region or (WORLDWIDE if heard.service else None),
         channel=channel_of(heard),
         service=heard.service,
-        source=source_of(source),
         certainty=heard.certainty,
         reported=Edtf.of(source.published) if source.published else None,
-        today=today,
     )
+    claim = track.make_claim(film, details, heard.date, said=heard.said, today=today, source=source_of(source))
     return Offer(heard, film, film.title if film else title, claim, *_effect(film, claim, today))
 
 
