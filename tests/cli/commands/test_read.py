@@ -68,7 +68,7 @@ def test_json_gives_the_source_and_the_claims_and_changes_nothing(article: str, 
 
 def test_yes_keeps_all_that_is_clear_as_one_step(article: str, run: Run, films_file: Path) -> None:
     ran = run("read", article, "--yes")
-    assert ran.out.splitlines()[-1] == "Kept 3 claims from The Daily Reel (Ann Cole). To take all back: watchlist undo"
+    assert ran.out.splitlines()[-1] == "Kept 3 claims from The Daily Reel (Ann Cole). To undo: watchlist undo"
     kept = films_file.read_text()
     assert kept.count("[[films.claims]]") == 3
     assert kept.count("[[sources]]") == 1
