@@ -24,9 +24,17 @@ class Seen:
 
 
 def on_terminal(
-    arguments: Sequence[str], answers: Sequence[tuple[str, str]] = (), *, columns: int = 80, raw: bool = False
+    arguments: Sequence[str],
+    answers: Sequence[tuple[str, str]] = (),
+    *,
+    columns: int = 80,
+    raw: bool = False,
+    pause: float = 0.0,
 ) -> Seen:
-    """Run the program on a pseudo-terminal; each answer waits for its question. `raw` keeps styles and links."""
+    """Run the program on a pseudo-terminal; each answer waits for its question. `raw` keeps styles and links.
+
+    A program that waits for a single key throws away what is typed before: `pause` seconds go by before each answer.
+    """
     leader, follower = pty.openpty()
     termios.tcsetwinsize(follower, (24, columns))
     process = subprocess.Popen(
@@ -52,6 +60,7 @@ def on_terminal(
                 break
             text += chunk.decode("utf-8", "replace")
         if waiting and waiting[0][0] in plain(text):
+            time.sleep(pause)
             os.write(leader, f"{waiting.pop(0)[1]}\n".encode())
     os.close(leader)
     code = process.wait(timeout=_PATIENCE)

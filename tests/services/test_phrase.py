@@ -95,3 +95,27 @@ def test_a_window_ends_on_a_day(typed: str, last: str | None) -> None:
 def test_another_window_is_refused(typed: str) -> None:
     with pytest.raises(BadValue, match="length of time"):
         parse_window(typed, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("this Friday", "2024-06-07"),
+        ("next summer", "2025-22"),
+        ("this fall", "2024-23"),
+        ("late next year", "2025-39"),
+        ("Christmas Day 2027", "2027-12-25"),
+        ("Memorial Day weekend 2027", "2027-05-28/2027-05-31"),
+        ("next year's Memorial Day weekend", "2025-05-23/2025-05-26"),
+    ],
+)
+def test_words_that_start_from_today_are_read_from_it(phrase: str, edtf: str) -> None:
+    assert parse_phrase(phrase, today=date(2024, 6, 1)).text == edtf
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Christmas Day", "June 27", "in the summer", "summer", "the 19th", "03/04", "Diwali 2051"]
+)
+def test_a_phrase_that_leaves_the_year_open_is_refused(phrase: str) -> None:
+    with pytest.raises(BadValue):
+        parse_phrase(phrase, today=date(2024, 6, 1))

@@ -184,6 +184,15 @@ COMMANDS = {
             'watchlist claim "Shrek 5" --remove',
         ),
     ),
+    "read": Command(
+        KEEP,
+        "Read an article, and keep what it says about release dates as claims.",
+        (
+            "watchlist read article.html",
+            "watchlist read article.html --json",
+            "watchlist read article.html --yes",
+        ),
+    ),
     "remove": Command(
         KEEP,
         "Take a film off your list.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from watchlist.domain.change import Change
-from watchlist.domain.claim import Claim
+from watchlist.domain.claim import Claim, Source
 from watchlist.domain.film import Film
 from watchlist.domain.release import key_of, releases_on
 from watchlist.rendering import wording
@@ -56,6 +56,13 @@ def claim_words(verb: str, claim: Claim, before: Film, after: Film, today: date)
         yield f"{before.title} is unchanged: {now or 'nothing known'}."
     else:
         yield f"{before.title}: {was or 'nothing known'} → {now or 'nothing known'}."
+
+
+def kept_words(number: int, source: Source) -> str:
+    """Word how many claims of an article were kept."""
+    if not number:
+        return "Nothing was kept."
+    return f"Kept {wording.count(number, 'claim')} from {wording.source_words(source)}. To undo: watchlist undo"
 
 
 def _release_words(film: Film, claim: Claim, today: date) -> str:

@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Mapping
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from watchlist.domain.settings import Colours
 from watchlist.rendering.safe_text import visible
 from watchlist.rendering.style import STYLE
 from watchlist.rendering.view import View
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 Result = TypeVar("Result")
 
@@ -24,6 +27,14 @@ def show(result: Result, view: View[Result], *, as_json: bool) -> None:
         _draw(result, view)
     else:
         sys.stdout.writelines(f"{line}\n" for line in view.as_lines(result))
+
+
+def show_part(part: "RenderableType") -> None:
+    """Draw a piece of a dialogue on stderr, where its questions are."""
+    from rich.console import Console
+
+    _never_fail_to_encode(sys.stderr)
+    Console(stderr=True, no_color=not has_colour(os.environ), markup=False, emoji=False, highlight=False).print(part)
 
 
 def write_bytes(data: bytes) -> None:

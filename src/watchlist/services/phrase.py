@@ -44,7 +44,7 @@ _LONGEST = 60
 def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NORTH) -> Edtf:
     """Read EDTF or a phrase; raise `BadValue` for text that is not a date, has no year, or is ambiguous.
 
-    `today` is used for "today", "tomorrow" and "yesterday" only. With southern `seasons`,
+    `today` is used for words such as "tomorrow", "this Friday" and "next summer" only. With southern `seasons`,
     "winter 2027" is the southern winter, whatever the region of the claim.
     """
     shown = _parse(text, today)
@@ -75,7 +75,29 @@ def _parse(text: str, today: date) -> Edtf:
         match = pattern.fullmatch(phrase)
         if match:
             return Edtf.parse(_edtf(match.groupdict()))
+    relative = _relative(" ".join(text.split()), today)
+    if relative:
+        return relative
     return Edtf.of(_day(text, phrase))
+
+
+def _relative(phrase: str, today: date) -> Edtf | None:
+    """Read "this Friday", "next summer", "Christmas Day 2027": what the words and today make clear, and no more."""
+    from watchlist.services.article.date_finding import Form, find_dates
+    from watchlist.services.article.date_reading import read_date
+    from watchlist.services.article.years import Reference
+
+    for shown in (phrase, phrase.title()):
+        for one in find_dates(shown):
+            whole = one.start == 0 and one.end == len(shown)
+            tied = one.parts.keys() & {"rel", "relyear", "yearof", "year"}
+            if (
+                whole
+                and tied
+                and one.form in (Form.WEEKDAY, Form.SEASON, Form.HOLIDAY, Form.PART_OF_YEAR, Form.QUARTER)
+            ):
+                return read_date(one, Reference(today))
+    return None
 
 
 def parse_day(text: str, *, today: date) -> date:

@@ -73,8 +73,16 @@ class ClaimDetails(NamedTuple):
 NO_DETAILS = ClaimDetails()
 
 
-def make_claim(film: Film | None, details: ClaimDetails, release: Edtf, *, said: str | None, today: date) -> Claim:
-    """Make a claim out of what the user types.
+def make_claim(
+    film: Film | None,
+    details: ClaimDetails,
+    release: Edtf | None,
+    *,
+    said: str | None,
+    today: date,
+    source: Source | None = None,
+) -> Claim:
+    """Make a claim out of what the user types, or what an article says; `source` stands before that of the details.
 
     What they leave open is taken from the film's only release that fits; else a service
     means `digital`, and anything else `theatrical`, worldwide. Without `reported` it was
@@ -89,7 +97,7 @@ def make_claim(film: Film | None, details: ClaimDetails, release: Edtf, *, said:
         service=service,
         date=release,
         certainty=details.certainty or Certainty.ANNOUNCED,
-        source=_source(details.source, details.url, day),
+        source=source or _source(details.source, details.url, day),
         reported=day,
         seen=today,
         said=said,

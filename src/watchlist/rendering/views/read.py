@@ -1,0 +1,220 @@
+"""An article read: its source, each claim with its sentence and what it would change, and what is not clear."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypedDict
+
+from watchlist.domain.release import key_of
+from watchlist.rendering import wording
+from watchlist.rendering.view import line
+from watchlist.services.article.heard import Heard
+from watchlist.services.article.source import ArticleSource
+from watchlist.services.read import Effect, Offer, Question, Reading, channel_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+
+class FilmJson(TypedDict):
+    """A film as it is named: its id in the catalogue, or null."""
+
+    id: str | None
+    title: str | None
+
+
+class ClaimJson(TypedDict):
+    """One claim, as `--json` prints it and `--proposals` reads it."""
+
+    film: FilmJson
+    region: str | None
+    channel: str
+    service: str | None
+    date: str | None
+    said: str
+    certainty: str
+    sentence: str
+
+
+class SourceJson(TypedDict):
+    """What the article states about itself; null where it does not."""
+
+    publisher: str | None
+    title: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+
+
+class OfferJson(ClaimJson):
+    """A claim with what keeping it would change."""
+
+    effect: str
+    days: int
+    others: int
+
+
+class QuestionJson(ClaimJson):
+    """Something that is not clear: why, and the ids of the films that could be meant."""
+
+    why: str
+    films: list[str]
+
+
+class ReadingJson(TypedDict):
+    """What `--json` prints."""
+
+    source: SourceJson
+    claims: list[OfferJson]
+    unclear: list[QuestionJson]
+    refused: list[str]
+
+
+def as_json(result: Reading) -> ReadingJson:
+    """Give the source, the claims, what is not clear, and the proposals that were refused."""
+    return {
+        "source": _source_json(result.source),
+        "claims": [
+            {
+                **_claim_json(one.heard, one.film.id if one.film else None, one.title),
+                "effect": one.effect.value,
+                "days": one.days,
+                "others": one.others,
+            }
+            for one in result.offers
+        ],
+        "unclear": [
+            {
+                **_claim_json(one.heard, None, one.heard.film.title if one.heard.film else None),
+                "why": one.why,
+                "films": list(one.films),
+            }
+            for one in result.questions
+        ],
+        "refused": list(result.refused),
+    }
+
+
+def _source_json(source: ArticleSource) -> SourceJson:
+    return {
+        "publisher": source.publisher,
+        "title": source.title,
+        "author": source.author,
+        "published": source.published.isoformat() if source.published else None,
+        "url": source.url,
+    }
+
+
+def _claim_json(heard: Heard, film_id: str | None, title: str | None) -> ClaimJson:
+    return {
+        "film": {"id": film_id, "title": title},
+        "region": heard.region or ("WW" if heard.service and heard.channel in (None, "digital") else None),
+        "channel": str(channel_of(heard) or "theatrical"),
+        "service": heard.service,
+        "date": heard.date.text if heard.date else None,
+        "said": heard.said,
+        "certainty": str(heard.certainty),
+        "sentence": heard.sentence,
+    }
+
+
+def as_lines(result: Reading) -> Iterator[str]:
+    """Give a line for the source, one for each claim, and one for each question and refusal."""
+    source = result.source
+    yield line(
+        "source", source.publisher or "", source.title or "", source.author or "", _day(source), source.url or ""
+    )
+    for one in result.offers:
+        yield line(
+            "claim",
+            one.title,
+            date_of(one),
+            str(one.claim.certainty),
+            wording.place_words(key_of(one.claim)),
+            effect_words(one),
+            one.heard.sentence,
+        )
+    for question in result.questions:
+        named = question.heard.film.title if question.heard.film else ""
+        yield line("unclear", named, question.heard.said, question.why, question.heard.sentence)
+    for refusal in result.refused:
+        yield line("refused", refusal)
+
+
+def as_drawing(result: Reading, *, width: int) -> "RenderableType":  # noqa: ARG001
+    """Draw the source, the claims under each other, and what is not clear."""
+    from rich.console import Group
+
+    from watchlist.rendering.drawing import CONFLICT, QUIET, cell, section
+
+    parts: list[RenderableType] = [cell(one) for one in source_lines(result.source)]
+    if not result.offers:
+        parts.append(cell("The article makes no claim about a release that is clear.", QUIET))
+    parts.extend(offer_drawing(one) for one in result.offers)
+    if result.questions:
+        parts.append(section("Not clear", *(question_drawing(one) for one in result.questions)))
+    if result.refused:
+        parts.append(section("Refused", *(cell(one, CONFLICT) for one in result.refused)))
+    return Group(*parts)
+
+
+def source_lines(source: ArticleSource) -> tuple[str, ...]:
+    """Word who says it: publisher and day, title, author."""
+    published = wording.day_words(source.published) if source.published else "day not stated"
+    first = f"{source.publisher or 'Publisher not stated'}, {published}"
+    return tuple(filter(None, (first, source.title, f"by {source.author}" if source.author else None)))
+
+
+def offer_drawing(one: Offer) -> "Text":
+    """Draw a claim: the film and its release, the sentence with the date marked, and what it would change."""
+    from watchlist.rendering.drawing import CERTAINTY, TITLE, WARNING, cell, lines
+
+    head = cell("")
+    head.append_text(cell(one.title, TITLE))
+    head.append_text(cell(f"  {date_of(one)}, "))
+    head.append_text(cell(str(one.claim.certainty), CERTAINTY[one.claim.certainty]))
+    head.append_text(cell(f", {wording.place_words(key_of(one.claim))}"))
+    style = WARNING if one.effect in (Effect.MOVES, Effect.CONTRADICTS) else ""
+    return lines(head, _sentence(one.heard), cell(f"  {effect_words(one)}", style))
+
+
+def question_drawing(question: Question) -> "Text":
+    """Draw what is not clear: what has to be known, and the sentence."""
+    from watchlist.rendering.drawing import TITLE, WARNING, cell, lines
+
+    head = cell("")
+    head.append_text(cell(question.heard.film.title if question.heard.film else "a film", TITLE))
+    head.append_text(cell(f"  {question.heard.said}: "))
+    head.append_text(cell(f"{question.why}?", WARNING))
+    return lines(head, _sentence(question.heard))
+
+
+def _sentence(heard: Heard) -> "Text":
+    from watchlist.rendering.drawing import QUIET, cell
+
+    before, said, after = heard.sentence.partition(heard.said)
+    text = cell("")
+    text.append_text(cell(f"  {before}", QUIET))
+    text.append_text(cell(said, "bold underline"))
+    text.append_text(cell(after, QUIET))
+    return text
+
+
+def date_of(one: Offer) -> str:
+    """Word the date of a claim; where it speaks of the state alone, that."""
+    return wording.date_words(one.claim.date, one.claim.span) if one.claim.date else "no date given"
+
+
+def effect_words(one: Offer) -> str:
+    """Word what keeping a claim would change."""
+    match one.effect:
+        case Effect.NEW:
+            return "new" if one.film else "new: a film of your own"
+        case Effect.MOVES:
+            return f"moves the date by {wording.signed_words(one.days)}"
+        case Effect.CONTRADICTS:
+            return f"contradicts {wording.count(one.others, 'other')}"
+    return one.effect.value
+
+
+def _day(source: ArticleSource) -> str:
+    return wording.day_words(source.published) if source.published else ""

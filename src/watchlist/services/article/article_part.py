@@ -1,0 +1,45 @@
+"""Which blocks of a page are the article, and which stand around it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from watchlist.services.article.boilerplate import ends_article, leads_elsewhere
+from watchlist.services.article.page import Block, Kind
+
+
+class Raw(NamedTuple):
+    """A block before it is known whether it belongs to the article."""
+
+    block: Block
+    around: int
+    article: int
+
+
+def article_blocks(raws: list[Raw]) -> Iterator[Block]:
+    """Give the blocks that belong to the article."""
+    sizes: Counter[int] = Counter()
+    for raw in raws:
+        sizes[raw.around] += len(raw.block.text)
+    whole = sum(sizes.values())
+    kept = [raw for raw in raws if not raw.around or sizes[raw.around] * 2 > whole]
+    articles: Counter[int] = Counter()
+    for raw in kept:
+        articles[raw.article] += len(raw.block.text)
+    main = max((one for one in articles if one), key=lambda one: articles[one], default=0)
+    alone = main if articles[main] * 2 > sum(articles.values()) else 0
+    chosen = [raw.block for raw in kept if not alone or raw.article == alone or raw.block.level == 1]
+    yield from own_blocks(chosen)
+
+
+def own_blocks(blocks: list[Block]) -> Iterator[Block]:
+    """Leave out the blocks whose words say that they belong to the site, and the sections under such headings."""
+    ended = 0
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            ended = 0 if ended and block.level <= ended else ended
+            if block.level > 1 and ends_article(block.text):
+                ended = ended or block.level
+        linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20
+        if not ended and not linked and not leads_elsewhere(block.text):
+            yield block

@@ -1,0 +1,378 @@
+"""What an article claims: each date in it with its film, place and certainty, or why it is not clear.
+
+A date is weighed by the words around it (`cues`): those in its own part of the sentence, the
+nearest first. What a part leaves open is taken from the part before it in the same sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Edtf
+from watchlist.services.article.certainty import hedge
+from watchlist.services.article.clauses import Part, split_parts
+from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found, find_cues
+from watchlist.services.article.date_finding import Form, find_dates
+from watchlist.services.article.date_finding import Mention as DateMention
+from watchlist.services.article.date_reading import read_date
+from watchlist.services.article.heard import Heard, Setting
+from watchlist.services.article.how import nearest_regions, nearest_way
+from watchlist.services.article.page import Kind
+from watchlist.services.article.places import Place, find_places
+from watchlist.services.article.sentence_words import (
+    ANAPHOR,
+    AND_FILM,
+    COMES_OUT,
+    FOR_FILM,
+    FROM,
+    LIVES_ON,
+    NAMED,
+    NOT_BEFORE,
+    OTHER_ONE,
+    QUOTED_ALONE,
+    STAMP,
+    SUBJECT_OF,
+    TO_COME,
+    TOLD_OF,
+)
+from watchlist.services.article.states import STATES, in_passing, state_alone
+from watchlist.services.article.titles import FilmName
+from watchlist.services.article.titles import Mention as FilmMention
+from watchlist.services.article.years import Reference
+
+
+class State(NamedTuple):
+    """What the dates before in a sentence came to."""
+
+    film: FilmName | None = None
+    place: Place | None = None
+    cue: Cue | None = None
+    date: Edtf | None = None
+    at: int = 0
+    hedged: Certainty | None = None
+
+
+def _speaks_of_a_date(text: str, none: DateMention) -> bool:
+    """Say whether "has not been announced" is said of a date."""
+    said = text[none.start : none.end].lower()
+    if "not been" not in said and "n't been" not in said:
+        return True
+    return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None
+
+
+def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
+    """Give what a sentence claims."""
+    dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
+    dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
+    dates = tuple(
+        one
+        for one, other in zip(dates, (*dates[1:], None), strict=False)
+        if not (one.form is Form.NONE and other and other.start - one.end < 3)
+    )
+    if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
+        yield from in_passing(text, films, setting)
+        return
+    if hedge(text) is Certainty.CANCELLED and not LIVES_ON.search(text):
+        dates = tuple(one for one in dates if one.form is Form.NONE)
+    cues, places = find_cues(text), find_places(text)
+    state = State()
+    heard: list[Heard] = []
+    parts = split_parts(text, dates)
+    for part in parts:
+        said = _Said(text, part, films, cues, places, setting, kind, alone=len(parts) == 1)
+        claims, state = said.read(state)
+        heard += claims
+    if not heard:
+        heard = list(state_alone(text, films, places, setting))
+    yield from heard
+    yield from in_passing(text, films, setting)
+
+
+class _Said:
+    """One date of a sentence, and how its words are read."""
+
+    def __init__(  # noqa: PLR0917  what a sentence holds, in the order in which it is found
+        self,
+        text: str,
+        part: Part,
+        films: tuple[FilmMention, ...],
+        cues: tuple[Found, ...],
+        places: tuple[Place, ...],
+        setting: Setting,
+        kind: Kind,
+        *,
+        alone: bool,
+    ) -> None:
+        self.alone = alone
+        self.text = text
+        self.part = part
+        self.films = films
+        self.cues = [cue for cue in cues if not any(film.start <= cue.start < film.end for film in films)]
+        self.places = [one for one in places if not any(film.start <= one.start < film.end for film in films)]
+        self.setting = setting
+        self.kind = kind
+
+    def read(self, before: State) -> tuple[list[Heard], State]:
+        """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
+        cue = self._cue(before)
+        past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
+        reference = self.setting.reference._replace(past=past, previous=before.date)
+        date = read_date(self.part.date, self._order(reference))
+        if date and not date.is_tba and NOT_BEFORE.search(self._left()) and "/" not in date.text:
+            date = Edtf.parse(f"{date.text}/..")
+        film, *company = self._films(before)
+        place = self._place(before)
+        counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
+        after = State(film, place, cue, date if counts else before.date, self.part.date.end, self._hedge())
+        if cue not in (Cue.RELEASE, Cue.RELEASED):
+            return [], after._replace(hedged=None)
+        certainty = self._certainty(cue, date, before)
+        regions = place.regions if place else ()
+        said = self.text[self.part.date.start : self.part.date.end]
+        why = "" if date else "which day"
+        channel, service = (place.channel, place.service) if place else (None, None)
+        heard = Heard(film, None, channel, service, date, said, certainty, self.text, why)
+        return [
+            heard._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)
+        ], after
+
+    def _ahead(self) -> bool:
+        return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
+
+    def _order(self, reference: Reference) -> Reference:
+        """Read an American date in a list of others with the month first."""
+        nearby = [one for one in self.places if self.part.left[0] <= one.start < self.part.date.start and one.regions]
+        if nearby and nearby[-1].regions[0] == "US" and self.part.date.form is Form.SHORT_NUMERIC:
+            return reference._replace(day_first=False)
+        return reference
+
+    def _left(self) -> str:
+        return self.text[slice(*self.part.left)]
+
+    def _right(self) -> str:
+        return self.text[slice(*self.part.right)]
+
+    def _cue(self, before: State) -> Cue | None:
+        """Say what the words around the date make of it, the nearest before it first, then what follows."""
+        start = self.part.date.start
+        left = self._left()
+        inside = [cue for cue in self.cues if self.part.left[0] <= cue.start and cue.end <= start + 1]
+        if STAMP.search(left):
+            return Cue.OTHER
+        if re.search(r"\b(?:was|were)\s+$", left):
+            return Cue.GIVEN_UP
+        if before.cue is Cue.GIVEN_UP and re.match(
+            r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", left
+        ):
+            return Cue.RELEASE
+        if self.part.date.form is Form.NONE:
+            return Cue.RELEASE if not any(one.cue is Cue.OTHER for one in inside) else Cue.OTHER
+        if DATE_NOUN.match(self._right()) and not any(one.cue in (Cue.GIVEN_UP, Cue.OTHER) for one in inside[-2:]):
+            return None if FROM.search(left) and self._moves() else Cue.RELEASE
+        if FROM.search(left) and self._moves():
+            return Cue.GIVEN_UP
+        leads_to = re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left)
+        leads_to = leads_to or re.match(r"(?:to|until)\b", self.text[start : self.part.date.end])
+        if leads_to and MOVES.search(self.text[:start]):
+            return Cue.RELEASE
+        nearest = self._weighed(inside)
+        if nearest is not None:
+            return nearest
+        if (
+            before.cue
+            and re.fullmatch(
+                r"(?s)[\s,;)]*(?:(?:and|then|before|with|followed by|but|or|to|until)\b)?[^.;]{0,60}", left
+            )
+            and before.at
+        ):
+            return before.cue if before.cue is not Cue.REPORT else None
+        return self._cue_behind()
+
+    def _moves(self) -> bool:
+        return (
+            MOVES.search(self.text[: self.part.date.start]) is not None
+            or re.match(r"\s+(?:to|until)\b", self._right()) is not None
+        )
+
+    def _weighed(self, inside: list[Found]) -> Cue | None:
+        """Take the last cue before the date; a day that was given up outweighs the word of release behind it."""
+        if not inside:
+            return None
+        last = inside[-1]
+        if last.cue is Cue.RELEASED and TO_COME.search(self.text[: last.start]):
+            last = last._replace(cue=Cue.RELEASE)
+        if last.cue is Cue.REPORT:
+            gap = self.text[last.end : self.part.date.start]
+            return (
+                Cue.REPORT
+                if len(gap) < 40 and not re.search(r"\b(?:for|that|as)\b", gap)
+                else self._weighed(inside[:-1])
+            )
+        clause = [
+            one
+            for one in inside[-4:]
+            if not re.search(
+                r"[;]|, (?:and|but|now|then)|\b(?:but|and is now|and now|now)\b", self.text[one.end : last.start]
+            )
+        ]
+        if last.cue in (Cue.RELEASE, Cue.RELEASED) and any(one.cue is Cue.GIVEN_UP for one in clause):
+            return Cue.GIVEN_UP if "now" not in self.text[last.start : self.part.date.start].split() else last.cue
+        if last.cue in (Cue.RELEASE, Cue.RELEASED) and len(inside) > 1:
+            gap = self.text[inside[-2].end : last.start]
+            for film in self.films:
+                if inside[-2].end <= film.start and film.end <= last.start:
+                    gap = gap.replace(self.text[film.start : film.end], "")
+            told_of = TOLD_OF.search(self.text[: inside[-2].end])
+            if inside[-2].cue is Cue.OTHER and not told_of and SUBJECT_OF.fullmatch(gap):
+                return Cue.OTHER
+            if inside[-2].cue is Cue.RELEASED and len(gap) < 30 and not re.search(r"[,;]|\band\b", gap):
+                return Cue.RELEASED
+        return last.cue
+
+    def _cue_behind(self) -> Cue | None:
+        """Without a word before the date, take the first behind it; a list needs none."""
+        behind = [cue for cue in self.cues if self.part.date.end <= cue.start < self.part.right[1]]
+        if behind and not (self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue is Cue.REPORT):
+            return behind[0].cue
+        named = any(film.end <= self.part.date.start or film.start >= self.part.date.end for film in self.films)
+        quoted = QUOTED_ALONE.search(self._left()) and re.match(r"[.,]?[”\"’']", self._right())
+        if quoted and self.setting.is_list and self.setting.film:
+            return Cue.RELEASE
+        if (
+            self.setting.is_list
+            and self.setting.film
+            and re.search(r":\s*$", self._left())
+            and not self._right().strip(" .")
+        ):
+            return Cue.RELEASE
+        starts = not self.text[: self.part.date.start].strip(" “\"'*") and re.match(
+            r"\s*[:–—-]\s", self.text[self.part.date.end :]
+        )
+        if starts and named:
+            return Cue.RELEASE
+        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (
+            named or self.setting.is_list or any(one.regions for one in self.places)
+        )
+        return Cue.RELEASE if listed or self._in_brackets() else None
+
+    def _in_brackets(self) -> bool:
+        """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
+        before = [film for film in self.films if film.end <= self.part.date.start]
+        return (
+            bool(before)
+            and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
+        )
+
+    def _films(self, before: State) -> tuple[FilmName | None, ...]:
+        """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
+        film = self._film(before)
+        near = [one for one in self.films if self.part.left[0] <= one.start < self.part.right[1]]
+        near = (
+            [one for one in near if one.end <= self.part.date.start]
+            if any(one.film == film and one.end <= self.part.date.start for one in near)
+            else [one for one in near if one.start >= self.part.date.end]
+        )
+        at = next((at for at, one in enumerate(near) if one.film == film), None)
+        if at is None:
+            return (film,)
+        first, last = at, at
+        while first > 0 and AND_FILM.fullmatch(self.text[near[first - 1].end : near[first].start]):
+            first -= 1
+        while last + 1 < len(near) and AND_FILM.fullmatch(self.text[near[last].end : near[last + 1].start]):
+            last += 1
+        return (film, *dict.fromkeys(one.film for one in near[first : last + 1] if one.film != film))
+
+    def _film(self, before: State) -> FilmName | None:
+        date = self.part.date
+        left = [film for film in self.films if self.part.left[0] <= film.start and film.end <= date.start]
+        right = [film for film in self.films if date.end <= film.start < self.part.right[1]]
+        if right and FOR_FILM.match(self.text[date.end : right[0].start]):
+            return right[0].film
+        if left:
+            return self._subject(left)
+        if OTHER_ONE.search(self._left()):
+            return self.setting.film if self.setting.is_list else None
+        if self._names_another():
+            return right[0].film if right and not self.text[date.end : right[0].start].strip(" ,“\"‘'") else None
+        if before.film and before.at:
+            return before.film
+        earlier = [film for film in self.films if film.end <= date.start]
+        if earlier:
+            return self._subject(earlier)
+        return right[0].film if right else self.setting.film
+
+    def _names_another(self) -> bool:
+        """Say whether the words before the date name somebody or something that is no film that we know, and no "it"."""
+        start, end = self.part.left
+        words = self.text[start:end]
+        for one in self.places:
+            if start <= one.start and one.end <= end:
+                words = words.replace(self.text[one.start : one.end], "-")
+        return NAMED.search(words) is not None and ANAPHOR.search(words) is None
+
+    def _subject(self, films: list[FilmMention]) -> FilmName:
+        """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""
+        last = films[-1]
+        lead = self.text[max(0, last.start - 24) : last.start]
+        if len(films) > 1 and re.search(
+            r"\b(?:with|against|ahead of|after|behind|alongside|from|follows|followed|like|than|as|of|sequel to)\s+(?:the )?[“\"‘']?$",
+            lead,
+        ):
+            return films[-2].film
+        return last.film
+
+    def _place(self, before: State) -> Place | None:
+        """Join what the date's own words say about where and how, then the sentence, then what was said before."""
+        own = [one for one in self.places if self.part.left[0] <= one.start and one.end <= self.part.date.start]
+        behind = [one for one in self.places if self.part.date.end <= one.start < self.part.right[1]]
+        earlier = [one for one in self.places if one.end <= self.part.left[0]]
+        later = [one for one in self.places if one.start >= self.part.right[1]] if self.alone and not earlier else []
+        regions = (
+            nearest_regions(own, behind)
+            or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
+            or nearest_regions(earlier)
+        )
+        how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
+        chosen = nearest_way(how) or before.place or nearest_way([*reversed(earlier), *later])
+        overall = self.setting.place
+        if (
+            before.place
+            and before.place.channel is Channel.PREMIERE
+            and chosen is before.place
+            and COMES_OUT.search(self._left() + self._right()[:24])
+        ):
+            chosen = None
+        channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
+        service = chosen.service if chosen else overall.service if overall and not chosen else None
+        if chosen and chosen.channel is Channel.PREMIERE:
+            festival = self.setting.festival if not chosen.regions else None
+            regions = chosen.regions or (festival.regions if festival else regions)
+            service = chosen.service or (festival.service if festival else None)
+        return Place(0, 0, regions or (overall.regions if overall else ()), channel, service)
+
+    def _prefers_behind(self, own: list[Place], behind: list[Place]) -> bool:
+        """Say whether what follows the date says more: "comes on May 5, only on Netflix"."""
+        return any(one.service for one in behind) and not any(
+            one.service or one.channel for one in own if self.part.date.start - one.end < 60
+        )
+
+    def _hedge(self) -> Certainty | None:
+        return hedge(self.text[self.part.left[0] : self.part.right[1]])
+
+    def _certainty(self, cue: Cue, date: Edtf | None, before: State) -> Certainty:
+        today = self.setting.reference.today
+        first = date.span().earliest if date else None
+        if cue is Cue.RELEASED and (first is None or today is None or first <= today):
+            return Certainty.RELEASED
+        level = self._hedge()
+        if level is Certainty.CANCELLED and date and not date.is_tba:
+            level = None
+        if level is None and before.hedged is not Certainty.CONFIRMED and not re.search(r"[;]|\bbut\b", self._left()):
+            level = before.hedged
+        if level is None:
+            level = hedge(self.text[: self.part.left[0]]) if self._is_reported() else None
+        return level or Certainty.ANNOUNCED
+
+    def _is_reported(self) -> bool:
+        return re.match(r"[^.;]{0,80}\bthat\b", self.text) is not None

@@ -1,0 +1,113 @@
+"""Days that have names: when a holiday is in a year, as a day or, with "weekend", as a span of days."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+Days = tuple[date, date]
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
+    """Give the nth Monday (0) to Sunday (6) of a month; the last one for -1."""
+
+    def day(year: int) -> date:
+        if number > 0:
+            first = date(year, month, 1)
+            return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+    return day
+
+
+def _easter(year: int) -> date:
+    """Give Easter Sunday of the Gregorian calendar (Butcher's rule)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _from_easter(days: int) -> Callable[[int], date]:
+    return lambda year: _easter(year) + timedelta(days=days)
+
+
+def _listed(*days: str) -> Callable[[int], date]:
+    """Give what follows the moon from a list; raises `KeyError` for a year that is not in it."""
+    years = {int(day[:4]): date.fromisoformat(day) for day in days}
+    return lambda year: years[year]
+
+
+HOLIDAYS: dict[str, Callable[[int], date]] = {
+    "new year's day": _fixed(1, 1),
+    "new year's eve": _fixed(12, 31),
+    "martin luther king jr. day": _nth(1, 0, 3),
+    "martin luther king day": _nth(1, 0, 3),
+    "mlk day": _nth(1, 0, 3),
+    "valentine's day": _fixed(2, 14),
+    "presidents day": _nth(2, 0, 3),
+    "president's day": _nth(2, 0, 3),
+    "presidents' day": _nth(2, 0, 3),
+    "st. patrick's day": _fixed(3, 17),
+    "good friday": _from_easter(-2),
+    "easter sunday": _from_easter(0),
+    "easter monday": _from_easter(1),
+    "easter": _from_easter(0),
+    "ascension day": _from_easter(39),
+    "mother's day": _nth(5, 6, 2),
+    "memorial day": _nth(5, 0, -1),
+    "juneteenth": _fixed(6, 19),
+    "father's day": _nth(6, 6, 3),
+    "independence day": _fixed(7, 4),
+    "fourth of july": _fixed(7, 4),
+    "4th of july": _fixed(7, 4),
+    "bastille day": _fixed(7, 14),
+    "labor day": _nth(9, 0, 1),
+    "labour day": _nth(9, 0, 1),
+    "indigenous peoples' day": _nth(10, 0, 2),
+    "columbus day": _nth(10, 0, 2),
+    "halloween": _fixed(10, 31),
+    "veterans day": _fixed(11, 11),
+    "thanksgiving day": _nth(11, 3, 4),
+    "thanksgiving": _nth(11, 3, 4),
+    "christmas eve": _fixed(12, 24),
+    "christmas day": _fixed(12, 25),
+    "christmas": _fixed(12, 25),
+    "boxing day": _fixed(12, 26),
+    "lunar new year": _listed(
+        "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03"
+    ),
+    "chinese new year": _listed(
+        "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03"
+    ),
+    "diwali": _listed("2024-10-31", "2025-10-20", "2026-11-08", "2027-10-29", "2028-10-17", "2029-11-05", "2030-10-26"),
+}
+"""Names in lower case, and the day in a year. Some are kept elsewhere on other days; these are the American ones."""
+
+
+def holiday(name: str, year: int, *, weekend: bool = False) -> Days | None:
+    """Give the first and last day of a holiday in a year; None for a year whose day is not known.
+
+    A weekend is the Friday to Monday around a Monday, the Thursday to Sunday of Thanksgiving,
+    and the Friday to Sunday that holds or is next to any other day.
+    """
+    try:
+        day = HOLIDAYS[name](year)
+    except KeyError:
+        return None
+    if not weekend:
+        return day, day
+    if name in ("easter", "easter sunday", "good friday"):
+        return _easter(year) - timedelta(days=2), _easter(year) + timedelta(days=1)
+    if name.startswith("thanksgiving"):
+        return day, day + timedelta(days=3)
+    if day.weekday() == 0:
+        return day - timedelta(days=3), day
+    friday = day + timedelta(days=(4 - day.weekday() + 3) % 7 - 3)
+    return friday, friday + timedelta(days=2)

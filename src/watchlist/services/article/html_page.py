@@ -1,0 +1,368 @@
+"""HTML becomes a page: one pass over its tags, without a tree, so that no nesting is too deep.
+
+The parser is that of the standard library; what is open is a stack of our own. A tag that is
+never closed, or closed twice, can cost blocks their place, and no more than that.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from watchlist.services.article.article_part import Raw, article_blocks
+from watchlist.services.article.boilerplate import SKIPPED_TAGS, is_around, name_words
+from watchlist.services.article.json_scripts import parse_script
+from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
+
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_MARKING = frozenset(["i", "em", "b", "strong", "cite", "u", "dfn"])
+_BREAKING = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "caption",
+        "blockquote",
+        "figure",
+        "address",
+        "hr",
+        "body",
+        "html",
+        "pre",
+        "summary",
+        "details",
+        "center",
+    ]
+)
+_CLOSES = {
+    "p": ("p",),
+    "li": ("li", "p"),
+    "dt": ("dt", "dd", "p"),
+    "dd": ("dt", "dd", "p"),
+    "tr": ("tr", "td", "th", "p"),
+    "td": ("td", "th", "p"),
+    "th": ("td", "th", "p"),
+    "option": ("option",),
+}
+_SCOPE = frozenset(["ul", "ol", "table", "body", "article", "section", "div", "blockquote", "td", "th"])
+_CREDITS = frozenset(("author", "byline", "fn", "published", "date"))
+_LONGEST_CREDIT = 80
+_MOST_JSON = 500_000
+_MOST_FACTS = 2000
+_MOST_VALUE = 1000
+_MOST_DEPTH = 512
+"""Elements within each other that are told apart; deeper ones count as part of the one around them."""
+
+
+class _Open(NamedTuple):
+    """An element that has not been closed: where its text began, and what is known of what is in it."""
+
+    tag: str
+    start: int
+    around: int
+    names: frozenset[str]
+    prop: str
+    own: frozenset[str] = frozenset()
+
+
+_ROOT = _Open("", 0, 0, frozenset(), "")
+
+
+def _is_hidden(one: _Open, over: _Open) -> bool:
+    """Say whether an element inside a line is no part of its text: an edit link, the number of a footnote."""
+    return (one.tag not in _BREAKING and one.tag not in ("td", "th") and one.around != over.around) or one.tag == "sup"
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Raw] = []
+        self.facts: dict[str, list[str]] = {}
+        self.scripts: list[str] = []
+        self.language = ""
+        self._open: list[_Open] = []
+        self._count: Counter[str] = Counter()
+        self._text = ""
+        self._marks: list[Mark] = []
+        self._cells: list[str] = []
+        self._heads: list[bool] = []
+        self._columns: tuple[str, ...] = ()
+        self._label = ""
+        self._json: list[str] | None = None
+        self._elements = 0
+        self._article = 0
+        self._hidden = 0
+        self._letters = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in reversed(attrs)}
+        self._note(tag, given)
+        if tag == "br":
+            self._break_line()
+        if tag in _BREAKING:
+            self._flush()
+        if tag in _VOID:
+            return
+        self._close_before(tag)
+        if tag in ("td", "th"):
+            self._flush_cell()
+        self._push(tag, given)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._json is not None:
+            self.scripts.append("".join(self._json)[:_MOST_JSON])
+            self._json = None
+        if tag == "br":
+            self._break_line()
+        if tag in _BREAKING:
+            self._flush()
+        if self._count[tag]:
+            while self._open:
+                if self._pop().tag == tag:
+                    break
+
+    def handle_data(self, data: str) -> None:
+        if self._json is not None:
+            self._json.append(data)
+            return
+        if self._hidden or (self._open and self._open[-1].tag in ("script", "style")):
+            return
+        if self._count["title"] and self._count["head"] + 1 and self._open[-1].tag == "title":
+            self._fact("title", data)
+            return
+        self._letters += len(data.strip())
+        if self._letters > LONGEST:
+            raise TooLong
+        pieces = data.split()
+        if not pieces:
+            self._text += " " if self._text and not self._text[-1].isspace() and data else ""
+            return
+        lead = " " if data[0].isspace() and self._text and not self._text[-1].isspace() else ""
+        self._text += lead + " ".join(pieces) + (" " if data[-1].isspace() else "")
+
+    def finish(self) -> None:
+        """Take in what is still open at the end."""
+        self.close()
+        self._flush()
+        while self._open:
+            self._pop()
+
+    def _note(self, tag: str, given: dict[str, str]) -> None:
+        """Take in the facts that a tag states: metadata, its language, an address."""
+        if tag == "html" and given.get("lang"):
+            self.language = given["lang"][:20]
+        if tag == "script" and "ld+json" in given.get("type", "").lower():
+            self._json = []
+        content = given.get("content") or given.get("datetime", "")
+        name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+        if tag == "meta" and name:
+            self._fact(name, given.get("content", ""))
+        elif tag == "link" and given.get("rel") and given.get("href"):
+            self._fact(f"link:{given['rel']}", given["href"])
+        elif tag == "time":
+            around = " ".join((given.get("class", ""), given.get("itemprop", ""), *self._names_around()))
+            changed = re.search("updat|modif", around, re.IGNORECASE) and "publish" not in around.lower()
+            self._fact("time:modified" if changed else "time", content)
+        elif tag in ("abbr", "span") and "publish" in given.get("class", "").lower():
+            self._fact("time", given.get("title", ""))
+        elif given.get("itemprop") and content:
+            self._fact(given["itemprop"], content)
+
+    def _names_around(self) -> frozenset[str]:
+        return self._open[-1].names if self._open else frozenset()
+
+    def _fact(self, name: str, value: str) -> None:
+        if value.strip() and len(self.facts) < _MOST_FACTS:
+            self.facts.setdefault(name.strip().lower()[:60], []).append(" ".join(value[:_MOST_VALUE].split()))
+
+    def _push(self, tag: str, given: dict[str, str]) -> None:
+        if len(self._open) >= _MOST_DEPTH:
+            return
+        self._elements += 1
+        over = self._open[-1] if self._open else _ROOT
+        named = " ".join((given.get("class", ""), given.get("id", "")))
+        outside = tag in SKIPPED_TAGS or (tag not in ("html", "body") and named.strip() and is_around(named))
+        around = over.around or (self._elements if outside or "hidden" in given else 0)
+        prop = " ".join((given.get("itemprop", ""), given.get("rel", "") if tag == "a" else "")).lower()
+        names = (
+            over.names | frozenset((*name_words(named), *prop.split())) if named.strip() or prop.strip() else over.names
+        )
+        if tag in ("article", "main") or "articlebody" in prop:
+            self._article = self._elements
+        self._open.append(
+            _Open(tag, len(self._text), around, names, prop, frozenset(name_words(given.get("class", ""))))
+        )
+        self._count[tag] += 1
+        self._hidden += _is_hidden(self._open[-1], over)
+
+    def _pop(self) -> _Open:
+        gone = self._open.pop()
+        self._count[gone.tag] -= 1
+        self._hidden -= _is_hidden(gone, self._open[-1] if self._open else _ROOT)
+        start = gone.start if gone.start <= len(self._text) else 0
+        end = len(self._text.rstrip())
+        start += len(self._text[start:]) - len(self._text[start:].lstrip())
+        if (gone.tag in _MARKING or gone.tag == "a") and end > start:
+            self._marks.append(Mark(start, end, is_link=gone.tag == "a"))
+        if gone.prop.strip() and end > start:
+            self._fact(gone.prop.split()[0], self._text[start:end])
+        if end > start and end - start < _LONGEST_CREDIT and not gone.around:
+            for word in gone.own & _CREDITS:
+                self._fact(f"class:{word}", self._text[start:end])
+        if gone.tag in ("td", "th"):
+            self._flush_cell(is_head=gone.tag == "th", names=gone)
+        if gone.tag == "tr":
+            self._flush_row(gone)
+        if gone.tag == "table":
+            self._columns, self._label = (), ""
+        if gone.tag in ("article", "main"):
+            self._article = 0
+        return gone
+
+    def _close_before(self, tag: str) -> None:
+        """Close what a tag ends without saying so: a paragraph ends where the next begins."""
+        closing = _CLOSES.get(tag, ())
+        while closing and self._open and self._open[-1].tag not in _SCOPE - set(closing):
+            if not any(self._count[one] for one in closing):
+                return
+            if (
+                self._open[-1].tag not in closing
+                and self._open[-1].tag not in _MARKING
+                and self._open[-1].tag not in ("a", "span")
+            ):
+                return
+            self._pop()
+
+    def _break_line(self) -> None:
+        self._text = self._text.rstrip(" ") + ("\n" if self._text else "")
+
+    def _in(self, *tags: str) -> bool:
+        return any(self._count[tag] for tag in tags)
+
+    def _flush(self) -> None:
+        """End the block that is being read."""
+        if self._in("td", "th") and not self._in("li"):
+            if self._text and not self._text.endswith("\n"):
+                self._break_line()
+            return
+        self._add(self._text, self._kind())
+        self._text = ""
+        self._marks = []
+        self._open = (
+            [one._replace(start=0) for one in self._open] if self._open and self._open[-1].start else self._open
+        )
+
+    def _kind(self) -> tuple[Kind, int]:
+        for level in range(1, 7):
+            if self._count[f"h{level}"]:
+                return Kind.HEADING, level
+        if self._in("dt", "summary"):
+            return Kind.HEADING, 6
+        if self._in("caption"):
+            return Kind.CAPTION, 0
+        return (Kind.ITEM if self._in("li", "dt", "dd") else Kind.PARAGRAPH), 0
+
+    def _add(self, text: str, kind: tuple[Kind, int]) -> None:
+        if not text.strip():
+            return
+        last = self._open[-1] if self._open else _ROOT
+        lead = len(text) - len(text.lstrip())
+        marks = tuple(mark._replace(start=mark.start - lead, end=mark.end - lead) for mark in self._all_marks())
+        block = Block(
+            kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names
+        )
+        self.blocks.append(Raw(block, last.around, self._article))
+
+    def _all_marks(self) -> Iterator[Mark]:
+        yield from self._marks
+        for one in self._open:
+            end = len(self._text.rstrip())
+            if one.tag in _MARKING and one.start < end:
+                yield Mark(one.start, end)
+
+    def _flush_cell(self, *, is_head: bool = False, names: _Open | None = None) -> None:
+        if names is None:
+            return
+        text = " ".join(self._text.split()) if not is_head else self._text.strip()
+        if is_head and not self._cells:
+            self._label = " ".join(text.split())
+        self._cells.append(text)
+        self._heads.append(is_head)
+        self._text = ""
+        self._marks = [] if self._in("tr") else self._marks
+
+    def _flush_row(self, row: _Open) -> None:
+        cells, heads = tuple(self._cells), self._heads
+        self._cells, self._heads, label, self._label = [], [], self._label, ""
+        if not any(cells):
+            return
+        if len(cells) > 1 and all(heads):
+            self._columns = cells
+            return
+        text = " | ".join(cell for cell in cells if cell)
+        block = Block(
+            Kind.ROW,
+            text,
+            0,
+            (),
+            cells,
+            self._columns,
+            label if heads and heads[0] and not all(heads) else "",
+            row.names,
+        )
+        self.blocks.append(Raw(block, row.around, self._article))
+
+
+def read_html(text: str) -> Page:
+    """Read a page of HTML; what is broken in it is passed over."""
+    reader = _Reader()
+    reader.feed(_without_traps(text))
+    reader.finish()
+    return Page(
+        blocks=tuple(article_blocks(reader.blocks)),
+        everything=tuple(raw.block for raw in reader.blocks),
+        facts={name: tuple(values) for name, values in reader.facts.items()},
+        linked_data=tuple(data for script in reader.scripts if (data := parse_script(script)) is not None),
+        language=reader.language,
+    )
+
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DECLARATION = re.compile(r"<[!?][^>\[]*(?:\[[^\]]*\]?[^>]*)?(?:>|\Z)")
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]*")
+_LONGEST_TAG = 200_000
+"""Letters between two ends of tags, beyond which what begins a tag there is none."""
+
+
+def _without_traps(text: str) -> str:
+    """Take out comments and declarations, and what only looks like a tag: the parser reads these again and again."""
+    text = _EMBEDDED.sub("data:", text.replace("<![CDATA[", "").replace("]]>", ""))
+    text = _DECLARATION.sub("", _COMMENT.sub("", text))
+    return ">".join(one.replace("<", "&lt;") if len(one) > _LONGEST_TAG else one for one in text.split(">"))

@@ -1,0 +1,21 @@
+"""The JSON-LD scripts of a page, parsed; of a broken one the plain fields that can be made out."""
+
+import json
+import re
+
+_FIELD = re.compile(r'"(headline|datePublished|url|name|author)"\s*:\s*"((?:[^"\\]|\\.){1,300})"')
+
+
+def parse_script(script: str) -> object | None:
+    """Read a script of JSON-LD; of one that is broken, the plain fields that can be made out."""
+    body = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    for attempt in (body, re.sub(r",(\s*[}\]])", r"\1", body)):
+        try:
+            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
+        except (ValueError, RecursionError):
+            continue
+    fields: dict[str, str] = {}
+    for name, value in _FIELD.findall(body):
+        fields.setdefault(name, value.replace("\\/", "/").replace('\\"', '"'))
+    fields.pop("name", None)
+    return {"@type": "Article", **fields} if "headline" in fields or "datePublished" in fields else None

@@ -1,0 +1,196 @@
+"""The steps of reading an article, from its bytes to its source and its claims."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Edtf
+from watchlist.services.article.boilerplate import leads_elsewhere
+from watchlist.services.article.certainty import hedge
+from watchlist.services.article.claims import hear
+from watchlist.services.article.date_finding import Form, find_dates
+from watchlist.services.article.date_reading import read_date
+from watchlist.services.article.decode import decode, refused
+from watchlist.services.article.heard import Heard, Setting
+from watchlist.services.article.html_page import read_html
+from watchlist.services.article.json_ld import films
+from watchlist.services.article.judging import refuse_what_is_no_article
+from watchlist.services.article.overall import overall, stated_place, year_in
+from watchlist.services.article.page import LONGEST, Block, Kind, Page, TooLong
+from watchlist.services.article.places import Place, find_places
+from watchlist.services.article.proposals import judge
+from watchlist.services.article.repeats import on_only_service, without_repeats
+from watchlist.services.article.rows import table_claims
+from watchlist.services.article.sentences import sentences
+from watchlist.services.article.source import ArticleSource, read_source
+from watchlist.services.article.text_page import read_text
+from watchlist.services.article.titles import Known, Titles
+from watchlist.services.article.years import Reference
+
+
+class Article(NamedTuple):
+    """What was read in an article: its source, what it clearly claims, and what has to be asked about."""
+
+    source: ArticleSource
+    claims: tuple[Heard, ...]
+    unclear: tuple[Heard, ...] = ()
+    refused: tuple[str, ...] = ()
+    """Why proposals were not taken."""
+
+
+def read_article(
+    data: bytes,
+    known: Known,
+    *,
+    name: str = "the article",
+    address: str | None = None,
+    published: date | None = None,
+    proposed: list[object] | None = None,
+) -> Article:
+    """Read an article; `known` looks titles up, `published` is its day where the user says it.
+
+    With `proposed` claims, those of them are given that the article bears out, and none of our own.
+
+    Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
+    """
+    try:
+        page = read_page(decode(data, name=name))
+    except TooLong:
+        raise refused(name, f"has more than {LONGEST:,} letters of text, too many for an article") from None
+    refuse_what_is_no_article(page, name=name)
+    source = read_source(page, address=address)
+    source = source._replace(published=published or source.published)
+    if proposed is not None:
+        judged = judge(proposed, page, overall(page, source).reference)
+        return Article(source, judged.claims, refused=judged.refused)
+    titles = Titles(page.blocks, source.title, known, films(page.linked_data))
+    heard = without_repeats(on_only_service(list(_heard(page, source, titles)), page, titles.main))
+    return Article(
+        source,
+        tuple(one for one in heard if not one.why and one.film),
+        tuple(one for one in heard if one.why or not one.film),
+    )
+
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype|html|head|body|article|div|meta|p|h1|section)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_page(text: str) -> Page:
+    """Read a page of HTML, or else markdown, a mail, or plain text."""
+    return read_html(text) if _HTML.match(text[:5000]) else read_text(text)
+
+
+def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]:
+    """Go through the blocks in their order; a heading names the film and the place of what is under it."""
+    whole = overall(page, source)
+    festivals = [
+        one
+        for block in page.blocks[:6]
+        for one in find_places(block.text)
+        if one.channel is Channel.PREMIERE and one.service
+    ]
+    named = {one.service for one in festivals}
+    setting = Setting(whole.reference, titles.main, whole.place, festivals[0] if len(named) == 1 else None)
+    headings: dict[int, Setting] = {0: setting}
+    for block in page.blocks:
+        if _is_byline(block, source):
+            continue
+        if block.kind is Kind.HEADING:
+            headings = {level: one for level, one in headings.items() if level < block.level}
+            setting = _under(block, titles, headings[max(headings)])
+            headings[block.level] = setting
+        elif block.kind is Kind.CAPTION:
+            setting = _under(block, titles, headings[max(headings)])
+        if block.kind is Kind.ROW and len(block.cells) > 1:
+            yield from table_claims(block, titles, setting)
+            continue
+        yield from _block(block, titles, setting)
+
+
+def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+    """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
+    film, place = setting.film, setting.place
+    texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
+    if setting.date and not find_dates(block.text):
+        yield from _dated_by_heading(block, titles, setting)
+        return
+    for text, following in zip(texts, (*texts[1:], ""), strict=True):
+        mentions = titles.mentions(text)
+        beside = _how_alone(following) if _CONTINUES.match(following) else None
+        for one in hear(text, mentions, setting._replace(film=film, place=place), kind=block.kind):
+            how = beside or (setting.asked if one.film == setting.film else None)
+            unsaid = one.channel is None and one.service is None
+            yield one._replace(channel=how.channel, service=how.service) if unsaid and how else one
+        film = mentions[0].film if mentions else film
+        place = _how_alone(text) or setting.place
+
+
+def _dated_by_heading(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+    """Give the film that a block under a date begins with: the date in the heading is its own."""
+    mentions = titles.mentions(block.text)
+    if setting.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):
+        place = stated_place(block.text) or setting.place
+        yield Heard(
+            mentions[0].film,
+            place.regions[0] if place and place.regions else None,
+            place.channel if place else None,
+            place.service if place else None,
+            setting.date,
+            block.text[:80],
+            hedge(block.text) or Certainty.ANNOUNCED,
+            block.text,
+        )
+
+
+_CONTINUES = re.compile(
+    r"(?:It|The (?:film|movie|picture|sequel|title|comedy|drama|thriller|romance)|You|Viewers|Subscribers|Fans)\b"
+)
+
+
+def _how_alone(text: str) -> Place | None:
+    """Give where and how a sentence without a date says that a film comes: the sentence beside it may say when."""
+    if find_dates(text) or not re.search(r"\b(?:will|go|goes|coming|available|stream|head)", text):
+        return None
+    return next((one for one in find_places(text) if one.service and one.channel is not Channel.PREMIERE), None)
+
+
+def _under(block: Block, titles: Titles, above: Setting) -> Setting:
+    """Give what holds under a heading or a caption."""
+    mentions = titles.mentions(block.text)
+    place = above.place if "?" in block.text else stated_place(block.text) or above.place
+    year = year_in(block.text)
+    reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
+    films = {one.film for one in mentions}
+    film = mentions[0].film if len(films) == 1 else above.film
+    if not mentions and re.search(r"(?i)\b(?:seasons?|series|episodes?)\b", block.text):
+        film = None
+    festival = next(
+        (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival
+    )
+    asked = stated_place(block.text) if block.text.endswith("?") and block.level > 1 else None
+    day = _date_alone(block.text, reference) or (above.date if mentions else None)
+    return Setting(reference, film, place, festival, day, is_list=bool(mentions) and block.level != 1, asked=asked)
+
+
+def _date_alone(heading: str, reference: Reference) -> Edtf | None:
+    """Give the date of a heading that is nothing else: "Friday, September 4"."""
+    dates = find_dates(heading)
+    if len(dates) != 1 or dates[0].end - dates[0].start < 0.7 * len(heading) or dates[0].form is Form.NONE:
+        return None
+    return read_date(dates[0], reference)
+
+
+def _is_byline(block: Block, source: ArticleSource) -> bool:
+    """Say whether a block only says who wrote the article and when."""
+    if leads_elsewhere(block.text):
+        return True
+    if len(block.text) > 160 or block.kind is Kind.HEADING:
+        return False
+    return re.match(
+        r"(?i)\W*(?:by [A-Z]|published|posted|updated|last updated|interview:|compiled by|date\b)", block.text
+    ) is not None or bool(source.author and source.author.split(",")[0] in block.text and len(block.text) < 120)

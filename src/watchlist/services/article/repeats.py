@@ -1,0 +1,93 @@
+"""Claims that an article makes more than once become one, with all that is said about it."""
+
+from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Precision
+from watchlist.services.article.heard import Heard
+from watchlist.services.article.page import Page
+from watchlist.services.article.places import find_places
+from watchlist.services.article.titles import FilmName
+
+
+def on_only_service(heard: list[Heard], page: Page, main: FilmName | None) -> list[Heard]:
+    """Let an article that knows one service and no cinema speak of that service, where it does not say how its film comes."""
+    if not any(one.film == main and one.channel is None and one.date for one in heard):
+        return heard
+    places = [one for block in page.blocks for one in find_places(block.text)]
+    services = [one.service for one in places if one.channel is Channel.DIGITAL and one.service]
+    if (
+        len(set(services)) != 1
+        or len(services) < 2
+        or any(one.channel in (Channel.THEATRICAL, Channel.LIMITED) for one in places)
+    ):
+        return heard
+    return [
+        one._replace(channel=Channel.DIGITAL, service=services[0])
+        if one.film == main and one.channel is None and one.date and one.certainty is not Certainty.RELEASED
+        else one
+        for one in heard
+    ]
+
+
+def without_repeats(heard: list[Heard]) -> list[Heard]:
+    """Make one claim of what is said more than once, with all that is said about it.
+
+    "No date" beside a date of the same film is what was true before it, or of another release.
+    """
+    gone = {one.film for one in heard if one.certainty is Certainty.CANCELLED}
+    heard = [
+        one
+        for one in heard
+        if not (
+            one.film in gone
+            and one.certainty is Certainty.RELEASED
+            and one.date
+            and one.date.precision is Precision.YEAR
+        )
+    ]
+    dated = {
+        (one.film, how)
+        for one in heard
+        for how in {one.channel, None}
+        if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why
+    }
+    kept: list[Heard] = []
+    for one in heard:
+        if one.date and one.date.is_tba and (one.film, one.channel) in dated and one.region is None:
+            continue
+        for at, other in enumerate(kept):
+            if _same(one, other):
+                kept[at] = _fuller(other, one)
+                break
+        else:
+            kept.append(one)
+    return kept
+
+
+def _same(one: Heard, other: Heard) -> bool:
+    return (
+        one.film == other.film
+        and one.date == other.date
+        and one.why == other.why == ""
+        and (one.channel == other.channel or None in (one.channel, other.channel))
+        and (one.region == other.region or None in (one.region, other.region))
+        and (one.service == other.service or None in (one.service, other.service))
+    )
+
+
+def _fuller(one: Heard, other: Heard) -> Heard:
+    best, rest = (other, one) if _weight(other) > _weight(one) else (one, other)
+    return best._replace(
+        region=best.region or rest.region,
+        channel=best.channel or rest.channel,
+        service=best.service or rest.service,
+        certainty=Certainty.RELEASED
+        if Certainty.RELEASED in (one.certainty, other.certainty)
+        else Certainty.CONFIRMED
+        if Certainty.CONFIRMED in (one.certainty, other.certainty)
+        and Certainty.RELEASED not in (one.certainty, other.certainty)
+        else best.certainty,
+    )
+
+
+def _weight(one: Heard) -> int:
+    return (one.region is not None) + (one.channel is not None) + (one.service is not None)

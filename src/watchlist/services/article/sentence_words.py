@@ -1,0 +1,65 @@
+"""Patterns of the words by which a sentence speaks of a film, of another one, of a day given up."""
+
+import re
+
+FOR_FILM = re.compile(
+    r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$"
+)
+
+
+FROM = re.compile(r"\bfrom\s+(?:(?:its|the|an?|their|his|that)\s+)?(?:[\w.-]+\s+){0,3}$", re.IGNORECASE)
+
+
+TO_COME = re.compile(
+    r"(?:\b(?:will|to|would|could|may|might|should|shall|can|must|cannot|won['’]t)|['’]ll)\s+(?:\w+ly |also |finally |now |then |soon |be )?$"
+)
+
+
+COMES_OUT = re.compile(r"\b(?:releas\w+|opens?|opening|theat(?:er|re)s|cinemas|hits|arrives?|comes?|will be out)\b")
+
+
+AND_FILM = re.compile(
+    r"[”\"’',]*\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|and|&|, and|as well as|plus)?\s*(?:and )?(?:[\w.’' -]{0,40}['’]s? )?(?:the )?[“\"‘']?"
+)
+
+
+NAMED = re.compile(
+    r"(?:[^\W\d_a-z][\w’'&.-]*[^\W_.,]|[A-Z])(?: (?:of|the|and|for|in|a|to) (?:the )?| )(?=[^\W\d_a-z])[^\W\d_a-z][\w’'&-]*"
+)
+
+
+ANAPHOR = re.compile(
+    r"(?i)\b(?:it|its|itself|they|them|this one|the (?:\w+[ -]){0,3}?(?:film|movie|picture|sequel|prequel|feature|drama|comedy|thriller|western|musical|romance|adventure|mystery|whodunit|horror|remake|reboot|"
+    r"adaptation|documentary|biopic|project|title|story|release|date|discs?|blu-ray|dvd|chapter|instal+ment|entry|follow-up|spin-?off|epic|tentpole|threequel|finale|picture|flick|cartoon|animation|restoration))\b|['’]s (?:\w+[ -]){0,2}(?:film|movie|adaptation|sequel|prequel|drama|comedy|thriller|remake|feature|take on)\b"
+)
+
+
+LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|not|officially|rather)\b")
+
+
+TOLD_OF = re.compile(
+    r"(?i)\b(?:of|on|from|to) (?:the |a |an |his |her |its |their )?(?:[\w'’-]+ ){0,2}(?:series|games?|novels?|books?|shows?|comics?|manga|play|musical|memoir|podcast)$"
+)
+
+
+STAMP = re.compile(
+    r"(?i)^\W*(?:date|published|posted|broadcast|aired|recorded|updated|last updated)\W+(?:on\W+)?$|\(@\w+\)\s*$"
+)
+
+
+SUBJECT_OF = re.compile(
+    r"(?i)\s*(?:(?:is|are|will|was|were|to|be|that|which|has|have|had|now|also|been|then|due|itself|set|for|from|of|the|film|movie|on|based|official|with|by|not|never|runs?|came|may|can|could|should|first|second|two|\d+|its|new)\s+)*"
+)
+
+
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$"
+)
+
+
+OTHER_ONE = re.compile(
+    r"(?i)\b(?:an?|another) (?:\w+ ){0,2}(?:sequel|reboot|remake|prequel|spin-?off|follow-up|(?:second|third|fourth|fifth) film)\b|\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
+)
+
+
+QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")

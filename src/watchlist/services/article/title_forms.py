@@ -1,0 +1,321 @@
+"""What can be the title of a film: how titles are marked in a text, and what only looks like one."""
+
+import re
+from collections.abc import Iterator
+
+from watchlist.domain.names import fold
+from watchlist.services.article.date_finding import Form, find_dates
+from watchlist.services.article.page import Block, Kind
+from watchlist.services.article.places import NAMES, find_places
+
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "del",
+        "der",
+        "des",
+        "di",
+        "du",
+        "el",
+        "en",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "und",
+        "upon",
+        "van",
+        "vs",
+        "with",
+        "y",
+        "&",
+    ]
+)
+
+
+QUOTED = re.compile(
+    r"“(?P<double>[^“”\n]{1,90})”|\"(?P<straight>[^\"\n]{1,90})\"|‘(?P<single>(?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
+    r"|(?<![\w.,])'(?P<plain>(?:[^'\n]|'(?=\w)){2,90})'(?!\w)"
+)
+
+
+SPLIT = re.compile(
+    r"\s+[–—|]\s+|\s+-\s+|:\s+(?=[a-z])|\s*[–—]\s*(?=\d)|:\s+(?=(?:Netflix |Hulu |UK |US )?(?:Release|Everything|What|When|Where|Who|Cast|Trailer|Plot|Likelihood|Opens|Out))"
+)
+
+
+_YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d(?: film)?\)\s*$")
+
+
+CAPITALS = re.compile(
+    r"(?:[^\W\d_a-z][\w’'&.!-]*|\d+)(?:[,:]? (?:(?:a|an|and|as|at|by|de|for|from|in|into|is|la|le|of|on|or|the|to|with|&) ){0,3}(?:[^\W\d_a-z][\w’'&!-]*|\d+)){0,24}"
+)
+
+
+_SHOUTED = re.compile(
+    r"^[^\w\n]*(?P<title>[A-Z][A-Z0-9’'&!:-]*(?:,? [A-Z0-9&][A-Z0-9’'&!:-]*){0,9})(?=[,;:. ]|$)(?![A-Z])"
+)
+
+
+_WORD = r"(?:[^\W\d_a-z][\w’'&-]*|\d{1,2})"
+
+
+_RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{0,9}}"
+
+
+_OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
+
+
+_SUBJECT = re.compile(
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})(?:, which| that|, [^,.;()“”]{{3,60}},)? (?:finally |now |at last )?(?:will |is set to |has )?"
+    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|is in (?:theat|cinema)\w*|is out (?:on|in|now)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
+)
+
+
+_CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*){1,9})(?= |[,.;!?)”\"]|$)(?![A-Z])")
+
+
+_DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
+
+
+_NUMBERED = re.compile(
+    rf"\b((?!(?:Part|Season|Episode|Chapter|Volume|Channel|Top|Phase|Week|Day|Page|Level|Act|Number|Issue|Form|Group|Screen|Studio|BBC|Film|ITV|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )"
+    rf"{_WORD}(?:(?: (?:and|of|the|&)){{0,2}} {_WORD}){{0,6}} (?:[2-9]|II|III|IV))\b(?![-–/:.,]?\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|p\.?m|a\.?m)\b)"
+)
+
+
+_POINTED_AT = re.compile(
+    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})\\. (?:It|That one|This one)(?:['’]s out| is out| opens| comes out|['’]s in cinemas| is in (?:cinemas|theaters)| will be (?:out|in|released)| arrives)"
+)
+
+
+_LEAD_IN = re.compile(
+    r"^(?:\w+ (?:with|after|before|by|is|of|for|as|to|from) (?=The )|(?:After|Before|With|And|But|Then|While|When|As|Since|Like|For|In|On|Unlike|Now|Next|Also|Plus|Both|Even|Only|So|Still|Yet|Or) )"
+)
+
+
+_NO_TITLES = frozenset(
+    """
+    release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
+    conclusion|abroad|news|reviews|listings|moved|lost|found|whispers|at home|later on|what opens|coming soon|on the box|in theaters|in cinemas|in theatres|streaming|now playing|new this week
+    this week|next week|this month|likelihood|tba|tbd|tbc|title|film|movie|date|opens|territory|country|distributor|director|starring|stars|rating|genre|runtime|update|updated|exclusive|breaking|notes to editors|key dates|about the film|about the director|press contact|contact|contacts|credits|further information|ends|more information|screenings|running time|certificate
+    watch|listen|read more|see also|also read|sunday am|saturday am|friday am|monday am|wk|weekend|total|rank|studio|notes|note|editor's note|spoiler|spoilers|spoiler alert|verdict|score|and what about
+    home|menu|search|share|print|comments|comment|advertisement|photos|photo|video|videos|gallery|subscribe|newsletter|theatrical|digital|disc|discs|dvd|blu ray|home release|television|tv|festivals
+    festival|cinemas|theaters|uk|us|usa|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday
+    saturday|sunday|today|tomorrow|yesterday|imax|dolby|3d|q a|faq|box office|the latest|latest|highlights|films|movies|others|also|elsewhere|meanwhile|however|but|and|the|yes|no|what|when|where|who|why|how|correction
+    delayed|cancelled|undated|dated|rumoured|rumored|confirmed|announced|new dates|the dates|dates|date changes|release schedule|the schedule|schedule|calendar|the slate|slate|disney|warner bros|paramount|universal|sony|lionsgate|a24|marvel|pixar|dc
+    q1|q2|q3|q4|early 2027|wide|limited|available now|out now|how to watch|where to watch|when to watch|contents|table of contents|references|external links|filming|development|music|soundtrack|key takeaways|summary|in short|the details
+    """.replace("\n", "|").split("|")
+)
+
+
+NO_BEGINNING = re.compile(
+    r"(?i)(?:what|when|where|who|why|how|which|is|are|will|did|does|can|should|everything|the cast of|cast of|meet the|watch|read|see|here|all|every|more|top|best|\d+ (?:best|new|movies|films|things)|release dates?|by|photo|image|credit|via|published|posted|updated|source|in association|directed|written|produced|starring|runtime|rated|week of|weekend of|weekend)\b"
+)
+
+
+_OTHER_BEFORE = re.compile(
+    r"(?i)\b(?:(?:tv |television |hit |drama |comedy |limited |mini|netflix |hbo |bbc |streaming |animated |anime |web ?)*series|show|sitcom|(?:video )?games?|novels?|books?|memoir|manga|comic|album|single|song|podcast|magazine|newspaper|play|stage musical|episode|exhibition|newsletter|column|told|tells|according to|reports?|exclusively to|interview with|speaking to)[,:]? (?:called |titled |of |to |by |that |in )?[“\"‘'(]*$"
+)
+
+
+_OTHER_BEHIND = re.compile(
+    r"(?i)^[”\"’',]*\s*(?::? season \d|\(?(?:the )?(?:tv |television |limited |hbo |netflix |bbc |prime video |streaming |anime |animated |mini)*-?(?:series|miniseries|show|sitcom)\b|(?:season|seasons|episode|episodes)\b|(?:the )?(?:video ?)?game\b|game\b|\(?(?:the )?(?:novel|album|podcast|magazine|book|musical on|stage)\b|reported|reports\b|says\b|said\b|first reported|(?:is|was) told)"
+)
+
+
+MOST_WORDS = 12
+
+
+_LONGEST = 80
+
+
+def looks_like_title(text: str) -> bool:
+    """Say whether words can be the title of a film: capitals where a title has them, and no date, place or heading."""
+    words = text.split()
+    if (
+        not words
+        or len(words) > MOST_WORDS
+        or len(text) > _LONGEST
+        or not any(c.isalpha() or c.isdigit() for c in text)
+    ):
+        return False
+    folded = fold(text)
+    if (
+        folded in _NO_TITLES
+        or text.casefold() in NAMES
+        or (NO_BEGINNING.match(text) and len(words) > 1 and text.endswith("?"))
+    ):
+        return False
+    if (
+        text[0].islower()
+        or text[0] in "(["
+        or re.search(r"[“”\"‘]", text)
+        or text[-1] in ".,;"
+        or (len(words) > 1 and words[-1].lower() in SMALL and words[-1].islower())
+    ):
+        return False
+    if any(word[:1].islower() and word.lower() not in SMALL for word in words) or re.search(
+        r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text
+    ):
+        return False
+    dates = find_dates(text)
+    if any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) and one.start > 0 for one in dates):
+        return False
+    covered = sum(date.end - date.start for date in dates) + len(dates)
+    return not (dates and covered >= len(text.strip(" ().,")) and not text.isdigit()) and not _is_year_range(text)
+
+
+def _is_year_range(text: str) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d([-–](?:19|20)?\d\d)?", text) is not None
+
+
+def tidy(text: str) -> str:
+    """Take quotation marks, stops and a year in brackets off a title."""
+    text = _YEAR_BEHIND.sub("", text.strip())
+    text = text.strip(" ,;").strip('“”"‘') if text.count("“") == text.count("”") or text[:1] in '“‘"' else text
+    if text[:1] in "'‘" and text[-1:] in "'’":
+        text = text[1:-1]
+    text = text.rstrip(" ,;:").strip('“”"').rstrip(",").strip()
+    return text[:-1] if text.endswith("’") and not text.endswith("s’") and "‘" not in text else text
+
+
+def candidates(block: Block) -> Iterator[str]:
+    """Give what a block marks as a title: emphasis, quotation marks, capitals, the head of an item or of a heading."""
+    yield from _set_apart(block)
+    if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
+        yield from heading_titles(block)
+    if block.kind is Kind.ITEM:
+        head = re.sub(r"\s*\([^()]*\)$", "", tidy(_ITEM_HEAD.split(SPLIT.split(block.text)[0])[0]))
+        if head != block.text and looks_like_title(head) and len(head.split()) < 9:
+            yield head
+    yield from _in_cells(block)
+    yield from _in_capitals(block)
+    yield from _beside_years(block.text)
+
+
+_ITEM_HEAD = re.compile(r",\s+(?=(?:from|out|on|in|opens|opening|due|streaming|expected|set|now)\b)|\s+\((?=[^()]*\))")
+_TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature)s?\b")
+
+
+def _in_cells(block: Block) -> Iterator[str]:
+    """Give the titles in a row of a table: in a column that says so, or else in front of a date."""
+    named = [cell for cell, head in zip(block.cells, block.columns, strict=False) if _TITLE_COLUMN.search(head)]
+    if not block.columns and any(find_dates(cell) for cell in block.cells[1:]):
+        named = [cell for cell in block.cells[:1] if not _is_place(cell)]
+    for cell in named:
+        title = tidy(re.sub(r"\s*\([^()]*\)$", "", cell))
+        if looks_like_title(title):
+            yield title
+
+
+def _set_apart(block: Block) -> Iterator[str]:
+    """Give what stands in emphasis or in quotation marks, and is no speech."""
+    text = block.text
+    marked = [(mark.start, mark.end) for mark in block.marks if not mark.is_link]
+    quoted = [(match.start(), match.end()) for match in QUOTED.finditer(text) if not _is_speech(text, match)]
+    for start, end in (*marked, *quoted):
+        title = tidy(text[start:end])
+        if looks_like_title(title) and not is_other(text, start, end):
+            yield title
+
+
+def _in_capitals(block: Block) -> Iterator[str]:
+    """Give what is written in capitals at the start of an item or a paragraph, or as two words or more anywhere."""
+    if block.text.isupper():
+        return
+    shouted = _SHOUTED.match(block.text) if block.kind in (Kind.ITEM, Kind.PARAGRAPH) else None
+    long_enough = [shouted] if shouted and len(shouted["title"]) > 4 else []
+    for match in (*long_enough, *_CAPITAL_TITLE.finditer(block.text)):
+        title = tidy(match[0])
+        if looks_like_title(title) and not _DATELINE.match(block.text, match.end()):
+            yield title
+
+
+def _beside_years(text: str) -> Iterator[str]:
+    """Give the capitals beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
+    for match in _OF_YEAR.finditer(text):
+        if looks_like_title(tidy(match[1])) and not NO_BEGINNING.match(match[1]):
+            yield tidy(match[1])
+    for match in re.finditer(r"\((?:[A-Z]\w+\.? \d{1,2}, |\d{1,2} [A-Z]\w+ )?(?:19|20)\d\d\)", text):
+        before = text[max(0, match.start() - 70) : match.start()].rstrip()
+        runs = list(CAPITALS.finditer(before))
+        if runs and runs[-1].end() == len(before) and looks_like_title(tidy(runs[-1][0])):
+            yield _LEAD_IN.sub("", tidy(runs[-1][0]))
+
+
+def subjects(block: Block) -> Iterator[str]:
+    """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
+    for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text), *_POINTED_AT.finditer(block.text)):
+        text = _LEAD_IN.sub("", tidy(match[1]))
+        if (
+            "'s " not in text
+            and "’s " not in text
+            and looks_like_title(text)
+            and not _is_place(text)
+            and not NO_BEGINNING.match(text)
+            and not is_other(block.text, match.start(1), match.end(1))
+        ):
+            yield text
+
+
+def _is_place(text: str) -> bool:
+    """Say whether words are nothing but the names of places and services."""
+    left = text
+    for one in find_places(text):
+        left = left.replace(text[one.start : one.end], "")
+    return not left.strip(" ,&/") or left.strip() in ("and", "the", "or")
+
+
+def is_other(text: str, start: int, end: int) -> bool:
+    """Say whether the words around a title make it a series, a game, a book or a newspaper."""
+    return (
+        _OTHER_BEFORE.search(text[max(0, start - 60) : start]) is not None
+        or _OTHER_BEHIND.match(text[end : end + 40]) is not None
+    )
+
+
+def _is_speech(text: str, match: re.Match[str]) -> bool:
+    behind = text[match.end() : match.end() + 30]
+    before = text[max(0, match.start() - 12) : match.start()]
+    said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", behind)
+    return (said is not None and match[0][-2:-1] in ",.?!") or re.search(
+        r"(?:says?|said|adds?|asks?|asked|says:|called)[,:]? $", before
+    ) is not None
+
+
+def heading_titles(block: Block) -> Iterator[str]:
+    """Give the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
+    text = re.sub(r"^\s*(?:\d{1,3}[.):]|#\d+:?)\s+", "", block.text)
+    head = tidy(SPLIT.split(text)[0])
+    if (
+        re.match(r"(?i)by [A-Z]", head)
+        or (head.endswith("?") and len(head.split()) > 3)
+        or _OTHER_BEHIND.match(text[len(head) :])
+        or re.search(r"(?i):? (?:season|series|episode) \w+$", head)
+    ):
+        return
+    if looks_like_title(head) and not (NO_BEGINNING.match(head) and len(head.split()) < 3):
+        yield head

@@ -1,0 +1,191 @@
+"""What an article claims, beside what is known: each claim with its film, and what keeping it would change."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from watchlist.domain.change import Change, UserFilm
+from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
+from watchlist.domain.dates import Edtf
+from watchlist.domain.film import Film
+from watchlist.domain.names import fold, slug
+from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.release import Release, key_of, releases_on
+from watchlist.services import track
+from watchlist.services.article.heard import Heard
+from watchlist.services.article.source import ArticleSource
+from watchlist.services.article.titles import Known
+from watchlist.services.film_lookup import FilmLookup
+
+
+class Effect(StrEnum):
+    """What keeping a claim would do to the release that it is about."""
+
+    NEW = "new"
+    SAME = "says the same"
+    KNOWN = "already noted"
+    MOVES = "moves the date"
+    CONTRADICTS = "contradicts"
+
+
+class Offer(NamedTuple):
+    """A claim of the article as it can be kept: its film, or None for one that nobody knows, and what it would change.
+
+    `days` is how far it moves the date, `others` how many claims it contradicts.
+    """
+
+    heard: Heard
+    film: Film | None
+    title: str
+    claim: Claim
+    effect: Effect
+    days: int = 0
+    others: int = 0
+
+
+class Question(NamedTuple):
+    """What is not clear about something that the article says; `films` are those that could be meant."""
+
+    heard: Heard
+    why: str
+    films: tuple[str, ...] = ()
+
+
+class Reading(NamedTuple):
+    """An article read: its source, what can be kept, what has to be asked, and what was refused."""
+
+    source: ArticleSource
+    offers: tuple[Offer, ...]
+    questions: tuple[Question, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+_NEAR_YEARS = 2
+"""Years by which the date of a release and the year of a film may differ, for one title to mean that film."""
+
+
+def known_titles(films: FilmLookup) -> Known:
+    """Give what looks folded titles up among films, for `read_article`."""
+
+    def look_up(titles: Iterable[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        wanted = set(titles)
+        found: dict[str, dict[str, str]] = {}
+        for film in films.named(wanted, ()).films.values():
+            for title in map(fold, film.titles):
+                if title in wanted:
+                    found.setdefault(title, {})[film.id] = film.title
+        return {title: tuple(named.items()) for title, named in found.items()}
+
+    return look_up
+
+
+def source_of(said: ArticleSource) -> Source:
+    """Make the source that claims name, from what an article states about itself.
+
+    Without a publisher the site of its address stands for it; without that too, it is unsourced.
+    """
+    publisher = said.publisher or (urlsplit(said.url).hostname if said.url else None)
+    if not publisher:
+        return UNSOURCED
+    day = said.published.isoformat() if said.published else slug(said.title or "article")[:40]
+    return Source(
+        id=f"{slug(publisher)}-{day}",
+        publisher=publisher,
+        title=said.title,
+        author=said.author,
+        url=said.url,
+        published=Edtf.of(said.published) if said.published else None,
+    )
+
+
+def offers(
+    source: ArticleSource, heard: Iterable[Heard], films: FilmLookup, today: date
+) -> tuple[tuple[Offer, ...], tuple[Question, ...]]:
+    """Find the films of what was heard; give what can be kept, and what has to be asked first."""
+    found: list[Offer] = []
+    asked: list[Question] = []
+    named = list(heard)
+    known = films.films({key for one in named if one.film for key in one.film.ids}).films
+    for one in named:
+        if one.why or one.film is None:
+            asked.append(Question(one, one.why or "which film", one.film.ids if one.film else ()))
+            continue
+        fits = [known[key] for key in one.film.ids if key in known and _fits(known[key], one.date)]
+        if len(fits) > 1 or (one.film.ids and not fits):
+            asked.append(Question(one, "which film", one.film.ids))
+        else:
+            found.append(offer(source, one, fits[0] if fits else None, one.film.title, today))
+    return tuple(found), tuple(asked)
+
+
+def _fits(film: Film, day: Edtf | None) -> bool:
+    """Say whether a date can be that of a film: an old film of the same title is another."""
+    span = day.span() if day else None
+    if film.year is None or span is None or span.earliest is None:
+        return True
+    return abs(span.earliest.year - film.year) <= _NEAR_YEARS
+
+
+def offer(source: ArticleSource, heard: Heard, film: Film | None, title: str, today: date) -> Offer:
+    """Make the claim that a film would get, and say what it would change."""
+    details = track.ClaimDetails(
+        region=heard.region or (WORLDWIDE if heard.service else None),
+        channel=channel_of(heard),
+        service=heard.service,
+        certainty=heard.certainty,
+        reported=Edtf.of(source.published) if source.published else None,
+    )
+    claim = track.make_claim(film, details, heard.date, said=heard.said, today=today, source=source_of(source))
+    return Offer(heard, film, film.title if film else title, claim, *_effect(film, claim, today))
+
+
+def channel_of(heard: Heard) -> Channel | None:
+    """Give the channel that is said: a service is digital, and a film without a word on it is in cinemas."""
+    return heard.channel or (Channel.DIGITAL if heard.service else None)
+
+
+def _effect(film: Film | None, claim: Claim, today: date) -> tuple[Effect, int, int]:
+    before = _release(film.claims if film else (), claim, today)
+    if film is None or before is None:
+        return Effect.NEW, 0, 0
+    if any(_is_same_word(one, claim) for one in before.claims):
+        return Effect.KNOWN, 0, 0
+    if claim.span is None or before.span is None or claim.span == before.span:
+        return Effect.SAME if claim.span == before.span else Effect.NEW, 0, 0
+    after = _release((*film.claims, claim), claim, today)
+    last, now = before.span.latest, after.span.latest if after and after.span else None
+    if last and now and last != now:
+        return Effect.MOVES, (now - last).days, 0
+    others = sum(1 for one in before.claims if one.span and not one.span.overlaps(claim.span))
+    return (Effect.CONTRADICTS, 0, others) if others else (Effect.SAME, 0, 0)
+
+
+def _is_same_word(one: Claim, other: Claim) -> bool:
+    return (one.source.id, one.date, one.certainty) == (other.source.id, other.date, other.certainty)
+
+
+def _release(claims: Iterable[Claim], like: Claim, today: date) -> Release | None:
+    key = key_of(like)
+    return next((one for one in releases_on(claims, today) if one.key == key), None)
+
+
+def keep(taken: Iterable[Offer], films: FilmLookup) -> Change:
+    """Make one change of all claims that are kept; films that nobody knows become the user's own."""
+    grouped: dict[str, list[Offer]] = {}
+    for one in taken:
+        grouped.setdefault(one.film.id if one.film else f"title:{fold(one.title)}", []).append(one)
+    return Change(own=tuple(_user_films(grouped, films)))
+
+
+def _user_films(grouped: Mapping[str, list[Offer]], films: FilmLookup) -> Iterator[UserFilm]:
+    made: set[str] = set()
+    for group in grouped.values():
+        claims = tuple(dict.fromkeys(one.claim for one in group))
+        film = group[0].film
+        own = track.user_film(
+            film, group[0].title, None, is_taken=lambda key: key in made or key in films.films([key]).films
+        )
+        made.add(own.film_id)
+        yield own._replace(claims=claims)

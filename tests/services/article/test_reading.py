@@ -1,0 +1,201 @@
+"""Reading whole articles: their source, their own text, and what is claimed in lists, tables and sections."""
+
+# ruff: noqa: E501  a page of HTML stands whole
+
+from datetime import date
+
+import pytest
+
+from watchlist.domain.errors import InvalidFile
+from watchlist.services.article.reading import Article, read_article
+from watchlist.services.article.source import ArticleSource
+
+
+def read(page: str | bytes, **said: object) -> Article:
+    data = page if isinstance(page, bytes) else page.encode()
+    return read_article(data, lambda _: {}, **said)  # type: ignore[arg-type]
+
+
+def claims(page: str | bytes, **said: object) -> list[tuple[str, str | None]]:
+    return [(one.film.title if one.film else "", one.date and one.date.text) for one in read(page, **said).claims]
+
+
+DATED = '<html lang="en-US"><meta property="article:published_time" content="2026-05-05"><body>'
+OPENS = "<p><i>Copper Sky</i> opens in theaters on June 12.</p>"
+ONLY_COPPER_SKY = [("Copper Sky", "2026-06-12")]
+
+
+def test_json_ld_states_the_source_before_anything_else() -> None:
+    page = """<html><meta name="author" content="admin"><meta name="date" content="2024-01-01">
+    <script type="application/ld+json">{"@graph": [{"@type": "Organization", "@id": "#o", "name": "The Daily Reel"},
+    {"@type": "Person", "@id": "#p", "name": "Ann Cole"}, {"@type": ["NewsArticle"], "headline": "What&#39;s next",
+    "datePublished": "2026-05-05T10:00:00Z", "dateModified": "2026-06-01", "author": [{"@id": "#p"}],
+    "publisher": {"@id": "#o"}, "url": "https://reel.example/next"}]}</script><body><p>Text.</p></body></html>"""
+    assert read(page).source == ArticleSource(
+        "The Daily Reel", "What's next", "Ann Cole", date(2026, 5, 5), "https://reel.example/next"
+    )
+
+
+def test_broken_json_ld_still_gives_its_plain_fields() -> None:
+    page = """<html><script type="application/ld+json">{"@type": "Article", "headline": "Next up",
+    "datePublished": "2026-05-05", "author": {"name": </script><body><p>Text.</p></body></html>"""
+    assert (read(page).source.title, read(page).source.published) == ("Next up", date(2026, 5, 5))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="DC.date.issued" content="2026-05-05">',
+        '<meta name="pubdate" content="20260505">',
+        '<meta itemprop="datePublished" content="2026-05-05T23:30:00-07:00">',
+        '<time class="updated" datetime="2026-07-07">7 July</time><time class="entry-date" datetime="2026-05-05">5 May</time>',
+        '<abbr class="published" title="2026-05-05T21:00:00">last night</abbr>',
+        "<p class=byline>By Ann Cole | May 5, 2026</p>",
+        "<p>Updated: July 7, 2026 | Published: May 5, 2026</p>",
+        '<link rel="canonical" href="https://reel.example/2026/05/05/next">',
+        "<p>LOS ANGELES, May 5, 2026 -- The studio has news.</p>",
+    ],
+)
+def test_the_day_of_an_article_is_found_wherever_it_stands(head: str) -> None:
+    assert read(f"<html><body>{head}<p>Text of the article.</p></body></html>").source.published == date(2026, 5, 5)
+
+
+def test_the_day_on_the_page_wins_where_the_time_is_in_another_zone() -> None:
+    head = '<meta property="article:published_time" content="2026-05-06T02:00:00Z"><p class="byline">By Ann Cole, May 5, 2026</p>'
+    assert read(f"<html><body>{head}</body></html>").source.published == date(2026, 5, 5)
+
+
+def test_front_matter_and_mail_headers_state_the_source() -> None:
+    front = "---\ntitle: 'What''s next'\nauthor: Ann Cole\ndate: 2026-05-05\npublication: Reel\n---\n\nText of it.\n"
+    assert read(front).source == ArticleSource("Reel", "What's next", "Ann Cole", date(2026, 5, 5))
+    mail = "From: Reel <news@reel.example>\nDate: Tue, 5 May 2026 07:30:00 -0500\nSubject: What's next\n\nText of it.\n"
+    assert read(mail).source == ArticleSource("Reel", "What's next", None, date(2026, 5, 5))
+
+
+def test_what_is_not_stated_stays_empty() -> None:
+    assert read("<html><body><p>Some words about a film.</p></body></html>").source == ArticleSource()
+
+
+def test_the_user_says_the_day_of_an_article_without_one() -> None:
+    page = f"<html><body>{OPENS}</body></html>"
+    assert [one.why for one in read(page).unclear] == ["which day"]
+    assert claims(page, published=date(2026, 5, 5)) == ONLY_COPPER_SKY
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav><i>Tin Moon</i> opens June 19</nav>",
+        '<div class="related-stories"><p><i>Tin Moon</i> opens on June 19.</p></div>',
+        '<section id="comments"><p>I think <i>Tin Moon</i> opens on June 19.</p></section>',
+        '<div class="newsletter-signup"><p><i>Tin Moon</i> opens on June 19.</p></div>',
+        "<aside><p><i>Tin Moon</i> opens on June 19.</p></aside>",
+        "<p>Also read: <i>Tin Moon</i> opens on June 19.</p>",
+        "<h3>You may also like</h3><p><i>Tin Moon</i> opens on June 19.</p>",
+        "<figure><figcaption><i>Tin Moon</i>, out on June 19.</figcaption></figure>",
+        "<script>var x = '<p><i>Tin Moon</i> opens on June 19.</p>'</script>",
+        "<!-- <p><i>Tin Moon</i> opens on June 19.</p> -->",
+    ],
+)
+def test_what_stands_around_an_article_is_not_read(around: str) -> None:
+    assert claims(f"{DATED}<article>{OPENS}</article>{around}</body></html>") == ONLY_COPPER_SKY
+
+
+def test_a_class_that_holds_the_whole_article_hides_nothing() -> None:
+    assert claims(f'{DATED}<div class="social widget">{OPENS * 3}</div></body></html>') == ONLY_COPPER_SKY
+
+
+def test_headings_name_the_film_and_the_date_of_what_is_under_them() -> None:
+    page = (
+        f"{DATED}<h1>New films</h1><h2>Friday, June 12</h2><ul><li><b>Copper Sky</b> (Reel Films)</li></ul>"
+        "<h2>Tin Moon</h2><p>The sequel follows on July 3.</p></body></html>"
+    )
+    assert claims(page) == [("Copper Sky", "2026-06-12"), ("Tin Moon", "2026-07-03")]
+
+
+def test_a_list_about_a_year_lends_it_to_its_dates() -> None:
+    heads = "".join(
+        f"<h2>{film} &mdash; March {day}</h2>" for day, film in enumerate(("Copper Sky", "Tin Moon", "Low Water"), 5)
+    )
+    page = f"{DATED}<h1>Every Film of 2028</h1>{heads}</body></html>"
+    assert claims(page) == [("Copper Sky", "2028-03-05"), ("Tin Moon", "2028-03-06"), ("Low Water", "2028-03-07")]
+
+
+def test_a_table_of_countries_is_read_row_by_row() -> None:
+    rows = "<tr><th>Country</th><th>Opens</th></tr><tr><td>France</td><td>10/06/2026</td></tr><tr><td>Japan</td><td>summer 2026</td></tr>"
+    page = f"{DATED}<h1>Copper Sky: when it opens</h1><p><i>Copper Sky</i> travels (day/month/year).</p><table>{rows}</table></body></html>"
+    found = read(page).claims
+    assert [(one.region, one.date and one.date.text) for one in found] == [("FR", "2026-06-10"), ("JP", "2026-22")]
+
+
+def test_the_order_of_day_and_month_is_never_guessed() -> None:
+    page = "<html><meta property='article:published_time' content='2026-01-05'><body><p><i>Copper Sky</i> opens on 03/04/2026.</p>"
+    assert [(one.said, one.why) for one in read(page).unclear] == [("03/04/2026", "which day")]
+    assert claims(page.replace("<html>", '<html lang="en-US">')) == [("Copper Sky", "2026-03-04")]
+    assert claims(page.replace("<html>", '<html lang="en-GB">')) == [("Copper Sky", "2026-04-03")]
+
+
+def test_a_fiscal_quarter_needs_the_start_of_the_fiscal_year() -> None:
+    text = "<i>Copper Sky</i> is slated for the third quarter of fiscal 2027."
+    assert [one.why for one in read(f"{DATED}<p>{text}</p>").unclear] == ["which day"]
+    assert claims(f"{DATED}<p>{text} Its fiscal year ends in September.</p>") == [("Copper Sky", "2027-34")]
+
+
+def test_a_film_that_is_not_named_is_asked_for() -> None:
+    page = f"{DATED}<p><i>Copper Sky</i> opens on June 12. A reboot of it is set for May 7, 2027.</p></body></html>"
+    assert [(one.film, one.said) for one in read(page).unclear] == [(None, "May 7, 2027")]
+
+
+def test_a_service_named_in_the_next_sentence_is_that_of_the_date() -> None:
+    page = f"{DATED}<p><i>Copper Sky</i> is set to be released on June 12. It will be available to stream on Netflix.</p></body></html>"
+    assert [(one.service, one.date and one.date.text) for one in read(page).claims] == [("Netflix", "2026-06-12")]
+
+
+def test_markdown_marks_titles_and_sections() -> None:
+    text = "---\ndate: 2026-05-05\n---\n\n# Soon\n\n- 12 June - *Copper Sky*\n- 19 June - *Tin Moon*, on Blu-ray\n"
+    found = read(text).claims
+    assert [(one.film and one.film.title, one.channel) for one in found] == [
+        ("Copper Sky", None),
+        ("Tin Moon", "physical"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "head"),
+    [
+        ("cp1252", '<meta charset="iso-8859-1">'),
+        ("shift_jis", '<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">'),
+        ("utf-16", ""),
+        ("utf-8-sig", '<meta charset="iso-8859-1">'),
+        ("utf-8", ""),
+    ],
+)
+def test_an_encoding_is_that_of_the_mark_or_the_declaration_or_guessed(encoding: str, head: str) -> None:
+    title = "東京の空" if encoding == "shift_jis" else "Café Noir"
+    page = f"<html>{head}<title>{title}</title><body><p>Text.</p></body></html>"
+    assert read(page.encode(encoding)).source.title == title
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b"  \n ", "is empty"),
+        (b"%PDF-1.7 x", "is a PDF document"),
+        (b"\x89PNG\r\n\x1a\n", "is an image"),
+        (b"a\x00" * 600, "is not text"),
+        (b"<html><body><script>x()</script></body></html>", "has no text in it"),
+        (
+            b"<html><title>404 Not Found</title><body><h1>Page not found</h1></body></html>",
+            "says that there is no article",
+        ),
+        (
+            b"<html><body><h1>A day for Copper Sky</h1><p>Subscribe to continue reading.</p></body></html>",
+            "only the beginning",
+        ),
+        (b"word " * 100_000, "more than 400,000 letters"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_what_it_is(data: bytes, words: str) -> None:
+    with pytest.raises(InvalidFile, match=words):
+        read(data, name="it")
