@@ -26,9 +26,7 @@ def _claim_details(
         str | None, typer.Option("--reported", metavar="DATE", help="When it was said, if not today.")
     ] = None,
 ) -> ClaimDetails:
-    from watchlist.services.phrase import parse_phrase
-
-    day = parse_phrase(reported, today=session.today) if reported else None
+    day = session.vague_date(reported) if reported else None
     return ClaimDetails(region, channel, service, source, url, certainty, day)
 
 

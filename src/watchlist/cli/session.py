@@ -182,9 +182,7 @@ class Session:
 
     def day(self, text: str) -> date:
         """Read a day in any form, seen from the day that is asked about; raise `BadValue` for anything else."""
-        from watchlist.services.phrase import parse_day
-
-        return parse_day(text, today=self.today)
+        return _day(text, self.today)
 
     def last_day(self, window: str) -> date:
         """Read how far ahead to look ("90d") as the last day of it; raise `BadValue` for anything else."""
@@ -197,9 +195,13 @@ class Session:
 
         Where no region is named, its seasons are those of the user's hemisphere. Raises `BadValue`.
         """
+        return self.vague_date(text, Hemisphere.NORTH if region else self.settings.seasons)
+
+    def vague_date(self, text: str, seasons: Hemisphere = Hemisphere.NORTH) -> Edtf:
+        """Read a date in any form, as vague as it is; raise `BadValue` for anything else."""
         from watchlist.services.phrase import parse_phrase
 
-        return parse_phrase(text, today=self.today, seasons=Hemisphere.NORTH if region else self.settings.seasons)
+        return parse_phrase(text, today=self.today, seasons=seasons)
 
     def _as_of(self, text: str | None) -> date:
         if text is None:
@@ -207,9 +209,13 @@ class Session:
         if len(text) == _ISO_LENGTH:  # what scripts write needs no parser of phrases, which costs time to import
             with suppress(ValueError):
                 return date.fromisoformat(text)
-        from watchlist.services.phrase import parse_day
+        return _day(text, self.clock)
 
-        return parse_day(text, today=self.clock)
+
+def _day(text: str, today: date) -> date:
+    from watchlist.services.phrase import parse_day
+
+    return parse_day(text, today=today)
 
 
 def _settle(paths: Paths, now: datetime) -> None:

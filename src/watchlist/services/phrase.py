@@ -83,21 +83,9 @@ def _parse(text: str, today: date) -> Edtf:
 
 def _relative(phrase: str, today: date) -> Edtf | None:
     """Read "this Friday", "next summer", "Christmas Day 2027": what the words and today make clear, and no more."""
-    from watchlist.services.article.date_finding import Form, find_dates
-    from watchlist.services.article.date_reading import read_date
-    from watchlist.services.article.years import Reference
+    from watchlist.services.article.date_reading import read_relative_date
 
-    for shown in (phrase, phrase.title()):
-        for one in find_dates(shown):
-            whole = one.start == 0 and one.end == len(shown)
-            tied = one.parts.keys() & {"rel", "relyear", "yearof", "year"}
-            if (
-                whole
-                and tied
-                and one.form in (Form.WEEKDAY, Form.SEASON, Form.HOLIDAY, Form.PART_OF_YEAR, Form.QUARTER)
-            ):
-                return read_date(one, Reference(today))
-    return None
+    return read_relative_date(phrase, today)
 
 
 def parse_day(text: str, *, today: date) -> date:

@@ -1,18 +1,27 @@
 """An article read: its source, each claim with its sentence and what it would change, and what is not clear."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from watchlist.domain.release import key_of
 from watchlist.rendering import wording
+from watchlist.rendering.drawing import (
+    CERTAINTY,
+    CONFLICT,
+    QUIET,
+    TITLE,
+    WARNING,
+    Cell,
+    Drawing,
+    cell,
+    lines,
+    section,
+    stack,
+)
 from watchlist.rendering.view import line
 from watchlist.services.article.heard import Heard
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.read import Effect, Offer, Question, Reading, channel_of
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.text import Text
 
 
 class FilmJson(TypedDict):
@@ -140,13 +149,9 @@ def as_lines(result: Reading) -> Iterator[str]:
         yield line("refused", refusal)
 
 
-def as_drawing(result: Reading, *, width: int) -> "RenderableType":  # noqa: ARG001
+def as_drawing(result: Reading, *, width: int) -> Drawing:  # noqa: ARG001
     """Draw the source, the claims under each other, and what is not clear."""
-    from rich.console import Group
-
-    from watchlist.rendering.drawing import CONFLICT, QUIET, cell, section
-
-    parts: list[RenderableType] = [cell(one) for one in source_lines(result.source)]
+    parts: list[Drawing] = [cell(one) for one in source_lines(result.source)]
     if not result.offers:
         parts.append(cell("The article makes no claim about a release that is clear.", QUIET))
     parts.extend(offer_drawing(one) for one in result.offers)
@@ -154,7 +159,7 @@ def as_drawing(result: Reading, *, width: int) -> "RenderableType":  # noqa: ARG
         parts.append(section("Not clear", *(question_drawing(one) for one in result.questions)))
     if result.refused:
         parts.append(section("Refused", *(cell(one, CONFLICT) for one in result.refused)))
-    return Group(*parts)
+    return stack(*parts)
 
 
 def source_lines(source: ArticleSource) -> tuple[str, ...]:
@@ -164,10 +169,8 @@ def source_lines(source: ArticleSource) -> tuple[str, ...]:
     return tuple(filter(None, (first, source.title, f"by {source.author}" if source.author else None)))
 
 
-def offer_drawing(one: Offer) -> "Text":
+def offer_drawing(one: Offer) -> Cell:
     """Draw a claim: the film and its release, the sentence with the date marked, and what it would change."""
-    from watchlist.rendering.drawing import CERTAINTY, TITLE, WARNING, cell, lines
-
     head = cell("")
     head.append_text(cell(one.title, TITLE))
     head.append_text(cell(f"  {date_of(one)}, "))
@@ -177,10 +180,8 @@ def offer_drawing(one: Offer) -> "Text":
     return lines(head, _sentence(one.heard), cell(f"  {effect_words(one)}", style))
 
 
-def question_drawing(question: Question) -> "Text":
+def question_drawing(question: Question) -> Cell:
     """Draw what is not clear: what has to be known, and the sentence."""
-    from watchlist.rendering.drawing import TITLE, WARNING, cell, lines
-
     head = cell("")
     head.append_text(cell(question.heard.film.title if question.heard.film else "a film", TITLE))
     head.append_text(cell(f"  {question.heard.said}: "))
@@ -188,9 +189,7 @@ def question_drawing(question: Question) -> "Text":
     return lines(head, _sentence(question.heard))
 
 
-def _sentence(heard: Heard) -> "Text":
-    from watchlist.rendering.drawing import QUIET, cell
-
+def _sentence(heard: Heard) -> Cell:
     before, said, after = heard.sentence.partition(heard.said)
     text = cell("")
     text.append_text(cell(f"  {before}", QUIET))

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
-from watchlist.services.article.date_finding import Form, Mention, day_number
+from watchlist.services.article.date_finding import Form, Mention, day_number, find_dates
 from watchlist.services.article.holidays import holiday
 from watchlist.services.article.years import Reference, said_year, stated_or_near, with_year
 
@@ -303,3 +303,17 @@ def _whole_day(day: date | None) -> str | None:
 
 def _previous_day(at: Reference) -> date | None:
     return at.previous.span().day if at.previous else None
+
+
+_TIED_TO_A_DAY = (Form.WEEKDAY, Form.SEASON, Form.HOLIDAY, Form.PART_OF_YEAR, Form.QUARTER)
+
+
+def read_relative_date(phrase: str, today: date) -> Edtf | None:
+    """Read a phrase that is a date when today is known, such as "this Friday"; None if it leaves anything open."""
+    for shown in (phrase, phrase.title()):
+        for one in find_dates(shown):
+            whole = one.start == 0 and one.end == len(shown)
+            tied = one.parts.keys() & {"rel", "relyear", "yearof", "year"}
+            if whole and tied and one.form in _TIED_TO_A_DAY:
+                return read_date(one, Reference(today))
+    return None

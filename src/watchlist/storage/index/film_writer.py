@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from watchlist.domain.countdown import State, countdown
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
+from watchlist.domain.release import releases_on
 from watchlist.storage.index.film_reader import film_of
 from watchlist.storage.index.film_row import Table, film_table
 from watchlist.storage.index.film_tables import EMPTIED, INDEXES, NAMES_PER_FILM, NEVER, TABLES, padded, trigrams
@@ -172,9 +174,6 @@ def last_day(film: Film) -> int:
 
     Without claims that is the end of its year.
     """
-    from watchlist.domain.countdown import State, countdown
-    from watchlist.domain.release import releases_on
-
     if not film.claims:
         return date(film.year, 12, 31).toordinal() if film.year else NEVER
     latest = [span.latest if (span := claim.span) else date.min for claim in film.claims]
