@@ -37,6 +37,7 @@ from watchlist.rendering.views import (
     home,
     import_,
     moved,
+    read,
     refresh,
     search,
     show,
@@ -46,12 +47,18 @@ from watchlist.rendering.views import (
     why,
 )
 from watchlist.rendering.views import list as list_view
+from watchlist.services.article.cues import Cue
+from watchlist.services.article.date_finding import Form
+from watchlist.services.article.heard import Heard
+from watchlist.services.article.page import Kind
+from watchlist.services.article.source import ArticleSource
 from watchlist.services.calendar import Month, MonthRelease
 from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
 from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState
 from watchlist.services.moved import Moved, Movements
+from watchlist.services.read import Effect, Offer, Question, Reading
 from watchlist.services.search import FoundFilm, SearchResult
 from watchlist.services.show import FilmFacts
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
@@ -238,6 +245,13 @@ def of_answer(answer: Answer) -> list[Shown]:
     return [(refresh, one) for one in results]
 
 
+def of_effect(effect: Effect) -> list[Shown]:
+    (said,) = FILM.claims[:1]
+    heard = Heard(None, said.region, said.channel, None, said.date, "2027", said.certainty, "It opens in 2027.")
+    offer = Offer(heard, FILM, FILM.title, said, effect, days=84, others=2)
+    return [(read, Reading(ArticleSource("Variety"), (offer,), (Question(heard, "which film"),), ("no such date",)))]
+
+
 def of_setting(name: str) -> Callable[[Enum], list[Shown]]:
     def word(value: Enum) -> list[Shown]:
         settings = Settings()._replace(**{name: value})  # type: ignore[arg-type]
@@ -254,6 +268,7 @@ CASES: dict[type[Enum], Callable[[Any], list[Shown]]] = {
     Channel: of_channel,
     Colours: of_setting("colours"),
     Dates: of_setting("dates"),
+    Effect: of_effect,
     Group: of_group,
     Hemisphere: of_hemisphere,
     How: of_how,
@@ -276,8 +291,8 @@ def enums_in(package: ModuleType) -> set[type[Enum]]:
     return {value for value in values if isinstance(value, type) and issubclass(value, Enum) and value.__members__}
 
 
-NOT_SHOWN = {Site, LiveSite, ExportName}
-"""What a person types, and no view shows."""
+NOT_SHOWN = {Site, LiveSite, ExportName, Cue, Form, Kind}
+"""What a person types, and what is met inside an article: no view shows them."""
 
 
 def test_every_enum_has_its_examples_here() -> None:
