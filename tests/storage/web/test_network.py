@@ -17,7 +17,7 @@ from watchlist.storage.web.sites import LiveSite
 from web_server import Server, running
 
 QUICK = Manners(pause=0, wait=0.01)
-LIMITS = Limits(deadline=1, connect=1, read=0.5)
+LIMITS = Limits(deadline=3, connect=1, read=0.5)
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +50,8 @@ NO_WAY = {
     "declared-huge": "answered with more than 32 MiB",
     "two-encodings": 'answered in an encoding that was not asked for: "gzip, gzip"',
     "brotli": 'answered in an encoding that was not asked for: "br"',
-    "drip-headers": "no whole answer within 1 seconds",
-    "drip-body": "no whole answer within 1 seconds",
+    "drip-headers": "no whole answer within 3 seconds",
+    "drip-body": "no whole answer within 3 seconds",
     "silence": "stopped in the middle of an answer",
     "many-headers": "answered with something that is not HTTP",
     "long-header": "answered with something that is not HTTP",
