@@ -1,4 +1,4 @@
-"""Count, by kind, what the program does with the typed titles: `python tests/titles/count.py watched|add`.
+"""Count, by kind, what the program does with the typed titles: in `tests`, `python -m titles.count watched` (or `add`).
 
 Each title is given on a terminal where a person only presses Enter, with an empty list and (not
 for `add`) with one. *right*: the film that was meant was changed. *asked*: none was, and none should be. *missed*: none
@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from typed import listed_ids, typed_titles
-
+from titles.typed import listed_ids, typed_titles
 from watchlist.cli.app import run
 
 _OUTCOMES = ("right", "asked", "missed", "made", "WRONG")
@@ -43,7 +42,7 @@ def count(command: str, home: Path) -> dict[str, Counter[str]]:
             outcome = _outcome(meant, changed, known)
             by_kind.setdefault(row.kind, Counter())[outcome] += 1
             if outcome == "WRONG":
-                print(f"{row.typed!r}: {changed}, not {meant}{' (listed)' if listed else ''}", file=sys.stderr)
+                sys.stderr.write(f"{row.typed!r}: {changed}, not {meant}{' (listed)' if listed else ''}\n")
     return by_kind
 
 
@@ -85,9 +84,9 @@ def main() -> None:
         for name in ("DATA", "STATE", "CONFIG", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name.lower())
         by_kind = count(command, Path(folder))
-    print(f"{command:40}" + "".join(f"{name:>8}" for name in _OUTCOMES))
+    sys.stdout.write(f"{command:40}" + "".join(f"{name:>8}" for name in _OUTCOMES) + "\n")
     for kind, counts in (*by_kind.items(), ("all", sum(by_kind.values(), Counter()))):
-        print(f"{kind:40}" + "".join(f"{counts[name]:8}" for name in _OUTCOMES))
+        sys.stdout.write(f"{kind:40}" + "".join(f"{counts[name]:8}" for name in _OUTCOMES) + "\n")
 
 
 if __name__ == "__main__":

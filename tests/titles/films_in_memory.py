@@ -1,6 +1,7 @@
 """Films in memory, looked up as an index looks them up: the plainest `TitleLookup` there can be."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from watchlist.domain.film import ExternalId, Film
@@ -18,8 +19,9 @@ class FilmsInMemory(NamedTuple):
 
     def titled(self, readings: Iterable[str]) -> Sequence[Film]:
         wanted = frozenset(readings)
-        return [
-            film
-            for film in self.films
-            if any(wanted & (parse_title(title).readings | short_forms(title)) for title in film.titles)
-        ]
+        return [film for film in self.films if any(not wanted.isdisjoint(_findable(title)) for title in film.titles)]
+
+
+@cache
+def _findable(title: str) -> frozenset[str]:
+    return parse_title(title).readings | short_forms(title)

@@ -36,6 +36,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "＆": " and "})
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _RAISED = re.compile(r"[²³¹⁰⁴-⁹½¼¾]")
+_NOT_WORDS = re.compile(r"[^a-z0-9\0]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+")
 _DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0157](?=[^\W\d_])")
@@ -113,6 +114,8 @@ def _clean(text: str) -> str:
     plain = _without_accents(spaced).casefold().translate(_LETTERS).translate(_APOSTROPHES)
     plain = _THOUSANDS.sub("", _INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
     jointed = _JOINTS.sub("\0", plain)
+    if text.isascii():
+        return " ".join(_NOT_WORDS.sub(" ", jointed).replace("\0", _JOINT).split())
     kept = "".join(c if c.isalnum() else _JOINT if c == "\0" else _mark_or_space(c) for c in jointed)
     return " ".join(kept.split())
 

@@ -63,9 +63,7 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
     wanted = _all_readings(reference)
     own = {film.id: film for film in listed.titled(wanted)}
     films = own | {film.id: film for film in known.titled(wanted)}
-    equal = _named(reference, films.values())
-    if scope is not Scope.CATALOGUE:
-        equal = _named(reference, own.values()) or equal
+    equal = _equal(reference, own.values(), films.values(), scope)
     if len(equal) == 1 and not _article_added(wanted, reference, equal[0]):
         return Chosen(equal[0])
     alike = [film for film in films.values() if _has_reading(film, wanted)]
@@ -74,6 +72,17 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
         return Chosen(short[0])
     candidates = {film.id: film for film in (*equal, *alike, *short)}
     return Ask(tuple(candidates.values())) if candidates else NotFound()
+
+
+def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film], scope: Scope) -> list[Film]:
+    """Give the films that are named as a whole: those of the list where they come first.
+
+    Where a film that is not on the list is named more nearly, both may be meant, unless only the list counts.
+    """
+    equal = _named(reference, films)
+    listed = [] if scope is Scope.CATALOGUE else _named(reference, own)
+    nearer = [film for film in equal if film not in listed] if not any(film in equal for film in listed) else []
+    return [*listed, *(nearer if scope is Scope.LIST_FIRST else [])] if listed else equal
 
 
 def _is_id(reference: FilmReference, known: TitleLookup) -> bool:
