@@ -75,10 +75,12 @@ def test_one_title_is_written_in_many_ways(one: str, other: str) -> None:
         ("Godzilla x Kong", "Godzilla 10 Kong"),
         ("Agent 007", "Agent 7"),
         ("Мой", "Мои"),
-        ("दादा", "दद"),
+        ("दादा", "द द"),
+        ("Vi är bäst", "6 är bäst"),
         ("ハハ", "パパ"),
         ("!!!", "???"),
         ("Part II", "2"),
+        ("9/11", "911"),
     ],
 )
 def test_titles_that_look_alike_stay_apart(one: str, other: str) -> None:

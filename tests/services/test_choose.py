@@ -51,6 +51,8 @@ def test_a_title_without_its_subtitle_is_enough_only_where_no_other_film_can_be_
     assert chosen("Venom", NOTHING, VENOM_3, Scope.LIST_ONLY) == "none"
     both = FilmsInMemory((*VENOM_3.films, Film("venom-2018", "Venom", year=2018)))
     assert chosen("Venom", VENOM_3, both, Scope.LIST_ONLY) == "venom-2018"
+    three = FilmsInMemory((*both.films, Film("venom-2005", "Venom", year=2005)))
+    assert chosen("Venom", VENOM_3, three, Scope.LIST_ONLY) == "ask"
 
 
 def test_what_is_written_alike_goes_before_what_is_only_equal() -> None:
@@ -71,6 +73,7 @@ def test_the_same_year_goes_before_the_next() -> None:
     assert [chosen(f"Lost ({year})", NOTHING, films) for year in (2010, 2011, 2012, 2013, 2014)] == [
         *("a", "a", "b", "b", "ask"),
     ]
+    assert [chosen(f"Lost {year}", NOTHING, films) for year in (2010, 2011)] == ["ask", "a"]
 
 
 def test_an_id_that_is_also_the_title_of_another_film_is_a_question() -> None:

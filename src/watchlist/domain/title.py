@@ -30,7 +30,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _JOINT = "-"
 _MOST_JOINTS = 3
 """Joints up to which each is read both ways; beyond, all are read one way."""
-_JOINTS = re.compile(r"(?<=\w)[-/.·‐‑•](?=\w)")
+_JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·‐‑•](?=[^\W\d_])")
 _BREAK = re.compile(r"[:;](?:\s|$)|\s[-–—~]+\s")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "＆": " and "})
