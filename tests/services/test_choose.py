@@ -3,7 +3,7 @@ import pytest
 from bundled import catalogue
 from titles.films_in_memory import FilmsInMemory
 from titles.typed import Typed, listed_ids, typed_titles
-from watchlist.domain.film import Film
+from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.film_reference import parse_reference
 from watchlist.services.choose import Ask, Choice, Chosen, NotFound, Scope, choose
 
@@ -81,6 +81,12 @@ def test_an_id_that_is_also_the_title_of_another_film_is_a_question() -> None:
     assert chosen("x-men", NOTHING, films) == "ask"
     assert chosen("id:x-men", NOTHING, films) == "x-men"
     assert chosen("x-men-2000", NOTHING, films) == "x-men-2000"
+
+
+def test_an_entry_whose_film_is_gone_is_found_by_title_and_id() -> None:
+    gone = FilmsInMemory((Film("gone-2020", "Gone", year=2020, ids=(ExternalId("imdb", "tt0000001"),)),))
+    for typed in ("Gone", "gone-2020", "id:gone-2020", "tt0000001"):
+        assert chosen(typed, gone, KNOWN, Scope.LIST_ONLY) == "gone-2020"
 
 
 def test_nothing_known_is_nothing_found() -> None:

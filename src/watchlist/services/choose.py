@@ -58,8 +58,8 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
 
     A year that differs by more than one never matches, and a film without a year never matches one.
     """
-    if reference.external or reference.is_link or _is_id(reference, known):
-        return _by_id(reference, known)
+    if reference.external or reference.is_link or _is_id(reference, listed, known):
+        return _by_id(reference, listed, known)
     wanted = _all_readings(reference)
     own = {film.id: film for film in listed.titled(wanted)}
     films = own | {film.id: film for film in known.titled(wanted)}
@@ -85,12 +85,13 @@ def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film],
     return [*listed, *(nearer if scope is Scope.LIST_FIRST else [])] if listed else equal
 
 
-def _is_id(reference: FilmReference, known: TitleLookup) -> bool:
+def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
     """Say whether the text is meant as an id: one of a single film, not also the title of another."""
     if reference.film_id is None or reference.is_id:
         return reference.is_id
-    others = [film for film in known.titled(reference.title.readings) if film.id != reference.film_id]
-    is_id = any(film.id == reference.film_id for film in known.with_id(reference.film_id))
+    titled = [film for lookup in lookups for film in lookup.titled(reference.title.readings)]
+    others = [film for film in titled if film.id != reference.film_id]
+    is_id = any(film.id == reference.film_id for lookup in lookups for film in lookup.with_id(reference.film_id))
     return is_id and not any(_has_reading(film, reference.title.readings) for film in others)
 
 
@@ -102,15 +103,19 @@ def _short_is_enough(reference: FilmReference, scope: Scope) -> bool:
     return scope is Scope.LIST_ONLY or (scope is Scope.LIST_FIRST and bool(reference.title.numbers))
 
 
-def _by_id(reference: FilmReference, known: TitleLookup) -> Choice:
-    found: Sequence[Film] = ()
-    if reference.external:
-        found = [film for film in known.with_external_id(reference.external) if reference.external in film.ids]
-    elif reference.film_id:
-        found = [film for film in known.with_id(reference.film_id) if film.id == reference.film_id]
+def _by_id(reference: FilmReference, *lookups: TitleLookup) -> Choice:
+    """Give the film with an id; one of the list may be known there alone."""
+    found: dict[str, Film] = {}
+    for lookup in lookups:
+        if reference.external:
+            with_key = lookup.with_external_id(reference.external)
+            found |= {film.id: film for film in with_key if reference.external in film.ids}
+        elif reference.film_id:
+            found |= {film.id: film for film in lookup.with_id(reference.film_id) if film.id == reference.film_id}
     if not found:
         return NotFound()
-    return Chosen(found[0]) if len(found) == 1 else Ask(tuple(found))
+    films = tuple(found.values())
+    return Chosen(films[0]) if len(films) == 1 else Ask(films)
 
 
 def _all_readings(reference: FilmReference) -> frozenset[str]:
