@@ -1,15 +1,34 @@
 """Questions on the terminal: asked on stderr, so that the answer of a command stays clean on stdout."""
 
-import typer
-
-from watchlist.rendering.safe_text import visible
-
-
-def confirm(question: str) -> bool:
-    """Ask for yes or no; Enter means yes."""
-    return typer.confirm(visible(question), default=True, err=True)
+from watchlist.domain.errors import NOTHING_CHANGED, Interrupted, Refused
+from watchlist.rendering.console import question
 
 
-def ask(question: str) -> str:
-    """Ask for a text; Enter alone asks again."""
-    return str(typer.prompt(visible(question), err=True, prompt_suffix=" "))
+def confirm(text: str) -> bool:
+    """Ask for yes or no; there is no default."""
+    while True:
+        answer = ask(f"{text} [y/n]").casefold()
+        if answer in ("y", "yes", "n", "no"):
+            return answer.startswith("y")
+
+
+def ask(text: str) -> str:
+    """Ask for a text; Enter alone asks again.
+
+    Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
+    """
+    while True:
+        question(text)
+        try:
+            answer = input().strip()
+        except KeyboardInterrupt:
+            raise Interrupted("stopped at the question", kept=NOTHING_CHANGED) from None
+        except EOFError:
+            raise stopped() from None
+        if answer:
+            return answer
+
+
+def stopped() -> Refused:
+    """Make the error for a question that is left without an answer."""
+    return Refused("stopped at the question", kept=NOTHING_CHANGED)

@@ -34,6 +34,7 @@ _YEARS = range(1870, 2101)
 class Dated(NamedTuple):
     """A title and the year that stands behind it; `bracketed` years cannot be part of the title."""
 
+    text: str
     title: Title
     year: int
     bracketed: bool
@@ -101,4 +102,4 @@ def _dated(typed: str) -> Dated | None:
     found = bracketed or _LAST_YEAR.match(typed)
     if not found or int(found["year"]) not in _YEARS:
         return None
-    return Dated(parse_title(found["title"]), int(found["year"]), bracketed is not None)
+    return Dated(found["title"], parse_title(found["title"]), int(found["year"]), bracketed is not None)
