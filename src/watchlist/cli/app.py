@@ -13,7 +13,7 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 from watchlist.cli.command import AsJson, AsOf, Iso
-from watchlist.cli.session import GlobalOptions, Session
+from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
 from watchlist.cli.table import COMMANDS, load
 from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
@@ -33,6 +33,7 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import and build the command that is called; for an unknown one Typer names the nearest."""
+        ctx.meta[ARGUMENTS] = args
         if args and args[0] in COMMANDS:
             epilog = _epilog(args[0]) if {"--help", "-h"} & set(args) else None
             return args[0], build(args[0], epilog), args[1:]

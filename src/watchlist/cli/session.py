@@ -15,7 +15,6 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
-from watchlist.services.film_lookup import FilmLookup
 from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.paths import find_paths
 
@@ -23,8 +22,10 @@ if TYPE_CHECKING:  # what only some commands need is imported by them: each modu
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
     from watchlist.services.preferences import Preferences
+    from watchlist.services.upcoming import UpcomingFilm
     from watchlist.storage.changes.store import Store
     from watchlist.storage.changes.transaction import Committed
+    from watchlist.storage.index.indexed_films import IndexedFilms
     from watchlist.storage.list_file import UserList
     from watchlist.storage.settings_file import Stated
 
@@ -33,6 +34,10 @@ Result = TypeVar("Result")
 _ISO_LENGTH = 10
 _LARGE_FILE = 2_000_000
 """Bytes of a film file that takes over a second to compile."""
+
+
+ARGUMENTS = "watchlist.arguments"
+"""Where the context keeps the name of the command and what was typed behind it."""
 
 
 class GlobalOptions(NamedTuple):
@@ -62,6 +67,7 @@ class Session:
         Not `styled`, the settings are not read, so that a command can repair them.
         """
         self._options: GlobalOptions = context.obj or GlobalOptions()
+        self._arguments: list[str] = context.meta.get(ARGUMENTS, [])
         self.now = datetime.now().astimezone()
         self.clock = self.now.date()
         self.today = self._as_of(as_of or self._options.as_of)
@@ -86,7 +92,7 @@ class Session:
         return self.stated.settings
 
     @cached_property
-    def films(self) -> FilmLookup:
+    def films(self) -> "IndexedFilms":
         """The films that the program knows, looked up as they are asked for."""
         from watchlist.storage.index.indexed_films import open_films
 
@@ -126,6 +132,18 @@ class Session:
         """True if there is a terminal to ask on, and the user has not said --no-input."""
         return not self._options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
+    def typed_again(self, words: list[str], film_id: str) -> str:
+        """Give the command line as it was typed, with the id of a film in the place of its title."""
+        import shlex
+
+        name, *rest = self._arguments
+        place = rest.index(words[0])
+        for word in words:
+            rest.remove(word)
+        rest.insert(place, film_id)
+        file = ["--file", str(self._options.file)] if self._options.file else []
+        return shlex.join(["watchlist", *file, name, *rest])
+
     @property
     def preferences(self) -> "Preferences":
         """Where and how the user watches films."""
@@ -148,6 +166,15 @@ class Session:
         entries = self.waiting(first)
         known = self.films.films(entry.id for entry in entries).films
         return [known[entry.id] for entry in entries if entry.id in known]
+
+    def shown(self, film: Film) -> "UpcomingFilm":
+        """Give a film with the release that counts for it today."""
+        from watchlist.services.preferences import ReleaseFilter
+        from watchlist.services.upcoming import upcoming_film
+
+        return upcoming_film(
+            film, None, today=self.today, release_filter=ReleaseFilter(), preferences=self.preferences
+        )
 
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""

@@ -74,7 +74,7 @@ def parse_title(text: str) -> Title:
     words = [word for piece in pieces for word in _tokens(_split(piece))]
     key = _key(pieces, roman=False)
     readings = {key, *_readings(pieces)}
-    return Title(" ".join(words), key, frozenset(readings), tuple(word for word in key.split() if is_number(word)))
+    return Title(" ".join(words), key, frozenset(readings), _numbers(key))
 
 
 def same_title(one: Title, other: Title) -> bool:
@@ -93,8 +93,13 @@ def short_forms(text: str) -> frozenset[str]:
 
 
 def numbers_agree(typed: Title, title: Title) -> bool:
-    """Say whether a near title may be meant: the numbers that were typed decide, if there are any."""
-    return not typed.numbers or typed.numbers == title.numbers or same_title(typed, title)
+    """Say whether a near title may be meant: the numbers that were typed decide, in any reading, if there are any."""
+    wanted = {numbers for reading in typed.readings if (numbers := _numbers(reading))}
+    return not wanted or any(_numbers(reading) in wanted for reading in title.readings) or same_title(typed, title)
+
+
+def _numbers(reading: str) -> tuple[str, ...]:
+    return tuple(word for word in reading.split() if is_number(word))
 
 
 def is_number(word: str) -> bool:

@@ -64,7 +64,7 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
     own = {film.id: film for film in listed.titled(wanted)}
     films = own | {film.id: film for film in known.titled(wanted)}
     equal = _equal(reference, own.values(), films.values(), scope)
-    if len(equal) == 1 and not _article_added(wanted, reference, equal[0]):
+    if len(equal) == 1:
         return Chosen(equal[0])
     alike = [film for film in films.values() if _has_reading(film, wanted)]
     short = [film for film in own.values() if _has_short_form(film, reference.title.readings)]
@@ -137,34 +137,24 @@ _OTHER_YEAR = 10
 def _rank(reference: FilmReference, film: Film) -> int | None:
     """Say how nearly a title of the film is written as was typed, 0 the nearest; None where none is equal."""
     titles = list(film.titles)
-    ranks = [rank for title in titles if (rank := _written_alike(reference.text, reference.title, title)) is not None]
+    ranks = [rank for title in titles if (rank := _written_alike(reference.title, title)) is not None]
     dated = reference.dated
     if dated and film.year and abs(film.year - dated.year) <= (1 if dated.bracketed else 0):
         other = _OTHER_YEAR if film.year != dated.year else 0
         for title in titles:
-            rank = _written_alike("", dated.title, title)
+            rank = _written_alike(dated.title, title)
             ranks += [rank + other] if rank is not None else []
     return min(ranks, default=None)
 
 
-def _written_alike(text: str, typed: Title, title: str) -> int | None:
-    """Rank one title: the same text, the same words, the same key, or another reading."""
+def _written_alike(typed: Title, title: str) -> int | None:
+    """Rank one title: the same words, the same key, or another reading."""
     known = parse_title(title)
-    if text and text.casefold() == title.casefold():
-        return 0
     if typed.written == known.written:
-        return 1
+        return 0
     if typed.key == known.key:
-        return 2
-    return 3 if not typed.readings.isdisjoint(known.readings) else None
-
-
-def _article_added(wanted: frozenset[str], reference: FilmReference, film: Film) -> bool:
-    """Say whether an article was typed that no title of the film has: "The Predator" is not "Predator"."""
-    if not reference.title.article or (reference.dated and film.year == reference.dated.year):
-        return False
-    equal = [title for title in map(parse_title, film.titles) if not wanted.isdisjoint(title.readings)]
-    return not any(title.article for title in equal)
+        return 1
+    return 2 if not typed.readings.isdisjoint(known.readings) else None
 
 
 def _has_reading(film: Film, wanted: frozenset[str]) -> bool:

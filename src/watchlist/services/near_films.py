@@ -4,11 +4,13 @@ The numbers and the year that were typed decide: a film with others is not near 
 """
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from watchlist.domain.film import Film
 from watchlist.domain.film_reference import FilmReference
 from watchlist.domain.names import fold
 from watchlist.domain.title import numbers_agree, parse_title
+from watchlist.services.choose import Ask, Choice, Chosen
 from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.find_film import How, Match
 from watchlist.services.search import search
@@ -24,25 +26,30 @@ def near_films(films: FilmLookup, reference: FilmReference) -> tuple[Match, ...]
     dated = reference.dated
     queries = [] if dated and dated.bracketed else [reference.text]
     queries += [dated.text] if dated else []
-    matches = [match for query in queries for match in search(films, query) if _may_be_meant(reference, match.film)]
+    matches = [match for query in queries for match in search(films, query) if may_be_meant(reference, match.film)]
     return tuple({match.film.id: match for match in reversed(matches)}[film_id] for film_id in _ids(matches))
 
 
-def nearest(reference: FilmReference, near: Sequence[Match]) -> Film | None:
+def nearest(reference: FilmReference, choice: Choice, near: Sequence[Match]) -> Film | None:
     """Give the film that a reading command may take for what was typed; None where two are as near, or none is."""
-    first = next(iter(near), None)
-    if first is None or len(fold(reference.text)) <= _SHORT:
+    match choice:
+        case Chosen(film):
+            return film
+        case Ask(candidates):
+            return candidates[0] if len(candidates) == 1 and _may_be_taken(reference, candidates[0]) else None
+    first, second = (*near, None, None)[:2]
+    if first is None or len(fold(reference.text)) <= _SHORT or not _may_be_taken(reference, first.film):
         return None
-    second = near[1] if len(near) > 1 else None
     if first.how is How.NEAR_MISS:
-        is_clear = second is None or first.likeness - second.likeness >= _CLEAR_LEAD
+        leads = second is None or first.likeness - second.likeness >= _CLEAR_LEAD
+        is_clear = leads and _word_by_word(reference.title.written, parse_title(first.fits).written)
     else:
-        is_clear = first.how in (How.PREFIX, How.WORDS) and (second is None or second.how is not first.how)
-        is_clear = is_clear and _in_order(reference.title.written.split(), first.film)
+        is_first = second is None or second.how is not first.how
+        is_clear = is_first and first.how <= How.WORDS and _in_order(reference.title.written.split(), first.film)
     return first.film if is_clear else None
 
 
-_SHORT = 2
+_SHORT = 3
 """Letters up to which no word is near another."""
 
 
@@ -50,12 +57,36 @@ def _ids(matches: Sequence[Match]) -> list[str]:
     return list(dict.fromkeys(match.film.id for match in matches))
 
 
-def _may_be_meant(reference: FilmReference, film: Film) -> bool:
+def may_be_meant(reference: FilmReference, film: Film) -> bool:
+    """Say whether the numbers and the year that were typed are those of a film."""
     dated, titles = reference.dated, [parse_title(title) for title in film.titles]
     if dated and (film.year is None or abs(film.year - dated.year) <= 1):
         if any(numbers_agree(dated.title, title) for title in titles):
             return True
     return not (dated and dated.bracketed) and any(numbers_agree(reference.title, title) for title in titles)
+
+
+def _may_be_taken(reference: FilmReference, film: Film) -> bool:
+    """Say whether a film fits the numbers and the year that were typed, and has a year if one was typed."""
+    return may_be_meant(reference, film) and not (reference.dated and film.year is None)
+
+
+def _word_by_word(typed: str, title: str) -> bool:
+    """Say whether a misspelt title has the same words: each is like its own, or a space is missing or too much."""
+    pairs = list(zip(typed.split(), title.split(), strict=False))
+    if len(typed.split()) == len(title.split()):
+        return all(_likeness(*pair) >= _LIKE for pair in pairs)
+    return _likeness(typed.replace(" ", ""), title.replace(" ", "")) >= _SPACED_OTHERWISE
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+_LIKE = 0.6
+"""How alike two words are that differ by a slip: "lst" and "list", "matirx" and "matrix"."""
+_SPACED_OTHERWISE = 0.92
+"""How alike two titles without their spaces are that differ by a slip in a space, and another."""
 
 
 def _in_order(words: Sequence[str], film: Film) -> bool:

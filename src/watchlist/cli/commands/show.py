@@ -1,6 +1,6 @@
 """Show one film whole."""
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
@@ -11,6 +11,6 @@ from watchlist.services.show import film_facts
 @reads
 def command(session: Session, title: Title) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
-    film = find_film(session, title)
+    film = film_to_read(session, title)
     people = session.films.films([film.id]).people
     session.show(film_facts(film, session.entries.entry(film.id), today=session.today, people=people), view)

@@ -91,7 +91,7 @@ class Store(NamedTuple):
             if number < 0 or not films[number].claims:
                 return None, Committed(Saved.UNCHANGED)
             anew: list[Path] = []
-            edited = _edited(document, [splice.RemoveLastNested("films", number, "claims")], anew)
+            edited = _edited(document, [splice.RemoveNested("films", number, "claims", len(films[number].claims) - 1)], anew)
             files.put(self.paths.films, edited.text, edited.touched)
             committed = files.commit(what)
             warnings = (*committed.warnings, *map(_written_anew, anew))
@@ -215,12 +215,30 @@ def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[spl
     yield [splice.Append("films", _film_table(film)) for film in own if film.film_id not in numbers]
     there = [(numbers[film.film_id], film) for film in own if film.film_id in numbers]
     yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := _film_keys(film))]
+    replaced = [(number, places) for number, film in there if (places := _replaced(document, number, film))]
+    for turn in range(max((len(places) for _, places in replaced), default=0)):
+        yield [
+            splice.RemoveNested("films", number, "claims", places[turn])
+            for number, places in replaced
+            if turn < len(places)
+        ]
     for place in range(max((len(film.claims) for _, film in there), default=0)):
         yield [
             splice.AppendNested("films", number, "claims", _claim_table(film.claims[place]))
             for number, film in there
             if place < len(film.claims)
         ]
+
+
+def _replaced(document: Document, number: int, film: UserFilm) -> list[int]:
+    """Give the places of a film's claims that new ones replace, the last first: of one release, from one source."""
+    new = {_subject(_claim_table(claim)) for claim in film.claims}
+    claims = document.tables["films"][number].get("claims", [])
+    return [place for place in reversed(range(len(claims))) if _subject(claims[place]) in new]
+
+
+def _subject(claim: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(claim.get(key) for key in ("region", "channel", "service", "source"))
 
 
 def _source_table(source: Source) -> dict[str, Any]:
