@@ -1,6 +1,6 @@
 """Count, by kind, what the program does with the typed titles: in `tests`, `python -m titles.count watched` (or `add`).
 
-Each title is given on a terminal where a person only presses Enter, with an empty list and (not
+Each title is given on a terminal where a person only presses Enter (`watched` with --yes: a film that is not out is a question of its own), with an empty list and (not
 for `add`) with one. *right*: the film that was meant was changed. *asked*: none was, and none should be. *missed*: none
 was, though an equal title is known. *made*: a new film of one's own. *WRONG*: another film was changed.
 """
@@ -59,7 +59,7 @@ def _changed(home: Path, command: str, typed: str, ids: list[str]) -> str | None
         redirect_stdout(_Terminal()),
         redirect_stderr(_Terminal()),
     ):
-        run([command, "--", typed])
+        run([command, *(["--yes"] if command == "watched" else []), "--", typed])
     changed = [one for one, entry in _entries(path).items() if before.get(one) != entry]
     return changed[0] if changed else None
 

@@ -83,7 +83,7 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-_LIKE = 0.6
+_LIKE = 0.7
 """How alike two words are that differ by a slip: "lst" and "list", "matirx" and "matrix"."""
 _SPACED_OTHERWISE = 0.92
 """How alike two titles without their spaces are that differ by a slip in a space, and another."""
