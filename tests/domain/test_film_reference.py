@@ -81,7 +81,7 @@ def test_a_year_behind_a_title_may_be_its_year_or_part_of_it(
 ) -> None:
     reference = parse_reference(typed)
     assert reference.title == parse_title(typed)
-    assert reference.dated == Dated(parse_title(title), year, bracketed)
+    assert reference.dated == Dated(title, parse_title(title), year, bracketed)
 
 
 @pytest.mark.parametrize("typed", ["Cyborg 2087x", "Blade 99", "Infinity 9999", "(2012)"])

@@ -46,6 +46,8 @@ from watchlist.rendering.views import (
 )
 from watchlist.rendering.views import list as list_view
 from watchlist.services.calendar import Month, MonthRelease
+from watchlist.services.choose import Scope
+from watchlist.services.doubt import Reason
 from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
@@ -263,8 +265,8 @@ def enums_in(package: ModuleType) -> set[type[Enum]]:
     return {value for value in values if isinstance(value, type) and issubclass(value, Enum) and value.__members__}
 
 
-NOT_SHOWN = {Site, ExportName}
-"""What a person types, and no view shows."""
+NOT_SHOWN = {Site, ExportName, Scope, Reason}
+"""What no view shows: what a person types, and what only commands speak of."""
 
 
 def test_every_enum_has_its_examples_here() -> None:

@@ -15,7 +15,7 @@ from typer.models import CommandInfo
 from watchlist.cli.command import AsJson, AsOf, Iso
 from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
 from watchlist.cli.table import COMMANDS, load
-from watchlist.domain.errors import BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
+from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
 
 
@@ -142,7 +142,7 @@ def _run(arguments: list[str] | None) -> int:
         command = context.command_path if context else "watchlist"
         return _fail(UsageMistake(error.format_message(), hint=f"See: {command} --help"))
     except typer.Abort:
-        return _fail(Refused("stopped at the question", kept="Nothing was changed."))
+        return _fail(Interrupted("stopped"))
     return code if isinstance(code, int) else 0
 
 

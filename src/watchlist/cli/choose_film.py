@@ -11,10 +11,13 @@ from watchlist.domain.change import UserFilm
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.domain.film_reference import FilmReference, parse_reference
+from watchlist.rendering.candidate_words import candidate_words
 from watchlist.rendering.console import message
 from watchlist.rendering.wording import film_words
 from watchlist.services.choose import Ask, Choice, Chosen, NotFound, Scope, choose
 from watchlist.services.listed_films import ListedFilms, film_of_entry
+from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 _LONGEST_TITLE = 500
 """Characters."""
@@ -52,7 +55,7 @@ def film_to_change(
         return Meant(choice.film)
     if make is Make.AT_ONCE and _is_new(choice, reference):
         return _made(session, reference)
-    candidates = _candidates(session, reference, choice)
+    candidates = _candidates(session, reference, choice).films
     if not session.can_ask:
         raise _unclear(session, words, choice, candidates)
     if candidates:
@@ -72,13 +75,10 @@ def film_to_read(session: Session, words: list[str]) -> Film:
     choice = _choose(session, reference, Scope.LIST_FIRST)
     if isinstance(choice, Chosen):
         return choice.film
-    taken, others = _nearest(session, reference, choice)
+    taken, candidates = _candidates(session, reference, choice)
     if taken is not None:
-        message(f"Assuming {film_words(taken)}.")
-        if others:
-            message(f"Or: {'; '.join(f'{film_words(film)} ({film.id})' for film in others[:_MOST_OFFERED])}.")
+        _say_what_is_assumed(taken, [film for film in candidates if film != taken])
         return taken
-    candidates = _candidates(session, reference, choice)
     if not (session.can_ask and candidates):
         raise _unclear(session, words, choice, candidates)
     answer = _ask_which(session, reference.text, candidates)
@@ -128,30 +128,35 @@ def title_of(words: list[str]) -> str:
 
 
 def _choose(session: Session, reference: FilmReference, scope: Scope) -> Choice:
-    return choose(reference, ListedFilms(session.entries, session.films), session.films, scope)
+    return choose(reference, ListedFilms(session.listed, session.films), session.films, scope)
 
 
 def _film_of_entry(session: Session, film_id: str) -> Film:
-    entry = session.entries.entry(film_id)
+    entry = session.listed.entry(film_id)
     return film_of_entry(entry) if entry else Film(film_id, film_id)
 
 
-def _candidates(session: Session, reference: FilmReference, choice: Choice) -> list[Film]:
-    """Give the films of a question, the likeliest first: those that are named, then those that are near."""
-    from watchlist.services.near_films import near_films  # half the start-up of `show`, and only needed here
+class _Candidates(NamedTuple):
+    """The films of a question, the likeliest first; `nearest` is the one that a reading command may take."""
+
+    nearest: Film | None
+    films: list[Film]
+
+
+def _candidates(session: Session, reference: FilmReference, choice: Choice) -> _Candidates:
+    """Give the films that may be meant: those that are named, then those that are near."""
+    from watchlist.services.near_films import near_films, nearest  # half the start-up of `show`, and only needed here
 
     named = choice.candidates if isinstance(choice, Ask) else ()
-    near = (match.film for match in near_films(session.films, reference))
-    return list({film.id: film for film in (*named, *near)}.values())
-
-
-def _nearest(session: Session, reference: FilmReference, choice: Choice) -> tuple[Film | None, list[Film]]:
-    """Give the film that a reading command takes, None where two are as near, and the others."""
-    from watchlist.services.near_films import near_films, nearest
-
     near = near_films(session.films, reference)
-    taken = nearest(reference, choice, near)
-    return taken, [match.film for match in near if match.film != taken]
+    films = {film.id: film for film in (*named, *(match.film for match in near))}
+    return _Candidates(nearest(reference, choice, near), list(films.values()))
+
+
+def _say_what_is_assumed(taken: Film, others: Sequence[Film]) -> None:
+    message(f"Assuming {film_words(taken)}.")
+    if others:
+        message(f"Or: {'; '.join(f'{film_words(film)}, {film.id}' for film in others[:_MOST_OFFERED])}.")
 
 
 def _ask_which(session: Session, text: str, films: Sequence[Film]) -> Film | str | None:
@@ -185,9 +190,14 @@ def _offer(session: Session, films: Sequence[Film], numbers: range) -> None:
 
 def _words(session: Session, films: Iterable[Film]) -> list[str]:
     """Word each film with its year, directors and date."""
-    from watchlist.rendering.candidate_words import candidate_words
+    return [candidate_words(with_release(session, film)) for film in films]
 
-    return [candidate_words(session.shown(film)) for film in films]
+
+def with_release(session: Session, film: Film) -> UpcomingFilm:
+    """Give a film with the release that counts for it today."""
+    return upcoming_film(
+        film, None, today=session.today, release_filter=ReleaseFilter(), preferences=session.preferences
+    )
 
 
 def _is_title(reference: FilmReference) -> bool:
@@ -219,14 +229,14 @@ def _made(session: Session, reference: FilmReference) -> Meant:
 
 
 def _is_taken(session: Session, film_id: str) -> bool:
-    return session.has_film(film_id) or session.entries.entry(film_id) is not None
+    return session.has_film(film_id) or session.listed.entry(film_id) is not None
 
 
 def _unclear(session: Session, words: list[str], choice: Choice, candidates: Sequence[Film]) -> WhichFilm:
     """Make the error for words that are not clear where nobody can be asked; its candidates are lines to paste."""
     films = candidates[:_MOST_OFFERED]
     lines = tuple(
-        f"  {session.typed_again(words, film.id)}  # {about}"
+        f"  {shlex.join(session.typed_again(words, film.id))}  # {about}"
         for film, about in zip(films, _words(session, films), strict=True)
     )
     text = title_of(words)

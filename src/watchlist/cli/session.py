@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # what only some commands need is imported by them: each modu
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
     from watchlist.services.preferences import Preferences
-    from watchlist.services.upcoming import UpcomingFilm
     from watchlist.storage.changes.store import Store
     from watchlist.storage.changes.transaction import Committed
     from watchlist.storage.index.indexed_films import IndexedFilms
@@ -123,26 +122,28 @@ class Session:
     @cached_property
     def entries(self) -> Entries:
         """The user's list; broken entries are reported on stderr and left out."""
-        entries = open_entries(self.paths)
-        message(*entries.broken)
-        return entries
+        message(*self.listed.broken)
+        return self.listed
+
+    @cached_property
+    def listed(self) -> Entries:
+        """The user's list, to look films up in; whether it is broken is for others to say."""
+        return open_entries(self.paths)
 
     @property
     def can_ask(self) -> bool:
         """True if there is a terminal to ask on, and the user has not said --no-input."""
         return not self._options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
-    def typed_again(self, words: list[str], film_id: str) -> str:
+    def typed_again(self, words: list[str], film_id: str) -> list[str]:
         """Give the command line as it was typed, with the id of a film in the place of its title."""
-        import shlex
-
         name, *rest = self._arguments
         place = rest.index(words[0])
         for word in words:
             rest.remove(word)
         rest.insert(place, film_id)
         file = ["--file", str(self._options.file)] if self._options.file else []
-        return shlex.join(["watchlist", *file, name, *rest])
+        return ["watchlist", *file, name, *rest]
 
     @property
     def preferences(self) -> "Preferences":
@@ -166,15 +167,6 @@ class Session:
         entries = self.waiting(first)
         known = self.films.films(entry.id for entry in entries).films
         return [known[entry.id] for entry in entries if entry.id in known]
-
-    def shown(self, film: Film) -> "UpcomingFilm":
-        """Give a film with the release that counts for it today."""
-        from watchlist.services.preferences import ReleaseFilter
-        from watchlist.services.upcoming import upcoming_film
-
-        return upcoming_film(
-            film, None, today=self.today, release_filter=ReleaseFilter(), preferences=self.preferences
-        )
 
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""

@@ -12,6 +12,7 @@ _PREFIXED = re.compile(r"(?P<site>imdb|tmdb|wikidata|letterboxd|trakt):\s*(?P<id
 _BARE = re.compile(r"tt\d{5,}", re.IGNORECASE)
 _SITES = r"(?:imdb\.com|themoviedb\.org|letterboxd\.com|trakt\.tv|wikidata\.org)"
 _LINK = re.compile(rf"(?:https?://|//)\S+|(?:[a-z0-9-]+\.)*{_SITES}/\S*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"<({_LINK.pattern})>", re.IGNORECASE)
 _FORMS = {
     "imdb": re.compile(r"tt\d{5,}"),
     "tmdb": re.compile(r"[1-9]\d*"),
@@ -58,7 +59,9 @@ class FilmReference(NamedTuple):
 
 def parse_reference(text: str) -> FilmReference:
     """Read what was typed for a film. A bare number is a title."""
-    typed = text.strip().strip("<>").strip()
+    stripped = text.strip()
+    bracketed = _IN_BRACKETS.fullmatch(stripped)
+    typed = bracketed[1] if bracketed else stripped
     title = parse_title(typed)
     external = _external_id(typed)
     if external:

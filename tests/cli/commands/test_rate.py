@@ -9,11 +9,11 @@ from program import Run, data
 
 def test_a_film_is_rated_noted_tagged_and_dropped(run: Run, list_file: Path) -> None:
     run("add", "Alien 1979")
-    assert run("rate", "Alien 1979", "4.5").out.startswith('"Alien": wanted; 4½ of 5 stars; added on ')
+    assert run("rate", "Alien 1979", "4.5").out.startswith('Alien (1979): wanted; 4½ of 5 stars; added on ')
     assert run("note", "alien-1979", "see it", "in the dark").code == 0
     assert run("tag", "alien-1979", "space", "horror").code == 0
     assert run("tag", "alien-1979", "space", "--remove").code == 0
-    assert run("drop", "Alien 1979").out.startswith('"Alien": dropped; 4½ of 5 stars; tagged horror; added on ')
+    assert run("drop", "Alien 1979").out.startswith('Alien (1979): dropped; 4½ of 5 stars; tagged horror; added on ')
     (entry,) = data(run("list", "--json"))
     assert (entry["rating"], entry["note"], entry["tags"], entry["status"]) == (
         *(9, "see it in the dark", ["horror"], "dropped"),

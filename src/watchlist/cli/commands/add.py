@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.ask import ask
 from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
-from watchlist.cli.choose_film import Make, Meant, film_to_change
+from watchlist.cli.choose_film import Make, Meant, film_to_change, with_release
 from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
 from watchlist.cli.session import Session
@@ -45,7 +45,7 @@ def command(
     if release is not None:
         meant = _with_release(session, meant, release, details, yes=yes)
     change = change_entry(session, meant, lambda entry: track.add(entry, meant.film, today=session.today), verb="add")
-    report(*added_words(change, session.shown(meant.film), session.today))
+    report(*added_words(change, with_release(session, meant.film), session.today))
 
 
 def _with_release(session: Session, meant: Meant, release: str, details: track.ClaimDetails, *, yes: bool) -> Meant:

@@ -25,7 +25,7 @@ def command(
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask, even if a rating or a note goes with it.")] = False,
 ) -> None:
-    """Take a film off your list; it asks where a rating, viewings, a note or tags go with it."""
+    """Take a film off your list."""
     meant = film_to_change(session, title, Scope.LIST_ONLY)
     if session.can_ask and not yes:
         _ask(session, meant.film)

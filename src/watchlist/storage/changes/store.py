@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.claim import UNSOURCED, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Certainty, Claim, Source
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.storage.changes import backups, journal
@@ -232,9 +232,16 @@ def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[spl
 
 def _replaced(document: Document, number: int, film: UserFilm) -> list[int]:
     """Give the places of a film's claims that new ones replace, the last first: of one release, from one source."""
-    new = {_subject(_claim_table(claim)) for claim in film.claims}
+    new = [_claim_table(claim) for claim in film.claims]
     claims = document.tables["films"][number].get("claims", [])
-    return [place for place in reversed(range(len(claims))) if _subject(claims[place]) in new]
+    places = reversed(range(len(claims)))
+    return [place for place in places if any(_takes_the_place(claim, claims[place]) for claim in new)]
+
+
+def _takes_the_place(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Say whether a claim replaces one; what is cancelled keeps the date that it had."""
+    is_state = new["certainty"] == Certainty.CANCELLED
+    return _subject(new) == _subject(old) and (not is_state or old.get("certainty") == new["certainty"])
 
 
 def _subject(claim: Mapping[str, Any]) -> tuple[Any, ...]:
