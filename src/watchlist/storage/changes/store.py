@@ -154,7 +154,7 @@ class Store(NamedTuple):
         users = read_list(document)
         change = step(users)
         anew: list[Path] = []
-        if change.own:
+        if change.own or change.own_removed:
             files.put(self.paths.films, _with_own_films(files, self.paths.films, change, anew))
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
@@ -195,7 +195,7 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     read = files.hold(path).read
     head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
-    for edits in _own_edits(document, change.own):
+    for edits in _own_edits(document, change):
         if edits:
             document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text
@@ -205,8 +205,9 @@ def _head_text(head: Mapping[str, Any]) -> str:
     return "".join(f"{key} = {splice.write_value(value)}\n" for key, value in head.items())
 
 
-def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[splice.Edit]]:
+def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]]:
     """Say how films and claims go into the user's file, in rounds: a round touches each table once."""
+    own = change.own
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
     new_sources = [source for key, source in sources.items() if key not in listed]
@@ -228,6 +229,9 @@ def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[spl
             for number, film in there
             if place < len(film.claims)
         ]
+    gone = sorted((numbers[film_id] for film_id in change.own_removed if film_id in numbers), reverse=True)
+    for number in gone:
+        yield [splice.Remove("films", number)]
 
 
 def _replaced(document: Document, number: int, film: UserFilm) -> list[int]:
@@ -266,7 +270,13 @@ def _film_table(film: UserFilm) -> dict[str, Any]:
 
 
 def _film_keys(film: UserFilm) -> dict[str, Any]:
-    keys = {"title": film.title, "year": film.year, "ids": dict(film.ids)}
+    keys = {
+        "title": film.title,
+        "original_title": film.original_title,
+        "year": film.year,
+        "directors": list(film.directors),
+        "ids": dict(film.ids),
+    }
     return {key: value for key, value in keys.items() if value}
 
 
