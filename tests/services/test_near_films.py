@@ -4,7 +4,6 @@ import pytest
 
 from bundled import catalogue, shelf
 from titles.films_in_memory import FilmsInMemory
-from titles.typed import Typed, typed_titles
 from watchlist.domain.film_reference import parse_reference
 from watchlist.services.choose import Ask, Scope, choose
 from watchlist.services.near_films import near_films, nearest
@@ -18,11 +17,6 @@ def read(typed: str) -> str:
     choice = choose(reference, FilmsInMemory(), FilmsInMemory(tuple(catalogue().films.values())), Scope.LIST_FIRST)
     film = nearest(reference, choice, near_films(shelf(), reference))
     return film.id if film else "no"
-
-
-@pytest.mark.parametrize("row", typed_titles(), ids=lambda row: f"{row.kind}: {row.typed}")
-def test_a_reading_command_takes_the_nearest_where_numbers_and_years_agree(row: Typed) -> None:
-    assert read(row.typed) in ((row.read[1:], "no") if row.read.startswith("~") else (row.read,))
 
 
 @pytest.mark.parametrize(

@@ -26,3 +26,30 @@ def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file
     assert run("undo", "2").code == 0
     assert "2028-06-25" in films_file.read_text()
     assert run("claim", "Shrek 5").code == 2
+
+
+def test_a_claim_of_ones_own_is_a_rumour_and_the_next_one_replaces_it(run: Run, films_file: Path) -> None:
+    noted = run("claim", "Shrek 5", "2029")
+    assert noted.out.splitlines()[0] == "Noted: 2029, rumoured, no named source, cinemas, US."
+    assert noted.out.splitlines()[-1] == "To say who says so, or how sure it is: --source NAME, --certainty announced"
+    run("claim", "Shrek 5", "2030")
+    once = films_file.read_text()
+    run("claim", "Shrek 5", "2030")
+    assert films_file.read_text() == once
+    assert (once.count("[[films.claims]]"), 'date = "2030"' in once) == (1, True)
+
+
+def test_a_tba_of_ones_own_takes_no_date_away_without_a_question(run: Run, films_file: Path) -> None:
+    ran = run("claim", "Shrek 5", "TBA", "--certainty", "announced")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        1,
+        "watchlist: that would take 30 June 2027 of Shrek 5 (2027) away, said by MSN, La Razón, Newsnuzzle",
+    )
+    assert not films_file.exists()
+    assert "30 June 2027, announced" in run("claim", "Shrek 5", "TBA").out
+
+
+def test_a_film_can_be_cancelled(run: Run) -> None:
+    ran = run("claim", "Shrek 5", "cancelled", "--source", "Variety")
+    assert ran.out.splitlines()[1].endswith("→ was 30 June 2027, cancelled, 1 source.")
+    assert '"state": "cancelled"' in run("show", "shrek 5", "--json").out
