@@ -44,7 +44,7 @@ def test_none_of_these_is_no_such_film() -> None:
 
 
 def test_an_unknown_film_can_become_ones_own(films_file: Path) -> None:
-    seen = on_terminal(["add", "Zzyzx Road Home"], [("Make it a film of your own? [y/n]", "y")])
+    seen = on_terminal(["add", "Zzyzx Road Home"], [("a film of your own? [y/n]", "y")])
     assert seen.code == 0
     assert 'id = "zzyzx-road-home"' in films_file.read_text()
 

@@ -41,9 +41,24 @@ def test_a_title_as_it_is_printed_finds_its_film_or_asks_among_equals() -> None:
 
 def test_the_title_of_a_film_never_names_another_even_where_it_is_not_known_itself() -> None:
     for film in KNOWN.films:
-        others = FilmsInMemory(tuple(other for other in KNOWN.films if not has_same_title(film, other)))
         for title in film.titles:
-            assert not isinstance(choose(parse_reference(title), others, others, Scope.LIST_FIRST), Chosen)
+            reference = parse_reference(title)
+            readings = reference.title.readings | (reference.dated.title.readings if reference.dated else frozenset())
+            named = (*KNOWN.titled(readings), *KNOWN.with_id(reference.film_id or ""))
+            others = FilmsInMemory(tuple(other for other in named if not has_same_title(film, other)))
+            assert not isinstance(choose(reference, others, others, Scope.LIST_FIRST), Chosen)
+
+
+def test_a_record_of_imdbs_table_is_the_film_of_its_title_and_year_where_both_are_single() -> None:
+    ours = Film("heat-2-2027", "Heat 2", year=2027)
+    table = Film("tt0000002", "Heat 2", year=2026, ids=(ExternalId("imdb", "tt0000002"),))
+    short = table._replace(id="tt0000003", ids=(ExternalId("imdb", "tt0000003"),), genres=("short",))
+    other = table._replace(id="tt0000004", ids=(ExternalId("imdb", "tt0000004"),))
+    assert chosen("Heat 2", NOTHING, FilmsInMemory((ours, table))) == "heat-2-2027"
+    assert chosen("Heat 2", NOTHING, FilmsInMemory((ours, short))) == "ask"
+    assert chosen("Heat 2", NOTHING, FilmsInMemory((ours, table, other))) == "ask"
+    assert chosen("Heat 2", NOTHING, FilmsInMemory((ours, table._replace(year=2020)))) == "ask"
+    assert chosen("tt0000002", NOTHING, FilmsInMemory((ours, table))) == "tt0000002"
 
 
 def test_the_list_comes_first_where_the_command_is_about_it() -> None:

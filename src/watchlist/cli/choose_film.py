@@ -215,7 +215,7 @@ def _is_new(choice: Choice, reference: FilmReference) -> bool:
 
 
 def _agrees_to_make(reference: FilmReference, make: Make) -> bool:
-    return make is Make.AT_ONCE or confirm(f'No film is called "{reference.text}". Make it a film of your own?')
+    return make is Make.AT_ONCE or confirm(f'Make "{reference.text}" a film of your own?')
 
 
 def _made(session: Session, reference: FilmReference) -> Meant:

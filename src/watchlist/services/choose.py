@@ -63,7 +63,7 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
     wanted = _all_readings(reference)
     own = {film.id: film for film in listed.titled(wanted)}
     films = own | {film.id: film for film in known.titled(wanted)}
-    equal = _equal(reference, own.values(), films.values(), scope)
+    equal = _without_twins(_equal(reference, own.values(), films.values(), scope))
     if len(equal) == 1:
         return Chosen(equal[0])
     alike = [film for film in films.values() if _has_reading(film, wanted)]
@@ -83,6 +83,31 @@ def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film],
     listed = [] if scope is Scope.CATALOGUE else _named(reference, own)
     nearer = [film for film in equal if film not in listed] if not any(film in equal for film in listed) else []
     return [*listed, *(nearer if scope is Scope.LIST_FIRST else [])] if listed else equal
+
+
+def _without_twins(films: list[Film]) -> list[Film]:
+    """Leave out a bare record of IMDb's table that is another of the films: one of that year, ±1, where both are single.
+
+    A short is no twin of a film for cinemas.
+    """
+    bare = [film for film in films if _is_bare(film)]
+    features = [film for film in bare if "short" not in film.genres]
+    others = [film for film in films if film not in bare and "imdb" not in dict(film.ids)]
+    pairs = [(one, other) for one in features for other in others if _same_year(one, other)]
+    twins = [one for one, other in pairs if [pair[0] for pair in pairs].count(one) == 1 and _once(other, pairs)]
+    return [film for film in films if film not in twins]
+
+
+def _is_bare(film: Film) -> bool:
+    return ExternalId("imdb", film.id) in film.ids and not film.claims
+
+
+def _same_year(one: Film, other: Film) -> bool:
+    return one.year is not None and other.year is not None and abs(one.year - other.year) <= 1
+
+
+def _once(film: Film, pairs: Sequence[tuple[Film, Film]]) -> bool:
+    return [other for _, other in pairs].count(film) == 1
 
 
 def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
