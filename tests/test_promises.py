@@ -175,7 +175,7 @@ PROMISES = (
         SHOW,
         lies=make_loop,
     ),
-    Fault("a loop of links, write", "DIR/watchlist.toml: a loop of symbolic links", 6, lies=make_loop),
+    Fault("a loop of links, write", "cannot read DIR/watchlist.toml: a symbolic link is in the way", 6, lies=make_loop),
     Fault(
         *("hard links", "DIR/watchlist.toml had other names (hard links): they keep the old text.", 0),
         lies=lambda path: path.with_name("other").hardlink_to(path),

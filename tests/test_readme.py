@@ -30,7 +30,7 @@ def test_every_command_is_in_the_table_and_no_other() -> None:
 
 def test_every_exit_code_is_in_the_table() -> None:
     codes = {error.exit_code for error in vars(errors).values() if hasattr(error, "exit_code")}
-    listed = {int(code) for code in re.findall(r"^\| (\d) \|", README, flags=re.MULTILINE)}
+    listed = {int(code) for code in re.findall(r"^\| (\d+) \|", README, flags=re.MULTILINE)}
     assert codes | {0} == listed
 
 

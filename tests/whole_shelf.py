@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.film import ExternalId
+from watchlist.domain.film import ExternalId, Film
 
 
 class WholeShelf(NamedTuple):
@@ -21,6 +21,16 @@ class WholeShelf(NamedTuple):
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
         del titles, ids
         return self.catalogue
+
+    def titled(self, readings: Iterable[str]) -> tuple[Film, ...]:
+        del readings
+        return tuple(self.catalogue.films.values())
+
+    def with_id(self, film_id: str) -> tuple[Film, ...]:
+        return tuple(film for film in self.catalogue.films.values() if film.id == film_id)
+
+    def with_external_id(self, key: ExternalId) -> tuple[Film, ...]:
+        return tuple(film for film in self.catalogue.films.values() if key in film.ids)
 
     def of_years(self, years: range) -> Catalogue:
         del years

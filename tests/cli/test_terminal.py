@@ -22,29 +22,32 @@ def test_a_terminal_gets_a_drawing_and_a_pipe_gets_lines() -> None:
 
 def test_add_alone_asks_for_a_title() -> None:
     seen = on_terminal(["add"], [("Which film? ", "drawing closer")])
-    assert (seen.code, seen.text.splitlines()[-1]) == (0, 'Added "Drawing Closer" to your list.')
+    assert (seen.code, seen.text.splitlines()[-1]) == (
+        0,
+        "Added Drawing Closer (2024): 27 June 2024, out 2 years ago, Netflix, worldwide.",
+    )
 
 
 def test_a_misspelt_title_is_offered_and_taken(list_file: Path) -> None:
-    seen = on_terminal(["add", "drawing closr"], [("Which one? [1] ", "1")])
-    assert "  1  Drawing Closer (2024), Takahiro Miki\n  0  none of these" in seen.text
+    seen = on_terminal(["add", "drawing closr"], [("Which one? ", "1")])
+    assert "  1  Drawing Closer (2024), Takahiro Miki" in seen.text
     assert seen.code == 0
     assert 'id = "drawing-closer-2024"' in list_file.read_text()
 
 
 def test_two_films_of_one_title_are_told_apart_by_year_and_director() -> None:
-    seen = on_terminal(["show", "The Exorcist"], [("Which one? [1] ", "1")])
+    seen = on_terminal(["show", "The Exorcist"], [("Which one? ", "1")])
     assert "  1  The Exorcist (1973), William Friedkin" in seen.text
     assert "Wednesday 26 December 1973" in seen.text
 
 
 def test_none_of_these_is_no_such_film() -> None:
-    seen = on_terminal(["show", "The Exorcist"], [("Which one? [1] ", "0")])
+    seen = on_terminal(["show", "The Exorcist"], [("Which one? ", "n")])
     assert (seen.code, 'no film is called "The Exorcist"' in seen.text) == (3, True)
 
 
 def test_an_unknown_film_can_become_ones_own(films_file: Path) -> None:
-    seen = on_terminal(["add", "Zzyzx Road Home"], [('Make "Zzyzx Road Home" your own film?', "y")])
+    seen = on_terminal(["add", "Zzyzx Road Home"], [("a film of your own? [y/n]", "y")])
     assert seen.code == 0
     assert 'id = "zzyzx-road-home"' in films_file.read_text()
 
@@ -111,7 +114,7 @@ def test_an_encoding_without_the_letters_gets_their_codes() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["watched", "Shrek 5", "--rating", "4.5"], rb"4\xbd of 5 stars"),
+        (["watched", "Shrek 5", "--rating", "4.5", "--yes"], rb"4\xbd of 5 stars"),
         (["claim", "Shrek 5", "spring 2031"], rb"\u2192"),
         (["add", "\u60aa\u306f\u5b58\u5728\u3057\u306a\u3044", "--release", "2031"], rb"\u60aa"),
     ],
@@ -146,11 +149,14 @@ def test_an_argument_that_is_no_text_is_refused() -> None:
 def test_a_first_time_user_finds_the_way(list_file: Path) -> None:
     start = on_terminal([])
     assert start.text.splitlines()[0] == 'Add the first film:  watchlist add "Drawing Closer"'
-    added = on_terminal(["add", "drawing", "closr"], [("Which one? [1] ", "1")])
-    assert (added.code, added.text.splitlines()[-1]) == (0, 'Added "Drawing Closer" to your list.')
+    added = on_terminal(["add", "drawing", "closr"], [("Which one? ", "1")])
+    assert (added.code, added.text.splitlines()[-1]) == (
+        0,
+        "Added Drawing Closer (2024): 27 June 2024, out 2 years ago, Netflix, worldwide.",
+    )
     assert "in 26 days         Drawing Closer (2024)" in on_terminal(["upcoming", "--as-of", "2024-06-01"]).text
     watched = on_terminal(["watched", "drawing", "closer", "--date", "2024-07-01", "--rating", "4.5"])
-    assert watched.text == 'Watched "Drawing Closer" on 1 July 2024, 4½ of 5 stars.\n'
+    assert watched.text == "Watched Drawing Closer (2024) on 1 July 2024, 4½ of 5 stars.\n"
     assert on_terminal(["undo"]).text == 'Undone: watched "Drawing Closer".\n'
     assert 'status = "wanted"' in list_file.read_text()
 

@@ -53,6 +53,8 @@ from watchlist.services.article.heard import Heard
 from watchlist.services.article.page import Kind
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.calendar import Month, MonthRelease
+from watchlist.services.choose import Scope
+from watchlist.services.doubt import Reason
 from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
@@ -291,8 +293,8 @@ def enums_in(package: ModuleType) -> set[type[Enum]]:
     return {value for value in values if isinstance(value, type) and issubclass(value, Enum) and value.__members__}
 
 
-NOT_SHOWN = {Site, LiveSite, ExportName, Cue, Form, Kind}
-"""What a person types, and what is met inside an article: no view shows them."""
+NOT_SHOWN = {Site, LiveSite, ExportName, Cue, Form, Kind, Scope, Reason}
+"""What no view shows: what a person types, what is met inside an article, and what only commands speak of."""
 
 
 def test_every_enum_has_its_examples_here() -> None:

@@ -13,11 +13,12 @@ from watchlist.services import track
 from watchlist.services.track import NO_DETAILS, ClaimDetails
 
 TODAY = date(2026, 11, 20)
+UNKNOWN = Film("new", "New")
 FILM = Film("heat-2", "Heat 2", claims=(claim("2027", region="WW", channel=Channel.DIGITAL, service="Netflix"),))
 LISTED = Entry("heat-2", "Heat 2", added=date(2026, 1, 1))
 
 
-def make_claim(film: Film | None, details: ClaimDetails = NO_DETAILS) -> Claim:
+def make_claim(film: Film, details: ClaimDetails = NO_DETAILS) -> Claim:
     return track.make_claim(film, details, Edtf.parse("2028"), said=None, today=TODAY)
 
 
@@ -40,7 +41,7 @@ def test_what_is_heard_of_a_known_film_is_about_its_only_release() -> None:
         channel=Channel.DIGITAL,
         service="Netflix",
         date=Edtf.parse("2028"),
-        certainty=Certainty.ANNOUNCED,
+        certainty=Certainty.RUMOURED,
         source=UNSOURCED,
         seen=TODAY,
         reported=Edtf.of(TODAY),
@@ -48,12 +49,14 @@ def test_what_is_heard_of_a_known_film_is_about_its_only_release() -> None:
 
 
 def test_what_is_heard_of_an_unknown_film_is_theatrical_and_worldwide() -> None:
-    assert (make_claim(None).channel, make_claim(None).region) == (Channel.THEATRICAL, "WW")
-    assert make_claim(None, ClaimDetails(service="Netflix")).channel is Channel.DIGITAL
+    assert (make_claim(UNKNOWN).channel, make_claim(UNKNOWN).region) == (Channel.THEATRICAL, "WW")
+    assert make_claim(UNKNOWN, ClaimDetails(service="Netflix")).channel is Channel.DIGITAL
 
 
 def test_a_named_source_is_kept_with_its_day_and_address() -> None:
-    said = make_claim(None, ClaimDetails(source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11")))
+    said = make_claim(
+        UNKNOWN, ClaimDetails(source="Variety", url="https://variety.com/x", reported=Edtf.parse("2026-11"))
+    )
     assert said.source == Source("variety-2026-11-d984ed0f", "Variety", url="https://variety.com/x")
     assert said.reported == Edtf.parse("2026-11")
 
@@ -63,7 +66,7 @@ def test_sources_that_are_not_the_same_have_ids_of_their_own() -> None:
         *(("Variety", None), ("Variety", "https://variety.com/1"), ("Variety", "https://variety.com/2")),
         *(("???", None), ("!!!", None)),
     ]
-    ids = {make_claim(None, ClaimDetails(source=name, url=url)).source.id for name, url in sources}
+    ids = {make_claim(UNKNOWN, ClaimDetails(source=name, url=url)).source.id for name, url in sources}
     assert len(ids) == len(sources)
 
 

@@ -13,9 +13,9 @@ from typer.main import get_command_from_info, get_group
 from typer.models import CommandInfo
 
 from watchlist.cli.command import AsJson, AsOf, Iso
-from watchlist.cli.session import GlobalOptions, Session
+from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
 from watchlist.cli.table import COMMANDS, command_of, load
-from watchlist.domain.errors import NOTHING_CHANGED, BadValue, DiskFailed, Refused, UsageMistake, WatchlistError
+from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
 
 
@@ -33,6 +33,7 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import and build the command that is called; for an unknown one Typer names the nearest."""
+        ctx.meta[ARGUMENTS] = args
         name = command_of(args[0]) if args else None
         if name:
             epilog = _epilog(name) if {"--help", "-h"} & set(args) else None
@@ -143,7 +144,7 @@ def _run(arguments: list[str] | None) -> int:
         command = context.command_path if context else "watchlist"
         return _fail(UsageMistake(error.format_message(), hint=f"See: {command} --help"))
     except typer.Abort:
-        return _fail(Refused("stopped at the question", kept=NOTHING_CHANGED))
+        return _fail(Interrupted("stopped"))
     return code if isinstance(code, int) else 0
 
 

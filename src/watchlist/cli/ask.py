@@ -4,19 +4,41 @@ import sys
 
 import typer
 
+from watchlist.domain.errors import NOTHING_CHANGED, Interrupted, Refused
+from watchlist.rendering.console import question
 from watchlist.rendering.safe_text import visible
 
 
-def confirm(question: str) -> bool:
-    """Ask for yes or no; Enter means yes."""
-    return typer.confirm(visible(question), default=True, err=True)
+def confirm(text: str) -> bool:
+    """Ask for yes or no; there is no default."""
+    while True:
+        answer = ask(f"{text} [y/n]").casefold()
+        if answer in ("y", "yes", "n", "no"):
+            return answer.startswith("y")
 
 
-def ask_secret(question: str) -> str:
+def ask_secret(text: str) -> str:
     """Ask for a text that is not shown while it is typed; read it from a pipe where nobody types."""
-    return str(typer.prompt(visible(question), hide_input=sys.stdin.isatty(), err=True, prompt_suffix=" "))
+    return str(typer.prompt(visible(text), hide_input=sys.stdin.isatty(), err=True, prompt_suffix=" "))
 
 
-def ask(question: str) -> str:
-    """Ask for a text; Enter alone asks again."""
-    return str(typer.prompt(visible(question), err=True, prompt_suffix=" "))
+def ask(text: str) -> str:
+    """Ask for a text; Enter alone asks again.
+
+    Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
+    """
+    while True:
+        question(text)
+        try:
+            answer = input().strip()
+        except KeyboardInterrupt:
+            raise Interrupted("stopped at the question", kept=NOTHING_CHANGED) from None
+        except EOFError:
+            raise stopped() from None
+        if answer:
+            return answer
+
+
+def stopped() -> Refused:
+    """Make the error for a question that is left without an answer."""
+    return Refused("stopped at the question", kept=NOTHING_CHANGED)

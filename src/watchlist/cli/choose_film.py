@@ -1,68 +1,116 @@
-"""Which film is meant: found by the words of the command line, and asked for where they are not clear."""
+"""Which film is meant by the words of the command line: a change never guesses, a reading command says what it takes."""
 
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import NamedTuple
 
-import typer
-
+from watchlist.cli.ask import ask, confirm, stopped
 from watchlist.cli.session import Session
-from watchlist.domain.errors import NoSuchFilm, UsageMistake, WhichFilm
+from watchlist.domain.change import UserFilm
+from watchlist.domain.errors import NoSuchFilm, SeveralFilms, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
+from watchlist.domain.film_reference import FilmReference, parse_reference
+from watchlist.rendering.candidate_words import candidate_words
 from watchlist.rendering.console import message
 from watchlist.rendering.wording import film_words
-from watchlist.services.find_film import find, none
+from watchlist.services.choose import Ask, Choice, Chosen, NotFound, Scope, choose
+from watchlist.services.listed_films import ListedFilms, film_of_entry
+from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 _LONGEST_TITLE = 500
 """Characters."""
 _MOST_OFFERED = 5
+"""Candidates at a time."""
 
 
-def find_film(session: Session, words: list[str]) -> Film:
-    """Find the film that is meant; ask on a terminal where it is not clear."""
-    query = title_of(words)
-    try:
-        found = find(session.films, query)
-    except WhichFilm as error:
-        if not (session.can_ask and error.candidates):
-            raise
-        film = choose_film(session, query, error.candidates)
-        if film is None:
-            raise none(query, []) from None
-        return film
-    if found.guessed:
-        message(f'Assuming you meant "{film_words(found.film)}".')
-    return found.film
+class Make(Enum):
+    """What a command does with a film that nobody knows."""
+
+    NEVER = "never"
+    OFFER = "offer"
+    """Asks whether to make it a film of the user's own; without a terminal it is refused."""
+    AT_ONCE = "at once"
 
 
-def find_exactly(session: Session, query: str) -> Film | None:
-    """Find the film with just this title; on a terminal, offer what is near.
+class Meant(NamedTuple):
+    """The film that was meant; `own` holds it where it is a new film of the user's own."""
 
-    None if there is none: the words may be a film of the user's own.
+    film: Film
+    own: tuple[UserFilm, ...] = ()
+
+
+def film_to_change(
+    session: Session, words: list[str], scope: Scope = Scope.LIST_FIRST, *, make: Make = Make.NEVER
+) -> Meant:
+    """Find the film that a change is about; ask on a terminal where it is not clear.
+
+    Raises `SeveralFilms` or `NoSuchFilm` where nobody can be asked, and `Refused` or `Interrupted`
+    where a question is left.
     """
-    try:
-        return find(session.films, query, exactly=True).film
-    except NoSuchFilm:
-        if not session.can_ask:
-            return None
-        from watchlist.services.search import search  # half the start-up of `show`, and only needed here
+    reference = parse_reference(title_of(words))
+    choice = _choose(session, reference, scope)
+    if isinstance(choice, Chosen):
+        return Meant(choice.film)
+    if make is Make.AT_ONCE and _is_new(choice, reference):
+        return _made(session, reference)
+    candidates = _candidates(session, reference, choice).films
+    if not session.can_ask:
+        raise _unclear(session, words, choice, candidates)
+    if candidates:
+        answer = _ask_which(session, reference.text, candidates)
+        if isinstance(answer, str):
+            return film_to_change(session, [answer], scope, make=make)
+        if answer is not None:
+            return Meant(answer)
+    if make is not Make.NEVER and _is_title(reference) and _agrees_to_make(reference, make):
+        return _made(session, reference)
+    raise _no_such_film(reference)
 
-        near = [match.film.id for match in search(session.films, query)[:_MOST_OFFERED]]
-        return choose_film(session, query, near) if near else None
-    except WhichFilm as error:
-        if not session.can_ask:
-            raise
-        return choose_film(session, query, error.candidates)
+
+def film_to_read(session: Session, words: list[str]) -> Film:
+    """Find the film that a reading command is about: the nearest one, which is said, where none is named."""
+    reference = parse_reference(title_of(words))
+    choice = _choose(session, reference, Scope.LIST_FIRST)
+    if isinstance(choice, Chosen):
+        return choice.film
+    taken, candidates = _candidates(session, reference, choice)
+    if taken is not None:
+        _say_what_is_assumed(taken, [film for film in candidates if film != taken])
+        return taken
+    if not (session.can_ask and candidates):
+        raise _unclear(session, words, choice, candidates)
+    answer = _ask_which(session, reference.text, candidates)
+    if isinstance(answer, str):
+        return film_to_read(session, [answer])
+    if answer is None:
+        raise _no_such_film(reference)
+    return answer
+
+
+def films_called(session: Session, words: list[str]) -> tuple[Film, ...]:
+    """Give the films that some words name as a whole."""
+    choice = _choose(session, parse_reference(title_of(words)), Scope.CATALOGUE)
+    match choice:
+        case Chosen(film):
+            return (film,)
+        case Ask(candidates):
+            return candidates
+    return ()
 
 
 def choose_film(session: Session, query: str, candidates: Sequence[str]) -> Film | None:
     """Ask which of some films is meant, by their ids; None if it is none of them."""
-    message(f'"{query}" could be:')
-    films = [session.films.films([key]).films.get(key) or Film(key, key) for key in candidates]
-    for number, film in enumerate(films, 1):
-        directors = f", {', '.join(film.directors)}" if film.directors else ""
-        message(f"  {number}  {film_words(film)}{directors}")
-    message("  0  none of these")
-    number = typer.prompt("Which one?", type=int, default=1, err=True, prompt_suffix=" ")
-    return films[number - 1] if 0 < number <= len(films) else None
+    known = session.films.films(candidates).films
+    films = [known.get(key) or _film_of_entry(session, key) for key in candidates]
+    answer = _ask_which(session, query, films)
+    return film_to_change(session, [answer], Scope.CATALOGUE).film if isinstance(answer, str) else answer
+
+
+def film_with_id(session: Session, film_id: str) -> Film:
+    """Give a film by its id; one whose record is gone is as its entry says."""
+    return session.films.films([film_id]).films.get(film_id) or _film_of_entry(session, film_id)
 
 
 def title_of(words: list[str]) -> str:
@@ -77,3 +125,135 @@ def title_of(words: list[str]) -> str:
     if not any(letter.isprintable() and not letter.isspace() for letter in title):
         raise UsageMistake("a title needs a visible character", hint='For example: watchlist add "Drawing Closer"')
     return title
+
+
+def _choose(session: Session, reference: FilmReference, scope: Scope) -> Choice:
+    return choose(reference, ListedFilms(session.listed, session.films), session.films, scope)
+
+
+def _film_of_entry(session: Session, film_id: str) -> Film:
+    entry = session.listed.entry(film_id)
+    return film_of_entry(entry) if entry else Film(film_id, film_id)
+
+
+class _Candidates(NamedTuple):
+    """The films of a question, the likeliest first; `nearest` is the one that a reading command may take."""
+
+    nearest: Film | None
+    films: list[Film]
+
+
+def _candidates(session: Session, reference: FilmReference, choice: Choice) -> _Candidates:
+    """Give the films that may be meant: those that are named, then those that are near."""
+    from watchlist.services.near_films import near_films, nearest  # half the start-up of `show`, and only needed here
+
+    named = choice.candidates if isinstance(choice, Ask) else ()
+    near = near_films(session.films, reference)
+    films = {film.id: film for film in (*named, *(match.film for match in near))}
+    return _Candidates(nearest(reference, choice, near), list(films.values()))
+
+
+def _say_what_is_assumed(taken: Film, others: Sequence[Film]) -> None:
+    message(f"Assuming {film_words(taken)}.")
+    if others:
+        message(f"Or: {'; '.join(f'{film_words(film)}, {film.id}' for film in others[:_MOST_OFFERED])}.")
+
+
+def _ask_which(session: Session, text: str, films: Sequence[Film]) -> Film | str | None:
+    """Ask which of some films is meant; None if it is none of them, a text if it is a film by that name or id."""
+    message(f'"{text}" could be:')
+    shown = min(_MOST_OFFERED, len(films))
+    _offer(session, films, range(shown))
+    while True:
+        more = ", m for more" if shown < len(films) else ""
+        answer = ask(f"Which one? 1-{shown}, a title or an id, n for none{more}, q to stop:")
+        if answer.casefold() == "q":
+            raise stopped()
+        if answer.casefold() == "n":
+            return None
+        if answer.casefold() == "m":
+            following = min(shown + _MOST_OFFERED, len(films))
+            _offer(session, films, range(shown, following))
+            shown = following
+        elif answer.isascii() and answer.isdecimal() and len(answer) < len(str(shown)) + 1:
+            if 0 < int(answer) <= shown:
+                return films[int(answer) - 1]
+            message(f"There is no number {answer}.")
+        else:
+            return answer
+
+
+def _offer(session: Session, films: Sequence[Film], numbers: range) -> None:
+    for number, words in zip(numbers, _words(session, [films[one] for one in numbers]), strict=True):
+        message(f"  {number + 1}  {words}")
+
+
+def _words(session: Session, films: Iterable[Film]) -> list[str]:
+    """Word each film with its year, directors and date."""
+    return [candidate_words(with_release(session, film)) for film in films]
+
+
+def with_release(session: Session, film: Film) -> UpcomingFilm:
+    """Give a film with the release that counts for it today."""
+    return upcoming_film(
+        film, None, today=session.today, release_filter=ReleaseFilter(), preferences=session.preferences
+    )
+
+
+def _is_title(reference: FilmReference) -> bool:
+    return not (reference.external or reference.is_link or reference.is_id)
+
+
+def _is_new(choice: Choice, reference: FilmReference) -> bool:
+    """Say whether what was typed is no known film: none has the title, or none of those that have it has the year."""
+    if not _is_title(reference):
+        return False
+    dated = reference.dated
+    return isinstance(choice, NotFound) or bool(
+        dated and dated.bracketed and isinstance(choice, Ask) and all(film.year for film in choice.candidates)
+    )
+
+
+def _agrees_to_make(reference: FilmReference, make: Make) -> bool:
+    return make is Make.AT_ONCE or confirm(f'Make "{reference.text}" a film of your own?')
+
+
+def _made(session: Session, reference: FilmReference) -> Meant:
+    """Make a film of the user's own; a year in brackets is its year."""
+    from watchlist.services.track import free_id
+
+    dated = reference.dated if reference.dated and reference.dated.bracketed else None
+    title, year = (dated.text, dated.year) if dated else (reference.text, None)
+    film = Film(free_id(title, lambda key: _is_taken(session, key), year), title, year=year)
+    return Meant(film, (UserFilm(film.id, title, year),))
+
+
+def _is_taken(session: Session, film_id: str) -> bool:
+    return session.has_film(film_id) or session.listed.entry(film_id) is not None
+
+
+def _unclear(session: Session, words: list[str], choice: Choice, candidates: Sequence[Film]) -> WhichFilm:
+    """Make the error for words that are not clear where nobody can be asked; its candidates are lines to paste."""
+    films = candidates[:_MOST_OFFERED]
+    lines = tuple(
+        f"  {shlex.join(session.typed_again(words, film.id))}  # {about}"
+        for film, about in zip(films, _words(session, films), strict=True)
+    )
+    text = title_of(words)
+    if isinstance(choice, Ask):
+        return SeveralFilms(f'"{text}" could be {_number(candidates)}', candidates=lines)
+    return _no_such_film(parse_reference(text), lines)
+
+
+def _number(films: Sequence[Film]) -> str:
+    return "one of these films:" if len(films) > 1 else "this film:"
+
+
+def _no_such_film(reference: FilmReference, candidates: tuple[str, ...] = ()) -> NoSuchFilm:
+    if not _is_title(reference):
+        return NoSuchFilm(f'no film that is known has the id or link "{reference.text}"')
+    return NoSuchFilm(
+        f'no film is called "{reference.text}"' + (". Near:" if candidates else ""),
+        hint=f"To make it your own film: watchlist add {shlex.quote(reference.text)} --new",
+        candidates=candidates,
+    )

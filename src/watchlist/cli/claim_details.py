@@ -7,8 +7,9 @@ import typer
 from watchlist.cli.command import OptionGroup
 from watchlist.cli.options import Region, ReleaseChannel, Service, parsed
 from watchlist.cli.session import Session
-from watchlist.domain.claim import Certainty, parse_address
-from watchlist.services.track import ClaimDetails
+from watchlist.domain.claim import Certainty, Claim, parse_address
+from watchlist.domain.film import Film
+from watchlist.services.track import ClaimDetails, cancellation, make_claim
 
 
 def _claim_details(
@@ -32,3 +33,10 @@ def _claim_details(
 
 WhatWasHeard = Annotated[ClaimDetails, OptionGroup(_claim_details)]
 """--region, --channel, --service, --source, --url, --certainty and --reported."""
+
+
+def heard(session: Session, film: Film, text: str, details: ClaimDetails) -> Claim:
+    """Read what was heard about a release, a date in any form or "cancelled", as a claim; raise `BadValue`."""
+    if text.strip().casefold() in ("cancelled", "canceled"):
+        return cancellation(film, details, said=text, today=session.today)
+    return make_claim(film, details, session.release_date(text, details.region), said=text, today=session.today)

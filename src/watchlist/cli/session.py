@@ -16,7 +16,6 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
-from watchlist.services.film_lookup import FilmLookup
 from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.paths import Paths, find_paths
@@ -27,6 +26,7 @@ if TYPE_CHECKING:  # what only some commands need is imported by them: each modu
     from watchlist.services.preferences import Preferences
     from watchlist.storage.changes.store import Store
     from watchlist.storage.changes.transaction import Committed
+    from watchlist.storage.index.indexed_films import IndexedFilms
     from watchlist.storage.list_file import UserList
     from watchlist.storage.settings_file import Stated
 
@@ -35,6 +35,10 @@ Result = TypeVar("Result")
 _ISO_LENGTH = 10
 _LARGE_FILE = 2_000_000
 """Bytes of a film file that takes over a second to compile."""
+
+
+ARGUMENTS = "watchlist.arguments"
+"""Where the context keeps the name of the command and what was typed behind it."""
 
 
 class GlobalOptions(NamedTuple):
@@ -65,6 +69,7 @@ class Session:
         Not `styled`, the settings are not read, so that a command can repair them.
         """
         self._options: GlobalOptions = context.obj or GlobalOptions()
+        self._arguments: list[str] = context.meta.get(ARGUMENTS, [])
         self.now = datetime.now().astimezone()
         self.clock = self.now.date()
         self.today = self._as_of(as_of or self._options.as_of)
@@ -90,7 +95,7 @@ class Session:
         return self.stated.settings
 
     @cached_property
-    def films(self) -> FilmLookup:
+    def films(self) -> "IndexedFilms":
         """The films that the program knows, looked up as they are asked for."""
         from watchlist.storage.index.indexed_films import open_films
 
@@ -121,13 +126,17 @@ class Session:
     @cached_property
     def entries(self) -> Entries:
         """The user's list; broken entries are reported on stderr and left out."""
+        message(*self.listed.broken)
+        return self.listed
+
+    @cached_property
+    def listed(self) -> Entries:
+        """The user's list, to look films up in; whether it is broken is for others to say."""
         if not os.path.lexists(self.paths.list) and not self._options.create:
             from watchlist.storage.changes.gone import refuse_gone
 
             refuse_gone(self.paths)
-        entries = open_entries(self.paths)
-        message(*entries.broken)
-        return entries
+        return open_entries(self.paths)
 
     @property
     def never_asks(self) -> bool:
@@ -138,6 +147,16 @@ class Session:
     def can_ask(self) -> bool:
         """True if there is a terminal to ask on, and the user has not said --no-input."""
         return not self._options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def typed_again(self, words: list[str], film_id: str) -> list[str]:
+        """Give the command line as it was typed, with the id of a film in the place of its title."""
+        name, *rest = self._arguments
+        place = rest.index(words[0])
+        for word in words:
+            rest.remove(word)
+        rest.insert(place, film_id)
+        file = ["--file", str(self._options.file)] if self._options.file else []
+        return ["watchlist", *file, name, *rest]
 
     @property
     def preferences(self) -> "Preferences":

@@ -171,6 +171,14 @@ COMMANDS = {
             "watchlist want shrek 5 --region US",
         ),
     ),
+    "film": Command(
+        KEEP,
+        "Change a film of your own: its title, year, directors, ids or release; or take it away.",
+        (
+            'watchlist film edit "Drawing Closer" --director "Takahiro Miki"',
+            "watchlist film remove heat-2",
+        ),
+    ),
     "drop": Command(
         KEEP,
         "Stop waiting for a film, but keep it on your list.",

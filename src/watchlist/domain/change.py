@@ -25,8 +25,8 @@ class EntryChange(NamedTuple):
 class UserFilm(NamedTuple):
     """What goes into the user's own file of films about one film.
 
-    A film that is not there yet is made; of one that is there, title and year are replaced
-    where they are given, and ids and claims are added.
+    A film that is not there yet is made; of one that is there, each fact is replaced
+    where it is given, and claims are added.
     """
 
     film_id: str
@@ -34,6 +34,8 @@ class UserFilm(NamedTuple):
     year: int | None = None
     ids: tuple[ExternalId, ...] = ()
     claims: tuple[Claim, ...] = ()
+    original_title: str = ""
+    directors: tuple[str, ...] = ()
 
 
 class Change(NamedTuple):
@@ -41,8 +43,9 @@ class Change(NamedTuple):
 
     entries: tuple[EntryChange, ...] = ()
     own: tuple[UserFilm, ...] = ()
+    own_removed: tuple[str, ...] = ()
+    """The ids of films that go from the user's own file."""
 
     def __bool__(self) -> bool:
-        return any(one.title or one.year or one.ids or one.claims for one in self.own) or any(
-            one.before != one.after for one in self.entries
-        )
+        says_something = any(one != UserFilm(one.film_id) for one in self.own)
+        return says_something or bool(self.own_removed) or any(one.before != one.after for one in self.entries)

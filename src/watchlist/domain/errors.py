@@ -41,11 +41,16 @@ class UsageMistake(WatchlistError):
 
 
 class WhichFilm(WatchlistError):
-    """It is not clear which film is meant; `candidates` are the ids of those that could be."""
+    """It is not clear which film is meant; `candidates` name those that could be, one line each."""
 
-    def __init__(self, fact: str, *, kept: str = "", hint: str = "", candidates: tuple[str, ...] = ()) -> None:
-        super().__init__(fact, kept=kept, hint=hint)
+    def __init__(self, fact: str, *, hint: str = "", candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(fact, hint=hint)
         self.candidates = candidates
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The message: the fact, the candidates, and what to type."""
+        return tuple(line for line in (self.fact, *self.candidates, self.hint) if line)
 
 
 class NoSuchFilm(WhichFilm):
@@ -94,6 +99,12 @@ class NetworkFailed(WatchlistError):
     """The network is not there, or no site answered; what was known before is as it was."""
 
     exit_code = 8
+
+
+class Interrupted(WatchlistError):
+    """The user pressed Ctrl-C at a question."""
+
+    exit_code = 130
 
 
 class BadValue(ValueError):

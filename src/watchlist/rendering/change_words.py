@@ -1,48 +1,125 @@
 """What a command has done, in a line or two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from watchlist.domain.change import Change
-from watchlist.domain.claim import Claim, Source
+from watchlist.domain.claim import UNSOURCED, Certainty, Claim, Source
+from watchlist.domain.countdown import State
+from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
-from watchlist.domain.release import key_of, releases_on
+from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.rendering import wording
 from watchlist.rendering.views.show import entry_words
+from watchlist.services.doubt import Doubt, Reason
+from watchlist.services.upcoming import UpcomingFilm
 
 
-def added_words(change: Change, today: date) -> Iterator[str]:
-    """Word what came on the list, or that it was there, and what was noted."""
+def added_words(change: Change, one: UpcomingFilm, today: date) -> Iterator[str]:
+    """Word what came on the list, or that it was there, the release that counts for it, and what was noted."""
     (entry,) = change.entries
+    name, release = wording.film_words(one.film), release_words(one, today)
     if entry.before is None:
-        yield f'Added "{entry.entry.title}" to your list.'
+        yield f"Added {name}: {release}."
     else:
         since = f" since {wording.day_words(entry.before.added)}" if entry.before.added else ""
-        yield f'"{entry.entry.title}" is on your list{since}.'
-    for claim in (claim for one in change.own for claim in one.claims):
+        yield f"{name} is on your list{since}: {release}."
+    if any(new.title for new in change.own):
+        yield f"It is a film of your own. To say more about it: watchlist film edit {one.film.id}"
+    for claim in (claim for new in change.own for claim in new.claims):
         said_on = "" if claim.known_from == today else f", reported {wording.reported_words(claim)}"
         yield (
             f"Noted: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "
             f"{wording.source_words(claim.source)}{said_on}."
         )
+        yield from _more_words(claim)
 
 
-def watched_words(change: Change, day: date) -> str:
+def _more_words(claim: Claim) -> Iterator[str]:
+    """Word how to say more than a rumour."""
+    if claim.source == UNSOURCED and claim.certainty is Certainty.RUMOURED:
+        yield "To say who says so, or how sure it is: --source NAME, --certainty announced"
+
+
+def release_words(one: UpcomingFilm, today: date) -> str:
+    """Word the release that counts for a film: "18 December 2026, in 27 days, cinemas, US"."""
+    if one.shown is None:
+        return "no date yet"
+    release, countdown = one.shown
+    when = wording.countdown_words(countdown, release.span, today)
+    place = wording.place_words(release.key)
+    if countdown.state in (State.UNDATED, State.CANCELLED):
+        return f"{when}, {place}"
+    return f"{wording.release_date_words(release)}, {when}, {place}"
+
+
+def removed_words(change: Change, film: Film) -> Iterator[str]:
+    """Word what was taken off the list, and how to get it back."""
+    gone = gone_words(change.entries[0].entry)
+    yield f"Removed {wording.film_words(film)} from your list{f', with {gone}' if gone else ''}."
+    yield "To take it back: watchlist undo"
+
+
+def gone_words(entry: Entry) -> str:
+    """Word what the user would lose with an entry: rating, viewings, note and tags; empty if there is nothing."""
+    parts = []
+    if entry.rating:
+        parts.append(f"its rating ({wording.rating_words(entry.rating)})")
+    if entry.viewings:
+        parts.append(wording.count(len(entry.viewings), "viewing"))
+    if entry.note:
+        parts.append("its note")
+    if entry.tags:
+        parts.append(wording.count(len(entry.tags), "tag"))
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def doubt_words(doubt: Doubt | None) -> str | None:
+    """Word why a viewing does not look right; None without a doubt."""
+    if doubt is None:
+        return None
+    name = wording.film_words(doubt.film)
+    if doubt.reason is Reason.FUTURE:
+        return f"{wording.day_words(doubt.day)} is still to come"
+    if doubt.reason is Reason.NO_DATE:
+        return f"no release of {name} has a date yet"
+    first = f": its first release is {wording.day_words(doubt.first)}" if doubt.first else ""
+    return f"{name} was not out on {wording.day_words(doubt.day)}{first}"
+
+
+def claim_doubt_words(film: Film, release: Release | None) -> str | None:
+    """Word that a claim of the user's own would take a date away; None if it takes none."""
+    if release is None:
+        return None
+    sources = ", ".join(release.agreeing)
+    return (
+        f"that would take {wording.release_date_words(release)} of {wording.film_words(film)} away, said by {sources}"
+    )
+
+
+def rating_doubt_words(film: Film, called: Iterable[Film]) -> str | None:
+    """Word that the stars may be the number in the title of another film; None if no film is `called` so."""
+    others = [one for one in called if one.id != film.id]
+    return f"that would rate {wording.film_words(film)}, not {wording.film_words(others[0])}" if others else None
+
+
+def watched_words(change: Change, film: Film, day: date) -> str:
     """Word which viewing was noted."""
     (entry,) = change.entries
+    name = wording.film_words(film)
     if not change:
-        return f'"{entry.entry.title}" was already noted as watched on {wording.day_words(day)}.'
+        return f"{name} was already noted as watched on {wording.day_words(day)}."
     number = len(entry.entry.viewings)
     again = "" if number == 1 else f", viewing number {number}"
     rated = f", {wording.rating_words(entry.entry.rating)}" if entry.entry.rating else ""
-    return f'Watched "{entry.entry.title}" on {wording.day_words(day)}{again}{rated}.'
+    return f"Watched {name} on {wording.day_words(day)}{again}{rated}."
 
 
-def changed_words(change: Change) -> str:
+def changed_words(change: Change, film: Film) -> str:
     """Word how an entry stands after a change, or that it stood so before."""
     (entry,) = change.entries
     already = "" if change else " already"
-    return f'"{entry.entry.title}"{already}: {entry_words(entry.entry)}.'
+    return f"{wording.film_words(film)}{already}: {entry_words(entry.entry)}."
 
 
 def claim_words(verb: str, claim: Claim, before: Film, after: Film, today: date) -> Iterator[str]:
@@ -51,11 +128,13 @@ def claim_words(verb: str, claim: Claim, before: Film, after: Film, today: date)
         f"{verb}: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "
         f"{wording.source_words(claim.source)}, {wording.place_words(key_of(claim))}."
     )
-    was, now = (_release_words(film, claim, today) for film in (before, after))
+    was, now = (_claimed_words(film, claim, today) for film in (before, after))
     if was == now:
-        yield f"{before.title} is unchanged: {now or 'nothing known'}."
+        yield f"{wording.film_words(before)} is unchanged: {now or 'nothing known'}."
     else:
-        yield f"{before.title}: {was or 'nothing known'} → {now or 'nothing known'}."
+        yield f"{wording.film_words(before)}: {was or 'nothing known'} → {now or 'nothing known'}."
+    if verb == "Noted":
+        yield from _more_words(claim)
 
 
 def kept_words(number: int, source: Source) -> str:
@@ -65,7 +144,7 @@ def kept_words(number: int, source: Source) -> str:
     return f"Kept {wording.count(number, 'claim')} from {wording.source_words(source)}. To undo: watchlist undo"
 
 
-def _release_words(film: Film, claim: Claim, today: date) -> str:
+def _claimed_words(film: Film, claim: Claim, today: date) -> str:
     releases = releases_on(film.claims, today)
     shown = (release for release in releases if release.key == key_of(claim))
     return "".join(

@@ -60,6 +60,13 @@ def message(*lines: str) -> None:
     sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
 
 
+def question(text: str) -> None:
+    """Print a question to stderr, made safe; the answer is typed behind it."""
+    _never_fail_to_encode(sys.stderr)
+    sys.stderr.write(f"{visible(text)} ")
+    sys.stderr.flush()
+
+
 def is_terminal(stream: IO[str], environment: Mapping[str, str]) -> bool:
     """Say whether to draw: on a terminal, or where FORCE_COLOR or CLICOLOR_FORCE ask for it."""
     return stream.isatty() or any(

@@ -1,11 +1,10 @@
-"""The one film that is meant by some words: an id or a title, in any written form, or misspelt."""
+"""How well words match a film: by id or title, in any written form, or misspelt."""
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from enum import IntEnum
 from typing import NamedTuple
 
-from watchlist.domain.errors import NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.services.film_lookup import FilmLookup
@@ -34,60 +33,8 @@ class Match(NamedTuple):
     likeness: float = 1.0
 
 
-class Found(NamedTuple):
-    """The one film that was meant; `guessed` where the words were misspelt."""
-
-    film: Film
-    fits: str
-    guessed: bool
-
-
 CLOSE_ENOUGH = 0.75
 """The likeness from which a misspelt title is offered."""
-
-_CLEAR_LEAD = 0.05
-"""How much more alike than the second the best near miss must be to be taken."""
-_MOST_OFFERED = 5
-
-
-def find(films: FilmLookup, query: str, *, exactly: bool = False) -> Found:
-    """Find the one film that is meant; `exactly` accepts only an id or a whole title.
-
-    Raises `SeveralFilms` where the words match more than one film equally well, and
-    `NoSuchFilm` where they match none; both carry the films that could be meant as `candidates`.
-    """
-    fitting = films.fitting(query).films.values()
-    matches = sorted((match for film in fitting if (match := title_match(film, query))), key=match_order)
-    if exactly:
-        matches = [match for match in matches if match.how <= How.OTHER_ORDER]
-    best = [match for match in matches if match.how is matches[0].how]
-    if len(best) == 1:
-        return Found(best[0].film, best[0].fits, guessed=False)
-    if best:
-        raise several(query, [match.film for match in best])
-    near = near_misses(films, query)
-    if near and not exactly and (len(near) == 1 or near[0].likeness - near[1].likeness >= _CLEAR_LEAD):
-        return Found(near[0].film, near[0].fits, guessed=True)
-    raise none(query, [match.film for match in near])
-
-
-def several(query: str, films: list[Film]) -> SeveralFilms:
-    """Return the error for words that match several films."""
-    return SeveralFilms(
-        f'"{query}" matches {len(films)} films: {_named(films)}',
-        hint="Name the one you mean by its id.",
-        candidates=tuple(film.id for film in films[:_MOST_OFFERED]),
-    )
-
-
-def none(query: str, near: list[Film]) -> NoSuchFilm:
-    """Return the error for words that match no film."""
-    return NoSuchFilm(
-        f'no film is called "{query}"',
-        kept=f"Nearest: {_named(near)}" if near else "",
-        hint=f'To make it your own film: watchlist add "{query}" --release TBA',
-        candidates=tuple(film.id for film in near[:_MOST_OFFERED]),
-    )
 
 
 def near_misses(films: FilmLookup, query: str) -> list[Match]:
@@ -158,9 +105,3 @@ def _inside(folded: str, title: str) -> bool:
 def begin_words(wanted: Iterable[str], words: list[str]) -> bool:
     """Tell whether each wanted word begins one of the words; one of one or two letters must be a whole word."""
     return all(any(word == one or (len(one) > 2 and word.startswith(one)) for word in words) for one in wanted)
-
-
-def _named(films: list[Film]) -> str:
-    shown = [f"{film.title} ({film.year or 'no year'}, {film.id})" for film in films[:_MOST_OFFERED]]
-    more = len(films) - len(shown)
-    return "; ".join(shown) + (f"; and {more} more" if more > 0 else "")

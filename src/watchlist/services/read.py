@@ -137,7 +137,8 @@ def offer(source: ArticleSource, heard: Heard, film: Film | None, title: str, to
         certainty=heard.certainty,
         reported=Edtf.of(source.published) if source.published else None,
     )
-    claim = track.make_claim(film, details, heard.date, said=heard.said, today=today, source=source_of(source))
+    about = film or Film("", title)
+    claim = track.make_claim(about, details, heard.date, said=heard.said, today=today, source=source_of(source))
     return Offer(heard, film, film.title if film else title, claim, *_effect(film, claim, today))
 
 
@@ -184,8 +185,10 @@ def _user_films(grouped: Mapping[str, list[Offer]], films: FilmLookup) -> Iterat
     for group in grouped.values():
         claims = tuple(dict.fromkeys(one.claim for one in group))
         film = group[0].film
-        own = track.user_film(
-            film, group[0].title, None, is_taken=lambda key: key in made or key in films.films([key]).films
-        )
-        made.add(own.film_id)
-        yield own._replace(claims=claims)
+        if film is not None:
+            yield UserFilm(film.id, claims=claims)
+            continue
+        title = group[0].title
+        film_id = track.free_id(title, lambda key: key in made or key in films.films([key]).films)
+        made.add(film_id)
+        yield UserFilm(film_id, title, claims=claims)

@@ -38,16 +38,6 @@ def not_listed(title: str) -> Refused:
     return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
 
 
-def user_film(
-    film: Film | None, title: str, claim: Claim | None, *, is_taken: Callable[[str], bool] = lambda _: False
-) -> UserFilm:
-    """Say what the user has heard about a film; without one, make a film of their own with a free id."""
-    claims = (claim,) if claim else ()
-    if film is not None:
-        return UserFilm(film.id, claims=claims)
-    return UserFilm(free_id(title, is_taken), title, claims=claims)
-
-
 def free_id(title: str, is_taken: Callable[[str], bool], year: int | None = None) -> str:
     """Make an id for a new film that no other film has."""
     base, number = slug(title, year), 1
@@ -73,8 +63,13 @@ class ClaimDetails(NamedTuple):
 NO_DETAILS = ClaimDetails()
 
 
+def about(film: Film) -> UserFilm:
+    """Begin what the user says about a film that is known: nothing yet."""
+    return UserFilm(film.id)
+
+
 def make_claim(
-    film: Film | None,
+    film: Film,
     details: ClaimDetails,
     release: Edtf | None,
     *,
@@ -86,8 +81,26 @@ def make_claim(
 
     What they leave open is taken from the film's only release that fits; else a service
     means `digital`, and anything else `theatrical`, worldwide. Without `reported` it was
-    said today.
+    said today. Where nobody is named who says so it is a rumour, or a release if the date has
+    passed and no named source speaks of that release.
     """
+    claim = _claim(film, details, release, said=said, today=today)
+    if source is not None:
+        return claim._replace(source=source)
+    if details.certainty or claim.source != UNSOURCED:
+        return claim
+    others = (one for one in film.claims if key_of(one) == key_of(claim) and one.source != UNSOURCED)
+    is_past = claim.span is not None and claim.span.latest is not None and claim.span.latest < today
+    is_release = is_past and not any(others)
+    return claim._replace(certainty=Certainty.RELEASED if is_release else Certainty.RUMOURED)
+
+
+def cancellation(film: Film, details: ClaimDetails, *, said: str, today: date) -> Claim:
+    """Make a claim that a release will not come."""
+    return _claim(film, details._replace(certainty=Certainty.CANCELLED), None, said=said, today=today)
+
+
+def _claim(film: Film, details: ClaimDetails, release: Edtf | None, *, said: str | None, today: date) -> Claim:
     key = _only_release(film, details)
     day = details.reported or Edtf.of(today)
     service = details.service or (key.service if key else None)
@@ -97,7 +110,7 @@ def make_claim(
         service=service,
         date=release,
         certainty=details.certainty or Certainty.ANNOUNCED,
-        source=source or _source(details.source, details.url, day),
+        source=_source(details.source, details.url, day),
         reported=day,
         seen=today,
         said=said,
@@ -119,10 +132,10 @@ def _source_id(name: str, url: str | None, day: Edtf) -> str:
     return f"{plain}-{zlib.crc32(f'{name} {url}'.encode(errors='replace')):08x}"
 
 
-def _only_release(film: Film | None, details: ClaimDetails) -> ReleaseKey | None:
+def _only_release(film: Film, details: ClaimDetails) -> ReleaseKey | None:
     keys = {
         key
-        for claim in (film.claims if film else ())
+        for claim in film.claims
         if (key := key_of(claim)).channel is not Channel.PREMIERE
         and details.region in (None, key.region)
         and details.channel in (None, key.channel)

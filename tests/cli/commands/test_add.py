@@ -8,7 +8,12 @@ from program import Ran, Run, data
 
 def test_a_film_that_nobody_knows_becomes_the_users_own(run: Run, films_file: Path, list_file: Path) -> None:
     assert run("add", "Heat 2", "--release", "TBA") == Ran(
-        0, 'Added "Heat 2" to your list.\nNoted: TBA, announced, no named source.\n', ""
+        0,
+        "Added Heat 2: no date yet, cinemas, worldwide.\n"
+        "It is a film of your own. To say more about it: watchlist film edit heat-2\n"
+        "Noted: TBA, rumoured, no named source.\n"
+        "To say who says so, or how sure it is: --source NAME, --certainty announced\n",
+        "",
     )
     (row,) = data(run("upcoming", "--json"))
     assert (row["id"], row["date"], row["state"], row["days"], row["listed"]) == (
@@ -16,7 +21,7 @@ def test_a_film_that_nobody_knows_becomes_the_users_own(run: Run, films_file: Pa
     )
     assert re.sub(r"\d{4}-\d\d-\d\d", "DAY", films_file.read_text()) == (
         'schema = 1\nseen = DAY\n\n[[films]]\nid = "heat-2"\ntitle = "Heat 2"\n\n[[films.claims]]\nregion = "WW"\n'
-        'channel = "theatrical"\ndate = "XXXX"\nsaid = "TBA"\ncertainty = "announced"\nsource = "unsourced"\n'
+        'channel = "theatrical"\ndate = "XXXX"\nsaid = "TBA"\ncertainty = "rumoured"\nsource = "unsourced"\n'
         'reported = "DAY"\nseen = DAY\n'
     )
     assert re.sub(r"\d{4}-\d\d-\d\d", "DAY", list_file.read_text()) == (
@@ -44,5 +49,8 @@ def test_adding_what_is_listed_changes_nothing_and_says_so(run: Run, list_file: 
     run("add", "Drawing Closer")
     before = list_file.read_bytes()
     ran = run("add", "drawing-closer-2024")
-    assert re.sub(r"\d+ \w+ \d{4}", "DAY", ran.out) == '"Drawing Closer" is on your list since DAY.\n'
+    assert (
+        re.sub(r"\d+ \w+ \d{4}", "DAY", ran.out)
+        == "Drawing Closer (2024) is on your list since DAY: DAY, out 2 years ago, Netflix, worldwide.\n"
+    )
     assert list_file.read_bytes() == before

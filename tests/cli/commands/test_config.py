@@ -123,7 +123,7 @@ def test_what_is_on_a_service_of_ones_own_is_marked(run: Run) -> None:
 def test_seasons_are_those_of_ones_own_hemisphere(run: Run, films_file: Path) -> None:
     run("config", "set", "regions", "AU")
     run("claim", "Coco 2", "winter 2029")
-    run("claim", "Coco 2", "winter 2028", "--region", "US")
+    run("claim", "Coco 2", "winter 2028", "--region", "US", "--source", "Variety")
     assert 'date = "2029-32"' in films_file.read_text()
     assert 'date = "2028-24"' in films_file.read_text()
 

@@ -68,14 +68,14 @@ def test_an_invalid_edit_is_shown_with_its_place_and_can_be_corrected(
         f'[ -e {home}/once ] && sed -i "s/great/10/" "$2" || {{ touch {home}/once; echo "rating = great" >> "$2"; }}'
     )
     monkeypatch.setenv("EDITOR", editor(home, script))
-    seen = on_terminal(["edit"], [("[Y/n]: ", "y")])
+    seen = on_terminal(["edit"], [("[y/n] ", "y")])
     assert "    rating = great\n             ^\n" in seen.text
     assert (seen.code, mine.read_text()) == (0, f"{MINE}rating = 10\n")
 
 
 def test_an_invalid_edit_can_be_discarded(mine: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", editor(home, 'echo "rating = 11" >> "$2"'))
-    seen = on_terminal(["edit"], [("[Y/n]: ", "n")])
+    seen = on_terminal(["edit"], [("[y/n] ", "n")])
     assert (seen.code, mine.read_text()) == (0, MINE)
     assert "rating: must be a whole number from 1 to 10, not 11" in seen.text
     assert list((home / "state" / "watchlist").glob("draft-*")) == []

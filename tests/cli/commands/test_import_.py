@@ -123,7 +123,7 @@ def test_bad_rows_stop_an_import_that_is_not_partial(run: Run, tmp_path: Path, l
 def test_an_unclear_row_is_asked_about_on_a_terminal(tmp_path: Path, list_file: Path) -> None:
     path = tmp_path / "watchlist.csv"
     path.write_text(WATCHLIST + "2025-02-08,The Exorcist,,https://boxd.it/y\n")
-    seen = on_terminal(["import", str(path)], [("Which one? [1] ", "2")])
+    seen = on_terminal(["import", str(path)], [("Which one? ", "2")])
     assert seen.code == 0
     assert re.search(r'id = "the-exorcist-\d{4}"', list_file.read_text())
 

@@ -17,19 +17,22 @@ from hypothesis import strategies as st
 
 from adds import paths_in
 from bundled import FILMS_FILE, catalogue
+from titles.films_in_memory import FilmsInMemory
 from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.entry import Entry
-from watchlist.domain.errors import InvalidFile, WhichFilm
+from watchlist.domain.errors import InvalidFile
+from watchlist.domain.film_reference import parse_reference
 from watchlist.domain.names import fold
-from watchlist.services.film_lookup import FilmLookup
-from watchlist.services.find_film import Found, How, find
+from watchlist.services.choose import Ask, Scope, choose
+from watchlist.services.find_film import How
+from watchlist.services.near_films import near_films, nearest
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.search import search
 from watchlist.services.upcoming import upcoming
 from watchlist.storage.films.film_file import load_bundled, load_own
 from watchlist.storage.index import build as layer
 from watchlist.storage.index import index_note
-from watchlist.storage.index.indexed_films import open_films
+from watchlist.storage.index.indexed_films import IndexedFilms, open_films
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import write_table
 from whole_shelf import WholeShelf
@@ -51,7 +54,7 @@ def paths(tmp_path: Path) -> Paths:
     return paths_in(tmp_path, bundled)
 
 
-def titles(shelf: FilmLookup) -> set[str]:
+def titles(shelf: IndexedFilms) -> set[str]:
     return {film.title for film in shelf.films(("a", "b")).films.values()}
 
 
@@ -76,18 +79,17 @@ def test_the_second_time_no_film_file_is_read(tmp_path: Path) -> None:
         assert found.written_forms("Nene Otsuka") == catalogue().written_forms("Nene Otsuka")
 
 
-def answers(shelf: FilmLookup, query: str, day: date, ids: list[str]) -> tuple[object, ...]:
+def answers(shelf: IndexedFilms | WholeShelf, query: str, day: date, ids: list[str]) -> tuple[object, ...]:
     """Everything that a person can be told."""
-    found: Found | str
-    try:
-        found = find(shelf, query)
-    except WhichFilm as error:
-        found = str(error)
+    reference = parse_reference(query)
+    choice = choose(reference, FilmsInMemory(), shelf, Scope.CATALOGUE)
+    found = frozenset(choice.candidates) if isinstance(choice, Ask) else choice
+    near = near_films(shelf, reference)
     whole = upcoming(shelf.to_come(day).films, (), today=day, release_filter=ReleaseFilter(), whole=True)
     listed = upcoming(
         shelf.films(ids).films, [Entry(key, key) for key in ids], today=day, release_filter=ReleaseFilter()
     )
-    return found, search(shelf, query), whole, listed
+    return found, near, nearest(reference, choice, near), search(shelf, query), whole, listed
 
 
 TITLES = "Heat, Heat 2, The Heat, Les Misérables, [REC], [/], 2001, 余命一年の僕, TANG タング"

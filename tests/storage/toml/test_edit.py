@@ -14,7 +14,7 @@ from watchlist.storage.toml.edit import (
     AppendNested,
     Edit,
     Remove,
-    RemoveLastNested,
+    RemoveNested,
     SetKeys,
     apply,
     write_value,
@@ -191,7 +191,7 @@ EDITS: dict[str, Callable[[int], list[Edit]]] = {
     "append": lambda _: [Append("films", {"id": "new"}), Append("films", {"id": "newer"})],
     "remove": lambda number: [Remove("films", number)],
     "nest": lambda number: [AppendNested("films", number, "claims", {"date": "2"})],
-    "unnest": lambda number: [RemoveLastNested("films", number, "claims")],
+    "unnest": lambda number: [RemoveNested("films", number, "claims", 0)],
 }
 
 

@@ -4,19 +4,18 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.ask import ask, confirm
-from watchlist.cli.choose_film import find_exactly, find_film, title_of
-from watchlist.cli.claim_details import WhatWasHeard
+from watchlist.cli.ask import ask
+from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
+from watchlist.cli.choose_film import Make, Meant, film_to_change, with_release
+from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
 from watchlist.cli.session import Session
-from watchlist.domain.change import Change, UserFilm
-from watchlist.domain.claim import Claim
 from watchlist.domain.errors import UsageMistake
-from watchlist.domain.film import Film
-from watchlist.rendering.change_words import added_words
+from watchlist.rendering.change_words import added_words, claim_doubt_words
 from watchlist.rendering.console import report
 from watchlist.services import track
-from watchlist.storage.list_file import UserList
+from watchlist.services.choose import Scope
+from watchlist.services.doubt import date_taken_away
 
 
 @writes
@@ -24,49 +23,38 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TITLE...]", help="A title in any of its forms, or a new one."),
+        typer.Argument(metavar="[TITLE...]", help="An id, a link, or a whole title in any of its forms."),
     ] = None,
     *,
     release: Annotated[
         str | None,
-        typer.Option(
-            "--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027, TBA.'
-        ),
+        typer.Option("--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027.'),
     ] = None,
     details: WhatWasHeard,
+    new: New = False,
+    yes: Yes = False,
 ) -> None:
     """Put a film on your list; with --release, note what you have heard about its date."""
     if release is None and details != track.NO_DETAILS:
         raise UsageMistake(
             "a region, channel, service, source or certainty says something about a date: which one?",
-            hint='Add --release with a date, such as --release "spring 2027", or --release TBA.',
+            hint='Add --release with a date, such as --release "spring 2027".',
         )
-    query = title_of(title or _ask_for_title(session))
-    film = find_exactly(session, query)
-    if film is None and release is None and not (session.can_ask and confirm(f'Make "{query}" your own film?')):
-        film = find_film(session, [query])
-    own = _user_films(session, film, query, release, details)
-    entry_film = film or Film(own[0].film_id, query)
-
-    def step(entries: UserList) -> Change:
-        return Change(track.add(entries.entry(entry_film.id), entry_film, today=session.today).entries, own)
-
-    change = session.change(step, what=f'add "{entry_film.title}"')
-    report(*added_words(change, session.today))
-
-
-def _user_films(
-    session: Session, film: Film | None, title: str, release: str | None, details: track.ClaimDetails
-) -> tuple[UserFilm, ...]:
-    """Give what is new about the film: what was heard, and the film itself where the catalogue does not have it."""
-    claim: Claim | None = None
+    make = Make.AT_ONCE if new or release is not None else Make.OFFER
+    meant = film_to_change(session, title or _ask_for_title(session), Scope.CATALOGUE, make=make)
     if release is not None:
-        claim = track.make_claim(
-            film, details, session.release_date(release, details.region), said=release, today=session.today
-        )
-    if film is not None and claim is None:
-        return ()
-    return (track.user_film(film, title, claim, is_taken=session.has_film),)
+        meant = _with_release(session, meant, release, details, yes=yes)
+    change = change_entry(session, meant, lambda entry: track.add(entry, meant.film, today=session.today), verb="add")
+    report(*added_words(change, with_release(session, meant.film), session.today))
+
+
+def _with_release(session: Session, meant: Meant, release: str, details: track.ClaimDetails, *, yes: bool) -> Meant:
+    """Add what was heard to the film that was meant."""
+    claim = heard(session, meant.film, release, details)
+    must_agree(session, claim_doubt_words(meant.film, date_taken_away(meant.film, claim, session.today)), yes=yes)
+    own = meant.own or (track.about(meant.film),)
+    film = meant.film._replace(claims=(*meant.film.claims, claim))
+    return Meant(film, tuple(one._replace(claims=(claim,)) for one in own))
 
 
 def _ask_for_title(session: Session) -> list[str]:

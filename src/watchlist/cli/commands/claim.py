@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.choose_film import find_film
-from watchlist.cli.claim_details import WhatWasHeard
+from watchlist.cli.change_entry import New, Yes, must_agree
+from watchlist.cli.choose_film import Make, film_to_change
+from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
@@ -13,9 +14,12 @@ from watchlist.domain.change import Change
 from watchlist.domain.claim import Claim
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import Film
-from watchlist.rendering.change_words import claim_words
+from watchlist.rendering.change_words import claim_doubt_words, claim_words
 from watchlist.rendering.console import report
+from watchlist.rendering.wording import film_words
 from watchlist.services import track
+from watchlist.services.choose import Scope
+from watchlist.services.doubt import date_taken_away
 
 
 @writes
@@ -23,14 +27,18 @@ def command(
     session: Session,
     title: OneTitle,
     release: Annotated[
-        list[str] | None, typer.Argument(metavar="[DATE]", help='"25 June 2027", "spring 2027", 2027, TBA.')
+        list[str] | None, typer.Argument(metavar="[DATE]", help='"25 June 2027", "spring 2027", 2027, TBA, cancelled.')
     ] = None,
     *,
     details: WhatWasHeard,
     remove: Annotated[bool, typer.Option("--remove", help="Take back your last claim on this film.")] = False,
+    new: New = False,
+    yes: Yes = False,
 ) -> None:
     """Note what you have read about a release, beside what is bundled, and see what it changes."""
-    film = find_film(session, [title])
+    make = Make.NEVER if remove else Make.AT_ONCE if new else Make.OFFER
+    meant = film_to_change(session, [title], Scope.CATALOGUE, make=make)
+    film = meant.film
     if remove:
         _report("Taken back", _take_back(session, film), film, session)
         return
@@ -38,9 +46,10 @@ def command(
         raise UsageMistake(
             "a claim needs a date", hint='For example: watchlist claim "Shrek 5" "spring 2028" --source Variety'
         )
-    said = " ".join(release)
-    noted = track.make_claim(film, details, session.release_date(said, details.region), said=said, today=session.today)
-    session.change(lambda _: Change(own=(track.user_film(film, film.title, noted),)), what=f'claim on "{film.title}"')
+    noted = heard(session, film, " ".join(release), details)
+    must_agree(session, claim_doubt_words(film, date_taken_away(film, noted, session.today)), yes=yes)
+    own = tuple(one._replace(claims=(noted,)) for one in meant.own or (track.about(film),))
+    session.change(lambda _: Change(own=own), what=f'claim on "{film.title}"')
     _report("Noted", noted, film, session)
 
 
@@ -49,7 +58,7 @@ def _take_back(session: Session, film: Film) -> Claim:
         film.id, what=f'take back a claim on "{film.title}"', now=session.now
     )
     if gone is None:
-        raise Refused(f'you have made no claim on "{film.title}"')
+        raise Refused(f"you have made no claim on {film_words(film)}")
     session.report_saved(committed)
     return gone
 

@@ -1,6 +1,6 @@
 """Show how the dates of a film moved."""
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
@@ -11,4 +11,4 @@ from watchlist.services.show import film_facts
 @reads
 def command(session: Session, title: Title) -> None:
     """Show how the dates of a film moved, with the source of each change."""
-    session.show(film_facts(find_film(session, title), None, today=session.today), view)
+    session.show(film_facts(film_to_read(session, title), None, today=session.today), view)

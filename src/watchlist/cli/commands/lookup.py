@@ -5,21 +5,20 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.ask import confirm
-from watchlist.cli.choose_film import title_of
+from watchlist.cli.ask import ask, confirm
+from watchlist.cli.choose_film import films_called, title_of, with_release
 from watchlist.cli.command import OptionGroup, reads_now
 from watchlist.cli.commands.refresh import errand_of
 from watchlist.cli.recordings import Recordings, recordings
 from watchlist.cli.session import Session
 from watchlist.domain.change import Change
-from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, SeveralFilms, WhichFilm
+from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
 from watchlist.rendering.change_words import added_words
 from watchlist.rendering.console import message, report
 from watchlist.rendering.views import show as view
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
-from watchlist.services.find_film import find
 from watchlist.services.show import film_facts
 from watchlist.services.upkeep.refresh.keeping import keeping
 from watchlist.services.upkeep.refresh.lookup import Candidate, LookedUp, Lookup
@@ -65,10 +64,8 @@ def command(
 
 def _known(session: Session, query: str) -> Film | None:
     """Give the film that is called just this here; None where there is none, or where it is not clear."""
-    try:
-        return find(session.films, query, exactly=True).film
-    except WhichFilm:
-        return None
+    called = films_called(session, [query])
+    return called[0] if len(called) == 1 else None
 
 
 def _candidates(search: Lookup, query: str) -> list[Candidate]:
@@ -82,21 +79,20 @@ def _candidates(search: Lookup, query: str) -> list[Candidate]:
 def _chosen(session: Session, query: str, candidates: Sequence[Candidate]) -> Candidate:
     """Give the one candidate; ask on a terminal where there are several."""
     if not candidates:
-        raise NoSuchFilm(
-            f'Wikidata has no film called "{query}"', hint=f'To add it: watchlist add "{query}" --release TBA'
-        )
+        raise NoSuchFilm(f'Wikidata has no film called "{query}"', hint=f'To add it: watchlist add "{query}" --new')
     if len(candidates) == 1:
         return candidates[0]
     names = [f"{one.item.id}  {_named(one.facts)}" for one in candidates]
     if not session.can_ask:
-        keys = tuple(one.item.id for one in candidates)
-        hint = f"{'; '.join(names)}. Type for example: watchlist lookup {keys[0]}"
-        raise SeveralFilms(f'"{query}" could be {len(candidates)} films', hint=hint, candidates=keys)
+        lines = tuple(f"  watchlist lookup {one.item.id}  # {_named(one.facts)}" for one in candidates)
+        raise SeveralFilms(f'"{query}" could be {len(candidates)} films:', candidates=lines)
     message(f'"{query}" could be:', *(f"  {number}  {name}" for number, name in enumerate(names, 1)))
-    number = int(typer.prompt("Which one?", type=int, default=1, err=True, prompt_suffix=" "))
-    if not 0 < number <= len(candidates):
-        raise NoSuchFilm("none of these", kept=NOTHING_CHANGED)
-    return candidates[number - 1]
+    while True:
+        answer = ask(f"Which one? 1-{len(candidates)}, n for none:")
+        if answer.casefold() == "n":
+            raise NoSuchFilm(f'none of these is "{query}"')
+        if answer.isdecimal() and answer.isascii() and 0 < int(answer) <= len(candidates):
+            return candidates[int(answer) - 1]
 
 
 def _add(session: Session, found: LookedUp) -> None:
@@ -105,7 +101,8 @@ def _add(session: Session, found: LookedUp) -> None:
     def step(entries: UserList) -> Change:
         return track.add(entries.entry(film.id), film, today=session.today)
 
-    report(*added_words(session.change(step, what=f'lookup "{film.title}"'), session.today))
+    change = session.change(step, what=f'lookup "{film.title}"')
+    report(*added_words(change, with_release(session, film), session.today))
 
 
 def _named(film: Film) -> str:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.choose_film import find_film, title_of
+from watchlist.cli.change_entry import New, change_entry
+from watchlist.cli.choose_film import Make, film_to_change, title_of
 from watchlist.cli.command import writes
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
@@ -20,12 +21,13 @@ def command(
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT...]", help="Without any, the note is removed.")
     ] = None,
+    *,
+    new: New = False,
 ) -> None:
     """Write a note on a film."""
-    film = find_film(session, [title])
+    meant = film_to_change(session, [title], make=Make.AT_ONCE if new else Make.OFFER)
     words = title_of(text) if text and "".join(text).strip() else None
-    change = session.change(
-        lambda entries: track.annotate(entries.entry(film.id), film, words, today=session.today),
-        what=f'note on "{film.title}"',
+    change = change_entry(
+        session, meant, lambda entry: track.annotate(entry, meant.film, words, today=session.today), verb="note on"
     )
-    report(changed_words(change))
+    report(changed_words(change, meant.film))

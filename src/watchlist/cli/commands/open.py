@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import writes
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
@@ -24,7 +24,7 @@ def command(
     ] = None,
 ) -> None:
     """Open the page of a film in your browser, and print its address."""
-    address = page_of(find_film(session, title), site)
+    address = page_of(film_to_read(session, title), site)
     report(address)
     if sys.stdout.isatty():
         open_page(address)

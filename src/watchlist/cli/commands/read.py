@@ -5,7 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from watchlist.cli.choose_film import find_exactly
+from watchlist.cli.choose_film import choose_film, films_called
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
 from watchlist.domain.claim import Certainty, Channel
@@ -144,7 +144,8 @@ def _edited(session: Session, source: ArticleSource, heard: Heard, title: str) -
     name = _ask("Film?", title)
     if not name:
         return None
-    film = find_exactly(session, name)
+    called = films_called(session, [name])
+    film = called[0] if len(called) == 1 else choose_film(session, name, [one.id for one in called]) if called else None
     day = _ask("Date? (none for no date)", heard.date.text if heard.date else "none")
     region = _ask("Region? (none if not said)", heard.region or "none")
     channel = _ask(f"Channel? ({', '.join(Channel)})", str(channel_of(heard) or Channel.THEATRICAL))
@@ -162,13 +163,11 @@ def _edited(session: Session, source: ArticleSource, heard: Heard, title: str) -
 
 
 def _ask(question: str, default: str) -> str:
-
     return str(typer.prompt(visible(question), default=visible(default), err=True, prompt_suffix=" ")).strip()
 
 
 def _member(kind: type[Kind], text: str) -> Kind:
-
     try:
         return kind(text)
     except ValueError:
-        raise BadValue(f'"{text}" is none of {", ".join(kind)}') from None
+        raise BadValue(f'"{text}" must be one of {", ".join(kind)}') from None

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.choose_film import film_to_change
 from watchlist.cli.command import OptionGroup, reads_now
 from watchlist.cli.completion import catalogue_films
 from watchlist.cli.recordings import Recordings, recordings
@@ -55,7 +55,7 @@ def command(
         if upcoming:
             result = Discovery(sites, kept, wishes, session.films).discover()
         else:
-            films = [find_film(session, title)] if title else _films_of_list(session, every=every)
+            films = [film_to_change(session, title).film] if title else _films_of_list(session, every=every)
             with progress("Asking", len(films), from_total=2) as done:
                 result = Run(sites, kept, wishes).refresh(films, done)
         _refuse_where_nothing_came(result, kept.memory)

@@ -1,6 +1,6 @@
 """Show one film whole."""
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
@@ -13,7 +13,7 @@ from watchlist.storage.data_file import read_data
 @reads
 def command(session: Session, title: Title) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
-    film = find_film(session, title)
+    film = film_to_read(session, title)
     people = session.films.films([film.id]).people
     facts = film_facts(film, session.entries.entry(film.id), today=session.today, people=people)
     session.show(facts._replace(offers=_offers(session, film.id)), view)

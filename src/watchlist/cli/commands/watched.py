@@ -4,20 +4,23 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
+from watchlist.cli.choose_film import Make, film_to_change
 from watchlist.cli.command import writes
 from watchlist.cli.options import Title, parsed
 from watchlist.cli.session import Session
 from watchlist.domain.entry import parse_stars
-from watchlist.rendering.change_words import watched_words
+from watchlist.rendering.change_words import doubt_words, watched_words
 from watchlist.rendering.console import report
 from watchlist.services import track
+from watchlist.services.doubt import viewing_doubt
 
 
 @writes
 def command(
     session: Session,
     title: Title,
+    *,
     day: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day you saw it, if not today.")] = None,
     rating: Annotated[
         int | None,
@@ -25,12 +28,17 @@ def command(
             "--rating", metavar="STARS", help="Half a star to five: 0.5, 1, 1.5 ... 5.", parser=parsed(parse_stars)
         ),
     ] = None,
+    new: New = False,
+    yes: Yes = False,
 ) -> None:
     """Note that you have watched a film; again for another viewing."""
     seen = session.day(day) if day else session.today
-    film = find_film(session, title)
-    change = session.change(
-        lambda entries: track.watched(entries.entry(film.id), film, day=seen, rating=rating, today=session.today),
-        what=f'watched "{film.title}"',
+    meant = film_to_change(session, title, make=Make.AT_ONCE if new else Make.OFFER)
+    must_agree(session, doubt_words(viewing_doubt(meant.film, seen, session.today)), yes=yes)
+    change = change_entry(
+        session,
+        meant,
+        lambda entry: track.watched(entry, meant.film, day=seen, rating=rating, today=session.today),
+        verb="watched",
     )
-    report(watched_words(change, seen))
+    report(watched_words(change, meant.film, seen))

@@ -1,6 +1,6 @@
 """Explain the date of a film."""
 
-from watchlist.cli.choose_film import find_film
+from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
@@ -11,4 +11,4 @@ from watchlist.services.why import explain
 @reads
 def command(session: Session, title: Title) -> None:
     """Explain how the date of a film was chosen, claim by claim."""
-    session.show(explain(find_film(session, title), today=session.today), view)
+    session.show(explain(film_to_read(session, title), today=session.today), view)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.claim import UNSOURCED, Claim
+from watchlist.domain.claim import UNSOURCED, Certainty, Claim
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.storage.changes import backups
@@ -110,7 +110,8 @@ class Store(NamedTuple):
             if number < 0 or not films[number].claims:
                 return None, Committed(Saved.UNCHANGED)
             anew: list[Path] = []
-            edited = _edited(document, [splice.RemoveLastNested("films", number, "claims")], anew)
+            last = len(films[number].claims) - 1
+            edited = _edited(document, [splice.RemoveNested("films", number, "claims", last)], anew)
             files.put(self.paths.films, edited.text, edited.touched, whole=bool(anew))
             committed = files.commit(what)
             warnings = (*committed.warnings, *map(_written_anew, anew))
@@ -174,7 +175,7 @@ class Store(NamedTuple):
         change = step(users)
         refuse_unreadable(change)
         anew: list[Path] = []
-        if change.own:
+        if change.own or change.own_removed:
             text = _with_own_films(files, self.paths.films, change, anew)
             files.put(self.paths.films, text, whole=bool(anew))
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
@@ -254,7 +255,8 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     read = files.hold(path).read
     head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
-    for edits in _own_edits(document, _with_sources_apart(document, change.own)):
+    apart = change._replace(own=_with_sources_apart(document, change.own))
+    for edits in _own_edits(document, apart):
         if edits:
             document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text
@@ -278,8 +280,9 @@ def _with_sources_apart(document: Document, own: Sequence[UserFilm]) -> tuple[Us
     return tuple(film._replace(claims=tuple(map(apart, film.claims))) for film in own)
 
 
-def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[splice.Edit]]:
+def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]]:
     """Say how films and claims go into the user's file, in rounds: a round touches each table once."""
+    own = change.own
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
     new_sources = [source for key, source in sources.items() if key not in listed]
@@ -288,9 +291,37 @@ def _own_edits(document: Document, own: Sequence[UserFilm]) -> Iterator[list[spl
     yield [splice.Append("films", film_table(film)) for film in own if film.film_id not in numbers]
     there = [(numbers[film.film_id], film) for film in own if film.film_id in numbers]
     yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := film_keys(film))]
+    replaced = [(number, places) for number, film in there if (places := _replaced(document, number, film))]
+    for nth in range(max((len(places) for _, places in replaced), default=0)):
+        yield [
+            splice.RemoveNested("films", number, "claims", places[nth])
+            for number, places in replaced
+            if nth < len(places)
+        ]
     for place in range(max((len(film.claims) for _, film in there), default=0)):
         yield [
             splice.AppendNested("films", number, "claims", claim_table(film.claims[place]))
             for number, film in there
             if place < len(film.claims)
         ]
+    gone = sorted((numbers[film_id] for film_id in change.own_removed if film_id in numbers), reverse=True)
+    for number in gone:
+        yield [splice.Remove("films", number)]
+
+
+def _replaced(document: Document, number: int, film: UserFilm) -> list[int]:
+    """Give the places of a film's claims that new ones replace, the last first: of one release, from one source."""
+    new = [claim_table(claim) for claim in film.claims]
+    claims = document.tables["films"][number].get("claims", [])
+    places = reversed(range(len(claims)))
+    return [place for place in places if any(_takes_the_place(claim, claims[place]) for claim in new)]
+
+
+def _takes_the_place(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Say whether a claim replaces one; what is cancelled keeps the date that it had."""
+    is_state = new["certainty"] == Certainty.CANCELLED
+    return _subject(new) == _subject(old) and (not is_state or old.get("certainty") == new["certainty"])
+
+
+def _subject(claim: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(claim.get(key) for key in ("region", "channel", "service", "source"))

@@ -93,6 +93,16 @@ class FilmIndex:
         """Return the films with a folded title."""
         return self._numbers("SELECT DISTINCT num FROM name WHERE fold = ? AND title != ''", folded)
 
+    def with_reading(self, reading: str) -> list[int]:
+        """Return the films of which a title may be read so."""
+        named = "SELECT num FROM name WHERE fold = ? AND title != ''"
+        return self._numbers(f"{named} UNION SELECT num FROM reading WHERE reading = ? AND short = 0", reading, reading)
+
+    def shortened(self, reading: str) -> list[str]:
+        """Return the ids of the films of which a title may be read so without its subtitle."""
+        select = "SELECT DISTINCT id FROM reading JOIN film USING (num) WHERE reading = ? AND short = 1"
+        return self._texts(select, reading)
+
     def to_come(self, day: date, until: date | None) -> list[int]:
         """Return the films that may have a release to come on a day; with `until`, one that may be out by then."""
         first = day.toordinal()
@@ -203,5 +213,5 @@ class FilmIndex:
     def _numbers(self, sql: str, *values: str | int) -> list[int]:
         return [number for (number,) in self._query(sql, *values)]
 
-    def _texts(self, sql: str) -> list[str]:
-        return [text for (text,) in self._query(sql)]
+    def _texts(self, sql: str, *values: str | int) -> list[str]:
+        return [text for (text,) in self._query(sql, *values)]

@@ -19,6 +19,7 @@ CREATE TABLE film (
     num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, year INTEGER, body TEXT, sum INTEGER
 );
 CREATE TABLE name (num INTEGER NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL, ascii INTEGER NOT NULL);
+CREATE TABLE reading (reading TEXT NOT NULL, short INTEGER NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE days (first INTEGER NOT NULL, last INTEGER NOT NULL, num INTEGER NOT NULL);
@@ -35,6 +36,8 @@ CREATE VIRTUAL TABLE gram USING
 
 - `film`: the film itself as JSON with a checksum; its number of claims; the last day on which it may be to come
 - `name`: each title, folded (see `domain.names.fold`) and as written; a row without a title is "title year"
+- `reading`: what titles may be read as (see `domain.title`) where that is not the folded title; `short`: without a
+  subtitle
 - `key`: ids, the film's own with an empty site; `word`: the folded words of titles, people, roles, source works
 - `days`: the first and last day of each claim; `credit`: people; `service`: where it streams or airs
 - `piece`: a digest of each piece of the file, to see which films changed; -1 is the head
@@ -42,7 +45,10 @@ CREATE VIRTUAL TABLE gram USING
 - `gram`: the trigrams of folded titles, for misspelt ones, under the row numbers of `name`
 """
 
-EMPTIED = ("film", "name", "key", "word", "days", "credit", "service", "piece", "person", "person_word", "source")
+EMPTIED = (
+    *("film", "name", "reading", "key", "word", "days", "credit", "service"),
+    *("piece", "person", "person_word", "source"),
+)
 """The tables that `DELETE` empties; `gram` keeps no content, and is emptied by a command of its own."""
 
 INDEXES = f"""
@@ -51,6 +57,7 @@ CREATE INDEX film_last ON film (last) WHERE claims > 0;
 CREATE INDEX film_year ON film (year);
 CREATE INDEX name_fold ON name (fold);
 CREATE INDEX name_other ON name (num) WHERE ascii = 0;
+CREATE INDEX reading_reading ON reading (reading);
 CREATE INDEX key_key ON key (key, site);
 CREATE INDEX word_word ON word (word, num);
 CREATE INDEX days_first ON days (first);

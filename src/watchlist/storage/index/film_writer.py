@@ -11,6 +11,7 @@ from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.domain.release import releases_on
+from watchlist.domain.title import parse_title, short_forms
 from watchlist.storage.index.film_reader import film_of
 from watchlist.storage.index.film_row import Table, film_table
 from watchlist.storage.index.film_tables import EMPTIED, INDEXES, NAMES_PER_FILM, NEVER, TABLES, padded, trigrams
@@ -119,6 +120,7 @@ def _leads(number: int, film: Film) -> Iterator[_Leads]:
     yield _Leads(
         "key", ("site", "key", "num"), [("", film.id, number), *((key.site, key.id, number) for key in film.ids)]
     )
+    yield _Leads("reading", ("reading", "short", "num"), [(*row, number) for row in sorted(_readings(film))])
     words = {word for name in _names(film) for word in fold(name).split()}
     yield _Leads("word", ("word", "num"), [(word, number) for word in sorted(words)])
     if film.claims:
@@ -128,6 +130,15 @@ def _leads(number: int, film: Film) -> Iterator[_Leads]:
     people = dict.fromkeys(film.people)
     if people:
         yield _Leads("credit", ("name", "num"), [(name, number) for name in people])
+
+
+def _readings(film: Film) -> set[tuple[str, int]]:
+    """Give the readings of the titles that are not the folded title, and with a 1 those without a subtitle."""
+    rows: set[tuple[str, int]] = set()
+    for title in film.titles:
+        rows |= {(reading, 0) for reading in parse_title(title).readings - {fold(title)}}
+        rows |= {(reading, 1) for reading in short_forms(title)}
+    return rows
 
 
 def _titles(number: int, film: Film) -> list[tuple[int, str]]:

@@ -56,6 +56,15 @@ class Entries:
         """Return the entries of some films, without those that are not on the list."""
         return tuple(entry for one in ids for entry in self._entries("WHERE id = ?", one))
 
+    def titled(self, folded: Iterable[str]) -> tuple[Entry, ...]:
+        """Return the entries with one of some folded titles."""
+        return tuple(entry for title in sorted(set(folded)) for entry in self._entries("WHERE fold = ?", title))
+
+    def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
+        """Return the entries with an id on another site."""
+        stored = json.dumps(dict((key,)), ensure_ascii=False, separators=(",", ":"))[1:-1]
+        return tuple(entry for entry in self._entries("WHERE instr(body, ?)", stored) if key in entry.ids)
+
     def with_status(self, status: Status) -> tuple[Entry, ...]:
         """Return the entries with a status."""
         return self._entries("WHERE status = ? ORDER BY num", str(status))

@@ -124,6 +124,28 @@ class IndexedFilms:
             )
         )
 
+    def titled(self, readings: Iterable[str]) -> tuple[Film, ...]:
+        """Return at least the films of which a title has one of some readings (see `domain.title`)."""
+        wanted = sorted(set(readings))
+        found = self._catalogue(lambda index: (number for one in wanted for number in index.with_reading(one)))
+        return tuple(found.films.values())
+
+    def shortened(self, readings: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the films of which a title has one of some readings without its subtitle."""
+        wanted = sorted(set(readings))
+        ids = self._layers.ask(
+            lambda layers: [film_id for layer in layers for one in wanted for film_id in layer.shortened(one)]
+        )
+        return tuple(dict.fromkeys(ids))
+
+    def with_id(self, film_id: str) -> tuple[Film, ...]:
+        """Return the films with an id."""
+        return tuple(self.films([film_id]).films.values())
+
+    def with_external_id(self, key: ExternalId) -> tuple[Film, ...]:
+        """Return the films with an id on another site."""
+        return tuple(self.named((), (key,)).films.values())
+
     def of_years(self, years: range) -> Catalogue:
         """Return films of some years, the newest first, up to a limit per layer."""
         return self._catalogue(lambda index: index.of_years(years))

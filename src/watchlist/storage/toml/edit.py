@@ -96,25 +96,24 @@ class AppendNested(NamedTuple):
         tables[self.header][number].setdefault(self.name, []).append(dict(self.table))
 
 
-class RemoveLastNested(NamedTuple):
-    """The last table of an array inside a table of an array goes: the newest claim of a film."""
+class RemoveNested(NamedTuple):
+    """A table of an array inside a table of an array goes: a claim of a film."""
 
     header: str
     number: int
     name: str
+    place: int
 
     def on_piece(self, piece: str) -> str:
         """Take its lines out, and the blank lines before it."""
-        inside = [one for one in outline(piece) if one.at[:3] == (self.header, 0, self.name)]
-        last = inside[-1].at[:4]
-        lines = [one for one in inside if one.at[:4] == last]
+        lines = [one for one in outline(piece) if one.at[:4] == (self.header, 0, self.name, self.place)]
         head, tail = piece[: lines[0].start], piece[lines[-1].stop :]
         return head.rstrip("\r\n") + _newline(piece) + tail
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
         """Take it out of the inner array; an empty array is no array in TOML."""
         table = tables[self.header][number]
-        table[self.name].pop()
+        del table[self.name][self.place]
         if not table[self.name]:
             del table[self.name]
 
@@ -136,7 +135,7 @@ class Remove(NamedTuple):
             del tables[self.header]
 
 
-Edit = Append | SetKeys | AppendNested | RemoveLastNested | Remove
+Edit = Append | SetKeys | AppendNested | RemoveNested | Remove
 
 
 def apply(document: Document, edits: Sequence[Edit]) -> Edited:

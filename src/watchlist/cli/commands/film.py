@@ -1,0 +1,97 @@
+"""Change what the user's own files say about a film, or take a film of their own away."""
+
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.ask import confirm, stopped
+from watchlist.cli.choose_film import film_to_change, film_with_id
+from watchlist.cli.claim_details import heard
+from watchlist.cli.command import writes
+from watchlist.cli.options import OneTitle
+from watchlist.cli.session import Session
+from watchlist.domain.change import Change, UserFilm
+from watchlist.domain.errors import Refused, UsageMistake
+from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.film_reference import parse_reference
+from watchlist.domain.site import Site
+from watchlist.rendering.console import report
+from watchlist.rendering.wording import film_words
+from watchlist.services.choose import Scope
+from watchlist.services.track import NO_DETAILS
+
+command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
+"""Change a film of your own: its title, year, directors, ids or release; or take it away."""
+
+
+@command.command("edit")
+@writes
+def edit(
+    session: Session,
+    title: OneTitle,
+    *,
+    new_title: Annotated[str | None, typer.Option("--title", metavar="TITLE", help="Its new title.")] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", min=1870, max=2200, metavar="YEAR", help="Of its first release.")
+    ] = None,
+    original_title: Annotated[
+        str | None, typer.Option("--original-title", metavar="TITLE", help="In its own language and script.")
+    ] = None,
+    director: Annotated[
+        list[str] | None, typer.Option("--director", metavar="NAME", help="Given name first; again for another.")
+    ] = None,
+    external: Annotated[
+        list[str] | None, typer.Option("--id", metavar="ID", help="On another site: tt0078748, tmdb:348, or a link.")
+    ] = None,
+    release: Annotated[
+        str | None, typer.Option("--release", metavar="DATE", help="When it comes out, or came out.")
+    ] = None,
+) -> None:
+    """Change what is known about a film; a film that is not your own gets your word beside it."""
+    film = film_to_change(session, [title], Scope.LIST_FIRST).film
+    ids = (*film.ids, *map(_external_id, external or ())) if external else ()
+    claims = (heard(session, film, release, NO_DETAILS),) if release else ()
+    own = UserFilm(film.id, new_title or "", year, _one_per_site(ids), claims)
+    own = own._replace(original_title=original_title or "", directors=tuple(director or ()))
+    if own == UserFilm(film.id):
+        raise UsageMistake("what should change?", hint=f"For example: watchlist film edit {film.id} --year 2027")
+    session.change(lambda _: Change(own=(own,)), what=f'film edit "{film.title}"')
+    session.forget_films()
+    report(f"Saved: {_facts(film_with_id(session, film.id))}.")
+
+
+@command.command("remove")
+@writes
+def remove(
+    session: Session,
+    title: OneTitle,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Take away a film of your own, with what you noted about its releases; your list stays as it is."""
+    film = film_to_change(session, [title], Scope.LIST_FIRST).film
+    if not any(table.get("id") == film.id for table in session.store.own_tables().get("films", [])):
+        raise Refused(f"{film_words(film)} is not a film of your own")
+    if session.can_ask and not yes and not confirm(f"Take away what you noted about {film_words(film)}?"):
+        raise stopped()
+    session.change(lambda _: Change(own_removed=(film.id,)), what=f'film remove "{film.title}"')
+    report(f"Took away what you noted about {film_words(film)}. To take it back: watchlist undo")
+    if session.entries.entry(film.id):
+        report(f"It is still on your list. To take it off: watchlist remove {film.id}")
+
+
+def _external_id(text: str) -> ExternalId:
+    found = parse_reference(text).external
+    if found is None or found.site not in set(Site):
+        raise UsageMistake(f'"{text}" is no id on another site', hint="For example: --id tt0078748, or --id tmdb:348")
+    return found
+
+
+def _one_per_site(ids: tuple[ExternalId, ...]) -> tuple[ExternalId, ...]:
+    return tuple(ExternalId(site, one) for site, one in dict(ids).items())
+
+
+def _facts(film: Film) -> str:
+    ids = (f"{key.site}:{key.id}" for key in film.ids)
+    parts = (film_words(film), film.original_title or "", ", ".join(film.directors), *ids)
+    return ", ".join(part for part in parts if part)

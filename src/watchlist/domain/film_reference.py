@@ -1,0 +1,108 @@
+"""What a person types to name a film: an id, an id on another site, a link, or a title with or without a year."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from watchlist.domain.film import ExternalId
+from watchlist.domain.title import Title, parse_title
+
+_ID = re.compile(r"(?:id:\s*(?P<named>\S+)|(?P<slug>[^\s:/]+-[^\s:/]+))")
+_PREFIXED = re.compile(r"(?P<site>imdb|tmdb|wikidata|letterboxd|trakt):\s*(?P<id>[^\s/]+)", re.IGNORECASE)
+_BARE = re.compile(r"tt\d{5,}", re.IGNORECASE)
+_SITES = r"(?:imdb\.com|themoviedb\.org|letterboxd\.com|trakt\.tv|wikidata\.org)"
+_LINK = re.compile(rf"(?:https?://|//)\S+|(?:[a-z0-9-]+\.)*{_SITES}/\S*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"<({_LINK.pattern})>", re.IGNORECASE)
+_FORMS = {
+    "imdb": re.compile(r"tt\d{5,}"),
+    "tmdb": re.compile(r"[1-9]\d*"),
+    "wikidata": re.compile(r"Q[1-9]\d*"),
+    "letterboxd": re.compile(r"[a-z0-9][a-z0-9_-]*"),
+    "trakt": re.compile(r"[a-z0-9][a-z0-9-]*"),
+}
+_PATHS = {
+    "imdb.com": ("imdb", re.compile(r"/(?:[a-z-]{2,5}/)?title/(tt\d{5,})(?:/|$)", re.IGNORECASE)),
+    "themoviedb.org": ("tmdb", re.compile(r"/(?:[a-z-]{2,5}/)?movie/(\d+)(?:-|/|$)", re.IGNORECASE)),
+    "letterboxd.com": ("letterboxd", re.compile(r"/(?:[\w-]+/)?film/([a-z0-9_-]+)(?:/|$)", re.IGNORECASE)),
+    "trakt.tv": ("trakt", re.compile(r"/movies/([a-z0-9-]+)(?:/|$)", re.IGNORECASE)),
+    "wikidata.org": ("wikidata", re.compile(r"/(?:wiki|entity)/(?:[\w:]+/)?(Q\d+)(?:\.|/|$)", re.IGNORECASE)),
+}
+_BRACKETED_YEAR = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<year>\d{4})[)\]]$")
+_LAST_YEAR = re.compile(r"^(?P<title>.*[^\s,])[\s,]+(?P<year>\d{4})$")
+_YEARS = range(1870, 2101)
+
+
+class Dated(NamedTuple):
+    """A title and the year that stands behind it; `bracketed` years cannot be part of the title."""
+
+    text: str
+    title: Title
+    year: int
+    bracketed: bool
+
+
+class FilmReference(NamedTuple):
+    """What was typed, and all that it can mean.
+
+    `film_id` may be an id, and is surely one where `is_id`; else the text is a title. `is_link` is true for an address,
+    which is never a title: where its `external` is None, it is no film's page that we know.
+    """
+
+    text: str
+    title: Title
+    dated: Dated | None = None
+    film_id: str | None = None
+    external: ExternalId | None = None
+    is_link: bool = False
+    is_id: bool = False
+
+
+def parse_reference(text: str) -> FilmReference:
+    """Read what was typed for a film. A bare number is a title."""
+    stripped = text.strip()
+    bracketed = _IN_BRACKETS.fullmatch(stripped)
+    typed = bracketed[1] if bracketed else stripped
+    title = parse_title(typed)
+    external = _external_id(typed)
+    if external:
+        return FilmReference(typed, title, external=external)
+    if _LINK.fullmatch(typed):
+        return FilmReference(typed, title, external=_linked(typed), is_link=True)
+    found = _ID.fullmatch(typed)
+    if found and found["named"]:
+        return FilmReference(typed, title, film_id=found["named"], is_id=True)
+    return FilmReference(typed, title, _dated(typed), film_id=found["slug"] if found else None)
+
+
+def _external_id(typed: str) -> ExternalId | None:
+    if _BARE.fullmatch(typed):
+        return ExternalId("imdb", typed.lower())
+    prefixed = _PREFIXED.fullmatch(typed)
+    return _checked(prefixed["site"].lower(), prefixed["id"]) if prefixed else None
+
+
+def _checked(site: str, value: str) -> ExternalId | None:
+    """Give an id in the form of its site; None for what is no id there."""
+    written = value.upper() if site == "wikidata" else value.lower()
+    return ExternalId(site, written) if _FORMS[site].fullmatch(written) else None
+
+
+def _linked(address: str) -> ExternalId | None:
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    for domain, (site, path) in _PATHS.items():
+        found = path.match(unquote(parts.path)) if host == domain or host.endswith(f".{domain}") else None
+        if found:
+            return _checked(site, found[1])
+    return None
+
+
+def _dated(typed: str) -> Dated | None:
+    bracketed = _BRACKETED_YEAR.match(typed)
+    found = bracketed or _LAST_YEAR.match(typed)
+    if not found or int(found["year"]) not in _YEARS:
+        return None
+    return Dated(found["title"], parse_title(found["title"]), int(found["year"]), bracketed is not None)

@@ -1,0 +1,236 @@
+"""Titles as they are compared: words and numbers at their places, whatever way they are written.
+
+Case, accents, punctuation and an article at the front do not count; "&" is "and"; 2, II, two
+and "Part Two" are one number. A title has a *key*, and where writing leaves a doubt ("Spider-Man",
+"Saw X") further *readings*: two titles are the same if they share one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_MARKERS = frozenset(("part", "pt", "chapter", "ch", "volume", "vol", "episode"))
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = {word: ten for ten, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty"), 2)} | {
+    "seventy": 7,
+    "eighty": 8,
+    "ninety": 9,
+}
+_CARDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS))} | {w: t * 10 for w, t in _TENS.items()}
+_FIRST_TEN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = {word: f"{number}th" for number, word in enumerate((*_FIRST_TEN, "eleventh", "twelfth", "thirteenth"), 1)}
+_SINGLE_ROMANS = {"i": 1, "v": 5, "x": 10}
+_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+
+_JOINT = "-"
+_MOST_JOINTS = 3
+"""Joints up to which each is read both ways; beyond, all are read one way."""
+_JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·‐‑•](?=[^\W\d_])")
+_BREAK = re.compile(r"[:;](?:\s|$)|\s[-–—~]+\s")
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "＆": " and "})
+_INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
+_RAISED = re.compile(r"[²³¹⁰⁴-⁹½¼¾]")
+_NOT_WORDS = re.compile(r"[^a-z0-9\0]+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_PART = re.compile(r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+")
+_DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0157](?=[^\W\d_])")
+_IN_DOUBT = re.compile(rf"{_JOINT}|(?:^|\s)[ivx]$|{_DIGIT_IN_WORD.pattern}")
+_DIGIT_LETTERS = {"0": "o", "1": "i", "5": "s", "7": "v"}
+"""Digits that stand for letters, "Se7en". 2 to 4 are left out: in "Tak3n" and "Scre4m" they number a sequel."""
+_LAST_ARTICLE = re.compile(r"^(.+), (the|a|an)$", re.IGNORECASE)
+_CYRILLIC_I, _BREVE = "и", "\u0306"  # together they are a letter of their own
+
+
+class Title(NamedTuple):
+    """A title that can be compared.
+
+    `written` is its words as they stand; `key` the words and numbers that an index looks up;
+    `readings` the key and what else the title may be. `numbers` are those of the key.
+    """
+
+    written: str
+    key: str
+    readings: frozenset[str]
+    numbers: tuple[str, ...]
+
+    @property
+    def article(self) -> bool:
+        """True if the title begins with an article, which the key leaves out."""
+        return self.written.partition(" ")[0] in _ARTICLES and self.written not in _ARTICLES
+
+
+def parse_title(text: str) -> Title:
+    """Read a title; every text is one, also a bare number and "!!!"."""
+    moved = _LAST_ARTICLE.sub(r"\2 \1", text.strip())
+    pieces = [piece for piece in map(_clean, _BREAK.split(moved)) if piece]
+    if not pieces:
+        return _unreadable(text)
+    words = [word for piece in pieces for word in _tokens(_split(piece))]
+    key = _key(pieces, roman=False)
+    readings = {key, *_readings(pieces)}
+    return Title(" ".join(words), key, frozenset(readings), _numbers(key))
+
+
+def same_title(one: Title, other: Title) -> bool:
+    """Say whether two titles are the same, in any of their readings."""
+    return one.key == other.key or not one.readings.isdisjoint(other.readings)
+
+
+def short_forms(text: str) -> frozenset[str]:
+    """Give the readings of a title without its subtitle: "Dune: Part Two: The Film" is "Dune" and "Dune 2" too.
+
+    None for a title without a subtitle.
+    """
+    heads = [text[: found.start()] for found in _BREAK.finditer(text)]
+    whole = parse_title(text).readings
+    return frozenset(reading for head in heads if _clean(head) for reading in parse_title(head).readings) - whole
+
+
+def numbers_agree(typed: Title, title: Title) -> bool:
+    """Say whether a near title may be meant: the numbers that were typed decide, in any reading, if there are any."""
+    wanted = {numbers for reading in typed.readings if (numbers := _numbers(reading))}
+    return not wanted or any(_numbers(reading) in wanted for reading in title.readings) or same_title(typed, title)
+
+
+def _numbers(reading: str) -> tuple[str, ...]:
+    return tuple(word for word in reading.split() if is_number(word))
+
+
+def is_number(word: str) -> bool:
+    """Say whether a word of a key is a number: "2", or "6th"."""
+    return word[0].isdecimal()
+
+
+def _unreadable(text: str) -> Title:
+    """Take a title of signs alone as it stands."""
+    signs = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return Title(signs, signs, frozenset((signs,)), ())
+
+
+def _clean(text: str) -> str:
+    """Reduce a piece of a title to letters, digits, spaces, and a joint where words may be one."""
+    spaced = text if text.isascii() else _RAISED.sub(lambda found: f" {found[0]} ", text)
+    plain = _without_accents(spaced).casefold().translate(_LETTERS).translate(_APOSTROPHES)
+    plain = _THOUSANDS.sub("", _INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
+    jointed = _JOINTS.sub("\0", plain)
+    if text.isascii():
+        return " ".join(_NOT_WORDS.sub(" ", jointed).replace("\0", _JOINT).split())
+    kept = "".join(c if c.isalnum() else _JOINT if c == "\0" else _mark_or_space(c) for c in jointed)
+    return " ".join(kept.split())
+
+
+def _mark_or_space(character: str) -> str:
+    """Keep the vowel signs of scripts that have them: they are no accents."""
+    return character if not character.isascii() and unicodedata.category(character)[0] == "M" else " "
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFKD", text):
+        accent = "\u0300" <= character <= "\u036f"
+        if not accent or (character == _BREVE and kept and kept[-1].lower() == _CYRILLIC_I):
+            kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept)).replace("\u2044", "/")
+
+
+def _readings(pieces: list[str]) -> Iterator[str]:
+    """Give what a title may be read as: joints as spaces or as nothing, a last I, V or X, digits for letters."""
+    if not any(map(_IN_DOUBT.search, pieces)):
+        return
+    for variant in _joint_variants(pieces):
+        yield _key(variant, roman=False)
+        yield _key(variant, roman=True)
+    lettered = [_DIGIT_IN_WORD.sub(lambda found: _DIGIT_LETTERS[found[0]], piece) for piece in pieces]
+    if lettered != pieces:
+        yield _key(lettered, roman=False)
+
+
+def _joint_variants(pieces: list[str]) -> Iterator[list[str]]:
+    parts = "\n".join(pieces).split(_JOINT)
+    joints = len(parts) - 1
+    ways: Iterable[tuple[str, ...]] = product((" ", ""), repeat=joints)
+    if joints > _MOST_JOINTS:
+        ways = ((" ",) * joints, ("",) * joints)
+    for way in ways:
+        ends = [*way, ""]
+        yield "".join(part + end for part, end in zip(parts, ends, strict=True)).split("\n")
+
+
+def _split(piece: str) -> str:
+    return piece.replace(_JOINT, " ")
+
+
+def _tokens(piece: str) -> list[str]:
+    return [part for word in piece.split() for part in _PART.findall(word)]
+
+
+def _key(pieces: Iterable[str], *, roman: bool) -> str:
+    """Make the key of cleaned pieces; `roman`: a single I, V or X at the end of a piece is a number."""
+    words = [word for piece in pieces for word in _with_single_roman(_tokens(_split(piece)), roman=roman)]
+    key = _numbered(_without_article(words))
+    # "Nine" and "9" are two films, and so are "X" and "10": a title that is only a number stays as it is written
+    return " ".join(key if any(not is_number(word) for word in key) else _without_article(words))
+
+
+def _with_single_roman(words: list[str], *, roman: bool) -> list[str]:
+    if roman and len(words) > 1 and words[-1] in _SINGLE_ROMANS:
+        return [*words[:-1], str(_SINGLE_ROMANS[words[-1]])]
+    return words
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _numbered(words: list[str]) -> list[str]:
+    """Write the numbers among words in digits, and leave out "Part" and the like before one."""
+    done: list[str] = []
+    at = 0
+    while at < len(words):
+        number, used = _number_at(words, at)
+        if at and number is None and words[at] in _MARKERS and at + 1 < len(words):
+            number, used = _number_at(words, at + 1, marked=True)
+            used += 1
+        if number is None:
+            number, used = words[at], 1
+        done.append(number)
+        at += used
+    return done
+
+
+def _number_at(words: list[str], at: int, *, marked: bool = False) -> tuple[str | None, int]:
+    """Read the number that begins at a place, and how many words it takes; None where there is none."""
+    word = words[at]
+    if word[0].isdecimal():
+        digits = word.rstrip("stndrh")
+        return _decimal(digits) + ("th" if digits != word else ""), 1
+    if word in _TENS and at + 1 < len(words) and 0 < _CARDINALS.get(words[at + 1], 0) < 10:
+        return str(_CARDINALS[word] + _CARDINALS[words[at + 1]]), 2
+    if word in _CARDINALS:
+        return str(_CARDINALS[word]), 1
+    if word in _ORDINALS:
+        return _ORDINALS[word], 1
+    if at and (len(word) > 1 or marked) and (value := _roman(word)):
+        return str(value), 1
+    return None, 1
+
+
+def _decimal(digits: str) -> str:
+    """Write digits of any script in ours; zeros in front stay: "007" is no seven."""
+    return digits if digits.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in digits)
+
+
+def _roman(word: str) -> int:
+    """Read a Roman number up to 39; 0 for what is none."""
+    if not _ROMAN.fullmatch(word):
+        return 0
+    values = [_ROMAN_DIGITS[letter] for letter in word]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

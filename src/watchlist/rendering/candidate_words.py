@@ -1,0 +1,13 @@
+"""A film that may be meant, in a line: its title with the year, its directors, and the release that counts."""
+
+from watchlist.rendering import wording
+from watchlist.services.upcoming import UpcomingFilm
+
+
+def candidate_words(one: UpcomingFilm) -> str:
+    """Word a film so that it can be told from another of the same title."""
+    film, shown = one.film, one.shown
+    parts = [wording.film_words(film), ", ".join(film.directors)]
+    if shown:
+        parts.append(wording.release_date_words(shown.release))
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,190 @@
+"""Choosing the film that a change is about: never a guess.
+
+A change acts at once on an id, on a whole title, and on what names one film of the list. Everything
+else is a question: `Ask` where there are films to choose from, `NotFound` where there are none.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.film_reference import FilmReference
+from watchlist.domain.title import Title, parse_title, short_forms
+
+
+class Scope(StrEnum):
+    """Which films a command can be about, and which come first."""
+
+    CATALOGUE = "catalogue"
+    LIST_FIRST = "list first"
+    LIST_ONLY = "list only"
+
+
+class TitleLookup(Protocol):
+    """Where films are looked up; it may give out more films than are asked for."""
+
+    def with_id(self, film_id: str) -> Sequence[Film]:
+        """Give the films with an id: one, or none."""
+
+    def with_external_id(self, key: ExternalId) -> Sequence[Film]:
+        """Give the films with an id on another site."""
+
+    def titled(self, readings: Iterable[str]) -> Sequence[Film]:
+        """Give the films of which a title has one of some readings; of the list, also without its subtitle."""
+
+
+class Chosen(NamedTuple):
+    """The film that was meant."""
+
+    film: Film
+
+
+class Ask(NamedTuple):
+    """Films of which one may be meant, the likeliest first."""
+
+    candidates: tuple[Film, ...]
+
+
+class NotFound(NamedTuple):
+    """No film is named so."""
+
+
+Choice = Chosen | Ask | NotFound
+
+
+def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, scope: Scope) -> Choice:
+    """Choose the film that is named, among the films of the list and all that are known.
+
+    A year that differs by more than one never matches, and a film without a year never matches one.
+    """
+    if reference.external or reference.is_link or _is_id(reference, listed, known):
+        return _by_id(reference, listed, known)
+    wanted = _all_readings(reference)
+    own = {film.id: film for film in listed.titled(wanted)}
+    films = own | {film.id: film for film in known.titled(wanted)}
+    equal = _without_twins(_equal(reference, own.values(), films.values(), scope))
+    if len(equal) == 1:
+        return Chosen(equal[0])
+    alike = [film for film in films.values() if _has_reading(film, wanted)]
+    short = [film for film in own.values() if _has_short_form(film, reference.title.readings)]
+    if len(short) == 1 and not alike and _short_is_enough(reference, scope):
+        return Chosen(short[0])
+    candidates = {film.id: film for film in (*equal, *alike, *short)}
+    return Ask(tuple(candidates.values())) if candidates else NotFound()
+
+
+def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film], scope: Scope) -> list[Film]:
+    """Give the films that are named as a whole: those of the list where they come first.
+
+    Where a film that is not on the list is named more nearly, both may be meant, unless only the list counts.
+    """
+    equal = _named(reference, films)
+    listed = [] if scope is Scope.CATALOGUE else _named(reference, own)
+    nearer = [film for film in equal if film not in listed] if not any(film in equal for film in listed) else []
+    return [*listed, *(nearer if scope is Scope.LIST_FIRST else [])] if listed else equal
+
+
+def _without_twins(films: list[Film]) -> list[Film]:
+    """Leave out a bare record of IMDb's table that is another of the films: one of that year, ±1, where both are single.
+
+    A short is no twin of a film for cinemas.
+    """
+    bare = [film for film in films if _is_bare(film)]
+    features = [film for film in bare if "short" not in film.genres]
+    others = [film for film in films if film not in bare and "imdb" not in dict(film.ids)]
+    pairs = [(one, other) for one in features for other in others if _same_year(one, other)]
+    twins = [one for one, other in pairs if [pair[0] for pair in pairs].count(one) == 1 and _once(other, pairs)]
+    return [film for film in films if film not in twins]
+
+
+def _is_bare(film: Film) -> bool:
+    return ExternalId("imdb", film.id) in film.ids and not film.claims
+
+
+def _same_year(one: Film, other: Film) -> bool:
+    return one.year is not None and other.year is not None and abs(one.year - other.year) <= 1
+
+
+def _once(film: Film, pairs: Sequence[tuple[Film, Film]]) -> bool:
+    return [other for _, other in pairs].count(film) == 1
+
+
+def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
+    """Say whether the text is meant as an id: one of a single film, not also the title of another."""
+    if reference.film_id is None or reference.is_id:
+        return reference.is_id
+    titled = [film for lookup in lookups for film in lookup.titled(reference.title.readings)]
+    others = [film for film in titled if film.id != reference.film_id]
+    is_id = any(film.id == reference.film_id for lookup in lookups for film in lookup.with_id(reference.film_id))
+    return is_id and not any(_has_reading(film, reference.title.readings) for film in others)
+
+
+def _short_is_enough(reference: FilmReference, scope: Scope) -> bool:
+    """Say whether a title without its subtitle names a film of the list.
+
+    Where the film need not be on the list, only with a number: "Venom" may be the first of the series.
+    """
+    return scope is Scope.LIST_ONLY or (scope is Scope.LIST_FIRST and bool(reference.title.numbers))
+
+
+def _by_id(reference: FilmReference, *lookups: TitleLookup) -> Choice:
+    """Give the film with an id; one of the list may be known there alone."""
+    found: dict[str, Film] = {}
+    for lookup in lookups:
+        if reference.external:
+            with_key = lookup.with_external_id(reference.external)
+            found |= {film.id: film for film in with_key if reference.external in film.ids}
+        elif reference.film_id:
+            found |= {film.id: film for film in lookup.with_id(reference.film_id) if film.id == reference.film_id}
+    if not found:
+        return NotFound()
+    films = tuple(found.values())
+    return Chosen(films[0]) if len(films) == 1 else Ask(films)
+
+
+def _all_readings(reference: FilmReference) -> frozenset[str]:
+    dated = reference.dated.title.readings if reference.dated else frozenset[str]()
+    return reference.title.readings | dated
+
+
+def _named(reference: FilmReference, films: Iterable[Film]) -> list[Film]:
+    """Give the films whose titles are most nearly written as was typed: all that are equally near."""
+    ranked = [(rank, film) for film in films if (rank := _rank(reference, film)) is not None]
+    best = min((rank for rank, _ in ranked), default=None)
+    return [film for rank, film in ranked if rank == best]
+
+
+_OTHER_YEAR = 10
+"""What a year beside the one that was typed adds to a rank."""
+
+
+def _rank(reference: FilmReference, film: Film) -> int | None:
+    """Say how nearly a title of the film is written as was typed, 0 the nearest; None where none is equal."""
+    titles = list(film.titles)
+    ranks = [rank for title in titles if (rank := _written_alike(reference.title, title)) is not None]
+    dated = reference.dated
+    if dated and film.year and abs(film.year - dated.year) <= (1 if dated.bracketed else 0):
+        other = _OTHER_YEAR if film.year != dated.year else 0
+        for title in titles:
+            rank = _written_alike(dated.title, title)
+            ranks += [rank + other] if rank is not None else []
+    return min(ranks, default=None)
+
+
+def _written_alike(typed: Title, title: str) -> int | None:
+    """Rank one title: the same words, the same key, or another reading."""
+    known = parse_title(title)
+    if typed.written == known.written:
+        return 0
+    if typed.key == known.key:
+        return 1
+    return 2 if not typed.readings.isdisjoint(known.readings) else None
+
+
+def _has_reading(film: Film, wanted: frozenset[str]) -> bool:
+    return any(not wanted.isdisjoint(parse_title(title).readings) for title in film.titles)
+
+
+def _has_short_form(film: Film, wanted: frozenset[str]) -> bool:
+    return any(not wanted.isdisjoint(short_forms(title)) for title in film.titles)

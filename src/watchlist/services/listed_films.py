@@ -1,0 +1,64 @@
+"""The films of the user's list, looked up as `services.choose` needs them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.names import fold
+from watchlist.services.choose import TitleLookup
+
+
+class KnownTitles(TitleLookup, Protocol):
+    """The films of the catalogue, looked up also by a title without its subtitle."""
+
+    def shortened(self, readings: Iterable[str]) -> Iterable[str]:
+        """Give the ids of the films of which a title has one of some readings without its subtitle."""
+
+
+class ListedTitles(Protocol):
+    """The entries of the list."""
+
+    def of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
+        """Give the entries of some films, without those that are not on the list."""
+
+    def titled(self, folded: Iterable[str]) -> tuple[Entry, ...]:
+        """Give the entries with one of some folded titles."""
+
+    def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
+        """Give the entries with an id on another site."""
+
+
+class ListedFilms(NamedTuple):
+    """The films of the list; one whose record is gone is as its entry says."""
+
+    entries: ListedTitles
+    known: KnownTitles
+
+    def with_id(self, film_id: str) -> list[Film]:
+        """Give the film with an id, if it is on the list."""
+        return self._films(self.entries.of([film_id]))
+
+    def with_external_id(self, key: ExternalId) -> list[Film]:
+        """Give the films of the list with an id on another site."""
+        known = self.entries.of(film.id for film in self.known.with_external_id(key))
+        return self._films({entry.id: entry for entry in (*known, *self.entries.with_external_id(key))}.values())
+
+    def titled(self, readings: Iterable[str]) -> list[Film]:
+        """Give the films of the list of which a title, whole or without its subtitle, has one of some readings."""
+        wanted = frozenset(readings)
+        ids = dict.fromkeys((*(film.id for film in self.known.titled(wanted)), *self.known.shortened(wanted)))
+        entries = (*self.entries.of(ids), *self.entries.titled(map(fold, wanted)))
+        return self._films({entry.id: entry for entry in entries}.values())
+
+    def _films(self, entries: Iterable[Entry]) -> list[Film]:
+        return [self._film(entry) for entry in entries]
+
+    def _film(self, entry: Entry) -> Film:
+        known = {film.id: film for film in self.known.with_id(entry.id)}
+        return known.get(entry.id) or film_of_entry(entry)
+
+
+def film_of_entry(entry: Entry) -> Film:
+    """Make a film of what its entry says, for one whose record is gone."""
+    return Film(entry.id, entry.title, ids=entry.ids)
