@@ -66,7 +66,8 @@ def _is_presumed_out(resolution: Resolution) -> bool:
 class ReleaseToday(NamedTuple):
     """A release with its countdown from the day asked about.
 
-    `elsewhere` is the first release of the film in another region that is out, festivals apart.
+    `elsewhere` is the first release of the film in another region that is out, festivals apart; None where this
+    one is out too.
     """
 
     release: Release
@@ -100,7 +101,8 @@ def releases_today(film: Film, today: date) -> tuple[ReleaseToday, ...]:
     ]
     found = []
     for release, count in counted:
-        elsewhere = next((other for other in out if other.key.region != release.key.region), None)
+        abroad = (other for other in out if other.key.region != release.key.region)
+        elsewhere = next(abroad, None) if count.state not in (State.OUT, State.CANCELLED) else None
         found.append(ReleaseToday(release, count, _is_stale(release, count, elsewhere, today), elsewhere))
     return tuple(found)
 
@@ -122,6 +124,27 @@ def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, tod
         return True
     left = count.days if count.days_latest is None else count.days_latest
     return (today - release.last_heard).days > max(_YEAR, left or 0)
+
+
+def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
+    """Leave out a rumoured release where one in the same region and year is announced or surer."""
+    firm = [one.release for one in releases if one.release.certainty.is_firm and one.release.span]
+    return tuple(
+        one
+        for one in releases
+        if one.release.certainty.is_firm or not any(_is_beside(one.release, other) for other in firm)
+    )
+
+
+def _is_beside(one: Release, other: Release) -> bool:
+    return one.key.region == other.key.region and bool(_years(one) & _years(other))
+
+
+def _years(release: Release) -> frozenset[int]:
+    span = release.span
+    if span is None:
+        return frozenset()
+    return frozenset(day.year for day in span if day)
 
 
 def in_order_of_interest(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:

@@ -1,7 +1,7 @@
 """A release: all claims about one region, channel and service known on a day, and what they resolve to."""
 
+import datetime
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
@@ -64,7 +64,7 @@ class Release(NamedTuple):
         return tuple(newest_first(self.claims))
 
     @property
-    def last_heard(self) -> date:
+    def last_heard(self) -> datetime.date:
         """The last day on which somebody said what is shown: the latest day that the report allows."""
         live = live_claims(self.claims)
         shown = self.span
@@ -104,7 +104,7 @@ class Release(NamedTuple):
         return moves(self.claims)
 
 
-def releases_on(claims: Iterable[Claim], day: date) -> tuple[Release, ...]:
+def releases_on(claims: Iterable[Claim], day: datetime.date) -> tuple[Release, ...]:
     """Group the claims known on `day` by release and resolve each, the soonest release first.
 
     There is no release where every claim about it is an error.

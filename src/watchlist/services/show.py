@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from watchlist.domain.claim import Claim
 from watchlist.domain.countdown import ReleaseToday, in_order_of_interest, releases_today
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import NOBODY, Person
+from watchlist.domain.release import key_of
+from watchlist.domain.resolution import newest_first
 
 
 class FilmFacts(NamedTuple):
@@ -19,8 +22,13 @@ class FilmFacts(NamedTuple):
     today: date
     people: Mapping[str, Person] = NOBODY
     """The people who made it, by name, with the written forms of their names."""
+    errors: tuple[Claim, ...] = ()
+    """Claims about releases of which nothing is known but errors, the newest first."""
 
 
 def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[str, Person] = NOBODY) -> FilmFacts:
     """Collect what is known about a film on a day, the most interesting release first."""
-    return FilmFacts(film, in_order_of_interest(releases_today(film, today)), entry, today, people)
+    releases = in_order_of_interest(releases_today(film, today))
+    known = {one.release.key for one in releases}
+    errors = [claim for claim in film.claims if claim.known_from <= today and key_of(claim) not in known]
+    return FilmFacts(film, releases, entry, today, people, tuple(newest_first(errors)))
