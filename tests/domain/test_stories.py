@@ -6,6 +6,7 @@ import pytest
 
 from bundled import catalogue
 from watchlist.domain.countdown import ReleaseToday, State, releases_today
+from watchlist.domain.dates import Span
 
 DAYS = (date(2025, 8, 1), date(2026, 3, 10), date(2026, 11, 21))
 
@@ -26,14 +27,26 @@ def told(one: ReleaseToday) -> str:
 
 STORIES: dict[str, tuple[list[str], ...]] = {
     "drawing-closer-2024": (
-        ["WW/digital/Netflix 2024-06-27 confirmed out 2024-06-26 as announced"],
-        ["WW/digital/Netflix 2024-06-27 confirmed out 2024-06-26 as announced"],
-        ["WW/digital/Netflix 2024-06-27 released out 2026-11-20"],
+        [
+            "WW/digital/Netflix 2024-06-27 confirmed out 2024-06-26 as announced",
+        ],
+        [
+            "WW/digital/Netflix 2024-06-27 confirmed out 2024-06-26 as announced",
+        ],
+        [
+            "WW/digital/Netflix 2024-06-27 released out 2026-11-20",
+        ],
     ),
     "love-like-the-falling-petals-2022": (
-        ["WW/digital/Netflix 2022-03-24 confirmed out 2021-12-08 as announced"],
-        ["WW/digital/Netflix 2022-03-24 confirmed out 2021-12-08 as announced"],
-        ["WW/digital/Netflix 2022-03-24 released out 2026-11-20"],
+        [
+            "WW/digital/Netflix 2022-03-24 confirmed out 2021-12-08 as announced",
+        ],
+        [
+            "WW/digital/Netflix 2022-03-24 confirmed out 2021-12-08 as announced",
+        ],
+        [
+            "WW/digital/Netflix 2022-03-24 released out 2026-11-20",
+        ],
     ),
     "varanasi-2027": (
         [],
@@ -47,54 +60,99 @@ STORIES: dict[str, tuple[list[str], ...]] = {
         ],
     ),
     "toxic-a-fairy-tale-for-grown-ups-2026": (
-        ["IN/theatrical 2026-03-19 announced dated 2025-03-23 sure"],
+        [
+            "IN/theatrical 2026-03-19 announced dated 2025-03-23 sure",
+        ],
         [
             "IN/theatrical 2026-06-04 announced dated 2026-03-04 sure",
             "WW/theatrical 2026-06-04 announced dated 2026-03-04 sure",
         ],
-        ["IN/theatrical XXXX announced undated 2026-08-08", "WW/theatrical XXXX announced undated 2026-08-08"],
+        [
+            "IN/theatrical XXXX announced undated 2026-08-08",
+            "WW/theatrical XXXX announced undated 2026-08-08",
+        ],
     ),
     "the-angry-birds-movie-3-2026": (
-        ["US/theatrical 2027-01-29 announced dated 2025-04-08 sure"],
-        ["US/theatrical 2026-12-23 announced dated 2025-09-22 sure"],
-        ["US/theatrical 2026-12-23 announced dated 2025-09-22 stale"],
+        [
+            "US/theatrical 2027-01-29 announced dated 2025-04-08 sure",
+        ],
+        [
+            "US/theatrical 2026-12-23 announced dated 2025-09-22 sure",
+        ],
+        [
+            "US/theatrical 2026-12-23 announced dated 2025-09-22 stale",
+        ],
     ),
     "gatto-2027": (
         [],
-        ["US/theatrical 2027-03-05 announced dated 2025-12-31 sure"],
+        [
+            "US/theatrical 2027-03-05 announced dated 2025-12-31 sure",
+        ],
         [
             "US/theatrical 2027-03-05 announced dated 2025-12-31 sure",
             "IN/theatrical 2027-03-05 confirmed dated 2026-08-08 sure",
         ],
     ),
     "spider-man-beyond-the-spider-verse-2027": (
-        ["US/theatrical 2027-06-25 announced dated 2025-07-31 sure"],
-        ["US/theatrical 2027-06-18 announced dated 2025-10-01 sure"],
-        ["US/theatrical 2027-06-18 announced dated 2026-08-08 sure"],
+        [
+            "US/theatrical 2027-06-25 announced dated 2025-07-31 sure",
+        ],
+        [
+            "US/theatrical 2027-06-18 announced dated 2025-10-01 sure",
+        ],
+        [
+            "US/theatrical 2027-06-18 announced dated 2026-08-08 sure",
+        ],
     ),
     "blade": (
-        ["US/theatrical XXXX announced undated 2024-10-22"],
-        ["US/theatrical XXXX announced undated 2024-10-22"],
-        ["US/theatrical XXXX announced undated 2024-10-22"],
+        [
+            "US/theatrical XXXX announced undated 2024-10-22",
+        ],
+        [
+            "US/theatrical XXXX announced undated 2024-10-22",
+        ],
+        [
+            "US/theatrical XXXX announced undated 2024-10-22",
+        ],
     ),
     "incredibles-3-2028": (
-        ["US/theatrical XXXX announced undated 2024-08-10"],
-        ["US/theatrical XXXX announced undated 2024-08-10"],
-        ["US/theatrical 2028-06-16 announced dated 2026-03-31 sure"],
+        [
+            "US/theatrical XXXX announced undated 2024-08-10",
+        ],
+        [
+            "US/theatrical XXXX announced undated 2024-08-10",
+        ],
+        [
+            "US/theatrical 2028-06-16 announced dated 2026-03-31 sure",
+        ],
     ),
     "coco-2": (
-        ["US/theatrical XXXX announced undated 2025-03-22"],
-        ["US/theatrical XXXX announced undated 2025-03-22"],
-        ["US/theatrical XXXX announced undated 2025-03-22"],
+        [
+            "US/theatrical XXXX announced undated 2025-03-22",
+        ],
+        [
+            "US/theatrical XXXX announced undated 2025-03-22",
+        ],
+        [
+            "US/theatrical XXXX announced undated 2025-03-22",
+        ],
     ),
     "donkey-2028": (
-        ["US/theatrical 2028 announced dated 2025-07-29 sure"],
-        ["US/theatrical 2028 announced dated 2025-07-29 sure"],
-        ["US/theatrical 2028-06-30 announced dated 2026-11-20 sure"],
+        [
+            "US/theatrical 2028 announced dated 2025-07-29 sure",
+        ],
+        [
+            "US/theatrical 2028 announced dated 2025-07-29 sure",
+        ],
+        [
+            "US/theatrical 2028-06-30 announced dated 2026-11-20 sure",
+        ],
     ),
     "the-adventures-of-cliff-booth-2026": (
         [],
-        ["US/theatrical 2026-22 rumoured dated 2025-10-28"],
+        [
+            "US/theatrical 2026-22 rumoured dated 2025-10-28",
+        ],
         [
             "US/theatrical 2026-22 rumoured overdue 2025-10-28",
             "WW/limited/IMAX 2026-11-25 announced dated 2026-11-20 sure",
@@ -133,7 +191,9 @@ STORIES: dict[str, tuple[list[str], ...]] = {
         ],
     ),
     "the-exorcist-2027": (
-        ["US/theatrical XXXX announced undated 2025-06-30"],
+        [
+            "US/theatrical XXXX announced undated 2025-06-30",
+        ],
         [
             "DE/theatrical 2027-03-11 speculated dated 2026-01-31",
             "US/theatrical 2027-03-12 announced dated 2026-01-17 sure",
@@ -146,35 +206,61 @@ STORIES: dict[str, tuple[list[str], ...]] = {
     "the-exorcist-1973": (
         [],
         [],
-        ["US/limited 1973-12-26 released out 2026-11-20"],
+        [
+            "US/limited 1973-12-26 released out 2026-11-20",
+        ],
     ),
     "the-thomas-crown-affair-2027": (
-        ["US/theatrical 2027-03-05 announced dated 2025-04-26 sure"],
-        ["US/theatrical 2027-03-05 announced dated 2025-04-26 sure"],
-        ["US/theatrical 2027-03-05 announced dated 2025-04-26 stale"],
+        [
+            "US/theatrical 2027-03-05 announced dated 2025-04-26 sure",
+        ],
+        [
+            "US/theatrical 2027-03-05 announced dated 2025-04-26 sure",
+        ],
+        [
+            "US/theatrical 2027-03-05 announced dated 2025-04-26 stale",
+        ],
     ),
     "attack-on-titan-2015": (
         [],
         [],
-        ["JP/theatrical 2015-08-01 released out 2026-11-20"],
+        [
+            "JP/theatrical 2015-08-01 released out 2026-11-20",
+        ],
     ),
     "les-miserables-2026": (
         [],
-        ["FR/theatrical 2026-12-09 announced dated 2026-01-08 sure"],
-        ["FR/theatrical 2026-12-09 announced dated 2026-01-08 sure"],
+        [
+            "FR/theatrical 2026-12-09 announced dated 2026-01-08 sure",
+        ],
+        [
+            "FR/theatrical 2026-12-09 announced dated 2026-01-08 sure",
+        ],
     ),
     "avengers-doomsday-2026": (
-        ["US/theatrical 2026-12-18 announced dated 2025-05-23 sure"],
-        ["US/theatrical 2026-12-18 announced dated 2025-05-23 sure"],
-        ["US/theatrical 2026-12-18 confirmed dated 2026-06-30 sure"],
+        [
+            "US/theatrical 2026-12-18 announced dated 2025-05-23 sure",
+        ],
+        [
+            "US/theatrical 2026-12-18 announced dated 2025-05-23 sure",
+        ],
+        [
+            "US/theatrical 2026-12-18 confirmed dated 2026-06-30 sure",
+        ],
     ),
     "jailer-2-2026": (
         [],
-        ["IN/theatrical 2026-06-12 announced dated 2025-09-24 sure"],
-        ["IN/theatrical 2026-10-15 announced out 2026-08-08 as announced"],
+        [
+            "IN/theatrical 2026-06-12 announced dated 2025-09-24 sure",
+        ],
+        [
+            "IN/theatrical 2026-10-15 announced out 2026-08-08 as announced",
+        ],
     ),
     "the-bride-2026": (
-        ["US/theatrical 2025-09-26 announced dated 2024-12-31 sure"],
+        [
+            "US/theatrical 2025-09-26 announced dated 2024-12-31 sure",
+        ],
         [
             "BE/theatrical 2026-03-04 announced out 2026-03-03 as announced",
             "US/theatrical 2026-03-06 announced out 2025-12-31 as announced",
@@ -222,5 +308,5 @@ def test_nothing_old_out_or_unsure_is_ever_shown_as_sure() -> None:
                     )
 
 
-def _is_recent(out: date | None, today: date) -> bool:
-    return out is None or (today - out).days <= 31
+def _is_recent(out: Span | None, today: date) -> bool:
+    return out is None or out.latest is None or (today - out.latest).days <= 31
