@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from claims import CLAIMS, claim
 from watchlist.domain.claim import Channel, Claim
-from watchlist.domain.countdown import Countdown, State, countdown, in_order_of_interest, releases_today
+from watchlist.domain.countdown import (
+    Countdown,
+    ReleaseToday,
+    State,
+    countdown,
+    distinct,
+    in_order_of_interest,
+    releases_today,
+)
 from watchlist.domain.film import Film
 from watchlist.domain.resolution import resolve
 
@@ -24,7 +32,12 @@ TODAY = date(2024, 6, 1)
         ("2024-05-20", "rumoured", Countdown(State.OVERDUE, -12, -12)),
         ("2024-22", "announced", Countdown(State.DUE, 0, 91)),
         ("2024-23", "announced", Countdown(State.DATED, 92, 182)),
-        ("2024-05", "announced", Countdown(State.OVERDUE, -31, -1)),
+        ("2024-05", "announced", Countdown(State.OUT, -31, -1)),
+        ("2024-05-10/2024-05-20", "announced", Countdown(State.OUT, -22, -12)),
+        ("2024-05?", "announced", Countdown(State.OVERDUE, -31, -1)),
+        ("2024-21", "announced", Countdown(State.OVERDUE, -92, -1)),
+        ("2024-33", "confirmed", Countdown(State.OVERDUE, -152, -62)),
+        ("2022/2023", "announced", Countdown(State.OVERDUE, -882, -153)),
         ("2024-05", "released", Countdown(State.OUT, -31, -1)),
         ("2024", "released", Countdown(State.OUT, -152, 213)),
         ("2024-07/..", "announced", Countdown(State.DATED, 30, None)),
@@ -41,6 +54,17 @@ def test_a_countdown_counts_to_both_ends_and_names_the_state(
     assert countdown(resolve([claim(when, certainty, "2024-01-01")]), TODAY) == expected
 
 
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [("2024-03", State.OUT), ("2024", State.OUT), ("2024-05-01", State.OVERDUE), ("XXXX", State.OVERDUE)],
+)
+def test_a_newer_weaker_word_that_says_something_else_stops_a_date_from_counting_as_kept(
+    later: str, state: State
+) -> None:
+    claims = [claim("2024-03-20", "announced", "2023-01-01"), claim(later, "speculated", "2024-01-19", by="B")]
+    assert countdown(resolve(claims), TODAY).state is state
+
+
 def test_a_passed_day_that_somebody_contests_is_not_out() -> None:
     contested = [claim("2024-03-20", "announced", "2023-01-01"), claim("2025", "speculated", "2024-01-19", by="B")]
     assert countdown(resolve(contested), TODAY).state is State.OVERDUE
@@ -51,6 +75,63 @@ def test_what_is_out_stays_out_while_nobody_says_anything_new(claims: Sequence[C
     resolution = resolve(claims)
     if countdown(resolution, day).state is State.OUT:
         assert countdown(resolution, day + timedelta(days=later)).state is State.OUT
+
+
+def today_of(*claims: Claim, today: date = TODAY) -> list[ReleaseToday]:
+    return list(releases_today(Film("film", "Film", claims=claims), today))
+
+
+@pytest.mark.parametrize(
+    ("when", "heard", "stale"),
+    [
+        ("2024-12-01", "2023-06-01", True),
+        ("2024-12-01", "2023-06-02", False),
+        ("2025-12-01", "2022-11-28", True),
+        ("2025-12-01", "2022-12-01", False),
+        ("2024-05-01", "2020-01-01", False),
+        ("2024-12-01", "2020/2023-12-01", False),
+    ],
+)
+def test_a_date_is_stale_when_its_word_is_older_than_a_year_and_than_the_time_left(
+    when: str, heard: str, *, stale: bool
+) -> None:
+    (one,) = today_of(claim(when, "announced", heard))
+    assert (one.stale, one.is_sure) == (stale, not stale and when > "2024-06")
+
+
+def test_a_date_is_stale_when_the_film_came_out_elsewhere_more_than_a_month_ago() -> None:
+    ours, belgian = claim("2024-12-01", reported="2024-03-01"), claim("2024-03-04", reported="2024-03-01", region="BE")
+    early, late = (today_of(belgian, ours, today=day)[1] for day in (date(2024, 4, 4), date(2024, 4, 5)))
+    assert (early.stale, late.stale) == (False, True)
+    assert late.elsewhere is not None
+    assert (late.elsewhere.key.region, late.elsewhere.date) == ("BE", belgian.date)
+
+
+def test_what_was_announced_counts_as_out_until_somebody_reports_it() -> None:
+    announced, reported = claim("2024-05-20", reported="2024-01-01"), claim(None, "released", "2024-05-21", by="B")
+    assert [one.presumed for one in today_of(announced)] == [True]
+    assert [one.presumed for one in today_of(announced, reported)] == [False]
+
+
+def test_an_error_gives_contests_and_moves_no_date() -> None:
+    right = claim("2024-12-01", reported="2024-01-01")
+    wrong = claim("2025-05-25", "confirmed", "2024-02-01", by="B")._replace(error="a slip of the pen")
+    (one,) = today_of(right, wrong)
+    assert one.release.resolution == resolve([right])
+    assert one.release.last_heard == date(2024, 1, 1)
+    assert [move.claim for move in one.release.moves] == [right]
+    assert (one.release.agreeing, one.release.conflicting) == (("Variety",), ())
+    assert one.release.newest_first == (wrong, right)
+    assert today_of(wrong) == []
+
+
+def test_a_rumour_is_no_line_of_its_own_beside_an_announcement_of_the_same_region_and_year() -> None:
+    announced = claim("2024-12-01", reported="2024-01-01")
+    same = claim("2024-11", "rumoured", "2024-01-01", channel=Channel.DIGITAL)
+    other_year = claim("2025", "rumoured", "2024-01-01", channel=Channel.PHYSICAL)
+    other_region = claim("2024-11", "rumoured", "2024-01-01", region="JP")
+    releases = releases_today(Film("film", "Film", claims=(announced, same, other_year, other_region)), TODAY)
+    assert {one.release.claims for one in distinct(releases)} == {(announced,), (other_year,), (other_region,)}
 
 
 def test_releases_come_in_the_order_of_interest() -> None:
@@ -65,7 +146,7 @@ def test_releases_come_in_the_order_of_interest() -> None:
             on(Channel.LIMITED, "2024-03-01"),
             on(Channel.THEATRICAL, "2024-04-01"),
             on(Channel.DIGITAL, "2024-09-01"),
-            on(Channel.PHYSICAL, "2024-05"),
+            on(Channel.PHYSICAL, "2024-21"),
             on(Channel.TV, "2024-07-01"),
         ),
     )

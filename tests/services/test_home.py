@@ -17,7 +17,7 @@ FILMS = {
         Film("out", "Out", claims=(claim("2026-11-05", reported=SAID),)),
         Film("newer", "Newer", claims=(claim("2026-11-15", reported=SAID),)),
         Film("long-out", "Long out", claims=(claim("2026-10-01", reported=SAID),)),
-        Film("late", "Late", claims=(claim("2026-10", reported=SAID),)),
+        Film("late", "Late", claims=(claim("2026-22", reported=SAID),)),
         Film("lost", "Lost", claims=(claim("2027", reported=SAID), claim("XXXX", reported="2026-11-12"))),
         Film("surer", "Surer", claims=(claim("2027-02", reported=SAID), claim("2027-02", "confirmed", "2026-11-13"))),
         Film("old-news", "Old news", claims=(claim("2027-03", reported=SAID), claim("2028-03", reported="2026-10-01"))),

@@ -44,18 +44,12 @@ def test_what_moved_before_a_day_is_left_out() -> None:
     assert [one.move.kind for one in found] == ["certainty", "moved-up"]
 
 
-def test_a_move_of_an_unknown_day_counts_while_its_date_had_not_passed() -> None:
-    film = Film(
-        "film",
-        "Film",
-        claims=(
-            claim("2026-12-23", reported="2025-01-01"),
-            claim("2027-06-30", reported="2025-07-30/2026-11-20"),
-            claim(None, "released", reported="2025-08-01/2026-11-20", region="JP"),
-            claim("2022-01-21", "released", reported="2022-01-21/2026-11-20", region="JP"),
-        ),
-    )
-    assert [one.move.days for one in movements((film,), today=TODAY, since=date(2026, 6, 1)).moved] == [189]
+def test_a_move_made_on_some_day_of_an_interval_is_no_news_of_its_last_day() -> None:
+    slip = claim("2027-06-30", reported="2025-07-30/2026-11-20")
+    film = Film("film", "Film", claims=(claim("2026-12-23", reported="2025-01-01"), slip))
+    assert movements((film,), today=TODAY, since=date(2026, 11, 19)).moved == ()
+    (moved,) = movements((film,), today=TODAY, since=date(2025, 7, 30)).moved
+    assert (moved.move.days, moved.move.claim.reported) == (189, slip.reported)
 
 
 def test_what_was_not_known_yet_had_not_moved() -> None:

@@ -3,12 +3,12 @@ from datetime import date
 import pytest
 
 from claims import claim
-from watchlist.domain.claim import Channel
-from watchlist.domain.countdown import releases_today
+from watchlist.domain.claim import Channel, Claim
+from watchlist.domain.countdown import ReleaseToday, releases_today
 from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
 from watchlist.domain.release import ReleaseKey
-from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, preferred
+from watchlist.services.preferences import ANYTHING, Choice, Preferences, ReleaseFilter, preferred, wished
 
 CINEMA = ReleaseKey("US", Channel.THEATRICAL, None)
 FESTIVAL = ReleaseKey("IT", Channel.PREMIERE, "Venice")
@@ -57,14 +57,34 @@ def test_a_filter_asks_for_what_an_entry_waits_for() -> None:
     assert ReleaseFilter.of(Want(region="JP"))
 
 
+def releases(*claims: Claim) -> tuple[ReleaseToday, ...]:
+    return releases_today(Film("film", "Film", claims=claims), date(2026, 11, 20))
+
+
+AMERICAN = claim("2027", reported="2026-01-01")
+JAPANESE = claim("2028", reported="2026-01-01", region="JP")
+NO_DATE = claim("XXXX", reported="2026-01-01", region="JP")
+
+
 def test_preferences_put_first_what_can_be_watched_and_never_leave_all_out() -> None:
-    film = Film(
-        "film",
-        "Film",
-        claims=(claim("2027", reported="2026-01-01"), claim("2028", reported="2026-01-01", region="JP")),
+    american, japanese = both = releases(AMERICAN, JAPANESE)
+    assert preferred(both, Preferences(regions=("JP",))) == Choice((japanese,))
+    assert preferred(both, Preferences(regions=("FR",))) == Choice(both, ReleaseFilter(("FR",)))
+    assert preferred(both, Preferences()) == Choice(both)
+    assert wished(both, Want(region="JP")) == Choice((japanese,))
+    assert wished(both, Want(region="US")) == Choice((american,))
+
+
+def test_while_ones_own_release_has_no_date_another_is_shown_and_what_is_lacking_is_named() -> None:
+    american, _ = both = releases(AMERICAN, NO_DATE)
+    assert preferred(both, Preferences(regions=("JP",))) == Choice((american,), ReleaseFilter(("JP",)))
+    assert wished(both, Want(region="JP")) == Choice((american,), ReleaseFilter(("JP",)))
+    assert wished(both, Want("US", Channel.DIGITAL, "Netflix")) == Choice(
+        (american,), ReleaseFilter((), (Channel.DIGITAL,))
     )
-    american, japanese = releases_today(film, date(2026, 11, 20))
-    both = (american, japanese)
-    assert list(preferred(both, ReleaseFilter(), Preferences(regions=("JP",)))) == [japanese]
-    assert preferred(both, ReleaseFilter(), Preferences(regions=("FR",))) == both
-    assert preferred(both, ReleaseFilter(regions=("US",)), Preferences(regions=("JP",))) == both
+
+
+def test_without_any_date_ones_own_release_is_kept() -> None:
+    (undated,) = releases(NO_DATE)
+    assert wished((undated,), Want(region="JP")) == Choice((undated,))
+    assert wished((undated,), Want(region="US")) == Choice(())

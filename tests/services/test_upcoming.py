@@ -20,7 +20,7 @@ MONTH = film("month", claim("2026-12", reported=SAID))
 YEAR = film("year", claim("2026", reported=SAID))
 TBA = film("tba", claim("XXXX", reported=SAID))
 OUT = film("out", claim("2026-10-01", reported=SAID))
-LATE = film("late", claim("2026-10", reported=SAID))
+LATE = film("late", claim("2026-22", reported=SAID))
 OFF = film("off", claim(None, "cancelled", reported=SAID))
 FESTIVAL = film("festival", claim("2026-12-01", reported=SAID, channel=Channel.PREMIERE))
 TWO = film(

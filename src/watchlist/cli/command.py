@@ -39,8 +39,8 @@ def reads_now(body: Body) -> Body:
 
 
 def writes(body: Body) -> Body:
-    """Make a command that changes something."""
-    return _command(body)
+    """Make a command that changes something: it cannot be asked about another day."""
+    return _command(body, changes=True)
 
 
 def reads_settings(body: Body) -> Body:
@@ -50,16 +50,18 @@ def reads_settings(body: Body) -> Body:
 
 def repairs(body: Body) -> Body:
     """Make a command that changes something, and works also where the settings are broken."""
-    return _command(body, styled=False)
+    return _command(body, styled=False, changes=True)
 
 
-def _command(body: Body, *, styled: bool = True, **shared: tuple[object, object]) -> Body:
+def _command(body: Body, *, styled: bool = True, changes: bool = False, **shared: tuple[object, object]) -> Body:
     """Give Typer a function with every option spelled out, which calls `body` with a session and finished values."""
     own = list(signature(body).parameters.values())[1:]
     groups = {one.name: group for one in own if (group := _group(one.annotation))}
 
     def command(context: typer.Context, **given: Any) -> None:
         session = Session(context, **{name: given.pop(name) for name in shared}, styled=styled)
+        if changes:
+            session.refuse_another_day()
         values = {
             name: group.make(session, **{one.name: given.pop(one.name) for one in _options(group)})
             for name, group in groups.items()

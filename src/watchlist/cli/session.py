@@ -13,6 +13,7 @@ import typer
 
 from watchlist.domain.dates import Edtf, Hemisphere
 from watchlist.domain.entry import Entry
+from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
@@ -221,6 +222,16 @@ class Session:
         from watchlist.services.phrase import parse_phrase
 
         return parse_phrase(text, today=self.today, seasons=seasons)
+
+    @property
+    def is_of_another_day(self) -> bool:
+        """True if the user asked about another day than today."""
+        return self.today != self.clock
+
+    def refuse_another_day(self) -> None:
+        """Raise `BadValue` where a command that changes something is asked about another day with --as-of."""
+        if self._options.as_of is not None:
+            raise BadValue("--as-of only looks at another day; leave it out to change something")
 
     def _as_of(self, text: str | None) -> date:
         if text is None:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from watchlist.domain.claim import Certainty
+from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.film import Film
 from watchlist.domain.release import Release, releases_on
 from watchlist.domain.resolution import Resolution
@@ -18,7 +18,7 @@ class State(StrEnum):
     DUE = "due"
     """It comes out today, or may be out by now: today is one of its possible days."""
     OUT = "out"
-    """It has been released, or its announced day has passed and nobody says otherwise."""
+    """It has been released, or its announced day or month has passed and nobody says otherwise."""
     OVERDUE = "overdue"
     """Its last possible day has passed, and nobody has reported a release."""
     UNDATED = "undated"
@@ -53,23 +53,98 @@ def countdown(resolution: Resolution, today: date) -> Countdown:
     else:
         # Once out on a day, a release is out on every later day, as long as nobody says anything new. An index of
         # films by their last possible day rests on that: it never looks at older ones again.
-        passed = span.day and resolution.certainty.is_firm and not resolution.contested
-        state = State.OUT if passed else State.OVERDUE
+        state = State.OUT if _is_presumed_out(resolution) else State.OVERDUE
     return Countdown(state, days, days_latest)
 
 
+def _is_presumed_out(resolution: Resolution) -> bool:
+    """Say whether a date that has passed is taken as kept: a firm day, month or interval that nobody contests."""
+    shown = resolution.date
+    return bool(shown and shown.is_close and resolution.certainty.is_firm and not resolution.contested)
+
+
 class ReleaseToday(NamedTuple):
-    """A release with its countdown from the day asked about."""
+    """A release with its countdown from the day asked about.
+
+    `elsewhere` is the first release of the film in another region that is out, festivals apart; None where this
+    one is out too.
+    """
 
     release: Release
     countdown: Countdown
+    stale: bool = False
+    """True where a date to come is an old word, or the film came out elsewhere long ago; see `_is_stale`."""
+    elsewhere: Release | None = None
+
+    @property
+    def presumed(self) -> bool:
+        """True where it counts as out because it was announced, and nobody has reported the release."""
+        return self.countdown.state is State.OUT and self.release.certainty is not Certainty.RELEASED
+
+    @property
+    def is_sure(self) -> bool:
+        """True where a date to come may be shown as certain, green and in big digits: firm and not stale."""
+        return self._is_to_come and self.release.certainty.is_firm and not self.stale
+
+    @property
+    def _is_to_come(self) -> bool:
+        return self.countdown.state in (State.DATED, State.DUE)
 
 
 def releases_today(film: Film, today: date) -> tuple[ReleaseToday, ...]:
     """Resolve every release of a film that is known on a day, the soonest first."""
+    counted = [(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today)]
+    out = [
+        release
+        for release, count in counted
+        if count.state is State.OUT and release.span and release.key.channel is not Channel.PREMIERE
+    ]
+    found = []
+    for release, count in counted:
+        abroad = (other for other in out if other.key.region != release.key.region)
+        elsewhere = next(abroad, None) if count.state not in (State.OUT, State.CANCELLED) else None
+        found.append(ReleaseToday(release, count, _is_stale(release, count, elsewhere, today), elsewhere))
+    return tuple(found)
+
+
+_YEAR = 365
+_MONTH = 31
+
+
+def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, today: date) -> bool:
+    """Say whether a date to come is out of date.
+
+    So it is where it was last heard more than a year ago, and longer ago than it is still to go, and where the
+    film came out elsewhere more than a month ago.
+    """
+    if count.state not in (State.DATED, State.DUE):
+        return False
+    since = elsewhere.span.latest if elsewhere and elsewhere.span else None
+    if since and (today - since).days > _MONTH:
+        return True
+    left = count.days if count.days_latest is None else count.days_latest
+    return (today - release.last_heard).days > max(_YEAR, left or 0)
+
+
+def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
+    """Leave out a rumoured release where one in the same region and year is announced or surer."""
+    firm = [one.release for one in releases if one.release.certainty.is_firm and one.release.span]
     return tuple(
-        ReleaseToday(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today)
+        one
+        for one in releases
+        if one.release.certainty.is_firm or not any(_is_beside(one.release, other) for other in firm)
     )
+
+
+def _is_beside(one: Release, other: Release) -> bool:
+    return one.key.region == other.key.region and bool(_years(one) & _years(other))
+
+
+def _years(release: Release) -> frozenset[int]:
+    span = release.span
+    if span is None:
+        return frozenset()
+    return frozenset(day.year for day in span if day)
 
 
 def in_order_of_interest(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:

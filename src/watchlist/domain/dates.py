@@ -97,6 +97,14 @@ class Edtf(NamedTuple):
         """True for `XXXX`: it is known that there is no date."""
         return self.precision is Precision.TBA
 
+    @property
+    def is_close(self) -> bool:
+        """True for a day, a month, and an interval from one of these to another; not where it is uncertain."""
+        ends = self.text.split("/") if self.precision is Precision.INTERVAL else [self.text]
+        return not self.qualified and all(
+            end not in _OPEN and _parse(end).precision in (Precision.DAY, Precision.MONTH) for end in ends
+        )
+
     def span(self, hemisphere: Hemisphere = Hemisphere.NORTH) -> Span:
         """Give the bounds; seasons 21 to 24 are read by the hemisphere, nothing else is."""
         return self.south if hemisphere is Hemisphere.SOUTH else self.north

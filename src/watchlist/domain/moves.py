@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.dates import Edtf, Span
-from watchlist.domain.resolution import Resolution, newest_first, resolve
+from watchlist.domain.resolution import Resolution, evidence, newest_first, resolve
 
 
 class MoveKind(StrEnum):
@@ -57,7 +57,7 @@ def moves(claims: Sequence[Claim]) -> tuple[Move, ...]:
     found: list[Move] = []
     so_far: list[Claim] = []
     before: Resolution | None = None
-    made = sorted(claims, key=lambda claim: claim.newness)
+    made = sorted(evidence(claims), key=lambda claim: claim.newness)
     for _, group in groupby(made, key=lambda claim: claim.newness):
         news = list(group)
         so_far += news

@@ -1,7 +1,7 @@
 """A release: all claims about one region, channel and service known on a day, and what they resolve to."""
 
+import datetime
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from watchlist.domain.claim import Certainty, Channel, Claim
 from watchlist.domain.dates import Edtf, Span
 from watchlist.domain.moves import Move, moves
-from watchlist.domain.resolution import Resolution, conflict, live_claims, newest_first, resolve
+from watchlist.domain.resolution import Resolution, conflict, evidence, live_claims, newest_first, resolve
 
 
 class ReleaseKey(NamedTuple):
@@ -34,7 +34,10 @@ class Agreement(StrEnum):
 
 
 class Release(NamedTuple):
-    """A release as known on a day: its claims in the order of their files, and what they resolve to."""
+    """A release as known on a day: its claims in the order of their files, and what they resolve to.
+
+    `claims` holds errors too; they take no part in anything but `newest_first`.
+    """
 
     key: ReleaseKey
     claims: tuple[Claim, ...]
@@ -59,6 +62,14 @@ class Release(NamedTuple):
     def newest_first(self) -> tuple[Claim, ...]:
         """The claims, the newest first."""
         return tuple(newest_first(self.claims))
+
+    @property
+    def last_heard(self) -> datetime.date:
+        """The last day on which somebody said what is shown: the latest day that the report allows."""
+        live = live_claims(self.claims)
+        shown = self.span
+        fits = [claim for claim in live if not shown or not claim.span or claim.span.agrees(shown)]
+        return max(claim.known_from for claim in fits or live)
 
     @property
     def agreement(self) -> Agreement:
@@ -93,13 +104,16 @@ class Release(NamedTuple):
         return moves(self.claims)
 
 
-def releases_on(claims: Iterable[Claim], day: date) -> tuple[Release, ...]:
-    """Group the claims known on `day` by release and resolve each, the soonest release first."""
+def releases_on(claims: Iterable[Claim], day: datetime.date) -> tuple[Release, ...]:
+    """Group the claims known on `day` by release and resolve each, the soonest release first.
+
+    There is no release where every claim about it is an error.
+    """
     known: dict[ReleaseKey, list[Claim]] = {}
     for claim in claims:
         if claim.known_from <= day:
             known.setdefault(key_of(claim), []).append(claim)
-    releases = (Release(key, tuple(group), resolve(group)) for key, group in known.items())
+    releases = (Release(key, tuple(group), resolve(group)) for key, group in known.items() if evidence(group))
     return tuple(sorted(releases, key=lambda release: release_order(release.date, release.span)))
 
 

@@ -8,6 +8,8 @@ The rule, in the order in which `resolve` applies it:
 3. A release or a cancellation stands until a newer firm claim says otherwise.
 4. The certainty is that of the surest claim with the date shown.
 5. Live claims that exclude each other are a conflict, and are shown as one (`live_claims`, `conflict`).
+
+A claim that is known to be an error is no evidence: it takes part in none of this.
 """
 
 from collections.abc import Iterable, Sequence
@@ -30,7 +32,7 @@ class Resolution(NamedTuple):
     certainty: Certainty
     last: Claim | None = None
     contested: bool = False
-    """True where a newer claim, too weak to win, excludes the date shown."""
+    """True where a newer claim, too weak to win, says something else: another date, or that there is none."""
 
     @property
     def date(self) -> Edtf | None:
@@ -47,6 +49,11 @@ class Resolution(NamedTuple):
         return self.winner.span
 
 
+def evidence(claims: Iterable[Claim]) -> list[Claim]:
+    """Leave out claims that are known to be errors."""
+    return [claim for claim in claims if claim.error is None]
+
+
 def newest_first(claims: Iterable[Claim]) -> list[Claim]:
     """Sort claims, the newest first; on one day the finer date, then the surer claim, then the later in the file."""
     return [
@@ -60,8 +67,8 @@ def newest_first(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def resolve(claims: Sequence[Claim]) -> Resolution:
-    """Resolve claims, at least one, by the rule at the top of this module."""
-    ordered = newest_first(claims)
+    """Resolve claims, at least one of them evidence, by the rule at the top of this module."""
+    ordered = newest_first(evidence(claims))
     dated = [claim for claim in ordered if claim.is_dated and claim.certainty is not Certainty.CANCELLED]
     dated = [claim for claim in dated if claim.certainty.is_firm] or dated
     winner = _finest(dated) if dated else None
@@ -74,13 +81,14 @@ def resolve(claims: Sequence[Claim]) -> Resolution:
     certainty = Certainty.RELEASED if _stands(Certainty.RELEASED, ordered) else _surest(winner, ordered)
     if winner.span is None and last is not None:
         return Resolution(winner, certainty, _finest(dated[dated.index(last) :]))
-    newer = (claim for claim in ordered if claim.newness > dated[0].newness)
-    return Resolution(winner, certainty, contested=any(conflict(claim, winner) for claim in newer))
+    newer = (claim for claim in ordered if claim.is_dated and claim.newness > dated[0].newness)
+    contested = any(not (claim.span and winner.span and claim.span.agrees(winner.span)) for claim in newer)
+    return Resolution(winner, certainty, contested=contested)
 
 
 def live_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Leave out claims that a newer one has replaced; return the rest, the newest first."""
-    ordered = newest_first(claims)
+    """Leave out errors and claims that a newer one has replaced; return the rest, the newest first."""
+    ordered = newest_first(evidence(claims))
     return tuple(
         older
         for position, older in enumerate(ordered)

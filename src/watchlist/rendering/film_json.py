@@ -5,11 +5,13 @@ from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry, entry_fields
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.moves import Move
-from watchlist.domain.release import ReleaseKey
+from watchlist.domain.release import Release, ReleaseKey
 
 _NO_RELEASE: dict[str, object] = dict.fromkeys(
     ("region", "channel", "service", "date", "earliest", "latest", "precision", "certainty", "days", "days_latest")
 )
+
+_NO_AGE: dict[str, object] = {"last_heard": None, "stale": False, "presumed": False, "out_elsewhere": None}
 
 
 def film_fields(film: Film) -> dict[str, object]:
@@ -25,7 +27,7 @@ def key_fields(key: ReleaseKey) -> dict[str, object]:
 def release_fields(shown: ReleaseToday | None) -> dict[str, object]:
     """Return a release with its countdown; dates are EDTF or ISO days, None where there is none."""
     if shown is None:
-        return {**_NO_RELEASE, "state": "undated"}
+        return {**_NO_RELEASE, "state": "undated", **_NO_AGE}
     release, countdown = shown.release, shown.countdown
     span = release.span
     return {
@@ -38,7 +40,18 @@ def release_fields(shown: ReleaseToday | None) -> dict[str, object]:
         "days": countdown.days,
         "days_latest": countdown.days_latest,
         "state": str(countdown.state),
+        "last_heard": release.last_heard.isoformat(),
+        "stale": shown.stale,
+        "presumed": shown.presumed,
+        "out_elsewhere": _elsewhere_json(shown.elsewhere),
     }
+
+
+def _elsewhere_json(release: Release | None) -> dict[str, object] | None:
+    """Return where and since when the film is out in another region."""
+    if release is None or release.span is None or release.span.latest is None:
+        return None
+    return {"region": release.key.region, "since": release.span.latest.isoformat()}
 
 
 def film_json(film: Film) -> dict[str, object]:
@@ -86,6 +99,7 @@ def claim_json(claim: Claim) -> dict[str, object]:
     return {
         "date": claim.date.text if claim.date else None,
         "said": claim.said,
+        "error": claim.error,
         "certainty": str(claim.certainty),
         "reported": claim.reported.text if claim.reported else None,
         "source": {

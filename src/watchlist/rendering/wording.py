@@ -170,6 +170,11 @@ def _short_day(day: date, today: date) -> str:
     return words if day.year != today.year else words.removesuffix(f" {day.year}").removesuffix(f", {day.year}")
 
 
+def channel_words(channel: Channel) -> str:
+    """Word a channel: "cinemas"."""
+    return _CHANNELS[channel]
+
+
 def place_words(key: ReleaseKey) -> str:
     """Word where and how: "Netflix, worldwide", "cinemas, US", "premiere at Sundance, US"."""
     how = _CHANNELS[key.channel]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from watchlist.domain.countdown import ReleaseToday, State, releases_today
+from watchlist.domain.countdown import ReleaseToday, State, distinct, releases_today
 from watchlist.domain.dates import Precision, Span
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
@@ -62,8 +62,9 @@ def month(
     days: dict[date, list[MonthRelease]] = {}
     vague: list[MonthRelease] = []
     for film in films:
-        admitted = [one for one in releases_today(film, today) if release_filter.admit(one.release.key)]
-        for one in preferred(admitted, release_filter, preferences):
+        admitted = tuple(one for one in releases_today(film, today) if release_filter.admit(one.release.key))
+        own = admitted if release_filter else preferred(admitted, preferences).releases
+        for one in distinct(own):
             span = one.release.span
             if span is None or one.countdown.state not in _SHOWN or not span.overlaps(window):
                 continue

@@ -28,23 +28,15 @@ class Movements(NamedTuple):
 def movements(films: Iterable[Film], *, today: date, since: date | None = None) -> Movements:
     """List the changes of the dates of films; a first date is not a change.
 
-    A change of an unknown day is kept if it may have been made since then: the report allows
-    it, and the date that it is about had not passed by then.
+    A change that was made on some day of an interval counts as made since then only if all of the interval has
+    come since: its last day is no news.
     """
     found = [
         Moved(film, release, move)
         for film in films
         for release in releases_on(film.claims, today)
         for place, move in enumerate(release.moves)
-        if place > 0 and (since is None or _may_be_since(move, since))
+        if place > 0 and (since is None or move.claim.newness >= since)
     ]
     newest_first = sorted(found, key=lambda one: (one.move.claim.newness, one.film.title), reverse=True)
     return Movements(tuple(newest_first), since, today)
-
-
-def _may_be_since(move: Move, since: date) -> bool:
-    if move.claim.newness >= since or move.claim.known_from < since:
-        return move.claim.newness >= since
-    shown = move.after if move.after and not move.after.is_tba else move.before
-    latest = shown.span().latest if shown else None
-    return latest is None or latest >= since

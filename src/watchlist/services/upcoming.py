@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from watchlist.domain.countdown import ReleaseToday, State, in_order_of_interest, releases_today
-from watchlist.domain.dates import Span
+from watchlist.domain.countdown import ReleaseToday, State, distinct, in_order_of_interest, releases_today
+from watchlist.domain.dates import ANY_DAY, Span
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
 from watchlist.services.film_lookup import FilmLookup
-from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, preferred
+from watchlist.services.preferences import ANYTHING, Choice, Preferences, ReleaseFilter, preferred, wished
 
 
 class UpcomingFilm(NamedTuple):
@@ -26,10 +26,14 @@ class UpcomingFilm(NamedTuple):
     shown: ReleaseToday | None
     others: tuple[ReleaseToday, ...] = ()
     listed: bool = False
+    lacking: ReleaseFilter | None = None
+    """What the user asked for that has no date yet, where `shown` is another release in its stead."""
 
     @property
     def state(self) -> State:
-        """The state of the release that counts."""
+        """The state of the release that counts; undated where only another one than the user waits for is out."""
+        if self.lacking and self.shown and self.shown.countdown.state is State.OUT:
+            return State.UNDATED
         return self.shown.countdown.state if self.shown else State.UNDATED
 
 
@@ -89,18 +93,20 @@ def upcoming_film(
 ) -> UpcomingFilm:
     """Find the release that counts for a film.
 
-    A filter leaves other releases out; without one, so does the release that the entry waits
-    for. Of those left, one that the user can watch counts before the others, then the soonest.
+    A filter leaves other releases out. Without one, the release that the entry waits for counts, or one that the
+    user can watch; while that has no date, another one does. Of those left, the soonest counts.
     """
-    if entry and entry.want and not release_filter:
-        release_filter = ReleaseFilter.of(entry.want)
-    admitted = [one for one in releases_today(film, today) if release_filter.admit(one.release.key)]
-    if window:
-        admitted = [one for one in admitted if _falls_in(one, window)]
-    releases = in_order_of_interest(tuple(admitted))
-    first = next(iter(preferred(releases, release_filter, preferences)), None)
-    others = tuple(one for one in releases if one is not first and one.countdown.state in (State.DATED, State.DUE))
-    return UpcomingFilm(film, first, others, listed=entry is not None)
+    releases = in_order_of_interest(releases_today(film, today))
+    admitted = tuple(one for one in releases if release_filter.admit(one.release.key))
+    want = entry.want if entry else None
+    if release_filter:
+        choice = Choice(admitted)
+    else:
+        choice = wished(releases, want) if want else preferred(releases, preferences)
+    first = next((one for one in distinct(choice.releases) if not window or _falls_in(one, window)), None)
+    rest = distinct(choice.releases if want else admitted)
+    others = tuple(one for one in rest if one is not first and _falls_in(one, window or ANY_DAY))
+    return UpcomingFilm(film, first, others, listed=entry is not None, lacking=choice.lacking if first else None)
 
 
 _HORIZONS = (30, 120, 400, 1500)
@@ -194,7 +200,7 @@ def _falls_in(one: ReleaseToday, window: Span) -> bool:
 
 
 def _is_to_come(one: UpcomingFilm, window: Span | None, release_filter: ReleaseFilter, today: date) -> bool:
-    if one.shown is None:
+    if one.shown is None or (one.lacking and one.state is State.UNDATED):
         is_old = one.film.year is not None and one.film.year < today.year
         return window is None and one.listed and not release_filter and not is_old
     return one.state is not State.OUT

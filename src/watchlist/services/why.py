@@ -25,6 +25,7 @@ class Verdict(StrEnum):
     REPLACED = "replaced by a newer word"
     DIFFERS = "differs"
     OVERLAPS = "overlaps"
+    ERROR = "an error"
     NOT_YET = "not known yet on this day"
 
 
@@ -58,19 +59,24 @@ def explain(film: Film, *, today: date) -> Explanation:
     """Judge every claim about a film by what is known on a day."""
     resolved = in_order_of_interest(releases_today(film, today))
     later: dict[ReleaseKey, list[Claim]] = {}
+    known = {one.release.key for one in resolved}
     for claim in film.claims:
-        if claim.known_from > today:
+        if claim.known_from > today or key_of(claim) not in known:
             later.setdefault(key_of(claim), []).append(claim)
     explained = [
-        ReleaseExplanation(one.release.key, one, (*_judge(one.release), *_not_yet(later.pop(one.release.key, []))))
+        ReleaseExplanation(
+            one.release.key, one, (*_judge(one.release), *_unused(later.pop(one.release.key, []), today))
+        )
         for one in resolved
     ]
-    explained += [ReleaseExplanation(key, None, _not_yet(claims)) for key, claims in later.items()]
+    explained += [ReleaseExplanation(key, None, _unused(claims, today)) for key, claims in later.items()]
     return Explanation(film, tuple(explained), today)
 
 
-def _not_yet(claims: Sequence[Claim]) -> tuple[Judged, ...]:
-    return tuple(Judged(claim, Verdict.NOT_YET) for claim in newest_first(claims))
+def _unused(claims: Sequence[Claim], today: date) -> tuple[Judged, ...]:
+    return tuple(
+        Judged(claim, Verdict.NOT_YET if claim.known_from > today else Verdict.ERROR) for claim in newest_first(claims)
+    )
 
 
 def _judge(release: Release) -> tuple[Judged, ...]:
@@ -80,6 +86,8 @@ def _judge(release: Release) -> tuple[Judged, ...]:
 
 def _verdict(claim: Claim, release: Release, *, is_live: bool) -> Verdict:
     shown, span = release.span, claim.span
+    if claim.error:
+        return Verdict.ERROR
     if claim.certainty is Certainty.CANCELLED:
         return Verdict.CALLED_OFF
     if claim.date is None:

@@ -4,6 +4,7 @@ from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
+from watchlist.rendering.console import message
 from watchlist.rendering.views import show as view
 from watchlist.services.live.offers import OffersOfDay, from_json
 from watchlist.services.show import film_facts
@@ -14,6 +15,8 @@ from watchlist.storage.data_file import read_data
 def command(session: Session, title: Title) -> None:
     """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
     film = film_to_read(session, title)
+    if session.is_of_another_day:
+        message("Dates are shown as known on that day; the other facts about the film are as known today.")
     people = session.films.films([film.id]).people
     facts = film_facts(film, session.entries.entry(film.id), today=session.today, people=people)
     session.show(facts._replace(offers=_offers(session, film.id)), view)

@@ -11,9 +11,11 @@ from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verd
 
 RULE = (
     "The newest announcement gives the date; rumours and speculation count only while nothing has been announced. "
-    "A later, vaguer claim never makes a date less precise."
+    "A later, vaguer claim never makes a date less precise. "
+    "A claim that is known to be wrong counts for nothing. "
+    "An announced day or month that has passed counts as out unless somebody has said otherwise since."
 )
-"""The rule of `domain.resolution` in two sentences."""
+"""The rules of `domain.resolution` and `domain.countdown` in a few sentences."""
 
 _VERDICT = {
     Verdict.GIVES: "bold green",
@@ -26,6 +28,7 @@ _VERDICT = {
     Verdict.REPLACED: QUIET,
     Verdict.DIFFERS: CONFLICT,
     Verdict.OVERLAPS: "",
+    Verdict.ERROR: QUIET,
     Verdict.NOT_YET: QUIET,
 }
 
