@@ -119,7 +119,7 @@ def test_what_is_not_likely_is_refused_in_a_script(run: Run, list_file: Path) ->
         ("watched", "Shrek 5"),
         ("rate", "shrek", "5"),
     ):
-        ran = run(*doubtful)
+        ran = run("--as-of", "2026-11-20", *doubtful)
         assert (ran.code, ran.err.splitlines()[1:]) == (1, ["Nothing was changed.", "If it is right: add --yes"])
     assert list_file.read_bytes() == before
     assert run("rate", "shrek", "5", "--yes").out.startswith("Shrek (2001): wanted; 5 of 5 stars; ")

@@ -1,8 +1,9 @@
 """Count, by kind, what the program does with the typed titles: in `tests`, `python -m titles.count watched` (or `add`).
 
-Each title is given on a terminal where a person only presses Enter (`watched` with --yes: a film that is not out is a question of its own), with an empty list and (not
+Each title is given on a terminal where a person only presses Enter, with an empty list and (not
 for `add`) with one. *right*: the film that was meant was changed. *asked*: none was, and none should be. *missed*: none
 was, though an equal title is known. *made*: a new film of one's own. *WRONG*: another film was changed.
+`watched` is tried with --yes: that a film is not out yet is a question of its own.
 """
 
 import io

@@ -176,7 +176,7 @@ COMMANDS = {
         "Change a film of your own: its title, year, directors, ids or release; or take it away.",
         (
             'watchlist film edit "Drawing Closer" --director "Takahiro Miki"',
-            "watchlist film remove heat-2",
+            "watchlist film edit drawing-closer-2024 --year 2024",
         ),
     ),
     "drop": Command(
