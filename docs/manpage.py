@@ -10,6 +10,7 @@ import typer
 from watchlist.cli.app import app, build
 from watchlist.cli.table import COMMANDS
 from watchlist.domain import errors
+from watchlist.rendering.marks import Mark
 
 PAGE = Path(__file__).parent / "watchlist.1"
 FILES = (
@@ -55,6 +56,9 @@ def _lines() -> Iterator[str]:
         yield from (".PP", "For example:", ".PP", ".nf", ".RS")
         yield from map(_plain, listed.examples)
         yield from (".RE", ".fi")
+    yield from (".SH MARKS", "The screens mark how sure a date is, and the films of your list.")
+    for mark in Mark:
+        yield from (".TP", _plain(mark.sign), f"{_plain(mark.meaning)} ({mark.colour})")
     for title, rows in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", _codes())):
         yield f'.SH "{title}"'
         for name, meaning in rows:

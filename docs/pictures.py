@@ -3,7 +3,7 @@
 import io
 import sys
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from watchlist.rendering.views import show as film_facts
 from watchlist.services.home import home as look
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.show import film_facts as look_up
+from watchlist.services.timeline import timeline as look_ahead
 from watchlist.services.upcoming import upcoming as find
 from watchlist.storage.films.film_file import load_bundled
 
@@ -77,13 +78,9 @@ def pictures() -> dict[str, str]:
         "timeline.svg": _draw(
             "watchlist timeline",
             timeline,
-            find(
-                films, entries, today=TODAY, release_filter=ReleaseFilter(), until=TODAY + timedelta(days=timeline.DAYS)
-            ),
+            look_ahead(films, entries, today=TODAY, release_filter=ReleaseFilter()),
         ),
-        "show.svg": _draw(
-            'watchlist show "Incredibles 3"', film_facts, look_up(films["incredibles-3-2028"], None, today=TODAY)
-        ),
+        "show.svg": _draw('watchlist show "Shrek 5"', film_facts, look_up(films["shrek-5-2027"], None, today=TODAY)),
     }
 
 

@@ -52,6 +52,10 @@ UPCOMING_KEYS = [
     "days",
     "days_latest",
     "state",
+    "last_heard",
+    "stale",
+    "presumed",
+    "out_elsewhere",
     "listed",
 ]
 """The keys of a film in `upcoming --json`, in their order."""

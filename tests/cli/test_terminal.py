@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pse
 def test_a_terminal_gets_a_drawing_and_a_pipe_gets_lines() -> None:
     on_terminal(["add", "Drawing Closer"])
     seen = on_terminal(["upcoming", "--as-of", "2024-06-01"])
-    assert "This month\nin 26 days         Drawing Closer (2024)" in seen.text
+    assert "This month\n26 days  Drawing Closer (2024)" in seen.text
     assert "\t" not in seen.text
 
 
@@ -154,7 +154,7 @@ def test_a_first_time_user_finds_the_way(list_file: Path) -> None:
         0,
         "Added Drawing Closer (2024): 27 June 2024, out 2 years ago, Netflix, worldwide.",
     )
-    assert "in 26 days         Drawing Closer (2024)" in on_terminal(["upcoming", "--as-of", "2024-06-01"]).text
+    assert "26 days  Drawing Closer (2024)" in on_terminal(["upcoming", "--as-of", "2024-06-01"]).text
     watched = on_terminal(["watched", "drawing", "closer", "--date", "2024-07-01", "--rating", "4.5"])
     assert watched.text == "Watched Drawing Closer (2024) on 1 July 2024, 4½ of 5 stars.\n"
     assert on_terminal(["undo"]).text == 'Undone: watched "Drawing Closer".\n'

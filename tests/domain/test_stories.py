@@ -308,5 +308,5 @@ def test_nothing_old_out_or_unsure_is_ever_shown_as_sure() -> None:
                     )
 
 
-def _is_recent(out: Span | None, today: date) -> bool:
-    return out is None or out.latest is None or (today - out.latest).days <= 31
+def _is_recent(out: date | None, today: date) -> bool:
+    return out is None or (today - out).days <= 31

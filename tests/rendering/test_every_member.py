@@ -36,14 +36,18 @@ from watchlist.rendering.views import (
     history,
     home,
     import_,
+    list_long,
     moved,
     read,
     refresh,
     search,
+    search_long,
     show,
+    show_all,
     stats,
     timeline,
     upcoming,
+    upcoming_long,
     why,
 )
 from watchlist.rendering.views import list as list_view
@@ -60,13 +64,15 @@ from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
 from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState
 from watchlist.services.moved import Moved, Movements
+from watchlist.services.periods import Group, period_of
 from watchlist.services.read import Effect, Offer, Question, Reading
 from watchlist.services.search import FoundFilm, SearchResult
 from watchlist.services.show import FilmFacts
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
+from watchlist.services.timeline import Timeline
 from watchlist.services.transfer.format import ExportName
 from watchlist.services.transfer.plan import ImportPlan
-from watchlist.services.upcoming import Group, Upcoming, UpcomingFilm, group_of
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 from watchlist.services.upkeep.doctor import Diagnosis, Finding, Level
 from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verdict, explain
 from watchlist.storage.web.sites import LiveSite
@@ -95,7 +101,8 @@ def everywhere(film: Film, *, entry: Entry | None = None, state: State | None = 
     ahead = Upcoming(shown, TODAY, whole=True)
     return [
         (upcoming, ahead),
-        (timeline, ahead),
+        (timeline, Timeline(ahead, 1)),
+        (upcoming_long, ahead),
         (calendar, Month(date(2026, 11, 1), date(2026, 11, 30), ((TODAY, month),), month, TODAY)),
         (home, Home(shown * 4, shown, moves, shown, 1, dict.fromkeys(Status, 1), TODAY, TODAY)),
         (list_view, Listing(tuple(ListedFilm(entry, one) for one in shown), TODAY)),
@@ -103,7 +110,13 @@ def everywhere(film: Film, *, entry: Entry | None = None, state: State | None = 
             search,
             SearchResult("film", tuple(FoundFilm(Match(film, How.TITLE, "Film"), one, True) for one in shown), TODAY),
         ),
+        (list_long, Listing(tuple(ListedFilm(entry, one) for one in shown), TODAY)),
+        (
+            search_long,
+            SearchResult("film", tuple(FoundFilm(Match(film, How.TITLE, "Film"), one, True) for one in shown), TODAY),
+        ),
         (show, FilmFacts(film, releases, entry, TODAY)),
+        (show_all, FilmFacts(film, releases, entry, TODAY)),
         (history, FilmFacts(film, releases, entry, TODAY)),
         (why, explain(film, today=TODAY)),
         (moved, Movements(moves, None, TODAY)),
@@ -148,7 +161,9 @@ CHANGES = {
 GROUPS = {
     Group.WEEK: ("2026-11-21", "announced"),
     Group.MONTH: ("2026-11-28", "announced"),
-    Group.LATER: ("2027-06-25", "announced"),
+    Group.LATER_MONTH: ("2027-05-25", "announced"),
+    Group.SEASON: ("2027-06-25", "announced"),
+    Group.YEAR: ("2028-06-16", "announced"),
     Group.SOMEDAY: ("2028", "announced"),
     Group.OVERDUE: ("2026-10", "announced"),
     Group.UNDATED: ("XXXX", "announced"),
@@ -205,7 +220,7 @@ def of_group(group: Group) -> list[Shown]:
     when, sure = GROUPS[group]
     film = film_of(claim(when, sure, "2026-01-01"))
     (one,) = releases_today(film, TODAY)
-    reached(group, (group_of(UpcomingFilm(film, one), TODAY),))
+    reached(group, (period_of(UpcomingFilm(film, one), TODAY).group,))
     return everywhere(film)
 
 

@@ -1,7 +1,7 @@
-"""What people see: each view drawn at 60, 80 and 140 columns, compared with a golden picture in text."""
+"""What people see: each view drawn at 40, 60, 80 and 140 columns, compared with a golden picture in text."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -21,7 +21,20 @@ from watchlist.rendering.views import catalogue as layers
 from watchlist.rendering.views import check as checked
 from watchlist.rendering.views import config as configuration
 from watchlist.rendering.views import doctor as health
-from watchlist.rendering.views import history, home, log, moved, stats, timeline, upcoming
+from watchlist.rendering.views import (
+    history,
+    home,
+    list_long,
+    log,
+    moved,
+    search_long,
+    show_all,
+    stats,
+    stats_catalogue,
+    timeline,
+    upcoming,
+    upcoming_long,
+)
 from watchlist.rendering.views import list as listing
 from watchlist.rendering.views import restore as copies
 from watchlist.rendering.views import search as finding
@@ -36,6 +49,7 @@ from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.search import browse, search, search_result
 from watchlist.services.show import film_facts as look_up
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
+from watchlist.services.timeline import timeline as look_ahead
 from watchlist.services.upcoming import upcoming as find
 from watchlist.services.upkeep.catalogue import LayerSummaries, LayerSummary
 from watchlist.services.upkeep.check import Checked, Remark
@@ -155,8 +169,7 @@ def statistics_of(entries: Any) -> Statistics:
 
 
 def year_of(films: Any, day: date) -> Any:
-    until = day + timedelta(days=timeline.DAYS)
-    return find(films, (), today=day, release_filter=ReleaseFilter(), whole=True, until=until)
+    return look_ahead(films, (), today=day, release_filter=ReleaseFilter(), whole=True)
 
 
 def month_of(films: Any, first: date, day: date) -> Any:
@@ -183,6 +196,14 @@ VIEWS |= {
         ),
     ),
     "list-odd": (listing, list_up(Catalogue({**FILMS, **ODD}), ODD_LIST, today=TODAY)),
+    "upcoming-long": (upcoming_long, find(FILMS, LISTED, today=TODAY, release_filter=ReleaseFilter())),
+    "list-long": (list_long, list_up(catalogue(), LISTED, today=TODAY)),
+    "search-long": (
+        search_long,
+        search_result("nagase", search(shelf(), "nagase"), LISTED, catalogue(), today=TODAY),
+    ),
+    "show-all": (show_all, look_up(FILMS["drawing-closer-2024"], LISTED[0], today=TODAY)),
+    "stats-catalogue": (stats_catalogue, statistics_of(BUSY)),
     "list-none": (listing, list_up(catalogue(), LISTED, today=TODAY, only=Filter(tag="nothing"))),
     "search-odd": (finding, search_result("alien", browse(ALL_ODD), (), ALL_ODD, today=TODAY)),
     "show-odd": (film_facts, look_up(ODD["scripts"], ODD_LIST[5], today=TODAY)),
@@ -202,7 +223,11 @@ def test_the_home_page_fits_a_screen() -> None:
     assert len(draw(*VIEWS["home-full"], 80).splitlines()) < 24
 
 
-@pytest.mark.parametrize("width", [60, 80, 140])
+def test_what_matters_of_a_film_fits_a_screen() -> None:
+    assert len(draw(*VIEWS["show"], 80).splitlines()) < 24
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 140])
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_is_a_pleasure_at_every_width(name: str, width: int, golden: Callable[[str, str], None]) -> None:
     golden(f"{name}-{width}.txt", draw(*VIEWS[name], width))
@@ -225,5 +250,5 @@ def test_no_line_is_wider_than_the_terminal() -> None:
     from rich.cells import cell_len
 
     for view, result in VIEWS.values():
-        for width in (60, 80, 140):
+        for width in (40, 60, 80, 140):
             assert max((cell_len(line) for line in draw(view, result, width).splitlines()), default=0) <= width

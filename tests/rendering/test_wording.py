@@ -103,7 +103,7 @@ def test_moves_are_summed_up() -> None:
         ],
         TODAY,
     )
-    assert wording.moved_words(release) == "moved 2 times, +363 days; lost its date"
+    assert wording.moved_words(release) == "moved 2 times, 363 days later; lost its date"
     assert [wording.move_words(move) for move in release.moves] == [
         "announced: 19 June 2026",
         "slipped to 18 June 2027 (+364 days)",

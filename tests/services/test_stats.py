@@ -4,7 +4,7 @@ from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.services.stats import Habits, ListStatistics, Tally, list_statistics, move_statistics
+from watchlist.services.stats import FilmDays, Habits, ListStatistics, Tally, list_statistics, move_statistics
 
 TODAY = date(2026, 11, 20)
 SLIPPED = Film(
@@ -53,6 +53,10 @@ def test_a_list_is_counted_as_it_stands_on_a_day() -> None:
         moved=2,
         shifts=2,
         days=231 - 365,
+        film_years=(),
+        film_decades=(),
+        longest=(FilmDays(FORWARD, 50), FilmDays(SLIPPED, 10)),
+        slipping=(FilmDays(SLIPPED, 231), FilmDays(FORWARD, -365)),
         today=TODAY,
     )
 

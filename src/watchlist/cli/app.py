@@ -14,7 +14,7 @@ from typer.models import CommandInfo
 
 from watchlist.cli.command import AsJson, AsOf, Iso
 from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
-from watchlist.cli.table import COMMANDS, command_of, load
+from watchlist.cli.table import COMMANDS, MARKED, command_of, load
 from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
 
@@ -40,6 +40,11 @@ class Commands(TyperGroup):
             return name, build(name, epilog), args[1:]
         self.commands = {name: self.get_command(ctx, name) for name in COMMANDS}
         return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, with the legend of the marks at its end."""
+        self.epilog = _legend()
+        super().format_help(ctx, formatter)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command, and see to it that all it wrote has left."""
@@ -70,9 +75,17 @@ def build(name: str, epilog: str | None = None) -> Any:
 
 
 def _epilog(name: str) -> str:
-    """Give the examples under a command's help, one paragraph each; a bracket in them is not markup."""
+    """Give the examples under a command's help, one paragraph each, and the legend; a bracket is not markup."""
     examples = (example.replace("[", "\\[") for example in COMMANDS[name].examples)
-    return "\n\n".join(("[dim]For example:[/dim]", *examples))
+    legend = [_legend()] if name in MARKED else []
+    return "\n\n".join(("[dim]For example:[/dim]", *examples, *legend))
+
+
+def _legend() -> str:
+    """Explain the marks of the screens."""
+    from watchlist.rendering.marks import legend_with_colours
+
+    return legend_with_colours()
 
 
 def _hush() -> None:

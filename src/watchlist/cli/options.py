@@ -51,6 +51,7 @@ OneTitle = Annotated[
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Every film in the catalogue, not only your list.")]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="COUNT", help="Only the first COUNT.")]
+Long = Annotated[bool, typer.Option("--long", help="With details: several lines per film.")]
 Region = Annotated[
     str | None,
     typer.Option(

@@ -35,9 +35,10 @@ COMMANDS = {
     ),
     "show": Command(
         FIND,
-        "Show a film: its facts, its releases, every claim behind them, and where sources differ.",
+        "Show a film: when it comes out and how sure that is, your entry, its facts, and who says so.",
         (
             'watchlist show "Drawing Closer"',
+            "watchlist show shrek 5 --all",
             "watchlist show shrek 5 --json",
         ),
     ),
@@ -99,7 +100,7 @@ COMMANDS = {
     ),
     "timeline": Command(
         FIND,
-        "Show the coming year: one row per film; a dot marks a day, a bar a range.",
+        "Show the coming year: one row per film; a mark stands for a day, a bar for a range.",
         (
             "watchlist timeline",
             "watchlist timeline --all --channel theatrical",
@@ -107,8 +108,11 @@ COMMANDS = {
     ),
     "stats": Command(
         FIND,
-        "Count your list: viewings, ratings, waiting; and how often and how far dates move.",
-        ("watchlist stats",),
+        "Count your list: ratings, viewings, decades, what you have waited longest for, and whose date moves.",
+        (
+            "watchlist stats",
+            "watchlist stats --catalogue",
+        ),
     ),
     "open": Command(
         FIND,
@@ -287,6 +291,10 @@ def command_of(typed: str) -> str | None:
     if len(meant) > 1:
         raise UsageMistake(f'"{typed}" could be {", ".join(meant[:-1])} or {meant[-1]}', hint="Type more letters.")
     return meant[0] if meant else None
+
+
+MARKED = frozenset({"upcoming", "show", "search", "calendar", "timeline", "list", "stats"})
+"""The commands whose screens have marks, which their help explains."""
 
 
 def load(name: str) -> Any:

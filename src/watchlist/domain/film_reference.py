@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from watchlist.domain.film import ExternalId
 from watchlist.domain.title import Title, parse_title
 
-_ID = re.compile(r"(?:id:\s*(?P<named>\S+)|(?P<slug>[^\s:/]+-[^\s:/]+))")
+_ID = re.compile(r"(?:id:\s*(?P<named>\S+)|(?P<slug>[^\s:/]+-[^\s:/]+|[a-z0-9]*[a-z][a-z0-9]*))")
 _PREFIXED = re.compile(r"(?P<site>imdb|tmdb|wikidata|letterboxd|trakt):\s*(?P<id>[^\s/]+)", re.IGNORECASE)
 _BARE = re.compile(r"tt\d{5,}", re.IGNORECASE)
 _SITES = r"(?:imdb\.com|themoviedb\.org|letterboxd\.com|trakt\.tv|wikidata\.org)"

@@ -10,7 +10,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.rendering import wording
-from watchlist.rendering.views.show import entry_words
+from watchlist.rendering.wording import entry_words
 from watchlist.services.doubt import Doubt, Reason
 from watchlist.services.upcoming import UpcomingFilm
 
@@ -45,7 +45,7 @@ def release_words(one: UpcomingFilm, today: date) -> str:
     """Word the release that counts for a film: "18 December 2026, in 27 days, cinemas, US"."""
     if one.shown is None:
         return "no date yet"
-    release, countdown = one.shown
+    release, countdown = one.shown.release, one.shown.countdown
     when = wording.countdown_words(countdown, release.span, today)
     place = wording.place_words(release.key)
     if countdown.state in (State.UNDATED, State.CANCELLED):

@@ -4,8 +4,8 @@ Views import this module at their top. It imports Rich only when something is dr
 pipe never pays for Rich.
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import State
@@ -26,6 +26,7 @@ WARNING = "yellow"
 CONFLICT = "bold red"
 HEADING = "bold cyan"
 GOOD = "green"
+STARS = "yellow"
 
 CERTAINTY = {
     Certainty.RUMOURED: "magenta",
@@ -75,9 +76,72 @@ def joined(separator: str, parts: "Iterable[Cell | None]") -> Cell:
     return Text(separator).join(part for part in parts if part is not None and part.plain)
 
 
+def beside(*parts: Cell) -> Cell:
+    """Put pieces of text beside each other, each in its own style."""
+    return joined("", parts)
+
+
+def flowing(separator: str, parts: Iterable[Cell], *, width: int) -> Cell:
+    """Join pieces of text as `joined` does, in as many lines of `width` columns as they need; no piece is broken."""
+    rows: list[list[Cell]] = [[]]
+    for part in parts:
+        if rows[-1] and sum(one.cell_len + len(separator) for one in rows[-1]) + part.cell_len > width:
+            rows.append([])
+        rows[-1].append(part)
+    return lines(*(joined(separator, row) for row in rows))
+
+
 def lines(*parts: "Cell | None") -> Cell:
     """Put pieces of text below each other; empty ones are left out."""
     return joined("\n", parts)
+
+
+class Row(NamedTuple):
+    """A line of a list, in columns: `head` may be shortened where room is short, all else stays whole."""
+
+    mark: "Cell"
+    """A sign of one letter, or nothing."""
+    before: "tuple[Cell, ...]"
+    head: "Cell"
+    tail: "Cell"
+    """What stands directly behind `head`, in the same column."""
+    after: "tuple[Cell, ...]" = ()
+
+
+_GAP, _LEAST_HEAD = 2, 8
+"""Columns between two columns, and columns that are left of a shortened text at least."""
+
+
+def aligned(rows: Sequence[Row], *, width: int) -> list[Cell]:
+    """Line up the columns of rows on a terminal of `width` columns; a column with nothing in it takes no room."""
+    others = [[*row.before, *row.after] for row in rows]
+    sizes = [max(one.cell_len for one in column) for column in zip(*others, strict=True)]
+    marks = 2 if any(row.mark.plain for row in rows) else 0
+    room = max(_LEAST_HEAD, width - marks - sum(size + _GAP for size in sizes if size))
+    room = min(room, max(row.head.cell_len + row.tail.cell_len for row in rows))
+    return [_line(row, marks, sizes, room) for row in rows]
+
+
+def _line(row: Row, marks: int, sizes: Sequence[int], room: int) -> Cell:
+    head = row.head.copy()
+    head.truncate(max(_LEAST_HEAD, room - row.tail.cell_len), overflow="ellipsis")
+    before = _padded(row.before, sizes)
+    after = _padded(row.after, sizes[len(row.before) :])
+    columns = joined(" " * _GAP, [*before, _filled(beside(head, row.tail), room), *after])
+    line = beside(_filled(row.mark, marks), columns)
+    line.rstrip()
+    line.no_wrap = True
+    return line
+
+
+def _padded(cells: "Sequence[Cell]", sizes: Sequence[int]) -> "list[Cell]":
+    return [_filled(one, size) for one, size in zip(cells, sizes, strict=False) if size]
+
+
+def _filled(one: Cell, size: int) -> Cell:
+    filled = one.copy()
+    filled.pad_right(max(0, size - one.cell_len))
+    return filled
 
 
 def grid(*columns: str, ratios: tuple[int | None, ...] = ()) -> Grid:
@@ -91,14 +155,14 @@ def grid(*columns: str, ratios: tuple[int | None, ...] = ()) -> Grid:
     return table
 
 
-def ruled_grid(columns: Iterable[str], *, width: int) -> Grid:
-    """Make a table with a head and a rule below it; each column has `width` columns of the terminal."""
+def ruled_grid(columns: dict[str, int]) -> Grid:
+    """Make a table with a head and a rule below it; each column has its columns of the terminal, and folds text."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
     table = Table(box=SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False, header_style=QUIET)
-    for name in columns:
-        table.add_column(cell(name), width=width, no_wrap=True, overflow="ellipsis")
+    for name, width in columns.items():
+        table.add_column(cell(name), width=width, overflow="fold")
     return table
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
-from watchlist.domain.entry import Want
+from watchlist.domain.entry import Entry, Want
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move, MoveKind
 from watchlist.domain.names import fold
@@ -28,7 +28,7 @@ _CHANNELS = {
     Channel.PREMIERE: "premiere",
     Channel.LIMITED: "selected cinemas",
     Channel.THEATRICAL: "cinemas",
-    Channel.DIGITAL: "digital",
+    Channel.DIGITAL: "streaming",
     Channel.PHYSICAL: "disc",
     Channel.TV: "TV",
 }
@@ -171,7 +171,7 @@ def _short_day(day: date, today: date) -> str:
 
 
 def channel_words(channel: Channel) -> str:
-    """Word a channel: "cinemas"."""
+    """Word how a release reaches people: cinemas, streaming, disc."""
     return _CHANNELS[channel]
 
 
@@ -188,6 +188,20 @@ def want_words(want: Want) -> str:
     """Word what an entry waits for: "cinemas, JP"."""
     parts = (_CHANNELS[want.channel] if want.channel else "", want.service or "", want.region or "")
     return ", ".join(part for part in parts if part)
+
+
+def entry_words(entry: Entry) -> str:
+    """Word what the user did with a film."""
+    parts = [str(entry.status) + (f" ({want_words(entry.want)})" if entry.want else "")]
+    if entry.viewings:
+        parts.append("seen on " + ", ".join(day_words(day) for day in entry.viewings))
+    if entry.rating:
+        parts.append(rating_words(entry.rating))
+    if entry.tags:
+        parts.append("tagged " + ", ".join(entry.tags))
+    if entry.added:
+        parts.append(f"added on {day_words(entry.added)}")
+    return "; ".join(parts) + (f"; {entry.note}" if entry.note else "")
 
 
 def agreement_words(release: Release) -> str:
@@ -211,7 +225,7 @@ def moved_words(release: Release) -> str:
     if shifts:
         total = sum(move.days or 0 for move in shifts)
         often = "moved" if len(shifts) == 1 else f"moved {len(shifts)} times"
-        words.append(f"{often}, {signed_words(total)}" if total else often)
+        words.append(f"{often}, {shift_words(total)}" if total else often)
     lost = sum(1 for move in moves if move.kind is MoveKind.UNDATED and move.before)
     if lost:
         words.append("lost its date" if lost == 1 else f"lost its date {lost} times")
@@ -237,6 +251,12 @@ def move_words(move: Move) -> str:
             return "released" if move.after is None else f"released: {to}"
         case MoveKind.RUMOURED | MoveKind.SPECULATED | MoveKind.ANNOUNCED | MoveKind.CONFIRMED:
             return f"{move.kind}: {to}"
+
+
+def shift_words(days: int, times: int = 1) -> str:
+    """Word how far a date moved: "364 days later", "31 days earlier, in 2 steps"."""
+    way = "later" if days >= 0 else "earlier"
+    return f"{count(abs(days), 'day')} {way}" + (f", in {times} steps" if times > 1 else "")
 
 
 def signed_words(days: int | None) -> str:

@@ -9,9 +9,9 @@ from watchlist.domain.countdown import ReleaseToday, in_order_of_interest, relea
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import NOBODY, Person
-from watchlist.services.live.offers import OffersOfDay
 from watchlist.domain.release import key_of
 from watchlist.domain.resolution import newest_first
+from watchlist.services.live.offers import OffersOfDay
 
 
 class FilmFacts(NamedTuple):
@@ -34,4 +34,4 @@ def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[
     releases = in_order_of_interest(releases_today(film, today))
     known = {one.release.key for one in releases}
     errors = [claim for claim in film.claims if claim.known_from <= today and key_of(claim) not in known]
-    return FilmFacts(film, releases, entry, today, people, tuple(newest_first(errors)))
+    return FilmFacts(film, releases, entry, today, people, errors=tuple(newest_first(errors)))

@@ -12,6 +12,14 @@ from watchlist.domain.moves import Move, MoveKind
 from watchlist.domain.release import Release, releases_on
 
 
+class FilmDays(NamedTuple):
+    """A film and a number of days about it; `times` tells in how many steps they came about."""
+
+    film: Film
+    days: int
+    times: int = 1
+
+
 class ListStatistics(NamedTuple):
     """The list in numbers. Ratings count half stars; waiting is in days; months are (year, month)."""
 
@@ -32,6 +40,14 @@ class ListStatistics(NamedTuple):
     shifts: int
     days: int
     """How far the dates of wanted films moved, all shifts added up; positive means later."""
+    film_years: tuple[tuple[int, int], ...]
+    """How many watched films are of each year, the newest first."""
+    film_decades: tuple[tuple[int, int], ...]
+    """How many watched films are of each decade, named by its first year, the newest first."""
+    longest: tuple[FilmDays, ...]
+    """The wanted films, the one that has been on the list for the most days first."""
+    slipping: tuple[FilmDays, ...]
+    """The wanted films whose date moved, the one that moved furthest back first."""
     today: date
 
 
@@ -89,6 +105,8 @@ def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, toda
         if (film := films.get(entry.id))
         for release in releases_on(film.claims, today)
     ]
+    seen = [entry for entry in kept if entry.status is Status.WATCHED]
+    years = [year for entry in seen if (film := films.get(entry.id)) and (year := film.year)]
     shifted = [shifts for shifts in moves if shifts]
     return ListStatistics(
         by_status={status: sum(entry.status is status for entry in kept) for status in Status},
@@ -101,8 +119,35 @@ def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, toda
         moved=len(shifted),
         shifts=sum(map(len, shifted)),
         days=sum(move.days or 0 for shifts in shifted for move in shifts),
+        film_years=_newest_first(years),
+        film_decades=_newest_first([year // 10 * 10 for year in years]),
+        longest=_longest(films, wanted, today),
+        slipping=_slipping([films[entry.id] for entry in wanted if entry.id in films], today),
         today=today,
     )
+
+
+def _newest_first(years: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(Counter(years).items(), reverse=True))
+
+
+def _longest(films: Mapping[str, Film], wanted: Iterable[Entry], today: date) -> tuple[FilmDays, ...]:
+    waiting = (
+        FilmDays(films[entry.id], (today - entry.added).days)
+        for entry in wanted
+        if entry.id in films and entry.added and entry.added < today
+    )
+    return tuple(sorted(waiting, key=lambda one: (-one.days, one.film.title)))
+
+
+def _slipping(films: Iterable[Film], today: date) -> tuple[FilmDays, ...]:
+    """Take of each film the release whose date moved furthest."""
+    found = []
+    for film in films:
+        shifts = [[move for move in one.moves if move.kind.is_shift] for one in releases_on(film.claims, today)]
+        moved = [FilmDays(film, sum(move.days or 0 for move in moves), len(moves)) for moves in shifts if moves]
+        found += sorted(moved, key=lambda one: -abs(one.days))[:1]
+    return tuple(sorted(found, key=lambda one: (-one.days, one.film.title)))
 
 
 def _month_before(day: date, months: int) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from watchlist.domain.countdown import ReleaseToday, State, distinct, in_order_of_interest, releases_today
@@ -148,18 +147,6 @@ def _is_by(film: UpcomingFilm, horizon: date | None) -> bool:
     return bool(horizon and span and span.latest and span.latest <= horizon)
 
 
-class Group(StrEnum):
-    """How near a release is: the headings of a list of films."""
-
-    WEEK = "This week"
-    MONTH = "This month"
-    LATER = "Later"
-    SOMEDAY = "Someday"
-    OVERDUE = "Overdue"
-    UNDATED = "No date yet"
-    CANCELLED = "Cancelled"
-
-
 _LONGEST_SPAN = 184
 """Days: a date that leaves more than half a year open is someday."""
 
@@ -167,20 +154,6 @@ _LONGEST_SPAN = 184
 def is_near(span: Span) -> bool:
     """Tell whether a date leaves no more than half a year open."""
     return span.latest is not None and (span.latest - (span.earliest or span.latest)).days <= _LONGEST_SPAN
-
-
-def group_of(one: UpcomingFilm, today: date) -> Group:
-    """Tell how near the release that counts is; weeks end on Sunday."""
-    if one.shown is None or one.state is State.UNDATED:
-        return Group.UNDATED
-    if one.state in (State.OVERDUE, State.CANCELLED):
-        return Group.OVERDUE if one.state is State.OVERDUE else Group.CANCELLED
-    span = one.shown.release.span
-    if span is None or span.latest is None or not is_near(span):
-        return Group.SOMEDAY
-    if span.latest <= today + timedelta(days=6 - today.weekday()):
-        return Group.WEEK
-    return Group.MONTH if (span.latest.year, span.latest.month) == (today.year, today.month) else Group.LATER
 
 
 def by_release(one: UpcomingFilm) -> tuple[object, ...]:

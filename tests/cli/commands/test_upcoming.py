@@ -82,7 +82,7 @@ def test_upcoming_of_all_films_is_full_and_in_order(run: Run) -> None:
         for line in run("upcoming", "--all", "--as-of", "2026-11-20").out.splitlines()
     }
     assert lines["incredibles-3-2028"][5] == "4 sources agree"
-    assert lines["shrek-5-2027"][6] == "moved 2 times, +364 days"
+    assert lines["shrek-5-2027"][6] == "moved 2 times, 364 days later"
     assert lines["coco-2"][1:7:5] == ["was 2029", "lost its date"]
     assert lines["the-adventures-of-cliff-booth-2026"][7] == "also 23 December 2026: Netflix, worldwide"
     assert lines["remain-2027"][0] == "in 73–100 days"

@@ -30,7 +30,7 @@ def test_a_film_becomes_one_row_of_a_page() -> None:
             day="Friday 11 December 2026",
             countdown="in 21 days",
             place="cinemas, US",
-            sureness="announced; 1 source; moved, +10 days",
+            sureness="announced; 1 source; moved, 10 days later",
             earliest=date(2026, 12, 11),
             latest=date(2026, 12, 11),
         ),
@@ -49,7 +49,7 @@ def test_a_release_is_worded_for_a_calendar_with_who_said_what() -> None:
     (one,) = releases_today(FILM, TODAY)
     assert event_words(FILM, one) == {
         "summary": "Film (cinemas, US)",
-        "description": "Friday 11 December 2026, announced\n1 source\nmoved, +10 days\n"
+        "description": "Friday 11 December 2026, announced\n1 source\nmoved, 10 days later\n"
         "Deadline: 11 December 2026, announced\nVariety: 1 December 2026, announced",
         "place": "cinemas, US",
     }

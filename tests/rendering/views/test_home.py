@@ -35,10 +35,21 @@ def test_there_are_as_many_cards_as_fit_and_the_next_films_below_them() -> None:
 
 
 def test_a_countdown_to_a_day_is_in_days_and_one_to_a_range_in_words() -> None:
-    assert draw(home, page("2026-11-21"), 80).splitlines()[3].strip() == "day"
-    assert draw(home, page("2026-12-01"), 80).splitlines()[3].strip() == "days"
-    assert draw(home, page("2026-11-20"), 80).splitlines()[3].strip() == "today"
-    assert draw(home, page("2026-12"), 80).splitlines()[3].strip() == "in 11–41 days"
+    assert draw(home, page("2026-11-21"), 80).splitlines()[2].strip() == "▀▀▀ day"
+    assert draw(home, page("2026-12-01"), 80).splitlines()[2].strip() == "▀▀▀ ▀▀▀ days"
+    assert draw(home, page("2026-11-20"), 80).splitlines()[1].strip() == "today"
+    assert draw(home, page("2026-12"), 80).splitlines()[1].strip() == "11–41 days"
+
+
+def test_a_person_who_waits_for_nothing_gets_a_next_step() -> None:
+    assert draw(home, page(watched=2), 80).splitlines() == [home.NOTHING_WANTED, "", "0 films wanted, 2 watched"]
+
+
+def test_at_40_columns_dates_and_titles_stay_whole() -> None:
+    drawn = draw(home, page("2026-12-01", "2026-12-02", "2027-03-26"), 40)
+    assert "◐ Tue 1 Dec" in drawn
+    assert "Film 1\n  12 days · ◐ Wed 2 Dec · cinemas US\n" in drawn
+    assert "Film 2\n  126 days · ◐ 26 Mar 2027 · cinemas US\n" in drawn
 
 
 def test_the_list_is_summed_up() -> None:

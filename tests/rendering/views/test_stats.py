@@ -4,7 +4,7 @@ from claims import claim
 from drawn import draw
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.rendering.views import stats
+from watchlist.rendering.views import stats, stats_catalogue
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
 
 TODAY = date(2026, 11, 20)
@@ -25,20 +25,26 @@ def statistics(*entries: Entry, sources: int = 1) -> Statistics:
     return Statistics(list_statistics(films, entries, today=TODAY), move_statistics(films.values(), today=TODAY))
 
 
-def test_an_empty_list_shows_only_how_dates_move() -> None:
-    assert draw(stats, statistics(), 80).splitlines()[:2] == [
-        "How dates move, over all films",
-        "  1 of 1 dated release moved (median 10 days, at most 10).",
+def test_an_empty_list_says_how_to_start() -> None:
+    assert draw(stats, statistics(), 80).splitlines() == [
+        'Your list is empty. To start: watchlist add "Drawing Closer"',
+        "",
+        "How dates move, over all films: watchlist stats --catalogue",
     ]
 
 
+def test_the_catalogue_is_counted_where_it_is_asked_for() -> None:
+    first = draw(stats_catalogue, statistics(), 80).splitlines()[0]
+    assert first == "1 of 1 dated release moved (half by 10 days or less, at most 10)."
+
+
 def test_where_nothing_moved_no_days_are_named() -> None:
-    assert "  0 of 0 dated releases moved.\n" in draw(stats, statistics(sources=0), 80)
+    assert "0 of 0 dated releases moved.\n" in draw(stats_catalogue, statistics(sources=0), 80)
 
 
 def test_a_table_is_cut_on_a_terminal_and_whole_in_a_pipe() -> None:
     many = statistics(sources=12)
-    assert "and 4 more: watchlist stats | cat" in draw(stats, many, 80)
+    assert "and 4 more: watchlist stats --json" in draw(stats_catalogue, many, 80)
     assert sum(line.startswith("publisher") for line in stats.as_lines(many)) == 12
 
 
@@ -47,8 +53,13 @@ def test_the_list_is_drawn_with_bars_of_one_scale() -> None:
         "f0", "Film", None, Status.WATCHED, None, 9, (date(2025, 11, 20), date(2026, 10, 1), date(2026, 10, 2))
     )
     drawn = draw(stats, statistics(seen), 80)
-    assert f"Oct 2026  {24 * '█'}  2" in drawn
-    assert f"2025  {12 * '█'}" in drawn
-    assert "Nov 2026  ·" in drawn
-    assert "★★★★½" in drawn
-    assert "mean rating  4.50 of 5 stars" in drawn
+    assert "  Oct 2026  ████ 2\n  Nov 2026  ·\n" in drawn
+    assert "Watched by year\n  2025  ██ 1\n  2026  ████ 2\n" in drawn
+    assert "  ★★★★½  ██ 1\n" in drawn
+    assert "mean rating 4.50 of 5 stars" in drawn
+
+
+def test_the_films_that_are_awaited_longest_and_those_that_slip_are_named() -> None:
+    drawn = draw(stats, statistics(Entry("f0", "Film", date(2026, 11, 1))), 80)
+    assert "You have waited longest for\n  19 days  Film 0\n" in drawn
+    assert "Whose date moves\n  10 days later  Film 0\n" in drawn

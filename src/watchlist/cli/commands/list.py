@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.command import reads
 from watchlist.cli.film_filter import WhichFilms
-from watchlist.cli.options import Limit
+from watchlist.cli.options import Limit, Long
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Sort
 from watchlist.rendering.views import list as view
@@ -22,6 +22,7 @@ def command(
     sort: Annotated[Sort, typer.Option("--sort", help="The order; the first or best comes first.")] = Sort.LIST,
     reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
     limit: Limit = None,
+    long: Long = False,
 ) -> None:
     """Show your list, or the part of it that you ask for, in the order that you like."""
     entries = session.entries.with_status(only.status) if only.status else session.entries.everything()
@@ -37,4 +38,7 @@ def command(
         reverse=reverse,
         limit=limit,
     )
-    session.show(result, view)
+    if long:
+        session.show_more(result, "list_long")
+    else:
+        session.show(result, view)

@@ -8,11 +8,12 @@ from watchlist.cli.choose_film import title_of
 from watchlist.cli.command import reads
 from watchlist.cli.completion import catalogue_films
 from watchlist.cli.film_filter import WhichFilms
-from watchlist.cli.options import Limit
+from watchlist.cli.options import Limit, Long
 from watchlist.cli.session import Session
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.views import search as view
+from watchlist.rendering.views import search_long
 from watchlist.services.filters import Filter
 from watchlist.services.search import browse, search, search_result
 
@@ -29,6 +30,7 @@ def command(
     *,
     only: WhichFilms,
     limit: Limit = None,
+    long: Long = False,
 ) -> None:
     """Search all films by title, person, role or id, in any spelling."""
     query = title_of(words) if words else only.person
@@ -47,7 +49,7 @@ def command(
         only=only,
         limit=limit,
     )
-    session.show(result, view)
+    session.show(result, search_long if long else view)
 
 
 def _candidates(session: Session, only: Filter) -> Catalogue:

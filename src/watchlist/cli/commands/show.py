@@ -1,4 +1,8 @@
-"""Show one film whole."""
+"""Show one film."""
+
+from typing import Annotated
+
+import typer
 
 from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
@@ -12,14 +16,25 @@ from watchlist.storage.data_file import read_data
 
 
 @reads
-def command(session: Session, title: Title) -> None:
-    """Show a film: its facts, its releases, every claim behind them, and where sources differ."""
+def command(
+    session: Session,
+    title: Title,
+    *,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All facts, every claim, and where sources differ; not only what matters.")
+    ] = False,
+) -> None:
+    """Show a film: when it comes out and how sure that is, your entry, its facts, and who says so."""
     film = film_to_read(session, title)
     if session.is_of_another_day:
         message("Dates are shown as known on that day; the other facts about the film are as known today.")
     people = session.films.films([film.id]).people
     facts = film_facts(film, session.entries.entry(film.id), today=session.today, people=people)
-    session.show(facts._replace(offers=_offers(session, film.id)), view)
+    result = facts._replace(offers=_offers(session, film.id))
+    if everything:
+        session.show_more(result, "show_all")
+    else:
+        session.show(result, view)
 
 
 def _offers(session: Session, film_id: str) -> OffersOfDay | None:

@@ -1,15 +1,27 @@
 """Count the list, and how dates move."""
 
+from typing import Annotated
+
+import typer
+
 from watchlist.cli.command import reads
 from watchlist.cli.session import Session
 from watchlist.rendering.views import stats as view
+from watchlist.rendering.views import stats_catalogue
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
 
 
 @reads
-def command(session: Session) -> None:
-    """Count your list: viewings, ratings, waiting; and how often and how far dates move."""
+def command(
+    session: Session,
+    *,
+    of_catalogue: Annotated[
+        bool, typer.Option("--catalogue", help="How often and how far the dates of all films move.")
+    ] = False,
+) -> None:
+    """Count your list: ratings, viewings, decades, what you have waited longest for, and whose date moves."""
     entries = session.entries.everything()
     films = session.films.films(entry.id for entry in entries).films
     own = list_statistics(films, entries, today=session.today)
-    session.show(Statistics(own, move_statistics(session.films.claimed().films.values(), today=session.today)), view)
+    moves = move_statistics(session.films.claimed().films.values(), today=session.today)
+    session.show(Statistics(own, moves), stats_catalogue if of_catalogue else view)

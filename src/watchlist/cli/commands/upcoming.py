@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import reads
-from watchlist.cli.options import Everything, Limit
+from watchlist.cli.options import Everything, Limit, Long
 from watchlist.cli.release_filter import WhichReleases
 from watchlist.cli.session import Session
 from watchlist.rendering.views import upcoming as view
@@ -22,6 +22,7 @@ def command(
     ] = None,
     release_filter: WhichReleases,
     limit: Limit = None,
+    long: Long = False,
 ) -> None:
     """Count down to the films that come out next, the soonest first."""
     until = session.last_day(within) if within else None
@@ -46,4 +47,7 @@ def command(
             until=until,
             limit=limit,
         )
-    session.show(result, view)
+    if long:
+        session.show_more(result, "upcoming_long")
+    else:
+        session.show(result, view)

@@ -5,26 +5,31 @@ from datetime import date, timedelta
 
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import (
-    CERTAINTY,
     HEADING,
     QUIET,
     TITLE,
     Cell,
     Drawing,
+    Row,
     cell,
-    grid,
+    joined,
     lines,
     ruled_grid,
     section,
     stack,
 )
 from watchlist.rendering.film_json import film_fields, release_fields
+from watchlist.rendering.film_rows import draw_legend, draw_rows, place_cell, title_cells
+from watchlist.rendering.marks import sureness_mark
+from watchlist.rendering.short_words import short_date
 from watchlist.rendering.view import line
 from watchlist.services.calendar import Month, MonthRelease
 
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _NARROW = 72
 """Columns below which a day has no room for titles: it counts them."""
+_EMPTY_DAY, _GAPS, _WIDEST = 5, 16, 140
+"""Columns of a weekday without a release, of the gaps between all seven, and of the widest grid."""
 _MOST_DOTS = 5
 """How many films such a day counts at most."""
 
@@ -55,31 +60,43 @@ def as_lines(result: Month) -> Iterator[str]:
 def as_drawing(result: Month, *, width: int) -> Drawing:
     """Draw the grid, and below it one line per release."""
     parts: list[Drawing] = [cell(wording.month_words(result.first), TITLE), _weeks(result, width)]
-    if result.days:
-        table = grid("day", "film", "place", "how sure", ratios=(None, 5, 4, None))
-        for day, releases in result.days:
-            for one in releases:
-                table.add_row(cell(f"{_WEEKDAYS[day.weekday()]} {day.day}", HEADING), *_cells(one))
-        parts += ["", table]
+    dated = [
+        (cell(f"{_WEEKDAYS[day.weekday()]} {day.day}", HEADING), one) for day, found in result.days for one in found
+    ]
+    if dated:
+        parts += ["", *draw_rows([_row(when, one) for when, one in dated], width=width)]
     if result.vague:
-        table = grid("range", "film", "place", "how sure", ratios=(None, 5, 4, None))
-        for one in result.vague:
-            table.add_row(_range(one, result, width), *_cells(one))
-        parts += ["", section("Some time", table)]
+        rows = [_row(_range(one, result, width), one) for one in result.vague]
+        parts += ["", section("Some time", *draw_rows(rows, width=width - 2))]
     if not result.days and not result.vague:
-        parts += ["", cell("No releases in this month.", QUIET)]
-    return stack(*parts)
+        return stack(*parts, "", cell("No releases in this month.", QUIET))
+    marks = {sureness_mark(one.shown) for one in (*(one for _, one in dated), *result.vague)}
+    return stack(*parts, "", draw_legend(marks, width=width))
 
 
 def _weeks(result: Month, width: int) -> Drawing:
-    table = ruled_grid(_WEEKDAYS, width=max(5, (min(width, 140) - 16) // 7))
     releases = dict(result.days)
+    table = ruled_grid(dict(zip(_WEEKDAYS, _widths(result, width), strict=True)))
     day = result.first - timedelta(days=result.first.weekday())
     while day <= result.last:
         week = [day + timedelta(days=number) for number in range(7)]
         table.add_row(*(_day(one, releases.get(one, ()), result, width) for one in week))
         day += timedelta(days=7)
     return table
+
+
+def _widths(result: Month, width: int) -> list[int]:
+    """Give each weekday its columns: those with titles share the room that the empty ones do not need."""
+    longest = [_EMPTY_DAY] * 7
+    if width < _NARROW:
+        return longest
+    for day, releases in result.days:
+        title = max(cell(wording.title_words(one.film)).cell_len for one in releases)
+        longest[day.weekday()] = max(longest[day.weekday()], title)
+    share = room = min(width, _WIDEST) - _GAPS
+    while sum(min(one, share) for one in longest) > room:
+        share -= 1
+    return [min(one, share) for one in longest]
 
 
 def _day(day: date, releases: tuple[MonthRelease, ...], result: Month, width: int) -> Cell:
@@ -91,29 +108,32 @@ def _day(day: date, releases: tuple[MonthRelease, ...], result: Month, width: in
     for one in releases:
         films.setdefault(one.film.id, one)
     if films and width < _NARROW:
-        return lines(number, cell("●" * min(len(films), _MOST_DOTS), CERTAINTY[releases[0].shown.release.certainty]))
-    titles = (cell(wording.title_words(one.film), CERTAINTY[one.shown.release.certainty]) for one in films.values())
-    return lines(number, *titles)
+        return lines(number, cell("●" * min(len(films), _MOST_DOTS), _style(releases[0])))
+    return lines(number, *(cell(wording.title_words(one.film), _style(one)) for one in films.values()))
 
 
-def _cells(one: MonthRelease) -> tuple[Cell, Cell, Cell]:
-    release = one.shown.release
-    return (
-        cell(wording.film_words(one.film)),
-        cell(wording.place_words(release.key), QUIET),
-        cell(str(release.certainty), CERTAINTY[release.certainty]),
-    )
+def _style(one: MonthRelease) -> str:
+    return sureness_mark(one.shown).style
+
+
+def _day_words(day: date) -> Cell:
+    return cell(f"{_WEEKDAYS[day.weekday()]} {day.day}", HEADING)
+
+
+def _row(when: Cell, one: MonthRelease) -> Row:
+    mark = sureness_mark(one.shown)
+    return Row(cell(mark.sign, mark.style), (when,), *title_cells(one.film, ""), (place_cell(one.shown),))
 
 
 def _range(one: MonthRelease, result: Month, width: int) -> Cell:
-    """Word a vague date, and draw the part of the month that it covers if there is room."""
+    """Draw the part of the month that a vague date covers, if there is room, and word the date."""
     release = one.shown.release
     span = release.span
     first = max(result.first, (span and span.earliest) or result.first)
     last = min(result.last, (span and span.latest) or result.last)
-    bar = ("·" * (first.day - 1) + "━" * ((last - first).days + 1)).ljust(result.last.day, "·")
-    drawn = cell(bar, CERTAINTY[release.certainty]) if width >= _NARROW else None
-    return lines(cell(wording.release_date_words(release)), drawn)
+    bar = (" " * (first.day - 1) + "━" * ((last - first).days + 1)).ljust(result.last.day)
+    words = cell(short_date(release, result.today))
+    return words if width < _NARROW else joined("  ", (cell(bar, f"bold {_style(one)}"), words))
 
 
 def _json(one: MonthRelease) -> dict[str, object]:

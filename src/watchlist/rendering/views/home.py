@@ -1,6 +1,6 @@
 """The view of the home page: it fits one screen of 80 columns and 24 lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from watchlist.domain.entry import Status
@@ -8,24 +8,35 @@ from watchlist.domain.moves import MoveKind
 from watchlist.rendering import wording
 from watchlist.rendering.big_digits import big
 from watchlist.rendering.drawing import (
-    CERTAINTY,
     HEADING,
     QUIET,
-    STATE,
-    TITLE,
     WARNING,
     Cell,
     Drawing,
+    Row,
+    beside,
     cell,
     grid,
     lines,
-    shortened,
     stack,
 )
+from watchlist.rendering.film_rows import (
+    countdown_cell,
+    date_cell,
+    draw_legend,
+    draw_rows,
+    is_counted_in_days,
+    place_cell,
+    style_of,
+    title_cells,
+)
+from watchlist.rendering.marks import sureness_mark
+from watchlist.rendering.short_words import heard_words, short_edtf
 from watchlist.rendering.view import line
 from watchlist.rendering.views.upcoming import upcoming_json, upcoming_words
 from watchlist.services.home import Home
 from watchlist.services.moved import Moved
+from watchlist.services.periods import Group, period_of
 from watchlist.services.upcoming import UpcomingFilm
 
 WELCOME = (
@@ -33,10 +44,11 @@ WELCOME = (
     "See what is coming:  watchlist upcoming --all",
     "Find any film:       watchlist search nagase",
 )
+NOTHING_WANTED = "Nothing to wait for. To find something: watchlist upcoming --all"
 _CARDS, _NEXT, _FEW = 3, 3, 2
 """How many films have a big countdown, how many more are named below, and how many in each other part."""
-_CARD, _WHEN = 24, 19
-"""Columns that a card has at least, and columns of a countdown in a line."""
+_CARD = 24
+"""Columns that a card has at least."""
 
 
 def as_json(result: Home) -> object:
@@ -63,23 +75,27 @@ def as_lines(result: Home) -> Iterator[str]:
         for film in films:
             yield line(name, *upcoming_words(film, result.today))
     for one in result.moved:
-        words = _moved_line(one)
-        yield line("moved", words.when, words.film, words.what, one.film.id)
+        yield line("moved", _how_far(one), wording.film_words(one.film), wording.move_words(one.move), one.film.id)
     yield line("list", summary(result))
 
 
 def as_drawing(result: Home, *, width: int) -> Drawing:
-    """Draw the page."""
+    """Draw the page: what is next in big digits, then in lines what follows, what is out, what moved."""
     if not any(result.by_status.values()):
         return stack(*(cell(one) for one in WELCOME))
     cards = max(1, min(_CARDS, (width + 2) // (_CARD + 2)))
     parts: list[Drawing] = []
     if result.coming:
-        parts += [_cards(result.coming[:cards], result, max(_CARD, (width - 2 * _CARDS) // _CARDS)), ""]
-    rest = _rest(result, cards)
-    if rest:
-        parts += [stack(*rest), ""]
-    return stack(*parts, cell(summary(result), QUIET))
+        parts += [_draw_cards(result.coming[:cards], result, (width - 2 * cards) // cards), ""]
+    else:
+        parts += [cell(NOTHING_WANTED), ""]
+    shown = _parts(result, cards)
+    for name, drawn in _drawn_parts(shown, width):
+        parts += [cell(name, HEADING), *drawn]
+    films = [*result.coming[: cards + _NEXT], *result.out[:_FEW], *result.overdue[:_FEW]]
+    marks = {sureness_mark(film.shown) for film in films}
+    below = [draw_legend(marks, width=width)] if marks else []
+    return stack(*parts, *([""] if shown else []), *below, cell(summary(result), QUIET))
 
 
 def summary(result: Home) -> str:
@@ -94,84 +110,85 @@ def summary(result: Home) -> str:
     return ", ".join(words) + (f"; {more} more to come: watchlist upcoming" if more > 0 else "")
 
 
-def _cards(films: Iterable[UpcomingFilm], result: Home, width: int) -> Drawing:
+def _draw_cards(films: Sequence[UpcomingFilm], result: Home, width: int) -> Drawing:
     table = grid("first", "second", "third")
     for column in table.columns:
         column.width = width
-    cards = [_card(film, result, width) for film in films]
-    table.columns[len(cards) :] = []
-    table.add_row(*cards)
+    table.columns[len(films) :] = []
+    table.add_row(*(_card(film, result) for film in films))
     return table
 
 
-def _card(film: UpcomingFilm, result: Home, width: int) -> Cell:
-    """Draw a countdown in big digits, and below it what it counts down to."""
-    shown = film.shown
-    if shown is None:
-        return cell("")
-    style = STATE[film.state]
-    countdown = shown.countdown
-    words = wording.countdown_words(countdown, shown.release.span, result.today)
-    number = countdown.days if countdown.days is not None and countdown.days > 0 else 0
-    exact = countdown.days == countdown.days_latest
-    below = ("day" if number == 1 else "days") if exact and number else words
+def _card(film: UpcomingFilm, result: Home) -> Cell:
+    """Draw a countdown in big digits, or a vague one in words, and below it what it counts down to."""
+    title, year = title_cells(film.film)
     return lines(
-        *(cell(one, style) for one in big(number)),
-        cell(below, style),
-        shortened(wording.film_words(film.film), TITLE, width),
-        shortened(wording.release_date_words(shown.release), "", width),
-        shortened(wording.place_words(shown.release.key), QUIET, width),
-        cell(str(shown.release.certainty), CERTAINTY[shown.release.certainty]),
+        *_countdown(film, result),
+        beside(title, year),
+        date_cell(film.shown, result.today),
+        beside(cell("  "), place_cell(film.shown)),
     )
 
 
-class _Line(NamedTuple):
-    when: str
-    film: str
-    what: str
-    style: str
-
-
-def _rest(result: Home, cards: int) -> list[Drawing]:
-    """Draw one line per film without a card: what follows, what came out, what moved, what is overdue."""
-    parts: dict[str, list[_Line]] = {
-        "Then": [_film_line(one, result) for one in result.coming[cards : cards + _NEXT]],
-        f"Out since {wording.day_words(result.since)}": [_film_line(one, result) for one in result.out[:_FEW]],
-        "Moved": [_moved_line(one) for one in result.moved[:_FEW]],
-        "Overdue": [_film_line(one, result) for one in result.overdue[:_FEW]],
-    }
-    shown: list[Drawing] = []
-    for name, kept in parts.items():
-        if kept:
-            shown += [cell(name, HEADING), _lines_table(kept)]
-    return shown
-
-
-def _lines_table(kept: Iterable[_Line]) -> Drawing:
-    table = grid("when", "film", "what", ratios=(None, 1, 1))
-    table.columns[0].width = _WHEN
-    for column in table.columns:
-        column.no_wrap, column.overflow = True, "ellipsis"
-    for one in kept:
-        table.add_row(cell(f"  {one.when}", one.style), cell(one.film), cell(one.what))
-    return table
-
-
-def _film_line(film: UpcomingFilm, result: Home) -> _Line:
-    title, style = wording.film_words(film.film), STATE[film.state]
+def _countdown(film: UpcomingFilm, result: Home) -> Iterable[Cell]:
     shown = film.shown
-    if shown is None:
-        return _Line("no date yet", title, "", style)
-    words = wording.countdown_words(shown.countdown, shown.release.span, result.today)
-    date = wording.release_date_words(shown.release)
-    return _Line(words.partition(", ")[0], title, f"{date}, {wording.place_words(shown.release.key)}", style)
+    if shown is None or not is_counted_in_days(shown):
+        heard = heard_words(shown.release.last_heard, result.today) if shown and shown.stale else " "
+        return cell(" "), countdown_cell(shown, result.today), cell(heard, WARNING)
+    number, style = shown.countdown.days or 0, style_of(shown)
+    top, middle, bottom = big(number)
+    return cell(top, style), cell(middle, style), cell(f"{bottom} {'day' if number == 1 else 'days'}", style)
+
+
+class _Part(NamedTuple):
+    name: str
+    rows: list[Row]
+
+
+def _parts(result: Home, cards: int) -> list[_Part]:
+    """Give the lines of the films without a card: what follows, what came out, what moved, what is overdue."""
+
+    def rows(films: Sequence[UpcomingFilm]) -> list[Row]:
+        return [_row(film, result) for film in films]
+
+    more, since = result.coming[cards : cards + _NEXT], wording.day_words(result.since)
+    parts = (
+        _Part("Also this week", rows([film for film in more if _is_this_week(film, result)])),
+        _Part("Then", rows([film for film in more if not _is_this_week(film, result)])),
+        _Part("Out now", rows(result.out[:_FEW])),
+        _Part(f"Moved since {since}", [_moved_row(one) for one in result.moved[:_FEW]]),
+        _Part("Overdue: the date has passed, no release reported", rows(result.overdue[:_FEW])),
+    )
+    return [part for part in parts if part.rows]
+
+
+def _is_this_week(film: UpcomingFilm, result: Home) -> bool:
+    return period_of(film, result.today).group is Group.WEEK
+
+
+def _drawn_parts(parts: Sequence[_Part], width: int) -> Iterator[tuple[str, list[Cell]]]:
+    drawn = iter(draw_rows([row for part in parts for row in part.rows], width=width) if parts else ())
+    for part in parts:
+        yield part.name, [next(drawn) for _ in part.rows]
+
+
+def _row(film: UpcomingFilm, result: Home) -> Row:
+    after = (date_cell(film.shown, result.today), place_cell(film.shown))
+    return Row(cell(""), (countdown_cell(film.shown, result.today),), *title_cells(film.film, ""), after)
 
 
 _CHANGED = {MoveKind.PRECISION: "narrowed", MoveKind.UNDATED: "date lost"}
 """Short words for changes that are not a number of days; the other kinds are such words themselves."""
 
 
-def _moved_line(one: Moved) -> _Line:
+def _how_far(one: Moved) -> str:
     days = one.move.days
-    short = _CHANGED.get(one.move.kind, str(one.move.kind)) if days is None else wording.signed_words(days)
-    return _Line(short, wording.film_words(one.film), wording.move_words(one.move), WARNING)
+    return _CHANGED.get(one.move.kind, str(one.move.kind)) if days is None else wording.signed_words(days)
+
+
+def _moved_row(one: Moved) -> Row:
+    title, year = title_cells(one.film, "")
+    now = short_edtf(one.move.after) if one.move.after else ""
+    was = f"was {short_edtf(one.move.before)}" if one.move.before else ""
+    after = (cell(f"→ {now}" if now else ""), cell(was, QUIET))
+    return Row(cell(""), (cell(_how_far(one), WARNING),), title, year, after)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import QUIET, TITLE, Drawing, cell, grid, lines
+from watchlist.rendering.drawing import QUIET, Drawing, cell
 from watchlist.rendering.film_json import entry_json, film_fields, release_fields
 from watchlist.rendering.view import line
-from watchlist.rendering.views.show import entry_words
 from watchlist.services.list import ListedFilm, Listing
 
 
@@ -18,23 +17,27 @@ def as_json(result: Listing) -> object:
 def as_lines(result: Listing) -> Iterator[str]:
     """One line per entry: title, what the user did with it, the release that counts, its countdown, the id."""
     for one in result.films:
-        yield line(_title(one), entry_words(one.entry), *_release_words(one, result), one.entry.id)
+        yield line(title(one), wording.entry_words(one.entry), *_release_words(one, result), one.entry.id)
 
 
-def as_drawing(result: Listing, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw the entries in their order."""
+def as_drawing(result: Listing, *, width: int) -> Drawing:
+    """Draw a line per entry, in their order."""
     if not result.films:
-        empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
-        return cell("No films on your list match." if result.is_filtered else empty, QUIET)
-    table = grid("film", "release", "entry", ratios=(5, 4, 4))
-    for one in result.films:
-        date, countdown = _release_words(one, result)
-        table.add_row(
-            cell(_title(one), TITLE),
-            lines(cell(date), cell(countdown, QUIET)),
-            cell(entry_words(one.entry), QUIET),
-        )
-    return table
+        return nothing(result)
+    from watchlist.rendering.draw_list import in_lines  # what draws is not loaded for a pipe
+
+    return in_lines(result, width=width)
+
+
+def nothing(result: Listing) -> Drawing:
+    """Say why there is nothing to see, and what to do about it."""
+    empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
+    return cell("No films on your list match." if result.is_filtered else empty, QUIET)
+
+
+def title(one: ListedFilm) -> str:
+    """Name the film of an entry."""
+    return wording.film_words(one.upcoming.film) if one.upcoming else one.entry.title
 
 
 def _json(one: ListedFilm) -> dict[str, object]:
@@ -45,10 +48,6 @@ def _json(one: ListedFilm) -> dict[str, object]:
         "film": known and film_fields(known.film),
         "release": known and known.shown and release_fields(known.shown),
     }
-
-
-def _title(one: ListedFilm) -> str:
-    return wording.film_words(one.upcoming.film) if one.upcoming else one.entry.title
 
 
 def _release_words(one: ListedFilm, result: Listing) -> tuple[str, str]:

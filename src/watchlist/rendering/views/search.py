@@ -1,10 +1,14 @@
 """The view of what a search found."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from watchlist.domain.countdown import State
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import QUIET, TITLE, Drawing, cell, grid, lines
+from watchlist.rendering.drawing import QUIET, Drawing, Row, cell, stack
 from watchlist.rendering.film_json import film_fields, release_fields
+from watchlist.rendering.film_rows import countdown_cell, date_cell, draw_legend, draw_rows, place_cell, title_cells
+from watchlist.rendering.marks import Mark, sureness_mark
 from watchlist.rendering.view import line
 from watchlist.services.find_film import How
 from watchlist.services.search import FoundFilm, SearchResult
@@ -27,23 +31,40 @@ def as_lines(result: SearchResult) -> Iterator[str]:
     """One line per film: title, directors, date, what matches, id."""
     for one in result.films:
         film = one.upcoming.film
-        yield line(wording.film_words(film), ", ".join(film.directors), _date(one), _reason(one), film.id)
+        yield line(wording.film_words(film), ", ".join(film.directors), _date(one), reason(one), film.id)
 
 
-def as_drawing(result: SearchResult, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw the films, the best match first."""
+def as_drawing(result: SearchResult, *, width: int) -> Drawing:
+    """Draw a line per film, the best match first."""
     if not result.films:
-        return cell(f'No films match "{result.query}".' if result.query else "No films match.", QUIET)
-    table = grid("film", "release", "id", ratios=(5, 3, 4))
-    for one in result.films:
-        film, reason = one.upcoming.film, _reason(one)
-        title = lines(cell(wording.film_words(film), TITLE), cell(reason, QUIET) if reason else None)
-        listed = cell("on your list", QUIET) if one.listed else None
-        table.add_row(title, cell(_date(one)), lines(cell(film.id, QUIET), listed))
-    return table
+        return nothing(result)
+    marks = [sureness_mark(one.upcoming.shown) for one in result.films if one.upcoming.shown]
+    if any(one.listed for one in result.films):
+        marks.append(Mark.LISTED)
+    rows = [_row(one, result.today) for one in result.films]
+    return stack(*draw_rows(rows, width=width), "", draw_legend(marks, width=width))
 
 
-def _reason(one: FoundFilm) -> str:
+def nothing(result: SearchResult) -> Drawing:
+    """Say that no film matches."""
+    return cell(f'No films match "{result.query}".' if result.query else "No films match.", QUIET)
+
+
+def _row(one: FoundFilm, today: date) -> Row:
+    shown, matches = one.upcoming.shown, reason(one)
+    title, year = title_cells(one.upcoming.film)
+    is_out = shown is not None and shown.countdown.state is State.OUT
+    countdown = cell("") if is_out else countdown_cell(shown, today)
+    return Row(
+        cell(Mark.LISTED.sign if one.listed else "", Mark.LISTED.style),
+        (),
+        title,
+        year,
+        (cell(matches, QUIET), date_cell(shown, today), countdown, place_cell(shown)),
+    )
+
+
+def reason(one: FoundFilm) -> str:
     """Say what in a film matches, if its title does not show it."""
     match = one.match
     if match.how is How.NEAR_MISS:

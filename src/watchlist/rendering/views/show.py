@@ -4,36 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
-from watchlist.domain.countdown import ReleaseToday
-from watchlist.domain.entry import Entry
-from watchlist.domain.film import Dispute, Film, Filming, Series, Work
+from watchlist.domain.film import Film, Filming, Series, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
 from watchlist.rendering.code_names import country_name, language_name
-from watchlist.rendering.drawing import (
-    CONFLICT,
-    QUIET,
-    STATE,
-    TITLE,
-    Cell,
-    Drawing,
-    cell,
-    grid,
-    indented,
-    joined,
-    lines,
-    linked,
-    section,
-    stack,
-)
+from watchlist.rendering.drawing import Drawing
 from watchlist.rendering.film_json import entry_json, film_json, release_json
 from watchlist.rendering.view import line
-from watchlist.rendering.views.upcoming import sureness
 from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.show import FilmFacts
-
-_NARROW = 100
-"""Columns below which a claim takes two lines."""
 
 
 def as_json(result: FilmFacts) -> object:
@@ -57,7 +36,7 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
     for fact in (*head_facts(film), *facts(film, result.people)):
         yield line(*fact)
     if result.entry:
-        yield line("your list", entry_words(result.entry))
+        yield line("your list", wording.entry_words(result.entry))
     for fact in offers_words(result):
         yield line(*fact)
     if not result.releases:
@@ -202,82 +181,13 @@ def _filming_words(filming: Filming) -> str:
     return f"{words}{said}" + (f"; in doubt: {filming.doubt}" if filming.doubt else "")
 
 
-def entry_words(entry: Entry) -> str:
-    """Word what the user did with a film."""
-    parts = [str(entry.status) + (f" ({wording.want_words(entry.want)})" if entry.want else "")]
-    if entry.viewings:
-        parts.append("seen on " + ", ".join(wording.day_words(day) for day in entry.viewings))
-    if entry.rating:
-        parts.append(wording.rating_words(entry.rating))
-    if entry.tags:
-        parts.append("tagged " + ", ".join(entry.tags))
-    if entry.added:
-        parts.append(f"added on {wording.day_words(entry.added)}")
-    return "; ".join(parts) + (f"; {entry.note}" if entry.note else "")
-
-
 def nothing_known(result: FilmFacts) -> str:
     """Say that no release was known on the day."""
     return f"nothing was known about a release on {wording.day_words(result.today)}"
 
 
 def as_drawing(result: FilmFacts, *, width: int) -> Drawing:
-    """Draw the film, its releases, and where sources differ."""
-    film = result.film
-    head = grid("film")
-    head.add_row(cell(wording.film_words(film), TITLE))
-    for fact in head_facts(film):
-        head.add_row(cell(fact.value, QUIET if fact.name == "about" else ""))
-    table = grid("name", "value")
-    for name, value in facts(film, result.people):
-        table.add_row(cell(name, QUIET), cell(value))
-    if result.entry:
-        table.add_row(cell("your list", QUIET), cell(entry_words(result.entry)))
-    for name, value in offers_words(result):
-        table.add_row(cell(name, QUIET), cell(value))
-    parts: list[Drawing] = [head, "", table]
-    if not result.releases:
-        words = nothing_known(result)
-        parts += ["", cell(f"{words[:1].upper()}{words[1:]}.", QUIET)]
-    for one in result.releases:
-        parts += ["", _draw_release(one, result, width=width)]
-    if film.disputes:
-        parts += ["", section("Where sources differ", stack(*_draw_disputes(film.disputes)))]
-    return stack(*parts)
+    """Draw the answer, the entry, the film, and in a few lines who says so: a screen of 80 columns and 24 lines."""
+    from watchlist.rendering.draw_show import in_short  # what draws is not loaded for a pipe
 
-
-def _draw_release(one: ReleaseToday, result: FilmFacts, *, width: int) -> Drawing:
-    release = one.release
-    countdown = wording.countdown_words(one.countdown, release.span, result.today)
-    lost = " strike" if release.resolution.last else ""
-    date = cell(wording.last_date_words(release, weekday=True), f"{TITLE}{lost}")
-    when = date + cell(f"  {countdown}", STATE[one.countdown.state])
-    table = grid("date", "certainty", "source", "reported")
-    for claim in release.newest_first:
-        words = claim_words(claim)
-        said = words.said if words.date else ""
-        row = [cell(words.date or words.said), cell(words.certainty)]
-        if width >= _NARROW:
-            row += [_source(claim, said, words.note), cell(words.reported, QUIET)]
-        else:
-            row += [_source(claim, words.reported, said, words.note)]
-        table.add_row(*row)
-    return section(wording.place_words(release.key), when, joined(" · ", sureness(one)), "", table)
-
-
-def _source(claim: Claim, *notes: str) -> Cell:
-    """Draw the source of a claim, a link if it has an address, with notes below it."""
-    return lines(
-        linked(wording.source_words(claim.source), "", claim.source.url), *(cell(note, QUIET) for note in notes)
-    )
-
-
-def _draw_disputes(disputes: tuple[Dispute, ...]) -> Iterator[Drawing]:
-    for dispute in disputes:
-        note = f" ({dispute.note})" if dispute.note else ""
-        yield cell(dispute.field) + cell(note, QUIET)
-        table = grid("value", "source", ratios=(3, 2))
-        for reading in dispute.readings:
-            wrong = cell(", an error", CONFLICT) if reading.wrong else cell("")
-            table.add_row(cell(reading.value), cell(reading.source.publisher, QUIET) + wrong)
-        yield indented(table)
+    return in_short(result, width=width)

@@ -1,20 +1,33 @@
-"""The view of the statistics: the list in numbers and bars, and how the dates of all films move."""
+"""The view of the statistics: the list in numbers and bars."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from watchlist.rendering import wording
 from watchlist.rendering.code_names import country_name
-from watchlist.rendering.drawing import QUIET, WARNING, Drawing, cell, grid, section, stack
+from watchlist.rendering.drawing import (
+    QUIET,
+    STARS,
+    WARNING,
+    Drawing,
+    Row,
+    aligned,
+    beside,
+    cell,
+    grid,
+    joined,
+    section,
+    stack,
+)
+from watchlist.rendering.film_rows import title_cells
+from watchlist.rendering.marks import STATUS
 from watchlist.rendering.view import line
-from watchlist.services.stats import Habits, ListStatistics, MoveStatistics, Statistics, Tally
+from watchlist.services.stats import FilmDays, ListStatistics, Statistics, Tally
 
 _BAR = 24
 """Columns of the longest bar."""
-_SHARE_BAR = 10
-"""Columns of a bar that shows a share of releases."""
-_SHOWN = 8
-"""Rows of each table on a terminal; a pipe and `--json` get all."""
+_SHOWN, _FEW = 8, 5
+"""Rows of a chart and films of a list on a terminal; a pipe and `--json` get all."""
 
 
 def as_json(result: Statistics) -> object:
@@ -29,6 +42,10 @@ def as_json(result: Statistics) -> object:
             "mean_rating": own.mean_rating,
             "median_days_waited": own.waited,
             "median_days_waiting": own.waiting,
+            "films_by_year": {str(year): number for year, number in own.film_years},
+            "films_by_decade": {str(decade): number for decade, number in own.film_decades},
+            "waiting_longest": [{"id": one.film.id, "days": one.days} for one in own.longest],
+            "slipping": [{"id": one.film.id, "days": one.days, "times": one.times} for one in own.slipping],
             "moved": {"releases": own.moved, "shifts": own.shifts, "days": own.days},
         },
         "overall": moves.overall._asdict(),
@@ -38,7 +55,14 @@ def as_json(result: Statistics) -> object:
 
 def as_lines(result: Statistics) -> Iterator[str]:
     """One line per number of the list, then one per group of releases: how many, how many moved, how far."""
-    own = result.own
+    yield from _list_lines(result.own)
+    yield _tally_line("all", result.moves.overall)
+    for habits in result.moves.habits:
+        for tally in habits.tallies:
+            yield _tally_line(habits.by, named(habits.by, tally))
+
+
+def _list_lines(own: ListStatistics) -> Iterator[str]:
     for status, number in own.by_status.items():
         yield line("list", str(status), str(number))
     for name, value in _sentences(own):
@@ -49,89 +73,99 @@ def as_lines(result: Statistics) -> Iterator[str]:
         yield line("viewings", str(year), str(number))
     for stars, number in own.ratings:
         yield line("rated", wording.rating_words(stars), str(number))
-    yield _tally_line("all", result.moves.overall)
-    for habits in result.moves.habits:
-        for tally in habits.tallies:
-            yield _tally_line(habits.by, _named(habits.by, tally))
+    yield from _film_lines(own)
 
 
-def as_drawing(result: Statistics, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw the list with bars, then how dates move."""
-    own = result.own
-    parts: list[Drawing] = []
-    if any(own.by_status.values()):
-        counted = ", ".join(f"{number} {status}" for status, number in own.by_status.items() if number)
-        table = grid("what", "value")
-        for name, value in _sentences(own):
-            table.add_row(cell(name, QUIET), cell(value))
-        parts += [section("Your list", cell(counted), *([table] if table.row_count else [])), ""]
-    if own.by_year:
-        months = ((f"{date(year, month, 1):%b} {year}", number) for (year, month), number in own.by_month)
-        parts += [section("Watched by month", _bars(months)), ""]
-        if len(own.by_year) > 1:
-            parts += [section("Watched by year", _bars((str(year), number) for year, number in own.by_year)), ""]
-    if own.ratings:
-        rated = ((wording.stars_words(stars), number) for stars, number in own.ratings)
-        parts += [section("Ratings", _bars(rated)), ""]
-    return stack(*parts, section("How dates move, over all films", _draw_moves(result.moves)))
+def _film_lines(own: ListStatistics) -> Iterator[str]:
+    for decade, number in own.film_decades:
+        yield line("decade", f"{decade}s", str(number))
+    for year, number in own.film_years:
+        yield line("film year", str(year), str(number))
+    for one in own.longest:
+        yield line("waiting for", wording.film_words(one.film), wording.count(one.days, "day"), one.film.id)
+    for one in own.slipping:
+        yield line("slipping", wording.film_words(one.film), wording.shift_words(one.days, one.times), one.film.id)
+
+
+def as_drawing(result: Statistics, *, width: int) -> Drawing:
+    """Draw the list: ratings, viewings, films by decade and year, what is awaited longest, and what slips."""
+    if not any(result.own.by_status.values()):
+        return stack(cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET), "", _see_catalogue())
+    parts: list[Drawing] = [_counts(result.own)]
+    for name, drawing in (*_charts(result.own), *_films(result.own, width - 2)):
+        parts += ["", section(name, drawing)]
+    return stack(*parts, "", _see_catalogue())
+
+
+def _see_catalogue() -> Drawing:
+    return cell("How dates move, over all films: watchlist stats --catalogue", QUIET)
+
+
+def _counts(own: ListStatistics) -> Drawing:
+    marks = ((STATUS[status], number) for status, number in own.by_status.items() if number)
+    counted = (beside(cell(mark.sign, mark.style), cell(f" {number} {mark.meaning}")) for mark, number in marks)
+    sentences = (beside(cell(f"{name} ", QUIET), cell(value)) for name, value in _sentences(own) if name != "dates")
+    return section("Your list", joined("   ", counted), *sentences)
+
+
+def _charts(own: ListStatistics) -> Iterator[tuple[str, Drawing]]:
+    """Draw bars for what has been watched."""
+    rated = [(wording.stars_words(stars), number) for stars, number in own.ratings if number]
+    first = next((place for place, (_, number) in enumerate(own.by_month) if number), len(own.by_month))
+    months = [(f"{date(year, month, 1):%b} {year}", number) for (year, month), number in own.by_month[first:]]
+    years = [(str(year), number) for year, number in own.by_year]
+    decades = [(f"{decade}s", number) for decade, number in own.film_decades]
+    film_years = [(str(year), number) for year, number in own.film_years[:_SHOWN]]
+    if rated:
+        yield "Your ratings", _bars(rated, names=STARS)
+    if months:
+        yield "Watched in the last twelve months", _bars(months)
+    if len(years) > 1:
+        yield "Watched by year", _bars(years)
+    if decades:
+        yield "Watched films by decade", _bars(decades)
+        yield "Watched films by year", _bars(film_years)
+
+
+def _films(own: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]:
+    """Name the films that are awaited longest, and those whose dates move."""
+    if own.longest:
+        yield "You have waited longest for", _film_rows(own.longest, lambda one: wording.count(one.days, "day"), width)
+    if own.slipping:
+        yield "Whose date moves", _film_rows(own.slipping, lambda one: wording.shift_words(one.days, one.times), width)
+
+
+def _film_rows(films: Sequence[FilmDays], words: Callable[[FilmDays], str], width: int) -> Drawing:
+    rows = [Row(cell(""), (cell(words(one), WARNING),), *title_cells(one.film, "")) for one in films[:_FEW]]
+    return stack(*aligned(rows, width=width))
 
 
 def _sentences(own: ListStatistics) -> Iterator[tuple[str, str]]:
     if own.mean_rating is not None:
         yield "mean rating", f"{own.mean_rating / 2:.2f} of 5 stars"
-    if own.waiting is not None:
-        yield "waiting", f"half of the wanted films for {wording.count(own.waiting, 'day')} or more"
-    if own.waited is not None:
+    if own.waiting:
+        yield "waiting", f"half of the films that you wait for, {wording.count(own.waiting, 'day')} or longer"
+    if own.waited:
         yield "waited", f"half of the watched films within {wording.count(own.waited, 'day')} of adding them"
     if own.moved:
         often = f"{wording.count(own.moved, 'release')} moved, in {wording.count(own.shifts, 'step')}"
-        yield "dates", f"{often}, {wording.signed_words(own.days)} in total"
+        yield "dates", f"{often}, {wording.shift_words(own.days)}"
 
 
-def _bars(numbers: Iterable[tuple[str, int]]) -> Drawing:
-    kept = list(numbers)
-    most = max((number for _, number in kept), default=1) or 1
-    table = grid("name", "bar", "number")
-    for name, number in kept:
-        table.add_row(cell(name), cell("█" * round(_BAR * number / most) or "·", "cyan"), cell(str(number)))
+def _bars(numbers: Sequence[tuple[str, int]], names: str = "") -> Drawing:
+    """Draw a bar per number; `names` is the colour of the names."""
+    most = max(number for _, number in numbers)
+    longest = min(_BAR, 2 * most)
+    table = grid("name", "bar")
+    for name, number in numbers:
+        bar = "█" * max(1, round(longest * number / most)) if number else ""
+        table.add_row(cell(name, names), beside(cell(bar, "cyan"), cell(f" {number}" if number else "·", QUIET)))
     return table
 
 
-def _draw_moves(moves: MoveStatistics) -> Drawing:
-    """Draw a table for each property of releases, with bars for the share that moved."""
-    overall = moves.overall
-    far = f" (median {_days(overall)})" if overall.median_days else ""
-    parts: list[Drawing] = [
-        cell(f"{overall.moved} of {wording.count(overall.releases, 'dated release')} moved{far}."),
-    ]
-    for habits in moves.habits:
-        parts += ["", section(f"By {habits.by}", *_draw_habits(habits))]
-    return stack(*parts)
-
-
-def _draw_habits(habits: Habits) -> Iterator[Drawing]:
-    table = grid("name", "bar", "moved", "days")
-    for tally in habits.tallies[:_SHOWN]:
-        bar = "█" * round(_SHARE_BAR * tally.moved / tally.releases)
-        table.add_row(
-            cell(_named(habits.by, tally).name),
-            cell(bar.ljust(_SHARE_BAR, "·"), WARNING),
-            cell(f"{tally.moved} of {tally.releases}"),
-            cell(_days(tally), QUIET),
-        )
-    yield table
-    more = len(habits.tallies) - _SHOWN
-    if more > 0:
-        yield cell(f"and {more} more: watchlist stats | cat", QUIET)
-
-
-def _named(by: str, tally: Tally) -> Tally:
+def named(by: str, tally: Tally) -> Tally:
     """Give a tally of a country the country's name for its code."""
     return tally._replace(name=country_name(tally.name)) if by == "country" else tally
-
-
-def _days(tally: Tally) -> str:
-    return f"{tally.median_days} days, at most {tally.most_days}" if tally.median_days else ""
 
 
 def _tally_line(by: str, tally: Tally) -> str:

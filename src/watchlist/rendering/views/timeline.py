@@ -1,57 +1,67 @@
-"""The view of the coming year: one row per film; a dot marks a day, a bar a range."""
+"""The view of the coming year: one row per film; a mark stands for a day, a bar for a range."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from watchlist.domain.release import Release
+from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import CERTAINTY, QUIET, TITLE, Drawing, cell, grid, stack
+from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, beside, cell, grid, stack
+from watchlist.rendering.film_rows import draw_legend, style_of
+from watchlist.rendering.marks import sureness_mark
+from watchlist.rendering.short_words import short_date
 from watchlist.rendering.view import line
 from watchlist.rendering.views import upcoming
+from watchlist.services.timeline import DAYS, Timeline
 from watchlist.services.upcoming import Upcoming
 
-DAYS = 365
-"""How far ahead the timeline reaches."""
-
-_LABEL, _DATE = 26, 18
-"""Columns for titles and for dates."""
+_LABEL, _DATE = 26, 16
+"""Columns for titles at most, and for dates."""
 _WIDEST, _NARROW = 96, 72
 """Columns of the longest scale, and of a terminal below which the dates are left out."""
-_FIRM, _WEAK = ("●", "━"), ("○", "╌")
-"""A day, and a day of a range; hollow where the date is only rumoured or speculated."""
-_LEGEND = "● day   ━ range   ○ ╌ rumoured or speculated   › continues"
+_FIRM, _WEAK = "━", "╌"
+"""A day of a range; a dashed line where it is only rumoured or speculated."""
+_GROUND, _MONTH = " ", "┊"
+"""What a track is drawn on: nothing, and a line where a month begins."""
+_LEGEND = ("━ some day in this time", "╌ only rumoured", "› goes on")
 
 
-def as_json(result: Upcoming) -> object:
+def as_json(result: Timeline) -> object:
     """Return what `upcoming` returns for the coming year."""
-    return upcoming.as_json(result)
+    return upcoming.as_json(result.coming)
 
 
-def as_lines(result: Upcoming) -> Iterator[str]:
+def as_lines(result: Timeline) -> Iterator[str]:
     """One line per film, in words: date, countdown, film, where, how sure, id."""
-    for film in result.films:
+    for film in result.coming.films:
         if film.shown is not None:
-            words = upcoming.upcoming_words(film, result.today)
+            words = upcoming.upcoming_words(film, result.coming.today)
             yield line(words.date, words.countdown, words.film, words.place, words.certainty, words.id)
 
 
-def as_drawing(result: Upcoming, *, width: int) -> Drawing:
-    """Draw a scale of months, and below it one row per film."""
-    shown = [(film, film.shown.release) for film in result.films if film.shown and film.shown.release.span]
+def as_drawing(result: Timeline, *, width: int) -> Drawing:
+    """Draw a scale of months under their years, and below it one row per film."""
+    coming, today = result.coming, result.coming.today
+    shown = [(film, film.shown) for film in coming.films if film.shown and film.shown.release.span]
     if not shown:
-        return cell(_nothing(result), QUIET)
+        return stack(cell(_nothing(coming), QUIET), *_later(result))
     dates = _DATE if width >= _NARROW else 0
-    columns = min(_WIDEST, width - _LABEL - dates - 4)
-    sizes = {"film": _LABEL, "track": columns, **({"date": dates} if dates else {})}
+    label = min(_LABEL, width // 3)
+    columns = min(_WIDEST, width - label - dates - 4)
+    sizes = {"film": label, "track": columns, **({"date": dates} if dates else {})}
     table = grid(*sizes)
     for column, size in zip(table.columns, sizes.values(), strict=True):
         column.width, column.no_wrap, column.overflow = size, True, "ellipsis"
-    table.add_row(cell(""), cell(_months(result.today, columns), QUIET))
-    for film, release in shown:
-        track = cell(_track(release, result.today, columns), CERTAINTY[release.certainty])
-        date_words = [cell(wording.release_date_words(release))] if dates else []
-        table.add_row(cell(wording.title_words(film.film), TITLE), track, *date_words)
-    return stack(table, "", cell(_LEGEND, QUIET))
+    for names in (_years(today, columns), _months(today, columns)):
+        table.add_row(cell(""), cell(names, HEADING))
+    for film, one in shown:
+        date_words = [cell(short_date(one.release, today), style_of(one))] if dates else []
+        table.add_row(cell(wording.title_words(film.film), TITLE), _track(one, today, columns), *date_words)
+    marks = {sureness_mark(one) for _, one in shown}
+    return stack(table, *_later(result), "", draw_legend(marks, *_LEGEND, width=width))
+
+
+def _later(result: Timeline) -> list[Drawing]:
+    return [cell(f"{result.later} more later: watchlist upcoming", QUIET)] if result.later else []
 
 
 def _nothing(result: Upcoming) -> str:
@@ -60,30 +70,52 @@ def _nothing(result: Upcoming) -> str:
     return "No film on your list has a date in the coming year. For all films: watchlist timeline --all"
 
 
-def _months(today: date, columns: int) -> str:
-    """Write the names of the months over the scale, each where it begins."""
+def _first_days(today: date) -> list[date]:
+    """Give the first days of the next twelve months."""
+    months = (today.year * 12 + today.month + ahead for ahead in range(12))
+    return [date(month // 12, month % 12 + 1, 1) for month in months]
+
+
+def _written(names: Iterable[tuple[int, str]], columns: int) -> str:
+    """Write names at their places on the scale; one without room is left out."""
     marks = [" "] * columns
-    for months in range(1, 13):
-        year, number = divmod(today.month - 1 + months, 12)
-        first = date(today.year + year, number + 1, 1)
-        place = _place(first, today, columns)
-        name = f"{first:%b}"
-        if place + len(name) <= columns and all(mark == " " for mark in marks[max(0, place - 1) : place + len(name)]):
+    for place, name in names:
+        around = marks[max(0, place - 1) : place + len(name) + 1]
+        if place + len(name) <= columns and not any(map(str.strip, around)):
             marks[place : place + len(name)] = name
     return "".join(marks)
+
+
+def _months(today: date, columns: int) -> str:
+    return _written(((_place(day, today, columns), f"{day:%b}") for day in _first_days(today)), columns)
+
+
+def _years(today: date, columns: int) -> str:
+    next_year = _place(date(today.year + 1, 1, 1), today, columns)
+    return _written(((next_year, str(today.year + 1)), (0, str(today.year))), columns)
 
 
 def _place(day: date, today: date, columns: int) -> int:
     return round((day - today).days * (columns - 1) / DAYS)
 
 
-def _track(release: Release, today: date, columns: int) -> str:
+def _track(one: ReleaseToday, today: date, columns: int) -> Cell:
     """Draw a release with a date on the scale; an arrow at the end means that its range goes on."""
-    span = release.span
-    dot, bar = _FIRM if release.certainty.is_firm else _WEAK
+    release, span = one.release, one.release.span
+    sureness = sureness_mark(one)
+    bar = _FIRM if release.certainty.is_firm else _WEAK
     first = max(0, _place(span.earliest, today, columns)) if span and span.earliest else 0
     last = _place(span.latest, today, columns) if span and span.latest else columns
-    if span and span.day:
-        return ("·" * first + dot).ljust(columns, "·")[:columns]
-    track = ("·" * first + bar * (min(last, columns - 1) - first + 1)).ljust(columns, "·")[:columns]
-    return track[:-1] + "›" if last >= columns else track
+    mark = sureness.sign if span and span.day else bar * (min(last, columns - 1) - first + 1)
+    mark = mark[:-1] + "›" if last >= columns else mark
+    ground = _ground(today, columns)
+    return beside(
+        cell(ground[:first], QUIET), cell(mark, f"bold {sureness.style}"), cell(ground[first + len(mark) :], QUIET)
+    )
+
+
+def _ground(today: date, columns: int) -> str:
+    marks = [_GROUND] * columns
+    for day in _first_days(today):
+        marks[min(_place(day, today, columns), columns - 1)] = _MONTH
+    return "".join(marks)

@@ -1,35 +1,15 @@
 """The view of what comes out next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.countdown import ReleaseToday
-from watchlist.domain.release import Agreement
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import (
-    CERTAINTY,
-    CONFLICT,
-    HEADING,
-    QUIET,
-    STATE,
-    TITLE,
-    WARNING,
-    Cell,
-    Drawing,
-    cell,
-    grid,
-    lines,
-    stack,
-)
+from watchlist.rendering.drawing import Drawing
 from watchlist.rendering.film_json import film_fields, release_fields
 from watchlist.rendering.view import line
-from watchlist.services.upcoming import Group, Upcoming, UpcomingFilm, group_of
-
-_NARROW = 72
-"""Columns below which the certainty goes under the date instead of beside it."""
-_COUNTDOWN, _SHORT_COUNTDOWN = 17, 15
-"""Columns of the countdown, on a wide and on a narrow terminal."""
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 
 def as_json(result: Upcoming) -> object:
@@ -81,70 +61,12 @@ def upcoming_words(film: UpcomingFilm, today: date) -> UpcomingWords:
     )
 
 
-def as_drawing(result: Upcoming, *, width: int) -> Drawing:
-    """Draw the films in groups by how near they are: countdown, film, date and place, how sure it is."""
-    if not result.films:
-        return cell(_nothing(result), QUIET)
-    groups: dict[Group, list[UpcomingFilm]] = {group: [] for group in Group}
-    for film in result.films:
-        groups[group_of(film, result.today)].append(film)
-    parts: list[Drawing] = []
-    for group, films in groups.items():
-        if films:
-            parts += ["", cell(group, HEADING), _table(films, result, width=width)]
-    return stack(*parts[1:])
-
-
-def _table(films: Sequence[UpcomingFilm], result: Upcoming, *, width: int) -> Drawing:
-    wide = width >= _NARROW
-    table = grid("countdown", "film", "date and place", "how sure", ratios=(None, 5, 4, 4) if wide else (None, 1, 1))
-    table.columns[0].max_width = table.columns[0].min_width = _COUNTDOWN if wide else _SHORT_COUNTDOWN
-    for number, film in enumerate(films):
-        if number:
-            table.add_row()
-        countdown, title, when, sure = _cells(film, result)
-        if wide:
-            table.add_row(countdown, title, when, sure)
-        else:
-            table.add_row(countdown, title, lines(when, sure))
-    return table
-
-
-def _nothing(result: Upcoming) -> str:
-    if result.empty_list and not result.whole:
-        return 'Your list is empty. To start: watchlist add "Drawing Closer"'
-    return "No upcoming films match."
-
-
-def _cells(film: UpcomingFilm, result: Upcoming) -> tuple[Cell, Cell, Cell, Cell]:
-    """Draw a film in four columns: countdown, film, date and place, how sure it is."""
-    other = wording.other_title_words(film.film)
-    mark = cell("on your list", QUIET) if result.whole and film.listed else None
-    title = lines(cell(wording.film_words(film.film), TITLE), cell(other, QUIET) if other else None, mark)
-    if film.shown is None:
-        return cell("no date yet", QUIET), title, cell("nothing known yet", QUIET), cell("")
-    release, countdown = film.shown.release, film.shown.countdown
-    lost = " strike" if release.resolution.last else ""
-    when = lines(
-        cell(wording.last_date_words(release), f"{STATE[countdown.state]}{lost}"),
-        cell(wording.place_words(release.key)),
-        *(cell(_other_words(other), QUIET) for other in film.others),
-    )
-    words = wording.countdown_words(countdown, release.span, result.today)
-    return cell(words, STATE[countdown.state]), title, when, lines(*sureness(film.shown))
-
-
 def _other_words(one: ReleaseToday) -> str:
     return f"also {wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}"
 
 
-def sureness(shown: ReleaseToday) -> "tuple[Cell | None, ...]":
-    """Draw how sure a date is: the certainty, how many sources agree or how they differ, how it moved."""
-    release = shown.release
-    conflict = release.agreement is Agreement.CONFLICT
-    moved = wording.moved_words(release)
-    return (
-        cell(str(release.certainty), CERTAINTY[release.certainty]),
-        cell(wording.agreement_words(release), CONFLICT if conflict else QUIET),
-        cell(moved, WARNING) if moved else None,
-    )
+def as_drawing(result: Upcoming, *, width: int) -> Drawing:
+    """Draw a line per film, in groups by how near they are."""
+    from watchlist.rendering.draw_upcoming import in_lines  # what draws is not loaded for a pipe
+
+    return in_lines(result, width=width)

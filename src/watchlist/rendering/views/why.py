@@ -32,6 +32,13 @@ _VERDICT = {
     Verdict.NOT_YET: QUIET,
 }
 
+_WORDS = {
+    Verdict.FINER: "says the same, more exactly",
+    Verdict.COARSER: "says the same, less exactly",
+    Verdict.STATE: "names no date",
+}
+"""Words for verdicts on the screen where the verdict's own are not a film fan's."""
+
 
 def as_json(result: Explanation) -> object:
     """Return the film and, for each release, its fields and the verdict on every claim."""
@@ -57,7 +64,7 @@ def as_lines(result: Explanation) -> Iterator[str]:
     for one in result.releases:
         yield line("release", wording.place_words(one.key), _shown(one, result))
         for judged in one.judged:
-            yield line("claim", str(judged.verdict), *claim_words(judged.claim), f"known from {_known_from(judged)}")
+            yield line("claim", _verdict(judged), *claim_words(judged.claim), f"known from {_known_from(judged)}")
 
 
 def as_drawing(result: Explanation, *, width: int) -> Drawing:  # noqa: ARG001
@@ -66,12 +73,16 @@ def as_drawing(result: Explanation, *, width: int) -> Drawing:  # noqa: ARG001
     for one in result.releases:
         table = grid("claim", "verdict")
         for judged in one.judged:
-            table.add_row(_claim(judged), cell(str(judged.verdict), _VERDICT[judged.verdict]))
+            table.add_row(_claim(judged), cell(_verdict(judged), _VERDICT[judged.verdict]))
         head = cell(_shown(one, result), TITLE)
         parts += ["", section(wording.place_words(one.key), head, "", table)]
     if not result.releases:
         parts.append(cell("No release is known yet.", QUIET))
     return stack(*parts)
+
+
+def _verdict(judged: Judged) -> str:
+    return _WORDS.get(judged.verdict, str(judged.verdict))
 
 
 def _claim(judged: Judged) -> Cell:

@@ -1,0 +1,213 @@
+"""A film, drawn: the answer first, then the user's entry, the film, who says so, and where sources differ."""
+
+from collections.abc import Iterator, Sequence
+
+from watchlist.domain.claim import Claim
+from watchlist.domain.countdown import ReleaseToday
+from watchlist.domain.film import Dispute, Film
+from watchlist.rendering import wording
+from watchlist.rendering.big_digits import big
+from watchlist.rendering.drawing import (
+    CONFLICT,
+    HEADING,
+    QUIET,
+    Cell,
+    Drawing,
+    Row,
+    aligned,
+    beside,
+    cell,
+    grid,
+    indented,
+    joined,
+    lines,
+    linked,
+    section,
+    stack,
+)
+from watchlist.rendering.film_rows import (
+    answer,
+    entry_cell,
+    history_cell,
+    is_counted_in_days,
+    release_line,
+    style_of,
+    sureness,
+    title_cells,
+    when_cell,
+)
+from watchlist.rendering.marks import Mark, certainty_mark
+from watchlist.rendering.short_words import short_edtf, short_reported
+from watchlist.rendering.views.show import claim_words, facts, head_facts, nothing_known, offers_words
+from watchlist.services.show import FilmFacts
+
+_DAYS_FROM = 56
+"""Columns from which there is room for the day on which a claim was made."""
+_NARROW = 100
+"""Columns below which a claim takes two lines."""
+_DIGITS_WIDTH = 20
+"""Columns that big digits and the gaps beside them take at most."""
+_CLAIMS, _OTHERS, _NAMES = 3, 3, 4
+"""How many claims, other releases and names of the cast are shown in short."""
+_MAKERS = ("directed by", "written by")
+"""The facts that stand in one line."""
+
+
+def in_short(result: FilmFacts, *, width: int) -> Drawing:
+    """Draw a film on one screen."""
+    parts = [*_head(result, width), "", *_film(result.film, result), *_who_says_so(result, width)]
+    folded = _folded(result)
+    return stack(*parts, *([cell(folded, QUIET)] if folded else []))
+
+
+def in_full(result: FilmFacts, *, width: int) -> Drawing:
+    """Draw a film with all its facts, every claim, and every reading on which sources differ."""
+    film = result.film
+    about = [cell(fact.value, QUIET if fact.name == "about" else "") for fact in head_facts(film)]
+    table = grid("name", "value")
+    for name, value in facts(film, result.people):
+        table.add_row(cell(name, QUIET), cell(value))
+    parts: list[Drawing] = [*_head(result, width), "", *about, "", table]
+    for one in result.releases:
+        parts += ["", _draw_release(one, result, width=width)]
+    if film.disputes:
+        parts += ["", section("Where sources differ", stack(*_draw_disputes(film.disputes)))]
+    return stack(*parts)
+
+
+def _head(result: FilmFacts, width: int) -> list[Drawing]:
+    """Draw the titles, when and where the film comes out, its other releases, and what the user did with it."""
+    title, year = title_cells(result.film)
+    other = cell(wording.other_title_words(result.film), QUIET)
+    fits = title.cell_len + year.cell_len + other.cell_len < width
+    parts: list[Drawing] = [(joined("  ", (beside(title, year), other)) if fits else lines(beside(title, year), other))]
+    if not result.releases:
+        words = nothing_known(result)
+        parts += ["", cell(f"{words[:1].upper()}{words[1:]}.", QUIET)]
+    else:
+        first, *others = result.releases
+        also = [cell(f"also {release_line(one)}", QUIET) for one in others[:_OTHERS]]
+        parts += ["", _answer(first, result, width), *map(indented, also)]
+    parts += [indented(cell(f"{fact.name}: {fact.value}", QUIET)) for fact in offers_words(result)]
+    if result.entry:
+        parts += ["", entry_cell(result.entry)]
+    return parts
+
+
+def _answer(shown: ReleaseToday, result: FilmFacts, width: int) -> Drawing:
+    """Draw when and where a film comes out; beside big digits where its day is known."""
+    number = shown.countdown.days if is_counted_in_days(shown) else None
+    sure = sureness(shown, result.today)
+    if number is None or width < sure.cell_len + _DIGITS_WIDTH:
+        return indented(lines(*answer(shown, result.today)))
+    to = beside(cell("day to " if number == 1 else "days to "), when_cell(shown))
+    words = (to, cell(wording.place_words(shown.release.key)), sure)
+    rows = zip(big(number), words, strict=True)
+    answered = (joined("  ", (cell(digit, style_of(shown)), part)) for digit, part in rows)
+    return indented(lines(*answered, history_cell(shown)))
+
+
+def _film(film: Film, result: FilmFacts) -> list[Drawing]:
+    """Draw what the film is, its story, and who made it."""
+    head = {fact.name: fact.value for fact in head_facts(film)}
+    known = [fact for fact in facts(film, result.people) if fact.name in _MAKERS]
+    parts = [
+        cell(head.get("about", ""), QUIET),
+        cell(head.get("synopsis", "")),
+        joined(" · ", (cell(f"{fact.name} {fact.value}") for fact in known)),
+        cell(_source_work(film)),
+        cell(_cast(film, result)),
+    ]
+    return [part for part in parts if part.plain]
+
+
+def _source_work(film: Film) -> str:
+    work = film.based_on
+    if work is None:
+        return ""
+    what = work.kind or "work" if not work.title or work.title in film.titles else work.title
+    return f"based on the {what}" + (f" by {work.author}" if work.author else "")
+
+
+def _cast(film: Film, result: FilmFacts) -> str:
+    names = [
+        wording.person_words(role.name, result.people) + (f" ({role.role})" if role.role else "") for role in film.cast
+    ]
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    return f"with {', '.join(names[:_NAMES])}{more}" if names else ""
+
+
+def _who_says_so(result: FilmFacts, width: int) -> list[Drawing]:
+    """Draw the claims that matter on the first release, the newest first."""
+    claims = _telling(result)
+    if not claims:
+        return []
+    old = result.releases[0].stale
+    rows = [_claim_row(claim, day=width >= _DAYS_FROM, old=old) for claim in claims]
+    return ["", cell("Who says so", HEADING), *(indented(one) for one in aligned(rows, width=width - 2))]
+
+
+def _telling(result: FilmFacts) -> Sequence[Claim]:
+    """Choose the newest claim of each publisher, those that name a date before the others."""
+    if not result.releases:
+        return ()
+    claims = result.releases[0].release.newest_first
+    by_publisher: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.date is None):
+        by_publisher.setdefault(claim.source.publisher, claim)
+    chosen = list(by_publisher.values())[:_CLAIMS]
+    return [claim for claim in claims if claim in chosen]
+
+
+def _claim_row(claim: Claim, *, day: bool, old: bool) -> Row:
+    mark = Mark.CANCELLED if claim.error else certainty_mark(claim.certainty)
+    date = short_edtf(claim.date) if claim.date else claim_words(claim).said
+    publisher = linked(claim.source.publisher, "", claim.source.url)
+    after = (cell(short_reported(claim), QUIET), cell("an error" if claim.error else "", CONFLICT)) if day else ()
+    return Row(cell(mark.sign, QUIET if old else mark.style), (cell(date),), publisher, cell(""), after)
+
+
+def _folded(result: FilmFacts) -> str:
+    """Say how much more there is to see, and how."""
+    claims = sum(len(one.release.claims) for one in result.releases) - len(_telling(result))
+    facts_disputed = len(result.film.disputes)
+    parts = (
+        f"{wording.count(claims, 'more claim')}" if claims else "",
+        f"{wording.count(facts_disputed, 'fact')} on which sources differ" if facts_disputed else "",
+    )
+    return "; ".join(part for part in parts if part) + ": --all" if any(parts) else ""
+
+
+def _draw_release(one: ReleaseToday, result: FilmFacts, *, width: int) -> Drawing:
+    release = one.release
+    countdown = wording.countdown_words(one.countdown, release.span, result.today)
+    when = joined("  ", (when_cell(one), cell(countdown, style_of(one))))
+    table = grid("date", "certainty", "source", "reported")
+    for claim in release.newest_first:
+        words = claim_words(claim)
+        said = words.said if words.date else ""
+        row = [cell(words.date or words.said), cell(words.certainty)]
+        if width >= _NARROW:
+            row += [_source(claim, said, words.note), cell(words.reported, QUIET)]
+        else:
+            row += [_source(claim, words.reported, said, words.note)]
+        table.add_row(*row)
+    return section(wording.place_words(release.key), when, sureness(one, result.today), history_cell(one), "", table)
+
+
+def _source(claim: Claim, *notes: str) -> Cell:
+    """Draw the source of a claim, a link if it has an address, with notes below it."""
+    return lines(
+        linked(wording.source_words(claim.source), "", claim.source.url), *(cell(note, QUIET) for note in notes)
+    )
+
+
+def _draw_disputes(disputes: tuple[Dispute, ...]) -> Iterator[Drawing]:
+    for dispute in disputes:
+        note = f" ({dispute.note})" if dispute.note else ""
+        yield beside(cell(dispute.field), cell(note, QUIET))
+        table = grid("value", "source", ratios=(3, 2))
+        for reading in dispute.readings:
+            wrong = cell(", an error", CONFLICT) if reading.wrong else cell("")
+            table.add_row(cell(reading.value), beside(cell(reading.source.publisher, QUIET), wrong))
+        yield indented(table)

@@ -1,0 +1,70 @@
+"""The view of how the dates of all films move."""
+
+from collections.abc import Iterator
+
+from watchlist.domain.claim import UNSOURCED, Channel
+from watchlist.rendering import wording
+from watchlist.rendering.drawing import QUIET, WARNING, Drawing, cell, grid, section, stack
+from watchlist.rendering.views import stats
+from watchlist.services.stats import Habits, Statistics, Tally
+
+_SHARE_BAR = 10
+"""Columns of a bar that shows a share of releases."""
+_SHOWN = 8
+"""Rows of each table on a terminal; a pipe and `--json` get all."""
+
+
+def as_json(result: Statistics) -> object:
+    """Return what `stats` returns."""
+    return stats.as_json(result)
+
+
+def as_lines(result: Statistics) -> Iterator[str]:
+    """Return the lines of `stats`: they have all numbers."""
+    return stats.as_lines(result)
+
+
+def as_drawing(result: Statistics, *, width: int) -> Drawing:  # noqa: ARG001
+    """Draw a table for each property of releases, with bars for the share that moved."""
+    moves, overall = result.moves, result.moves.overall
+    far = f" ({_days(overall)})" if overall.median_days else ""
+    parts: list[Drawing] = [
+        cell(f"{overall.moved} of {wording.count(overall.releases, 'dated release')} moved{far}."),
+    ]
+    for habits in moves.habits:
+        parts += ["", section(_HEADINGS[habits.by], *_draw_habits(habits))]
+    return stack(*parts)
+
+
+_HEADINGS = {
+    "channel": "Where the film is shown",
+    "publisher of the first date": "Who named the first date",
+    "country": "Country",
+    "precision of the first date": "How exact the first date was",
+}
+
+
+def _name(by: str, tally: Tally) -> str:
+    if by == "channel":
+        return wording.channel_words(Channel(tally.name))
+    return "nobody named" if tally.name == UNSOURCED.publisher else stats.named(by, tally).name
+
+
+def _draw_habits(habits: Habits) -> Iterator[Drawing]:
+    table = grid("name", "bar", "moved", "days")
+    for tally in habits.tallies[:_SHOWN]:
+        bar = "█" * round(_SHARE_BAR * tally.moved / tally.releases)
+        table.add_row(
+            cell(_name(habits.by, tally)),
+            cell(bar.ljust(_SHARE_BAR, "·"), WARNING),
+            cell(f"{tally.moved} of {tally.releases}"),
+            cell(_days(tally), QUIET),
+        )
+    yield table
+    more = len(habits.tallies) - _SHOWN
+    if more > 0:
+        yield cell(f"and {more} more: watchlist stats --json", QUIET)
+
+
+def _days(tally: Tally) -> str:
+    return f"half by {tally.median_days} days or less, at most {tally.most_days}" if tally.median_days else ""

@@ -1,0 +1,92 @@
+"""The groups that a list of coming films falls into: this week, this month, a later month, a season, a year."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from watchlist.domain.countdown import State
+from watchlist.domain.dates import Span
+from watchlist.services.upcoming import UpcomingFilm, is_near
+
+
+class Group(StrEnum):
+    """How near a release is, the nearest first."""
+
+    WEEK = "week"
+    MONTH = "month"
+    LATER_MONTH = "later month"
+    SEASON = "season"
+    YEAR = "year"
+    SOMEDAY = "someday"
+    OVERDUE = "overdue"
+    UNDATED = "undated"
+    CANCELLED = "cancelled"
+
+
+class Period(NamedTuple):
+    """A group, and the first and the last day of it where it has such."""
+
+    group: Group
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def order(self) -> tuple[int, date]:
+        """Sort key: the nearest first."""
+        return _ORDER[self.group], self.first or date.min
+
+
+_ORDER = {group: number for number, group in enumerate(Group)}
+_MONTHS_AHEAD, _SEASONS_AHEAD = 6, 18
+"""Months from this one on that are groups of their own, and months until the end of the last season that is one."""
+
+
+def period_of(one: UpcomingFilm, today: date) -> Period:
+    """Tell in which group a film stands, by the last day that its date can mean; weeks end on Sunday."""
+    span = one.shown.release.span if one.shown else None
+    if one.state in _WITHOUT_DAY:
+        return Period(_WITHOUT_DAY[one.state])
+    if span is None or span.latest is None or not is_near(span):
+        return _someday(span)
+    sunday = today + timedelta(days=6 - today.weekday())
+    if span.latest <= sunday:
+        return Period(Group.WEEK, today, sunday)
+    return _period_with(span.latest, today)
+
+
+_WITHOUT_DAY = {
+    State.UNDATED: Group.UNDATED,
+    State.OVERDUE: Group.OVERDUE,
+    State.CANCELLED: Group.CANCELLED,
+}
+
+
+def _someday(span: Span | None) -> Period:
+    """Give the group of vague dates: one for each year, and one for those that leave even the year open."""
+    if span and span.earliest and span.latest and span.earliest.year == span.latest.year:
+        return Period(Group.SOMEDAY, span.earliest.replace(month=1, day=1), span.latest.replace(month=12, day=31))
+    return Period(Group.SOMEDAY, date.max)
+
+
+def _period_with(day: date, today: date) -> Period:
+    ahead = _months(day) - _months(today)
+    if ahead <= _MONTHS_AHEAD:
+        group = Group.LATER_MONTH if ahead else Group.MONTH
+        return Period(group, _first_of(_months(day)), _last_of(_months(day)))
+    season = _months(day) - day.month % 3  # seasons begin with March, June, September and December
+    if season + 2 - _months(today) <= _SEASONS_AHEAD:
+        return Period(Group.SEASON, _first_of(season), _last_of(season + 2))
+    return Period(Group.YEAR, date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def _months(day: date) -> int:
+    """Count months: those from the year 0 to the month of a day."""
+    return day.year * 12 + day.month - 1
+
+
+def _first_of(months: int) -> date:
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def _last_of(months: int) -> date:
+    return _first_of(months + 1) - timedelta(days=1)
