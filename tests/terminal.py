@@ -31,7 +31,8 @@ def on_terminal(
     raw: bool = False,
     pause: float = 0.0,
 ) -> Seen:
-    """Run the program on a pseudo-terminal; each answer waits for its question. `raw` keeps styles and links.
+    """Run the program on a pseudo-terminal; each answer waits for its question,
+    which stands behind the last answer. `raw` keeps styles and links.
 
     A program that waits for a single key throws away what is typed before: `pause` seconds go by before each answer.
     """
@@ -48,7 +49,7 @@ def on_terminal(
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  so that ^C is Ctrl-C
     )
     os.close(follower)
-    text, waiting, deadline = "", list(answers), time.monotonic() + _PATIENCE
+    text, answered, waiting, deadline = "", 0, list(answers), time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
         ready, _, _ = select.select([leader], [], [], 0.1)
         if ready:
@@ -59,7 +60,8 @@ def on_terminal(
             if not chunk:
                 break
             text += chunk.decode("utf-8", "replace")
-        if waiting and waiting[0][0] in plain(text):
+        if waiting and waiting[0][0] in plain(text)[answered:]:
+            answered = len(plain(text))
             time.sleep(pause)
             os.write(leader, f"{waiting.pop(0)[1]}\n".encode())
     os.close(leader)

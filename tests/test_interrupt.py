@@ -31,7 +31,7 @@ def test_ctrl_c_while_the_program_still_loads_ends_it_without_a_word(module: str
 
 
 def test_ctrl_c_at_a_question_is_130() -> None:
-    seen = on_terminal(["add", "Zzz Film"], [("own film?", "\x03")])
+    seen = on_terminal(["add", "Zzz Film"], [("of your own?", "\x03")])
     assert seen.code == -signal.SIGINT
     assert "Traceback" not in seen.text
 

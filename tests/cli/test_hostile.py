@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -98,16 +99,21 @@ VALUES: tuple[Any, ...] = (
 )
 
 
+def begin_anew(home: Path) -> None:
+    """Forget the list and its history: without the history, the list would be missed."""
+    for folder in ("data", "state"):
+        shutil.rmtree(home / folder / "watchlist", ignore_errors=True)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_a_hostile_import_is_refused_or_can_be_read_again_and_is_a_fixed_point(
-    seed: int, run: Run, list_file: Path, tmp_path: Path
+    seed: int, run: Run, home: Path, list_file: Path
 ) -> None:
     chance = random.Random(seed)
     for number in range(60):
-        list_file.unlink(missing_ok=True)
-        list_file.with_name("films.toml").unlink(missing_ok=True)
-        path = tmp_path / f"{number}.json"
+        begin_anew(home)
+        path = home / f"{number}.json"
         entry = {"id": "alien-1979", "title": "Alien"} | {
             key: chance.choice(VALUES) for key in chance.sample(KEYS, chance.randrange(1, 5))
         }
@@ -143,13 +149,12 @@ ROWS = (
 @pytest.mark.slow
 @pytest.mark.parametrize("header", ["Date,Name,Year,Letterboxd URI,Rating", "Const,Your Rating,Title,Year,Title Type"])
 def test_a_hostile_table_is_refused_or_can_be_read_again_and_is_a_fixed_point(
-    header: str, run: Run, list_file: Path, tmp_path: Path
+    header: str, run: Run, home: Path, list_file: Path
 ) -> None:
     chance = random.Random(header)
     for number in range(120):
-        list_file.unlink(missing_ok=True)
-        list_file.with_name("films.toml").unlink(missing_ok=True)
-        path = tmp_path / f"{number}.csv"
+        begin_anew(home)
+        path = home / f"{number}.csv"
         cells = [chance.choice(ROWS).replace("\r", "\x0b") for _ in header.split(",")]
         path.write_text(f"{header}\n{','.join(cells)}\n")
         ran = run("import", "--partial", str(path))

@@ -30,11 +30,12 @@ def add_table(run: Run, folder: Path) -> dict[str, tuple[str, int]]:
 @pytest.mark.slow
 def test_any_title_of_a_table_finds_its_film_or_asks(run: Run, tmp_path: Path, list_file: Path) -> None:
     films = add_table(run, tmp_path)
+    list_file.parent.mkdir(parents=True, exist_ok=True)
     for key, (title, year) in films.items():
         for typed in (title, f"{title} ({year})"):
-            list_file.unlink(missing_ok=True)
+            list_file.write_text("schema = 1\n")
             ran = run("watched", "--", typed)
-            text = list_file.read_text(encoding="utf-8") if list_file.exists() else ""
+            text = list_file.read_text(encoding="utf-8")
             ids = [entry["id"] for entry in tomllib.loads(text).get("films", [])]
             assert (ran.code, ids) in ((0, [key]), (4, []))
 

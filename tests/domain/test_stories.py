@@ -6,7 +6,6 @@ import pytest
 
 from bundled import catalogue
 from watchlist.domain.countdown import ReleaseToday, State, releases_today
-from watchlist.domain.dates import Span
 
 DAYS = (date(2025, 8, 1), date(2026, 3, 10), date(2026, 11, 21))
 

@@ -165,7 +165,7 @@ GROUPS = {
     Group.SEASON: ("2027-06-25", "announced"),
     Group.YEAR: ("2028-06-16", "announced"),
     Group.SOMEDAY: ("2028", "announced"),
-    Group.OVERDUE: ("2026-10", "announced"),
+    Group.OVERDUE: ("2026-33", "announced"),
     Group.UNDATED: ("XXXX", "announced"),
     Group.CANCELLED: (None, "cancelled"),
 }

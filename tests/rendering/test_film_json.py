@@ -32,12 +32,16 @@ def test_a_release_has_the_bounds_of_its_date_and_of_its_countdown() -> None:
         "days": 407,
         "days_latest": 772,
         "state": "dated",
+        "last_heard": "2026-02-28",
+        "stale": False,
+        "presumed": False,
+        "out_elsewhere": None,
     }
 
 
 def test_no_release_has_the_same_fields_and_nothing_in_them() -> None:
     nothing = release_fields(None)
-    assert nothing == {**dict.fromkeys(release_fields(SHOWN)), "state": "undated"}
+    assert nothing == {**dict.fromkeys(release_fields(SHOWN)), "state": "undated", "stale": False, "presumed": False}
 
 
 def test_a_release_has_its_claims_newest_first_and_its_moves_oldest_first() -> None:

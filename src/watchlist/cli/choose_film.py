@@ -1,4 +1,4 @@
-"""Which film is meant by the words of the command line: a change never guesses, a reading command says what it takes."""
+"""Which film is meant by the words of the command line: a change never guesses, a view says what it takes."""
 
 import shlex
 from collections.abc import Iterable, Sequence

@@ -86,7 +86,7 @@ def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film],
 
 
 def _without_twins(films: list[Film]) -> list[Film]:
-    """Leave out a bare record of IMDb's table that is another of the films: one of that year, ±1, where both are single.
+    """Leave out a bare record of IMDb's table that is another of the films: of that year, ±1, where both are single.
 
     A short is no twin of a film for cinemas.
     """

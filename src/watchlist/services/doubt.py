@@ -1,4 +1,4 @@
-"""What does not look right: a film seen in the future or before it was out, a date taken away by a claim of one's own."""
+"""What does not look right: a film seen before it was out, a date taken away by a claim of one's own."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -60,9 +60,9 @@ def _ids(matches: Sequence[Match]) -> list[str]:
 def may_be_meant(reference: FilmReference, film: Film) -> bool:
     """Say whether the numbers and the year that were typed are those of a film."""
     dated, titles = reference.dated, [parse_title(title) for title in film.titles]
-    if dated and (film.year is None or abs(film.year - dated.year) <= 1):
-        if any(numbers_agree(dated.title, title) for title in titles):
-            return True
+    fits_year = dated and (film.year is None or abs(film.year - dated.year) <= 1)
+    if dated and fits_year and any(numbers_agree(dated.title, title) for title in titles):
+        return True
     return not (dated and dated.bracketed) and any(numbers_agree(reference.title, title) for title in titles)
 
 

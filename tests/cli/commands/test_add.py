@@ -34,8 +34,9 @@ def test_what_one_has_heard_is_noted_beside_what_is_bundled(run: Run) -> None:
         *("add", "Shrek 5", "--release", "spring 2028", "--source", "Variety", "--url", "https://variety.com/x"),
         *("--certainty", "rumoured", "--reported", "2026-11-01", "--region", "us"),
     )
-    assert ran.out == (
-        'Added "Shrek 5" to your list.\nNoted: spring 2028, rumoured, Variety, reported 1 November 2026.\n'
+    assert re.sub(r"in \d+ days", "in DAYS", ran.out) == (
+        "Added Shrek 5 (2027): 30 June 2027, in DAYS, cinemas, US.\n"
+        "Noted: spring 2028, rumoured, Variety, reported 1 November 2026.\n"
     )
     (release,) = data(run("show", "Shrek 5", "--json", "--as-of", "2026-12-01"))["releases"]
     assert (release["date"], release["agreement"]) == ("2027-06-30", "conflict")

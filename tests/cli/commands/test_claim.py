@@ -11,7 +11,8 @@ def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file
     )
     assert noted.out == (
         "Noted: spring 2028, rumoured, Variety, cinemas, US.\n"
-        "Shrek 5 (2027): 30 June 2027, announced, 3 sources agree → 30 June 2027, announced, sources differ: spring 2028.\n"
+        "Shrek 5 (2027): 30 June 2027, announced, 3 sources agree → "
+        "30 June 2027, announced, sources differ: spring 2028.\n"
     )
     firm = run("claim", "Shrek 5", "25", "June", "2028", "--source", "Deadline")
     assert firm.out.splitlines()[1] == (

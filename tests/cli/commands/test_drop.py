@@ -7,7 +7,7 @@ def test_a_dropped_film_keeps_what_was_noted(run: Run) -> None:
     run("add", "Alien 1979")
     run("rate", "Alien 1979", "4.5")
     run("tag", "alien-1979", "horror")
-    assert run("drop", "Alien 1979").out.startswith('"Alien": dropped; 4½ of 5 stars; tagged horror; added on ')
+    assert run("drop", "Alien 1979").out.startswith("Alien (1979): dropped; 4½ of 5 stars; tagged horror; added on ")
     assert [entry["status"] for entry in data(run("list", "--json"))] == ["dropped"]
 
 

@@ -47,7 +47,7 @@ def test_a_film_is_found_shown_and_added(run: Run, server: Server) -> None:
     assert run("list").out == ""
     ran = run("lookup", "Q7", "--add")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith('Added "Klara and the Sun" to your list.\n')
+    assert "\nAdded Klara and the Sun (2031): 18 December 2031, in " in ran.out
     (coming,) = json.loads(run("upcoming", "--json").out)
     assert (coming["id"], coming["title"], coming["year"], coming["date"]) == (
         "klara-and-the-sun-2031",
@@ -64,7 +64,7 @@ def test_a_second_lookup_of_the_same_film_makes_no_second_film(run: Run, server:
     del server
     run("lookup", "Q7", "--add")
     ran = run("lookup", "klara and the sun", "--add")
-    assert '"Klara and the Sun" is on your list' in ran.out
+    assert "\nKlara and the Sun (2031) is on your list since " in ran.out
     assert len(json.loads(run("list", "--json").out)) == 1
     assert [one["id"] for one in json.loads(run("search", "klara", "--json").out)] == ["klara-and-the-sun-2031"]
 
@@ -91,8 +91,9 @@ def test_several_films_are_a_question(run: Run, server: Server) -> None:
     ran = run("lookup", "Klara")
     assert ran.code == 4
     assert ran.err.splitlines() == [
-        'watchlist: "Klara" could be 2 films',
-        "Q7  Klara (2031), Taika Waititi; Q8  Klara (1970). Type for example: watchlist lookup Q7",
+        'watchlist: "Klara" could be 2 films:',
+        "  watchlist lookup Q7  # Klara (2031), Taika Waititi",
+        "  watchlist lookup Q8  # Klara (1970)",
     ]
 
 
@@ -100,7 +101,7 @@ def test_on_a_terminal_it_asks_which_and_whether(server: Server) -> None:
     play(server, film("Q7", "Klara", "2031"), film("Q8", "Klara", "1970"))
     seen = on_terminal(["lookup", "Klara"], [("Which one?", "2"), ("to your list?", "y")])
     assert seen.code == 0
-    assert 'Added "Klara" to your list.' in seen.text
+    assert "Added Klara (1970): " in seen.text
 
 
 def test_a_film_that_is_nowhere_is_no_such_film(run: Run, server: Server) -> None:
@@ -109,7 +110,7 @@ def test_a_film_that_is_nowhere_is_no_such_film(run: Run, server: Server) -> Non
     assert ran.code == 3
     assert ran.err.splitlines() == [
         'watchlist: Wikidata has no film called "Nobody Made This"',
-        'To add it: watchlist add "Nobody Made This" --release TBA',
+        'To add it: watchlist add "Nobody Made This" --new',
     ]
 
 

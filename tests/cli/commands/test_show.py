@@ -19,6 +19,7 @@ def test_the_json_of_show_is_a_contract(run: Run) -> None:
     assert release["claims"][0] == {
         "date": "2024-06-27",
         "said": "June 27",
+        "error": None,
         "certainty": "announced",
         "reported": "2024-04-24",
         "source": {

@@ -6,7 +6,9 @@ from program import UPCOMING_KEYS, Ran, Run, data
 
 
 def test_the_main_job(run: Run) -> None:
-    assert run("add", "Drawing Closer") == Ran(0, 'Added "Drawing Closer" to your list.\n', "")
+    assert run("add", "Drawing Closer") == Ran(
+        0, "Added Drawing Closer (2024): 27 June 2024, out 2 years ago, Netflix, worldwide.\n", ""
+    )
     assert run("upcoming", "--as-of", "2024-06-01") == Ran(
         0,
         "in 26 days\t27 June 2024\tDrawing Closer (2024)\tNetflix, worldwide\tconfirmed\t4 sources agree\t\t\t"
@@ -66,6 +68,10 @@ def test_the_json_of_upcoming_is_a_contract(run: Run) -> None:
         "days": 0,
         "days_latest": 0,
         "state": "due",
+        "last_heard": "2025-12-31",
+        "stale": False,
+        "presumed": False,
+        "out_elsewhere": None,
         "listed": False,
     }
 

@@ -62,5 +62,5 @@ def test_the_list_is_summed_up() -> None:
 
 
 def test_a_line_says_in_which_part_of_the_page_a_film_is() -> None:
-    lines = list(home.as_lines(page("2026-12-01", "2026-11-20", "2026-10")))
+    lines = list(home.as_lines(page("2026-12-01", "2026-11-20", "2026-33")))
     assert [line.split("\t")[0] for line in lines] == ["next", "next", "overdue", "list"]
