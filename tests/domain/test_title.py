@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchlist.domain.title import numbers_agree, parse_title, same_title, short_forms
+from watchlist.domain.title import is_sequel, numbers_agree, parse_title, same_title, short_forms
 
 LETTERS = st.characters(min_codepoint=0x20, max_codepoint=0x17F) | st.sampled_from("шёйЙдюнаかガキ余命호프वनಟಾ１２²½")
 TEXT = st.text(LETTERS, max_size=25)
@@ -161,3 +161,21 @@ def test_ten_thousand_titles_are_compared_in_50_ms() -> None:
     found = [title for title in titles if same_title(wanted, title)]
     assert time.perf_counter() - start < 0.05
     assert found == [titles[7]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sequel"),
+    [
+        ("Dune 3", True),
+        ("Dune: Part Three", True),
+        ("Rocky II", True),
+        ("28 Years Later", False),
+        ("Apollo 13", False),
+        ("Blade Runner 2049", False),
+        ("2001", False),
+        ("9", False),
+        ("Venom", False),
+    ],
+)
+def test_a_sequel_ends_in_a_small_number(text: str, sequel: bool) -> None:
+    assert is_sequel(parse_title(text)) == sequel

@@ -107,6 +107,15 @@ def is_number(word: str) -> bool:
     return word[0].isdecimal()
 
 
+_LAST_SEQUEL = 12
+
+
+def is_sequel(title: Title) -> bool:
+    """Say whether a title ends in the number of a sequel, "Dune 3"; a year and "Apollo 13" are none."""
+    last = title.key.split()[-1]
+    return last.isdecimal() and 1 < int(last) <= _LAST_SEQUEL and last != title.key
+
+
 def _unreadable(text: str) -> Title:
     """Take a title of signs alone as it stands."""
     signs = " ".join(unicodedata.normalize("NFKC", text).casefold().split())

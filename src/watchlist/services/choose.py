@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.film_reference import FilmReference
-from watchlist.domain.title import Title, parse_title, short_forms
+from watchlist.domain.title import Title, is_sequel, parse_title, short_forms
 
 
 class Scope(StrEnum):
@@ -123,9 +123,10 @@ def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
 def _short_is_enough(reference: FilmReference, scope: Scope) -> bool:
     """Say whether a title without its subtitle names a film of the list.
 
-    Where the film need not be on the list, only with a number: "Venom" may be the first of the series.
+    Where the film need not be on the list, only with the number of a sequel at the end: "Venom" may be the first of
+    the series, and "28 Years Later" is another film than what came after it.
     """
-    return scope is Scope.LIST_ONLY or (scope is Scope.LIST_FIRST and bool(reference.title.numbers))
+    return scope is Scope.LIST_ONLY or (scope is Scope.LIST_FIRST and is_sequel(reference.title))
 
 
 def _by_id(reference: FilmReference, *lookups: TitleLookup) -> Choice:
