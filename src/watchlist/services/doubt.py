@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from watchlist.domain.claim import UNSOURCED, Claim
+from watchlist.domain.claim import UNSOURCED, Certainty, Claim
 from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.film import Film
 from watchlist.domain.release import Release, key_of, releases_on
@@ -41,9 +41,12 @@ def viewing_doubt(film: Film, day: date, today: date) -> Doubt | None:
 
 
 def date_taken_away(film: Film, claim: Claim, today: date) -> Release | None:
-    """Give the release whose date, said by a named source, a TBA of the user's own would take away."""
-    is_own = claim.source == UNSOURCED and claim.certainty.is_firm
-    if not (is_own and claim.date is not None and claim.date.is_tba):
+    """Give the release whose date, said by a named source, a word of the user's own would take away.
+
+    Such a word is "cancelled", or a firm TBA.
+    """
+    is_tba = claim.certainty.is_firm and claim.date is not None and claim.date.is_tba
+    if claim.source != UNSOURCED or not (is_tba or claim.certainty is Certainty.CANCELLED):
         return None
     same = (release for release in releases_on(film.claims, today) if release.key == key_of(claim) and release.span)
     return next((one for one in same if any(said.source != UNSOURCED for said in one.claims)), None)

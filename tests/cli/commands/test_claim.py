@@ -40,12 +40,13 @@ def test_a_claim_of_ones_own_is_a_rumour_and_the_next_one_replaces_it(run: Run, 
     assert (once.count("[[films.claims]]"), 'date = "2030"' in once) == (1, True)
 
 
-def test_a_tba_of_ones_own_takes_no_date_away_without_a_question(run: Run, films_file: Path) -> None:
+def test_a_word_of_ones_own_takes_no_date_away_without_a_question(run: Run, films_file: Path) -> None:
     ran = run("claim", "Shrek 5", "TBA", "--certainty", "announced")
     assert (ran.code, ran.err.splitlines()[0]) == (
         1,
         "watchlist: that would take 30 June 2027 of Shrek 5 (2027) away, said by MSN, La Razón, Newsnuzzle",
     )
+    assert run("claim", "Shrek 5", "cancelled").err == ran.err
     assert not films_file.exists()
     assert "30 June 2027, announced" in run("claim", "Shrek 5", "TBA").out
 
