@@ -9,6 +9,8 @@ The house has five floors; each may import from those above it in this list:
     - `changes`: saving safely, with a journal and backups
     - `index`: the cache, SQLite indexes of films and of the list
     - `web`: one polite client, and recordings of what it heard; `refresh`, `lookup` and `catalogue add` use it
+    - `outside`: files that the user names, to import, export or read; the browser
+    - `memory`: what is remembered between runs and safe to lose
 - `services`: values in, one frozen result out; `today` is always an argument
     - `transfer`: import and export, one file per format
     - `live`: what live sources say, read into claims and facts; when a word was said, where nobody tells

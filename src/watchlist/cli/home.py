@@ -5,7 +5,7 @@ from datetime import timedelta
 from watchlist.cli.session import Session
 from watchlist.rendering.views import home as view
 from watchlist.services.home import RECENT_DAYS, home
-from watchlist.storage.last_look import last_look
+from watchlist.storage.memory.last_look import last_look
 
 
 def show_home(session: Session) -> None:

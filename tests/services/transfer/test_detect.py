@@ -5,7 +5,7 @@ import pytest
 from exports import LETTERBOXD_WATCHLIST, read
 from watchlist.domain.errors import InvalidFile
 from watchlist.services.transfer.detect import read_lists
-from watchlist.storage.import_files import IncomingFile
+from watchlist.storage.outside.import_files import IncomingFile
 
 
 @pytest.mark.parametrize(

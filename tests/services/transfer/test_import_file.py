@@ -3,7 +3,7 @@
 import pytest
 
 from watchlist.services.transfer.import_file import ImportFile
-from watchlist.storage.import_files import IncomingFile
+from watchlist.storage.outside.import_files import IncomingFile
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])

@@ -12,7 +12,7 @@ from watchlist.domain.settings import Settings, configuration, setting, value_wo
 from watchlist.rendering.console import report
 from watchlist.rendering.views import config as view
 from watchlist.storage.settings_file import write_setting
-from watchlist.storage.tmdb_key import parse_tmdb_key, write_tmdb_key
+from watchlist.storage.web.tmdb_key import parse_tmdb_key, write_tmdb_key
 
 command = typer.Typer(invoke_without_command=True, rich_markup_mode="rich")
 """See your settings: regions, channels, services, and how things are worded."""

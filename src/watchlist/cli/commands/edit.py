@@ -10,7 +10,7 @@ from watchlist.cli.command import writes
 from watchlist.cli.session import Session
 from watchlist.domain.errors import NOTHING_CHANGED, ChangedMeanwhile, InvalidFile, Refused, UsageMistake
 from watchlist.rendering.console import message, report
-from watchlist.storage.draft import Draft, make_draft, open_in_editor
+from watchlist.storage.changes.draft import Draft, make_draft, open_in_editor
 from watchlist.storage.files import Saved
 
 _MOST_NAMED = 10

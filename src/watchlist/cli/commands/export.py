@@ -15,8 +15,8 @@ from watchlist.rendering.wording import day_words
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.transfer.export_request import ExportRequest
 from watchlist.services.transfer.format import EXPORT_FORMATS, ExportName
-from watchlist.storage.calendar_memory import read_published, write_published
-from watchlist.storage.export_file import write_export_files
+from watchlist.storage.memory.calendar_memory import read_published, write_published
+from watchlist.storage.outside.export_file import write_export_files
 
 
 @writes

@@ -14,7 +14,7 @@ from watchlist.rendering.progress import progress
 from watchlist.rendering.views import import_ as view
 from watchlist.services.transfer.detect import read_lists
 from watchlist.services.transfer.plan import RowKey, Unclear, plan, prepare, rows_of
-from watchlist.storage.import_files import read_import_files
+from watchlist.storage.outside.import_files import read_import_files
 
 _LARGE = 1000
 """Rows from which on a bar shows how far an import is."""

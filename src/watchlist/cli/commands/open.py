@@ -12,7 +12,7 @@ from watchlist.cli.session import Session
 from watchlist.domain.site import Site
 from watchlist.rendering.console import report
 from watchlist.services.open import page_of
-from watchlist.storage.browser import open_page
+from watchlist.storage.outside.browser import open_page
 
 
 @writes

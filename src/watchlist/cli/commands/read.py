@@ -32,7 +32,7 @@ from watchlist.services.read import (
     offers,
     source_of,
 )
-from watchlist.storage.article_file import read_article_file, read_proposals_file
+from watchlist.storage.outside.article_file import read_article_file, read_proposals_file
 
 Kind = TypeVar("Kind", Certainty, Channel)
 

@@ -24,7 +24,7 @@ from watchlist.services.upkeep.refresh.discover import Discovery
 from watchlist.services.upkeep.refresh.keeping import keeping
 from watchlist.services.upkeep.refresh.run import Run, Wishes
 from watchlist.services.upkeep.refresh.sites import Errand, open_sites
-from watchlist.storage.tmdb_key import read_tmdb_key
+from watchlist.storage.web.tmdb_key import read_tmdb_key
 
 
 @reads_now

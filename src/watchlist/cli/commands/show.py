@@ -12,7 +12,7 @@ from watchlist.rendering.console import message
 from watchlist.rendering.views import show as view
 from watchlist.services.live.offers import OffersOfDay, from_json
 from watchlist.services.show import film_facts
-from watchlist.storage.data_file import read_data
+from watchlist.storage.memory.data_file import read_data
 
 
 @reads

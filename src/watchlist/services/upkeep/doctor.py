@@ -11,9 +11,9 @@ from typing import NamedTuple
 from watchlist.domain.errors import WatchlistError
 from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups
+from watchlist.storage.changes.draft import drafts
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.recovery import read_settled
-from watchlist.storage.draft import drafts
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.films.film_file import load_bundled, load_own

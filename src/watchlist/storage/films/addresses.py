@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from watchlist.domain.json_value import Json
-from watchlist.storage.data_file import read_data, write_data
+from watchlist.storage.memory.data_file import read_data, write_data
 from watchlist.storage.paths import Paths
 
 

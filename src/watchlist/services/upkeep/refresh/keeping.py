@@ -13,9 +13,9 @@ from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.live.shape import table
 from watchlist.services.live.wikidata import Thing
 from watchlist.services.upkeep.refresh.draft import Draft, dated_by
-from watchlist.storage.data_file import read_data, write_data
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import locked, real_path
+from watchlist.storage.memory.data_file import read_data, write_data
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.sites import LiveSite
 

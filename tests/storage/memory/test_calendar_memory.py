@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.storage.calendar_memory import read_published, write_published
+from watchlist.storage.memory.calendar_memory import read_published, write_published
 
 EVENTS = {"a@watchlist.invalid": ("0f", 2, "2026-11-20T12:00:00+00:00")}
 

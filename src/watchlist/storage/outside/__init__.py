@@ -1,0 +1,1 @@
+"""What lies outside the program's own folders: files that the user names, and the browser."""
