@@ -21,6 +21,7 @@ ENTRIES = st.builds(
     want=st.none() | st.builds(Want, st.just("JP"), st.none(), st.none() | WORDS),
     rating=st.none() | st.integers(1, 10),
     viewings=st.lists(st.dates(date(1900, 1, 1)), unique=True, max_size=3).map(sorted).map(tuple),
+    undated_viewings=st.integers(0, 3),
     tags=st.lists(WORDS.filter(lambda tag: "," not in tag), unique=True, max_size=3).map(tuple),
     note=st.none() | WORDS,
     ids=st.lists(st.just(ExternalId("imdb", "tt1234567")), max_size=1).map(tuple),

@@ -15,6 +15,27 @@ def test_viewings_are_kept_in_the_order_of_their_days_and_once_each() -> None:
     )
 
 
+def test_a_viewing_without_a_day_counts_beside_those_with_one() -> None:
+    seen = ENTRY.watched(None).watched(None, 9).watched(date(2024, 7, 1))
+    assert (seen.status, seen.rating, seen.viewings, seen.undated_viewings, seen.times_seen) == (
+        *(Status.WATCHED, 9, (date(2024, 7, 1),)),
+        *(2, 3),
+    )
+
+
+def test_an_entry_that_is_watched_was_seen_once_at_least_and_another_plan_keeps_that() -> None:
+    seen = ENTRY._replace(status=Status.WATCHED)
+    assert [one.times_seen for one in (ENTRY, seen, seen.planned(Status.WANTED), seen.watched(None))] == [0, 1, 1, 2]
+
+
+def test_a_viewing_is_taken_back_and_without_any_the_film_is_wanted_again() -> None:
+    seen = ENTRY.watched(date(2024, 7, 1)).watched(None)
+    without_day = seen.without_viewing(None)
+    assert without_day == ENTRY.watched(date(2024, 7, 1))
+    assert without_day.without_viewing(date(2024, 7, 1)) == ENTRY
+    assert seen.planned(Status.DROPPED).without_viewing(None).status is Status.DROPPED
+
+
 @pytest.mark.parametrize(("stars", "halves"), [(0.5, 1), (4.5, 9), (5, 10)])
 def test_stars_are_counted_in_halves(stars: float, halves: int) -> None:
     assert half_stars(stars) == halves

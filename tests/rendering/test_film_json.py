@@ -58,14 +58,15 @@ def test_a_move_has_its_kind_and_its_days() -> None:
     ]
 
 
-def test_an_entry_has_its_wish_and_its_half_stars() -> None:
+def test_an_entry_has_its_wish_and_its_stars() -> None:
     entry = Entry("film", "Film", TODAY, Status.WATCHED, Want("JP"), 9, (TODAY,), ("x",), "note")
     assert entry_json(entry) == {
         "added": "2026-11-20",
         "status": "watched",
         "want": {"region": "JP", "channel": None, "service": None},
-        "rating": 9,
+        "rating": 4.5,
         "viewings": ["2026-11-20"],
         "tags": ["x"],
         "note": "note",
+        "undated_viewings": 0,
     }

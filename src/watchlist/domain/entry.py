@@ -29,7 +29,10 @@ class Want(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A film on the list. `rating` counts half stars, 1 to 10; `title` is for people who read the file."""
+    """A film on the list. `rating` counts half stars, 1 to 10; `title` is for people who read the file.
+
+    `undated_viewings` counts those whose day is not known; a watched entry without any viewing was seen once.
+    """
 
     id: str
     title: str
@@ -41,14 +44,42 @@ class Entry(NamedTuple):
     tags: tuple[str, ...] = ()
     note: str | None = None
     ids: tuple[ExternalId, ...] = ()
+    undated_viewings: int = 0
 
-    def watched(self, day: date, rating: int | None = None) -> "Entry":
-        """Return the entry with one more viewing, in order of days; a rating replaces the old one."""
+    @property
+    def undated(self) -> int:
+        """How often it was seen on a day that is not known."""
+        is_seen_somewhen = self.status is Status.WATCHED and not self.viewings
+        return max(self.undated_viewings, int(is_seen_somewhen))
+
+    @property
+    def times_seen(self) -> int:
+        """How often it was seen."""
+        return len(self.viewings) + self.undated
+
+    def watched(self, day: date | None, rating: int | None = None) -> "Entry":
+        """Return the entry with one more viewing, in order of days; None is a day that is not known.
+
+        A rating replaces the old one.
+        """
         return self._replace(
             status=Status.WATCHED,
-            viewings=tuple(sorted({*self.viewings, day})),
+            viewings=tuple(sorted({*self.viewings, day} if day else self.viewings)),
+            undated_viewings=self.undated + (day is None),
             rating=rating if rating is not None else self.rating,
         )
+
+    def without_viewing(self, day: date | None) -> "Entry":
+        """Return the entry without the viewing on a day, or one of an unknown day; without any left it is wanted."""
+        viewings = tuple(one for one in self.viewings if one != day)
+        undated = self.undated - (day is None)
+        is_seen = viewings or undated or self.status is not Status.WATCHED
+        status = self.status if is_seen else Status.WANTED
+        return self._replace(status=status, viewings=viewings, undated_viewings=undated)
+
+    def planned(self, status: Status) -> "Entry":
+        """Return the entry with another plan for it; what was seen stays."""
+        return self._replace(status=status, undated_viewings=self.undated)
 
 
 class Sort(StrEnum):
@@ -61,6 +92,11 @@ class Sort(StrEnum):
     RATING = "rating"
     WATCHED = "watched"
     RELEASE = "release"
+
+
+def stars_of(rating: int | None) -> float | None:
+    """Turn half stars into stars: 9 is 4.5; None stays None."""
+    return None if rating is None else rating / 2
 
 
 def half_stars(stars: float) -> int:
@@ -83,7 +119,7 @@ def parse_stars(text: str) -> int | None:
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:
-    """Give an entry as plain values, by the keys that the list's file and JSON have in common; days stay days."""
+    """Give an entry as plain values, by the keys that the list's file and JSON share; days and half stars stay."""
     return {
         **entry._asdict(),
         "status": str(entry.status),

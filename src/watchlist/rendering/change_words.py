@@ -65,8 +65,8 @@ def gone_words(entry: Entry) -> str:
     parts = []
     if entry.rating:
         parts.append(f"its rating ({wording.rating_words(entry.rating)})")
-    if entry.viewings:
-        parts.append(wording.count(len(entry.viewings), "viewing"))
+    if entry.times_seen:
+        parts.append(wording.count(entry.times_seen, "viewing"))
     if entry.note:
         parts.append("its note")
     if entry.tags:
@@ -109,7 +109,7 @@ def watched_words(change: Change, film: Film, day: date) -> str:
     name = wording.film_words(film)
     if not change:
         return f"{name} was already noted as watched on {wording.day_words(day)}."
-    number = len(entry.entry.viewings)
+    number = entry.entry.times_seen
     again = "" if number == 1 else f", viewing number {number}"
     rated = f", {wording.rating_words(entry.entry.rating)}" if entry.entry.rating else ""
     return f"Watched {name} on {wording.day_words(day)}{again}{rated}."

@@ -48,10 +48,9 @@ def _row(one: ListedFilm, today: date) -> Row:
 
 
 def _seen(entry: Entry) -> Cell:
-    if not entry.viewings:
-        return cell("")
-    times = f" ×{len(entry.viewings)}" if len(entry.viewings) > 1 else ""
-    return cell(f"{short_day(entry.viewings[-1])}{times}", QUIET)
+    day = short_day(entry.viewings[-1]) if entry.viewings else ""
+    times = f"×{entry.times_seen}" if entry.times_seen > 1 else ""
+    return cell(" ".join(part for part in (day, times) if part), QUIET)
 
 
 def _tags(entry: Entry) -> Cell:

@@ -2,7 +2,7 @@
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.countdown import ReleaseToday
-from watchlist.domain.entry import Entry, entry_fields
+from watchlist.domain.entry import Entry, entry_fields, stars_of
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.domain.release import Release, ReleaseKey
@@ -112,9 +112,14 @@ def claim_json(claim: Claim) -> dict[str, object]:
 
 
 def entry_json(entry: Entry) -> dict[str, object]:
-    """Return what the user did with a film; the rating counts half stars."""
-    added = entry.added.isoformat() if entry.added else None
-    fields = {**entry_fields(entry), "added": added, "viewings": [day.isoformat() for day in entry.viewings]}
+    """Return what the user did with a film; the rating is in stars, 0.5 to 5."""
+    fields = {
+        **entry_fields(entry),
+        "added": entry.added.isoformat() if entry.added else None,
+        "rating": stars_of(entry.rating),
+        "undated_viewings": entry.undated,
+        "viewings": [day.isoformat() for day in entry.viewings],
+    }
     return {key: value for key, value in fields.items() if key not in ("id", "title", "ids")}
 
 

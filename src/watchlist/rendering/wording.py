@@ -193,8 +193,8 @@ def want_words(want: Want) -> str:
 def entry_words(entry: Entry) -> str:
     """Word what the user did with a film."""
     parts = [str(entry.status) + (f" ({want_words(entry.want)})" if entry.want else "")]
-    if entry.viewings:
-        parts.append("seen on " + ", ".join(day_words(day) for day in entry.viewings))
+    if entry.viewings or entry.undated_viewings:
+        parts.append(viewings_words(entry))
     if entry.rating:
         parts.append(rating_words(entry.rating))
     if entry.tags:
@@ -202,6 +202,16 @@ def entry_words(entry: Entry) -> str:
     if entry.added:
         parts.append(f"added on {day_words(entry.added)}")
     return "; ".join(parts) + (f"; {entry.note}" if entry.note else "")
+
+
+def viewings_words(entry: Entry) -> str:
+    """Word when a film was seen: "seen on 1 May 2020 and once more, day unknown"."""
+    days, undated = ", ".join(map(day_words, entry.viewings)), entry.undated_viewings
+    if not undated:
+        return f"seen on {days}"
+    if not days:
+        return "seen, day unknown" if undated == 1 else f"seen {undated} times, days unknown"
+    return f"seen on {days} and {'once' if undated == 1 else f'{undated} times'} more, day unknown"
 
 
 def agreement_words(release: Release) -> str:

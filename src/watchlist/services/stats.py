@@ -105,7 +105,7 @@ def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, toda
         if (film := films.get(entry.id))
         for release in releases_on(film.claims, today)
     ]
-    seen = [entry for entry in kept if entry.status is Status.WATCHED]
+    seen = [entry for entry in kept if entry.times_seen]
     years = [year for entry in seen if (film := films.get(entry.id)) and (year := film.year)]
     shifted = [shifts for shifts in moves if shifts]
     return ListStatistics(

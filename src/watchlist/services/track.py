@@ -28,8 +28,11 @@ def remove(entry: Entry | None, title: str) -> Change:
     return Change(entries=(EntryChange(entry, None),))
 
 
-def watched(entry: Entry | None, film: Film, *, day: date, rating: int | None, today: date) -> Change:
-    """Note a viewing on a day; a film that is not on the list comes on it. `rating` counts half stars."""
+def watched(entry: Entry | None, film: Film, *, day: date | None, rating: int | None, today: date) -> Change:
+    """Note a viewing on a day, None if it is not known; a film that is not on the list comes on it.
+
+    `rating` counts half stars.
+    """
     return Change(entries=(EntryChange(entry, _listed(entry, film, today).watched(day, rating)),))
 
 
@@ -169,12 +172,13 @@ def drop(entry: Entry | None, title: str) -> Change:
     """Keep an entry, but wait for it no more; raise `Refused` if it is not listed."""
     if entry is None:
         raise not_listed(title)
-    return Change(entries=(EntryChange(entry, entry._replace(status=Status.DROPPED)),))
+    return Change(entries=(EntryChange(entry, entry.planned(Status.DROPPED)),))
 
 
 def want(entry: Entry | None, film: Film, wish: Want | None, *, today: date) -> Change:
     """Wait for a film, for one release of it or (None) for any; a film that is not listed comes on the list."""
-    return _changed(entry, film, today, want=wish, status=Status.WANTED)
+    after = _listed(entry, film, today).planned(Status.WANTED)._replace(want=wish)
+    return Change(entries=(EntryChange(entry, after),))
 
 
 def _changed(entry: Entry | None, film: Film, today: date, **values: Any) -> Change:

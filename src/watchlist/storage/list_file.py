@@ -44,6 +44,7 @@ ENTRY = TableOf(
         ),
         "rating": Key(schema.number(1, 10), "half stars"),
         "viewings": Key(ListOf(schema.DAY), "the days on which it was watched"),
+        "undated_viewings": Key(schema.number(0, 9999), "how often it was watched on a day that is not known"),
         "tags": Key(schema.TEXTS, "words of one's own"),
         "note": Key(schema.TEXT, "anything"),
         "ids": Key(EXTERNAL_IDS, "the film's ids on other sites"),
@@ -186,4 +187,4 @@ def entry_table(entry: Entry | None) -> Mapping[str, object]:
         return {}
     table = entry_fields(entry)
     table["want"] = {part: str(value) for part, value in (entry.want or Want())._asdict().items() if value}
-    return {key: value for key, value in table.items() if value not in (None, [], {})}
+    return {key: value for key, value in table.items() if value not in (None, [], {}, 0)}

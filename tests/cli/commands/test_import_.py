@@ -48,7 +48,7 @@ def test_a_letterboxd_archive_comes_in_as_one_step(run: Run, archive: Path, list
     alien = entries["alien-1979"]
     assert (alien["status"], alien["rating"], alien["viewings"], alien["tags"]) == (
         "watched",
-        10,
+        5.0,
         ["2024-02-08"],
         ["space"],
     )
@@ -87,7 +87,7 @@ def test_a_trakt_archive_comes_in_and_its_other_files_are_passed_over(run: Run, 
     entries = {entry["id"]: entry for entry in json.loads(run("list", "--json").out)}
     assert (entries["alien-1979"]["viewings"], entries["alien-1979"]["rating"], entries["alien-1979"]["tags"]) == (
         ["2024-02-01"],
-        9,
+        4.5,
         ["space"],
     )
     assert entries["untitled-thing"]["status"] == "wanted"

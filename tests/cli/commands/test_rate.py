@@ -10,7 +10,7 @@ from program import Run, data
 def test_a_rating_is_given_and_taken_away(run: Run, list_file: Path) -> None:
     run("add", "Alien 1979")
     assert run("rate", "Alien 1979", "4.5").out.startswith("Alien (1979): wanted; 4½ of 5 stars; added on ")
-    assert [entry["rating"] for entry in data(run("list", "--json"))] == [9]
+    assert [entry["rating"] for entry in data(run("list", "--json"))] == [4.5]
     run("rate", "Alien 1979", "none")
     assert "rating" not in list_file.read_text()
 

@@ -13,7 +13,7 @@ def test_statistics_count_the_list(run: Run) -> None:
     assert own["entries"] == {"wanted": 1, "watched": 1, "dropped": 0}
     assert own["viewings_by_month"]["2026-02"] == own["viewings_by_month"]["2026-03"] == 1
     assert own["viewings_by_year"] == {"2026": 2}
-    assert (own["ratings"]["9"], own["mean_rating"]) == (1, 9.0)
+    assert (own["ratings"]["4.5"], own["mean_rating"]) == (1, 4.5)
     assert own["moved"] == {"releases": 1, "shifts": 2, "days": 364}
 
 

@@ -36,6 +36,7 @@ ENTRY = st.builds(
     tags=st.lists(WORDS, unique=True, max_size=2).map(tuple),
     note=st.none() | WORDS,
     ids=st.sampled_from([(), (ExternalId("imdb", "tt1"),)]),
+    undated_viewings=st.integers(0, 3),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from watchlist.domain.countdown import ReleaseToday
-from watchlist.domain.entry import Entry, Status
+from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.rendering import wording
 from watchlist.services.transfer.export_request import PageRow
@@ -45,7 +45,7 @@ def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
             if part
         )
         for entry, film in films
-        if entry.status is Status.WATCHED
+        if entry.times_seen
     )
 
 

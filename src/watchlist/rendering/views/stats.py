@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from watchlist.domain.entry import stars_of
 from watchlist.rendering import wording
 from watchlist.rendering.code_names import country_name
 from watchlist.rendering.drawing import (
@@ -38,8 +39,8 @@ def as_json(result: Statistics) -> object:
             "entries": {str(status): number for status, number in own.by_status.items()},
             "viewings_by_month": {f"{year}-{month:02}": number for (year, month), number in own.by_month},
             "viewings_by_year": {str(year): number for year, number in own.by_year},
-            "ratings": {str(stars): number for stars, number in own.ratings},
-            "mean_rating": own.mean_rating,
+            "ratings": {f"{stars_of(rating)}": number for rating, number in own.ratings},
+            "mean_rating": own.mean_rating and own.mean_rating / 2,
             "median_days_waited": own.waited,
             "median_days_waiting": own.waiting,
             "films_by_year": {str(year): number for year, number in own.film_years},

@@ -229,7 +229,7 @@ class _Planning:
 def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
     """Fill in what an entry lacks from a row: what the user has stays."""
     status = before.status
-    if row.watched and status is Status.WANTED:
+    if row.watched and status is Status.WANTED and not before.times_seen:
         status = Status.WATCHED
     elif row.dropped and is_new:
         status = Status.DROPPED
@@ -252,6 +252,7 @@ def _fill_from_entry(known: Entry, other: Entry) -> Entry:
         want=known.want or other.want,
         rating=known.rating if known.rating is not None else other.rating,
         viewings=tuple(sorted({*known.viewings, *other.viewings})),
+        undated_viewings=max(known.undated_viewings, other.undated_viewings),
         tags=tuple(dict.fromkeys((*known.tags, *other.tags))),
         note=known.note if known.note is not None else other.note,
         ids=(*known.ids, *(key for key in other.ids if key.site not in dict(known.ids))),

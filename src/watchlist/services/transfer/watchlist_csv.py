@@ -29,6 +29,10 @@ HEADER = (
 )
 
 
+_UNDATED = "?"
+"""Stands for a viewing on a day that is not known."""
+
+
 def recognises(file: ImportFile) -> bool:
     """Say whether a file is a CSV that this program wrote."""
     return file.table.header[:1] == HEADER[:1]
@@ -52,6 +56,7 @@ def _read_entry(line: Line) -> Entry:
     if not cell("watchlist_id"):
         raise BadValue("has no watchlist_id")
     channel = cell("want_channel")
+    viewings = cell("viewings").split()
     want = Want(cell("want_region") or None, Channel(channel) if channel else None, cell("want_service") or None)
     return Entry(
         id=cell("watchlist_id"),
@@ -60,7 +65,8 @@ def _read_entry(line: Line) -> Entry:
         status=Status(cell("status") or "wanted"),
         want=want if want != Want() else None,
         rating=parse_rating(cell("rating"), best=5),
-        viewings=tuple(day for text in cell("viewings").split() if (day := parse_day(text))),
+        viewings=tuple(day for text in viewings if text != _UNDATED and (day := parse_day(text))),
+        undated_viewings=viewings.count(_UNDATED),
         tags=parse_tags(cell("tags")),
         note=cell("note") or None,
         ids=external_ids(**{site: cell(site) for site in Site}),
@@ -75,7 +81,7 @@ def _row(entry: Entry, film: Film) -> list[str]:
         str(film.year or ""),
         str(entry.status),
         f"{entry.rating / 2:g}" if entry.rating else "",
-        " ".join(day.isoformat() for day in entry.viewings),
+        " ".join((*(day.isoformat() for day in entry.viewings), *[_UNDATED] * entry.undated_viewings)),
         ", ".join(entry.tags),
         entry.note or "",
         entry.added.isoformat() if entry.added else "",

@@ -1,11 +1,11 @@
 """Our own JSON, which loses nothing: every entry, and the films and claims that the user added."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status, Want, entry_fields
+from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status, Want, entry_fields, half_stars, stars_of
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId
 from watchlist.domain.site import Site
@@ -15,7 +15,8 @@ from watchlist.services.transfer.jsontext import as_text, list_in, object_in, te
 from watchlist.services.transfer.row import ImportedList, collect
 
 NAME = "watchlist"
-VERSION = 1
+VERSION = 2
+"""Version 1 counted a rating in half stars, this one in stars."""
 
 
 def recognises(file: ImportFile) -> bool:
@@ -27,7 +28,10 @@ def read(file: ImportFile) -> ImportedList:
     """Read what `write` wrote."""
     whole: Mapping[str, object] = file.json if isinstance(file.json, Mapping) else {}
     listed, films = whole.get("entries"), whole.get("own_films")
-    entries, bad, _ = collect(enumerate(listed if isinstance(listed, list) else (), 1), _read_entry)
+    entries, bad, _ = collect(
+        enumerate(listed if isinstance(listed, list) else (), 1),
+        lambda _, fields: _read_entry(fields, version=whole.get("version")),
+    )
     return ImportedList(NAME, entries=entries, bad=bad, user_films=films if isinstance(films, Mapping) else {})
 
 
@@ -36,7 +40,7 @@ def write(request: ExportRequest) -> ExportResult:
     whole = {
         "format": NAME,
         "version": VERSION,
-        "entries": [entry_fields(entry) for entry in request.entries],
+        "entries": [{**entry_fields(entry), "rating": stars_of(entry.rating)} for entry in request.entries],
         "own_films": dict(request.user_films),
     }
     return ExportResult.of_text(json.dumps(whole, ensure_ascii=False, indent=2, default=_day_text) + "\n")
@@ -48,16 +52,16 @@ def _day_text(value: object) -> str:
     raise TypeError(type(value))
 
 
-def _read_entry(_: int, fields: object) -> Entry:
+def _read_entry(fields: object, *, version: object) -> Entry:
     try:
         if not isinstance(fields, Mapping):
             raise BadValue(f"{fields!r} is not an object")
-        return _entry_of(fields)
+        return _entry_of(fields, _rating_of if version == VERSION else _old_rating_of)
     except ValueError as error:
         raise BadValue(f"is not an entry: {error}") from None
 
 
-def _entry_of(fields: Mapping[str, object]) -> Entry:
+def _entry_of(fields: Mapping[str, object], rating_of: Callable[[object], int | None]) -> Entry:
     film_id, added = as_text(fields.get("id")), text_in(fields, "added")
     return Entry(
         id=film_id,
@@ -65,7 +69,8 @@ def _entry_of(fields: Mapping[str, object]) -> Entry:
         added=date.fromisoformat(added) if added else None,
         status=Status(text_in(fields, "status") or "wanted"),
         want=_want_of(object_in(fields, "want")),
-        rating=_rating_of(fields.get("rating")),
+        rating=rating_of(fields.get("rating")),
+        undated_viewings=_count_of(fields.get("undated_viewings")),
         viewings=tuple(date.fromisoformat(as_text(day)) for day in list_in(fields, "viewings")),
         tags=tuple(map(as_text, list_in(fields, "tags"))),
         note=text_in(fields, "note"),
@@ -80,7 +85,21 @@ def _want_of(want: Mapping[str, object]) -> Want | None:
     return Want(text_in(want, "region"), Channel(channel) if channel else None, text_in(want, "service"))
 
 
-def _rating_of(rating: object) -> int | None:
+def _count_of(number: object) -> int:
+    if number is not None and not (isinstance(number, int) and number >= 0):
+        raise BadValue(f"undated_viewings {number}")
+    return number or 0
+
+
+def _rating_of(stars: object) -> int | None:
+    if stars is None:
+        return None
+    if not isinstance(stars, int | float):
+        raise BadValue(f"rating {stars}")
+    return half_stars(stars)
+
+
+def _old_rating_of(rating: object) -> int | None:
     if rating is not None and not (isinstance(rating, int) and 1 <= rating <= MOST_HALF_STARS):
         raise BadValue(f"rating {rating}")
     return rating
