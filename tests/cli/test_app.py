@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from program import Run, data
+from watchlist.cli.app import build
+from watchlist.cli.table import COMMANDS
 
 
 def test_help_lists_every_command(run: Run) -> None:
-    from watchlist.cli.table import COMMANDS
-
     ran = run("--help")
     assert ran.code == 0
     assert all(f" {name} " in ran.out for name in COMMANDS)
@@ -27,6 +27,32 @@ def test_another_list_can_be_named_in_front_or_in_the_environment(
     assert data(run("list", "--json")) == []
     monkeypatch.setenv("WATCHLIST_FILE", str(tmp_path / "other.toml"))
     assert [entry["id"] for entry in data(run("list", "--json"))] == ["alien-1979"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_options_of_the_program_stand_before_or_behind_the_name_of_every_command(command: str) -> None:
+    built = build(command)
+    for one in getattr(built, "commands", {"": built}).values():
+        names = {name for option in one.params for name in option.opts}
+        assert {"--file", "--json", "--iso", "--as-of", "--no-input", "--create"} <= names
+
+
+def test_a_list_and_the_language_of_programs_are_named_behind_as_they_are_before(run: Run, tmp_path: Path) -> None:
+    other = str(tmp_path / "other.toml")
+    run("add", "Alien 1979", "--file", other, "--no-input")
+    behind = run("list", "--json", "--iso", "--file", other, "--as-of", "2026-01-01")
+    assert run("--json", "--iso", "--file", other, "--as-of", "2026-01-01", "list") == behind
+    assert [entry["id"] for entry in data(behind)] == ["alien-1979"]
+    assert data(run("list", "--json")) == []
+
+
+def test_a_change_is_not_made_on_another_day_wherever_that_is_said(run: Run, list_file: Path) -> None:
+    before, behind = (
+        run("--as-of", "2026-01-01", "add", "Alien 1979"),
+        run("add", "Alien 1979", "--as-of", "2026-01-01"),
+    )
+    assert before == behind
+    assert (before.code, list_file.exists()) == (2, False)
 
 
 def test_a_reader_makes_no_file(run: Run, home: Path) -> None:

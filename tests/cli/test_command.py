@@ -27,18 +27,15 @@ def body(session: Session, title: str, *, size: Annotated[Size, OptionGroup(_siz
 
 
 @pytest.mark.parametrize(
-    ("make", "shared"),
-    [
-        (command.reads, ["as_of", "as_json", "iso"]),
-        (command.reads_now, ["as_json"]),
-        (command.reads_settings, ["as_json"]),
-        (command.writes, []),
-        (command.repairs, []),
-    ],
+    "make", [command.reads, command.reads_now, command.reads_settings, command.writes, command.repairs]
 )
-def test_every_option_is_spelled_out_for_typer(make: command.Decorator, shared: list[str]) -> None:
+def test_every_option_is_spelled_out_for_typer(make: command.Decorator) -> None:
     made = make(body)
-    assert list(inspect.signature(made).parameters) == ["context", "title", "width", "height", "loud", *shared]
+    own, everywhere = (
+        ["title", "width", "height", "loud"],
+        ["as_of", "as_json", "iso", "list_file", "no_input", "create"],
+    )
+    assert list(inspect.signature(made).parameters) == ["context", *own, *everywhere]
     assert made.__doc__ == "Draw a box."
 
 

@@ -130,7 +130,7 @@ def home(
     ] = False,
 ) -> None:
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
-    ctx.obj = GlobalOptions(file, as_of, as_json, iso, no_input, create)
+    ctx.obj = GlobalOptions(as_of, as_json, iso, file, no_input, create)
     if ctx.invoked_subcommand is None:
         from watchlist.cli.home import show_home
 

@@ -1,12 +1,13 @@
 """A command is a function of its session; the options that commands share are declared once and arrive as values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from inspect import Parameter, Signature, signature
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 import typer
 
-from watchlist.cli.session import Session
+from watchlist.cli.session import GlobalOptions, Session
 
 AsOf = Annotated[
     str | None,
@@ -14,6 +15,19 @@ AsOf = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Iso = Annotated[bool, typer.Option("--iso", help="Write days as 2024-06-27.")]
+
+_EVERYWHERE: Mapping[str, tuple[object, object]] = {
+    "as_of": (Annotated[str | None, typer.Option("--as-of", hidden=True)], None),
+    "as_json": (AsJson, False),
+    "iso": (Annotated[bool, typer.Option("--iso", hidden=True)], False),
+    "list_file": (Annotated[Path | None, typer.Option("--file", hidden=True)], None),
+    "no_input": (Annotated[bool, typer.Option("--no-input", hidden=True)], False),
+    "create": (Annotated[bool, typer.Option("--create", hidden=True)], False),
+}
+"""The options of the program, which may also stand behind the name of each command; its help names what matters to it.
+
+They have the order of `GlobalOptions`, and names that no command has for another option.
+"""
 
 Body = Callable[..., None]
 Decorator = Callable[[Body], Body]
@@ -29,13 +43,13 @@ class OptionGroup(NamedTuple):
 
 
 def reads(body: Body) -> Body:
-    """Make a command that answers for a day: it gets --as-of, --json and --iso."""
-    return _command(body, as_of=(AsOf, None), as_json=(AsJson, False), iso=(Iso, False))
+    """Make a command that answers for a day: its help names --as-of, --json and --iso."""
+    return _command(body, {**_EVERYWHERE, "as_of": (AsOf, None), "iso": (Iso, False)})
 
 
 def reads_now(body: Body) -> Body:
-    """Make a command that shows how things are now: it gets --json."""
-    return _command(body, as_json=(AsJson, False))
+    """Make a command that shows how things are now."""
+    return _command(body)
 
 
 def writes(body: Body) -> Body:
@@ -44,8 +58,8 @@ def writes(body: Body) -> Body:
 
 
 def reads_settings(body: Body) -> Body:
-    """Make a command that gets --json, and works also where the settings are broken: they are not read for it."""
-    return _command(body, styled=False, as_json=(AsJson, False))
+    """Make a command that works also where the settings are broken: they are not read for it."""
+    return _command(body, styled=False)
 
 
 def repairs(body: Body) -> Body:
@@ -53,13 +67,19 @@ def repairs(body: Body) -> Body:
     return _command(body, styled=False, changes=True)
 
 
-def _command(body: Body, *, styled: bool = True, changes: bool = False, **shared: tuple[object, object]) -> Body:
+def _command(
+    body: Body,
+    shared: Mapping[str, tuple[object, object]] = _EVERYWHERE,
+    *,
+    styled: bool = True,
+    changes: bool = False,
+) -> Body:
     """Give Typer a function with every option spelled out, which calls `body` with a session and finished values."""
     own = list(signature(body).parameters.values())[1:]
     groups = {one.name: group for one in own if (group := _group(one.annotation))}
 
     def command(context: typer.Context, **given: Any) -> None:
-        session = Session(context, **{name: given.pop(name) for name in shared}, styled=styled)
+        session = Session(context, GlobalOptions(*(given.pop(name) for name in _EVERYWHERE)), styled=styled)
         if changes:
             session.refuse_another_day()
         values = {

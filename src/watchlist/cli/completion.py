@@ -105,7 +105,7 @@ def _beginning(ctx: typer.Context, incomplete: str, find: "Callable[[Paths], Ite
 def _paths(ctx: typer.Context) -> "Paths":
     from watchlist.storage.paths import find_paths
 
-    return find_paths(ctx.find_root().params.get("file"))
+    return find_paths(ctx.params.get("list_file") or ctx.find_root().params.get("file"))
 
 
 def _known_films(paths: "Paths") -> "IndexedFilms":

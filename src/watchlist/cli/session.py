@@ -44,14 +44,18 @@ ARGUMENTS = "watchlist.arguments"
 
 
 class GlobalOptions(NamedTuple):
-    """What was said before the command's name: `watchlist --file mine.toml upcoming`."""
+    """What every command can be told, before its name or behind it: `watchlist --file mine.toml upcoming`."""
 
-    file: Path | None = None
     as_of: str | None = None
     as_json: bool = False
     iso: bool = False
+    file: Path | None = None
     no_input: bool = False
     create: bool = False
+
+    def over(self, before: "GlobalOptions") -> "GlobalOptions":
+        """Return these options, and where one was not said, that of others."""
+        return before._replace(**{name: said for name, said in self._asdict().items() if said})
 
 
 class Session:
@@ -60,29 +64,28 @@ class Session:
     def __init__(
         self,
         context: typer.Context,
+        behind: GlobalOptions = GlobalOptions(),  # noqa: B008  a value that nothing changes
         *,
-        as_of: str | None = None,
-        as_json: bool = False,
-        iso: bool = False,
         styled: bool = True,
     ) -> None:
-        """Start a run; an option of the command overrides one of the program.
+        """Start a run; an option behind the command's name overrides the same one before it.
 
         Not `styled`, the settings are not read, so that a command can repair them.
         """
-        self._options: GlobalOptions = context.obj or GlobalOptions()
+        self._before: GlobalOptions = context.obj or GlobalOptions()
+        self._options = behind.over(self._before)
         self._arguments: list[str] = context.meta.get(ARGUMENTS, [])
         self.now = datetime.now().astimezone()
         self.clock = self.now.date()
-        self.today = self._as_of(as_of or self._options.as_of)
+        self.today = self._as_of(self._options.as_of)
         self.paths = find_paths(self._options.file)
         _settle(self.paths, self.now)
         self.is_last_command = context.invoked_subcommand is None
-        self.as_json = as_json or self._options.as_json
-        if styled and (self.paths.config.exists() or iso or self._options.iso):
+        self.as_json = self._options.as_json
+        if styled and (self.paths.config.exists() or self._options.iso):
             from watchlist.rendering.style import use
 
-            use(self.settings, iso=iso or self._options.iso)
+            use(self.settings, iso=self._options.iso)
 
     @cached_property
     def stated(self) -> "Stated":
@@ -157,7 +160,7 @@ class Session:
         for word in words:
             rest.remove(word)
         rest.insert(place, film_id)
-        file = ["--file", str(self._options.file)] if self._options.file else []
+        file = ["--file", str(self._before.file)] if self._before.file else []
         return ["watchlist", *file, name, *rest]
 
     @property
