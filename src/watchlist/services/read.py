@@ -1,5 +1,6 @@
 """What an article claims, beside what is known: each claim with its film, and what keeping it would change."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -66,6 +67,13 @@ _NEAR_YEARS = 2
 """Years by which the date of a release and the year of a film may differ, for one title to mean that film."""
 
 
+_AGAIN = re.compile(
+    r"(?i)\b(?:returns?|returning|back (?:to|in|on)|re-?releas\w+|re-?issue\w*|restor\w+|remaster\w*"
+    r"|anniversary|\d+th|again|4K)\b"
+)
+"""Words by which an old film comes to cinemas once more."""
+
+
 def known_titles(films: FilmLookup) -> Known:
     """Give what looks folded titles up among films, for `read_article`."""
 
@@ -112,7 +120,7 @@ def offers(
         if one.why or one.film is None:
             asked.append(Question(one, one.why or "which film", one.film.ids if one.film else ()))
             continue
-        fits = [known[key] for key in one.film.ids if key in known and _fits(known[key], one.date)]
+        fits = [known[key] for key in one.film.ids if key in known and _fits(known[key], one)]
         if len(fits) > 1 or (one.film.ids and not fits):
             asked.append(Question(one, "which film", one.film.ids))
         else:
@@ -120,12 +128,14 @@ def offers(
     return tuple(found), tuple(asked)
 
 
-def _fits(film: Film, day: Edtf | None) -> bool:
-    """Say whether a date can be that of a film: an old film of the same title is another."""
-    span = day.span() if day else None
+def _fits(film: Film, heard: Heard) -> bool:
+    """Say whether a date can be that of a film: an old one comes to discs and services, and is back in cinemas."""
+    span = heard.date.span() if heard.date else None
     if film.year is None or span is None or span.earliest is None:
         return True
-    return abs(span.earliest.year - film.year) <= _NEAR_YEARS
+    years = span.earliest.year - film.year
+    at_home = channel_of(heard) in (Channel.DIGITAL, Channel.PHYSICAL, Channel.TV)
+    return abs(years) <= _NEAR_YEARS or (years > 0 and (at_home or _AGAIN.search(heard.sentence) is not None))
 
 
 def offer(source: ArticleSource, heard: Heard, film: Film | None, title: str, today: date) -> Offer:

@@ -218,7 +218,7 @@ _ENDS = re.compile(
     r"""\W*(
     also\ (read|on)\b | see\ also | read\ (more|next|also) | related\b | more\ (from|on|stories|news|like\ this)\b | you\ (may|might) | recommended\b | up\ next\b
     | don.t\ miss | trending | most\ (read|popular) | latest\ (news|stories|posts|headlines)? \s*$ | leave\ a\ (reply|comment) | (\d+\ )?comments?\b | (\d+\ )?(responses|replies|thoughts)\b
-    | about\ [A-Z] | (press\ |media\ )?contacts? | references | notes\ and\ references | notes\s*$ | external\ links | further\ reading | bibliography | footnotes | subscribe | newsletter | about\ the\ author | join\ the | elsewhere | popular | recent\ posts
+    | about\ (?:us|me|this|our|the\ (?:author|writer|site|blog|publisher))\b | (press\ |media\ )?contacts? | references | notes\ and\ references | notes\s*$ | external\ links | further\ reading | bibliography | footnotes | subscribe | newsletter | about\ the\ author | join\ the | elsewhere | popular | recent\ posts
     | what\ to\ read | sponsored | advertisement | around\ the\ web | from\ the\ archives? | in\ other\ news | share\ this | tags | categories
     )""",
     re.IGNORECASE | re.VERBOSE,

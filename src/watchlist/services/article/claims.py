@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
-from watchlist.services.article.certainty import hedge
+from watchlist.services.article.certainty import cancelled_at, hedge
 from watchlist.services.article.clauses import Part, split_parts
 from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found, find_cues
 from watchlist.services.article.date_finding import Form, find_dates
@@ -24,15 +24,19 @@ from watchlist.services.article.sentence_words import (
     ANAPHOR,
     AND_FILM,
     COMES_OUT,
+    FIELD,
     FOR_FILM,
     FROM,
     LIVES_ON,
     NAMED,
+    NO_FILM_AT_ALL,
     NOT_BEFORE,
     OTHER_ONE,
     QUOTED_ALONE,
+    SEQUEL_TO,
     STAMP,
     SUBJECT_OF,
+    THERE,
     TO_COME,
     TOLD_OF,
 )
@@ -40,6 +44,18 @@ from watchlist.services.article.states import STATES, in_passing, state_alone
 from watchlist.services.article.titles import FilmName
 from watchlist.services.article.titles import Mention as FilmMention
 from watchlist.services.article.years import Reference
+
+_WHOLE_DAYS = (Form.DAY, Form.NUMERIC, Form.ISO)
+_SHORTEST_GAP = 3
+_LONG_PAST = 60
+"""Days before the article, from which on a day to come is read as one that was given up."""
+
+
+_LABELS = (
+    (STAMP, Cue.OTHER),
+    (FIELD, Cue.EITHER),
+    (re.compile(r"\b(?:was|were)\s+$"), Cue.GIVEN_UP),
+)
 
 
 class State(NamedTuple):
@@ -61,19 +77,59 @@ def _speaks_of_a_date(text: str, none: DateMention) -> bool:
     return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None
 
 
+def _around_today(reference: Reference) -> Reference:
+    """Read a day without a year as the one that is nearest to the article's day, before it or after."""
+    if reference.previous or reference.today is None:
+        return reference
+    return reference._replace(previous=Edtf.of(reference.today))
+
+
+_TIED = re.compile(r"[\s,;(–—-]*(?:(?:for|on|in time for|over|in|the|that is|i\.e\.)\s+)*")
+_WHEN_TAKEN_OFF = re.compile(r"\s+(?:back |again |late |last )?(?:in|on)\s+(?:the )?")
+
+
+def _without_echoes(text: str, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """Leave out what only says a date again, "Nov. 25, for Thanksgiving", and when a film was taken off the calendar."""
+    kept: list[DateMention] = []
+    for one in dates:
+        last = kept[-1] if kept else None
+        gap = text[last.end : one.start] if last else "-"
+        if last and last.form is Form.NONE:
+            if _WHEN_TAKEN_OFF.fullmatch(gap):
+                continue
+            if len(gap) < _SHORTEST_GAP:
+                kept.pop()
+        elif last and _TIED.fullmatch(gap):
+            if one.form is Form.HOLIDAY and last.form in _WHOLE_DAYS:
+                continue
+            if last.form in (Form.HOLIDAY, Form.WEEKDAY, Form.NEAR) and one.form in _WHOLE_DAYS:
+                kept[-1] = one._replace(start=last.start)
+                continue
+        kept.append(one)
+    return tuple(kept)
+
+
+def _names_a_festival(text: str, one: DateMention) -> bool:
+    """Say whether a year is part of a name: "the 2026 Sundance Film Festival"."""
+    if one.form is not Form.YEAR:
+        return False
+    following = (place for place in find_places(text) if one.end < place.start <= one.end + 12)
+    return any(place.channel is Channel.PREMIERE for place in following)
+
+
 def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
     """Give what a sentence claims."""
+    if NO_FILM_AT_ALL.search(text):
+        return
     dates = tuple(one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
+    dates = tuple(one for one in dates if not _names_a_festival(text, one))
     dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
-    dates = tuple(
-        one
-        for one, other in zip(dates, (*dates[1:], None), strict=False)
-        if not (one.form is Form.NONE and other and other.start - one.end < 3)
-    )
+    dates = _without_echoes(text, dates)
     if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
         yield from in_passing(text, films, setting)
         return
-    if hedge(text) is Certainty.CANCELLED and not LIVES_ON.search(text):
+    called_off = cancelled_at(text)
+    if called_off is not None and not LIVES_ON.search(text, called_off):
         dates = tuple(one for one in dates if one.form is Form.NONE)
     cues, places = find_cues(text), find_places(text)
     state = State()
@@ -118,7 +174,10 @@ class _Said:
         cue = self._cue(before)
         past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
         reference = self.setting.reference._replace(past=past, previous=before.date)
+        if cue is Cue.EITHER:
+            reference = _around_today(reference)
         date = read_date(self.part.date, self._order(reference))
+        cue = self._settled(cue, date)
         if date and not date.is_tba and NOT_BEFORE.search(self._left()) and "/" not in date.text:
             date = Edtf.parse(f"{date.text}/..")
         film, *company = self._films(before)
@@ -126,6 +185,8 @@ class _Said:
         counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
         after = State(film, place, cue, date if counts else before.date, self.part.date.end, self._hedge())
         if cue not in (Cue.RELEASE, Cue.RELEASED):
+            return [], after._replace(hedged=None)
+        if cue is Cue.RELEASE and self._is_long_past(date):
             return [], after._replace(hedged=None)
         certainty = self._certainty(cue, date, before)
         regions = place.regions if place else ()
@@ -136,6 +197,24 @@ class _Said:
         return [
             heard._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)
         ], after
+
+    def _settled(self, cue: Cue | None, date: Edtf | None) -> Cue | None:
+        """Say of a release that may be over or to come which it is: the article's day tells."""
+        if cue is not Cue.EITHER:
+            return cue
+        today, first = self.setting.reference.today, date.span().earliest if date else None
+        return Cue.RELEASED if today and first and first <= today else Cue.RELEASE
+
+    def _is_long_past(self, date: Edtf | None) -> bool:
+        """Say whether a day to come, by its words, had passed long before the article: it was given up, or is no release."""
+        today, span = self.setting.reference.today, date.span() if date else None
+        if today is None or span is None or span.latest is None or not self._has_verb():
+            return False
+        return (today - span.latest).days > _LONG_PAST
+
+    def _has_verb(self) -> bool:
+        start, end = self.part.left[0], self.part.right[1]
+        return any(start <= cue.start < end for cue in self.cues)
 
     def _ahead(self) -> bool:
         return re.search(r"\b(?:will|to|begins?|starts?|next|this coming)\b", self._left()) is not None
@@ -158,10 +237,9 @@ class _Said:
         start = self.part.date.start
         left = self._left()
         inside = [cue for cue in self.cues if self.part.left[0] <= cue.start and cue.end <= start + 1]
-        if STAMP.search(left):
-            return Cue.OTHER
-        if re.search(r"\b(?:was|were)\s+$", left):
-            return Cue.GIVEN_UP
+        labelled = next((cue for words, cue in _LABELS if words.search(left)), None)
+        if labelled:
+            return labelled
         if before.cue is Cue.GIVEN_UP and re.match(
             r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", left
         ):
@@ -251,6 +329,8 @@ class _Said:
         )
         if starts and named:
             return Cue.RELEASE
+        if self._is_to_come() and (self._right_behind_film() or self._does_something() or self._is_somewhere()):
+            return Cue.RELEASE
         listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (
             named or self.setting.is_list or any(one.regions for one in self.places)
         )
@@ -263,6 +343,35 @@ class _Said:
             bool(before)
             and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
         )
+
+    def _right_behind_film(self) -> bool:
+        """Say whether nothing but a preposition stands between a film and the date: "it has Driftless in early 2027"."""
+        before = [film for film in self.films if film.end <= self.part.date.start]
+        gap = self.text[before[-1].end : self.part.date.start] if before else "-"
+        return re.fullmatch(r"[”\"’',]*\s*(?:(?:on|in|for|at|by)\s+(?:the\s+)?)?", gap) is not None
+
+    def _does_something(self) -> bool:
+        """Say whether a film does something on the day, whatever the verb is: "Donkey trots along on June 30"."""
+        before = [film for film in self.films if self.part.left[0] <= film.start and film.end <= self.part.date.start]
+        return (
+            bool(before)
+            and self.part.date.form in (*_WHOLE_DAYS, Form.WEEKDAY, Form.HOLIDAY)
+            and re.search(r"\b(?:on|from|is|this|next)\s+(?:the\s+)?$", self._left()) is not None
+            and not any(before[-1].end <= cue.start < self.part.right[1] for cue in self.cues)
+        )
+
+    def _is_somewhere(self) -> bool:
+        """Say whether nothing but a place stands with the date: "it is on Prime Video from October 10"."""
+        own = [one for one in self.places if self.part.left[0] <= one.start and one.end <= self.part.date.start]
+        gap = self.text[own[-1].end : self.part.date.start] if own and own[-1].channel else "-"
+        return re.fullmatch(r",?\s*(?:(?:on|in|from|by|this|as of)\s+)?(?:the\s+)?", gap) is not None
+
+    def _is_to_come(self) -> bool:
+        """Say whether the date is said with its year, and lies after the article's day."""
+        today = self.setting.reference.today
+        date = read_date(self.part.date, self.setting.reference)
+        first = date.span().earliest if date else None
+        return today is not None and first is not None and first > today
 
     def _films(self, before: State) -> tuple[FilmName | None, ...]:
         """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
@@ -290,9 +399,11 @@ class _Said:
         if right and FOR_FILM.match(self.text[date.end : right[0].start]):
             return right[0].film
         if left:
-            return self._subject(left)
+            return None if len(left) == 1 and self._follows_a(left[0]) else self._subject(left)
         if OTHER_ONE.search(self._left()):
             return self.setting.film if self.setting.is_list else None
+        if self.setting.is_list and self.setting.film and not self.films and self._is_to_come():
+            return self.setting.film
         if self._names_another():
             return right[0].film if right and not self.text[date.end : right[0].start].strip(" ,“\"‘'") else None
         if before.film and before.at:
@@ -310,6 +421,10 @@ class _Said:
             if start <= one.start and one.end <= end:
                 words = words.replace(self.text[one.start : one.end], "-")
         return NAMED.search(words) is not None and ANAPHOR.search(words) is None
+
+    def _follows_a(self, film: FilmMention) -> bool:
+        """Say whether a film is named only to say what another one follows: "a sequel to Emberline"."""
+        return SEQUEL_TO.search(self.text[max(0, film.start - 40) : film.start]) is not None
 
     def _subject(self, films: list[FilmMention]) -> FilmName:
         """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""
@@ -333,6 +448,8 @@ class _Said:
             or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
             or nearest_regions(earlier)
         )
+        if THERE.search(self._left()) and (named := [one for one in (*earlier, *own) if one.service]):
+            return named[-1]._replace(regions=regions or named[-1].regions)
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
         chosen = nearest_way(how) or before.place or nearest_way([*reversed(earlier), *later])
         overall = self.setting.place

@@ -19,6 +19,7 @@ class Form(StrEnum):
     SHORT_NUMERIC = "6/25"
     BARE_DAY = "the 25th"
     DAYS = "June 25-27, 2027"
+    SPAN = "June 25 - July 3, 2027"
     DAY = "June 25, 2027"
     PART_OF_MONTH = "late June 2027"
     MONTH = "June 2027"
@@ -106,6 +107,7 @@ _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.ISO, r"(?<![\d/-])(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"),
     (Form.NUMERIC, r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"),
     (Form.SHORT_NUMERIC, r"(?<![\d/.-])(?:(?<=\bon[ ])|(?<=:[ ])|(?<=\()|(?<=^))(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/]|\.\d)"),
+    (Form.SPAN, rf"\b{_MONTH}[ ](?P<day>\d{{1,2}})[ ]?(?:[-–—]|through)[ ]?{_MONTH.replace('<month>', '<end>')}[ ](?P<last>\d{{1,2}})\b{_OF_YEAR}?"),
     (Form.DAYS, rf"\b{_MONTH}[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:[-–—]|to|through)[ ]?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\b{_OF_YEAR}?"),
     (Form.DAYS, rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:[-–—]|to)[ ]?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?[ ]{_MONTH}{_OF_YEAR}?"),
     (Form.DAY, rf"\b(?:(?P<weekday>{_WEEKDAY}),?[ ])?(?:the[ ])?{_MONTH}[ ](?:the[ ])?{_DAY}{_OF_YEAR}?"),
@@ -123,7 +125,7 @@ _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.FISCAL_QUARTER, r"\b(?:FY|fiscal(?:[ ]year)?[ ])['’]?(?P<fy>(?:20)?\d\d)[ ,]*(?:Q|q)(?P<quarter>[1-4])\b"),
     (Form.FISCAL_QUARTER, r"\bQ(?P<quarter>[1-4])[ ,]*(?:of[ ])?(?:FY|fiscal(?:[ ]year)?[ ])['’]?(?P<fy>(?:20)?\d\d)\b"),
     (Form.FISCAL_QUARTER, rf"\b(?:{_ORDINAL}|fiscal[ ](?P<fiscal>first|second|third|fourth))[ ](?:fiscal[ ])?quarter[ ](?:of[ ])?(?:the[ ])?(?:fiscal(?:[ ]year)?|FY)[ ]?['’]?(?P<fy>(?:20)?\d\d)\b"),
-    (Form.QUARTER, rf"\b(?:(?P<q>[Qq][1-4])|(?:the[ ])?{_ORDINAL}[ ](?:calendar[ ])?quarter)(?:[ ]of)?,?(?:[ ](?:the[ ])?(?:calendar[ ](?:year[ ])?)?(?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|last[ ]year|the[ ]year)))?"),
+    (Form.QUARTER, rf"\b(?:(?P<q>[Qq][1-4])|(?:the[ ])?{_ORDINAL}[ -](?:calendar[ ])?quarter)(?:[ ]of)?,?(?:[ ](?:the[ ])?(?:calendar[ ](?:year[ ])?)?(?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|last[ ]year|the[ ]year)))?"),
     (Form.QUARTER, rf"\b{_YEAR}[ -]?(?P<q>[Qq][1-4])\b"),
     (Form.HALF, rf"\b(?:(?P<h>[Hh][12])|(?:the[ ])?(?P<which>(?i:first|second|1st|2nd|back|latter|last))[ ]half)(?:[ ]of)?,?[ ](?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|the[ ]year))"),
     (Form.PART_OF_YEAR, rf"\b{_PART}(?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|last[ ]year|the[ ]year|year))\b"),
@@ -132,8 +134,9 @@ _TABLE: tuple[tuple[Form, str], ...] = (
     (Form.NEAR, r"\b(?P<near>(?i:today|tonight|tomorrow|yesterday))\b"),
     (Form.UNIT, rf"\b{_REL}[ ](?P<unit>(?i:week|weekend|month|year))\b(?!['’]s)"),
     (Form.OFFSET, rf"\b(?P<about>(?i:about|around|some|roughly)[ ])?{_COUNT}[ ](?P<unit>days?|weeks?|months?|years?)[ ](?:later|after(?:wards?|[ ]that)?(?=[ ]*(?:[,.;)”\"]|and\b|$)))"),
-    (Form.OFFSET, r"\b(?P<following>(?i:the[ ](?:following|next)|a))[ ](?P<unit>day|week|month|year)(?:[ ](?P<later>later|after))?\b"),
-    (Form.OFFSET, r"\b(?P<same>(?i:the[ ]same))[ ](?P<unit>day|date)\b"),
+    (Form.OFFSET, r"\b(?P<following>(?i:the[ ](?:following|next)))[ ](?P<unit>day|week|month|year)\b"),
+    (Form.OFFSET, r"\b(?P<following>(?i:a))[ ](?P<unit>day|week|fortnight|month|year)[ ](?P<later>later|after)\b"),
+    (Form.OFFSET, r"\b(?P<same>(?i:(?:the|that)[ ]same|that[ ]very))[ ](?P<unit>day|date|month|week|weekend)\b"),
     (Form.HOLIDAY, rf"\b(?:(?P<yearof>(?i:next[ ]year|this[ ]year|last[ ]year))['’]s[ ]|(?P<rel>(?i:this|next|last))[ ])?(?P<holiday>(?i:{_HOLIDAY}))(?P<weekend>(?i:[ ](?:holiday[ ])?(?:weekend|frame)))?(?!['’]s)\b(?:{_OF_YEAR})?"),
     (Form.NONE, rf"(?i:{_NO_DATE})"),
 )  # fmt: skip

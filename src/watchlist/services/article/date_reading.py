@@ -68,6 +68,13 @@ def _days(parts: dict[str, str], at: Reference) -> str | None:
     return f"{first}/{first.replace(day=int(parts['last']))}" if first and int(parts["last"]) > first.day else None
 
 
+def _span(parts: dict[str, str], at: Reference) -> str | None:
+    month, end = _month(parts), _month({"month": parts["end"]})
+    first = stated_or_near(parts, at, lambda year: date(year, month, int(parts["day"])))
+    last = first and date(first.year + (end < month), end, int(parts["last"]))
+    return f"{first}/{last}" if first and last and last > first else None
+
+
 def _day(parts: dict[str, str], at: Reference) -> str | None:
     month = _month(parts)
     return _whole_day(stated_or_near(parts, at, lambda year: date(year, month, day_number(parts))))
@@ -221,22 +228,32 @@ def _unit(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _offset(parts: dict[str, str], at: Reference) -> str | None:
+    before = at.previous.span().earliest if at.previous else None
+    if "same" in parts and parts["unit"].lower() == "month" and before:
+        return f"{before:%Y-%m}"
     start = _previous_day(at)
     if start is None:
         return None
     if "same" in parts:
-        return _whole_day(start)
+        return _same_unit(parts["unit"].lower(), start)
     word = parts.get("count", "one").lower()
     count = (
         40 if word == "forty" else 1 if word in ("a", "an") else int(word) if word.isdigit() else _COUNTS.index(word)
     )
-    if "following" in parts and parts["following"].lower() == "a" and "later" not in parts:
-        return None
     unit = parts["unit"].rstrip("s")
+    if unit == "fortnight":
+        return f"{start + timedelta(days=14)}"
     moved = start + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
     if "following" in parts and unit in ("month", "year"):
         return f"{moved:%Y-%m}" if unit == "month" else f"{moved.year}"
     return f"{moved}~" if "about" in parts else f"{moved}"
+
+
+def _same_unit(unit: str, start: date) -> str:
+    """Read "that same week" after a day."""
+    monday = start - timedelta(days=start.weekday())
+    first = {"week": monday, "weekend": monday + timedelta(days=4)}.get(unit)
+    return f"{first}/{monday + timedelta(days=6)}" if first else start.isoformat()
 
 
 def _holiday(parts: dict[str, str], at: Reference) -> str | None:
@@ -274,6 +291,7 @@ _READERS: dict[Form, Callable[[dict[str, str], Reference], str | None]] = {
     Form.NUMERIC: _numeric,
     Form.SHORT_NUMERIC: _numeric,
     Form.DAYS: _days,
+    Form.SPAN: _span,
     Form.BARE_DAY: _bare_day,
     Form.DAY: _day,
     Form.PART_OF_MONTH: _part_of_month,

@@ -36,3 +36,7 @@ class Setting(NamedTuple):
     is_list: bool = False
     asked: Place | None = None
     """Where and how, of a heading that asks when its film comes there."""
+    is_other: bool = False
+    """True under a heading that speaks of a series or a trailer: dates there are of films only that are named with them."""
+    is_story: bool = False
+    """True under a heading over what happens in a film, or over games and series: dates there are of no release."""

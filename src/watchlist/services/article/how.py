@@ -40,7 +40,7 @@ def nearest_way(places: list[Place]) -> Place | None:
         festival = next((one for one in named if one.channel is Channel.PREMIERE and one.service), None)
         limited = (
             next((one for one in named if one.channel is Channel.LIMITED), None)
-            if first.channel is Channel.THEATRICAL
+            if first.channel is Channel.THEATRICAL and not first.is_wide
             else None
         )
         return same or (festival if first.channel is Channel.PREMIERE else None) or limited or first

@@ -69,6 +69,8 @@ _CLOSES = {
 _SCOPE = frozenset(["ul", "ol", "table", "body", "article", "section", "div", "blockquote", "td", "th"])
 _CREDITS = frozenset(("author", "byline", "fn", "published", "date"))
 _LONGEST_CREDIT = 80
+_LONGEST_CELL = 400
+"""Letters in a cell of a table that holds data; one with more lays out a page."""
 _MOST_JSON = 500_000
 _MOST_FACTS = 2000
 _MOST_VALUE = 1000
@@ -95,6 +97,23 @@ def _is_hidden(one: _Open, over: _Open) -> bool:
     return (one.tag not in _BREAKING and one.tag not in ("td", "th") and one.around != over.around) or one.tag == "sup"
 
 
+class _Row:
+    """A row of a table that is being read: its cells, and the same text as blocks, in case the table only lays out a page."""
+
+    def __init__(self) -> None:
+        self.cells: list[str] = []
+        self.heads: list[bool] = []
+        self.lines: list[str] = []
+        self.blocks: list[Raw] = []
+        self.is_layout = False
+
+    def take_lines(self) -> str:
+        """End a cell; give its text."""
+        text = "\n".join(self.lines)
+        self.lines = []
+        return text
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -106,8 +125,7 @@ class _Reader(HTMLParser):
         self._count: Counter[str] = Counter()
         self._text = ""
         self._marks: list[Mark] = []
-        self._cells: list[str] = []
-        self._heads: list[bool] = []
+        self._rows: list[_Row] = [_Row()]
         self._columns: tuple[str, ...] = ()
         self._label = ""
         self._json: list[str] | None = None
@@ -126,8 +144,8 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         self._close_before(tag)
-        if tag in ("td", "th"):
-            self._flush_cell()
+        if tag == "table" and self._in("td", "th"):
+            self._lay_out()
         self._push(tag, given)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -205,6 +223,8 @@ class _Reader(HTMLParser):
     def _push(self, tag: str, given: dict[str, str]) -> None:
         if len(self._open) >= _MOST_DEPTH:
             return
+        if tag == "tr":
+            self._rows.append(_Row())
         self._elements += 1
         over = self._open[-1] if self._open else _ROOT
         named = " ".join((given.get("class", ""), given.get("id", "")))
@@ -237,9 +257,9 @@ class _Reader(HTMLParser):
             for word in gone.own & _CREDITS:
                 self._fact(f"class:{word}", self._text[start:end])
         if gone.tag in ("td", "th"):
-            self._flush_cell(is_head=gone.tag == "th", names=gone)
+            self._end_cell(is_head=gone.tag == "th")
         if gone.tag == "tr":
-            self._flush_row(gone)
+            self._end_row(gone)
         if gone.tag == "table":
             self._columns, self._label = (), ""
         if gone.tag in ("article", "main"):
@@ -269,15 +289,34 @@ class _Reader(HTMLParser):
     def _flush(self) -> None:
         """End the block that is being read."""
         if self._in("td", "th") and not self._in("li"):
-            if self._text and not self._text.endswith("\n"):
-                self._break_line()
-            return
-        self._add(self._text, self._kind())
+            self._add_in_cell()
+        else:
+            self._add(self._text, self._kind())
         self._text = ""
         self._marks = []
         self._open = (
             [one._replace(start=0) for one in self._open] if self._open and self._open[-1].start else self._open
         )
+
+    def _add_in_cell(self) -> None:
+        """Take a block inside a table: part of a cell, until the cell shows that the table lays out a page."""
+        row, text = self._rows[-1], self._text.strip()
+        if not text:
+            return
+        found = self._raw(text, self._kind())
+        row.blocks.append(found)
+        row.lines.append(text)
+        if found.block.kind is Kind.HEADING or sum(map(len, row.lines)) > _LONGEST_CELL:
+            row.is_layout = True
+        if row.is_layout:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Take what was read of a row as parts of the page, and what follows in it too."""
+        row = self._rows[-1]
+        row.is_layout = True
+        self.blocks += row.blocks
+        row.blocks.clear()
 
     def _kind(self) -> tuple[Kind, int]:
         for level in range(1, 7):
@@ -290,15 +329,17 @@ class _Reader(HTMLParser):
         return (Kind.ITEM if self._in("li", "dt", "dd") else Kind.PARAGRAPH), 0
 
     def _add(self, text: str, kind: tuple[Kind, int]) -> None:
-        if not text.strip():
-            return
+        if text.strip():
+            self.blocks.append(self._raw(text, kind))
+
+    def _raw(self, text: str, kind: tuple[Kind, int]) -> Raw:
         last = self._open[-1] if self._open else _ROOT
         lead = len(text) - len(text.lstrip())
         marks = tuple(mark._replace(start=mark.start - lead, end=mark.end - lead) for mark in self._all_marks())
         block = Block(
             kind[0], text.strip(), kind[1], marks, label=self._label if self._in("td") else "", names=last.names
         )
-        self.blocks.append(Raw(block, last.around, self._article))
+        return Raw(block, last.around, self._article)
 
     def _all_marks(self) -> Iterator[Mark]:
         yield from self._marks
@@ -307,37 +348,30 @@ class _Reader(HTMLParser):
             if one.tag in _MARKING and one.start < end:
                 yield Mark(one.start, end)
 
-    def _flush_cell(self, *, is_head: bool = False, names: _Open | None = None) -> None:
-        if names is None:
-            return
-        text = " ".join(self._text.split()) if not is_head else self._text.strip()
-        if is_head and not self._cells:
+    def _end_cell(self, *, is_head: bool) -> None:
+        row = self._rows[-1]
+        self._add_in_cell()
+        self._text, self._marks = "", []
+        text = row.take_lines()
+        if is_head and not row.cells:
             self._label = " ".join(text.split())
-        self._cells.append(text)
-        self._heads.append(is_head)
-        self._text = ""
-        self._marks = [] if self._in("tr") else self._marks
+        row.cells.append(text)
+        row.heads.append(is_head)
 
-    def _flush_row(self, row: _Open) -> None:
-        cells, heads = tuple(self._cells), self._heads
-        self._cells, self._heads, label, self._label = [], [], self._label, ""
-        if not any(cells):
+    def _end_row(self, gone: _Open) -> None:
+        row = self._rows.pop() if len(self._rows) > 1 else _Row()
+        label, self._label = self._label, ""
+        if row.is_layout or not any(row.cells):
+            self.blocks += row.blocks
             return
-        if len(cells) > 1 and all(heads):
+        cells = tuple(row.cells)
+        if len(cells) > 1 and all(row.heads):
             self._columns = cells
             return
-        text = " | ".join(cell for cell in cells if cell)
-        block = Block(
-            Kind.ROW,
-            text,
-            0,
-            (),
-            cells,
-            self._columns,
-            label if heads and heads[0] and not all(heads) else "",
-            row.names,
-        )
-        self.blocks.append(Raw(block, row.around, self._article))
+        text = " | ".join(" ".join(cell.split()) for cell in cells if cell)
+        has_label = row.heads[0] and not all(row.heads)
+        block = Block(Kind.ROW, text, 0, (), cells, self._columns, label if has_label else "", gone.names)
+        self.blocks.append(Raw(block, gone.around, self._article))
 
 
 def read_html(text: str) -> Page:

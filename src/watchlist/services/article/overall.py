@@ -14,10 +14,12 @@ from watchlist.services.article.years import Reference
 
 
 def stated_place(text: str) -> Place | None:
-    """Give the place that a heading names: "At home", "On disc", "In France"."""
+    """Give the place that a heading names: "At home", "On disc", "In France"; no way, for one that is about cinemas and homes."""
     places = [one for one in find_places(text) if one.channel is not Channel.PREMIERE]
     regions = next((one.regions for one in places if one.regions), ())
-    how = next((one for one in places if one.channel or one.service), None)
+    ways = [one for one in places if one.channel or one.service]
+    at_home = {one.channel in (Channel.DIGITAL, Channel.PHYSICAL, Channel.TV) for one in ways}
+    how = ways[0] if len(at_home) == 1 else None
     return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None
 
 

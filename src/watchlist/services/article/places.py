@@ -19,6 +19,8 @@ class Place(NamedTuple):
     regions: tuple[str, ...] = ()
     channel: Channel | None = None
     service: str | None = None
+    is_wide: bool = False
+    """True for words that say cinemas everywhere: "nationwide", "goes wide"."""
 
 
 _COUNTRIES = {
@@ -41,6 +43,10 @@ _ADJECTIVES = {
     "DK": "Danish", "ES": "Spanish", "FI": "Finnish", "FR": "French", "GB": "British|UK|U.K.", "HK": "Hong Kong", "IE": "Irish", "IN": "Indian",
     "IT": "Italian", "JP": "Japanese", "KR": "Korean|South Korean", "MX": "Mexican", "NL": "Dutch", "NO": "Norwegian", "NZ": "New Zealand",
     "PL": "Polish", "SE": "Swedish", "TW": "Taiwanese", "US": "American|U.S.|US|domestic|North American", "TH": "Thai", "PT": "Portuguese",
+}  # fmt: skip
+_NATIONS = {
+    "AU": "Australians|Aussies", "CA": "Canadians", "DE": "Germans", "ES": "Spaniards|the Spanish", "FR": "the French", "GB": "Brits|Britons|the British",
+    "IE": "the Irish", "IN": "Indians", "IT": "Italians", "JP": "the Japanese", "KR": "Koreans", "MX": "Mexicans", "NZ": "New Zealanders|Kiwis", "US": "Americans",
 }  # fmt: skip
 _AUDIENCE = (
     r"(?:theatrical |limited |digital |streaming |nationwide |wide |home )*(?:cinemas?|theat(?:er|re)s?|audiences?|screens?|release|releases|"
@@ -120,6 +126,35 @@ _SERVICES = {
     "Kanopy": "Kanopy",
     "Starz": "Starz|STARZ",
     "Showtime": "Showtime",
+    "Viaplay": "Viaplay",
+    "SkyShowtime": "SkyShowtime",
+    "discovery+": "discovery+|Discovery+",
+    "Rakuten TV": "Rakuten TV",
+    "Fandango at Home": "Fandango at Home|Vudu",
+    "Plex": "Plex",
+    "Pluto TV": "Pluto TV",
+    "Acorn TV": "Acorn TV",
+    "HIDIVE": "HIDIVE|Hidive",
+    "Screambox": "Screambox|SCREAMBOX",
+    "hoichoi": "hoichoi|Hoichoi",
+    "Lionsgate Play": "Lionsgate Play",
+    "manoramaMAX": "manoramaMAX|ManoramaMAX|Manorama Max",
+    "ETV Win": "ETV Win",
+    "Filmin": "Filmin",
+    "Globoplay": "Globoplay",
+    "ViX": "ViX",
+    "Foxtel": "Foxtel",
+    "OSN+": "OSN+",
+    "Shahid": "Shahid",
+    "Showmax": "Showmax",
+    "wavve": "wavve|Wavve",
+    "Watcha": "Watcha|WATCHA",
+    "WeTV": "WeTV",
+    "Youku": "Youku",
+    "Bilibili": "Bilibili",
+    "Sundance Now": "Sundance Now",
+    "Google Play": "Google Play",
+    "Sky Store": "Sky Store",
     "MGM+": r"MGM+",
 }
 _BROADCASTERS = (
@@ -128,11 +163,11 @@ _BROADCASTERS = (
 )
 
 _CHANNELS = {
-    Channel.LIMITED: r"limited (?:\w+ ){0,3}(?:release|run|engagement|theatrical|opening|bow|rollout)|limited|(?:select|selected|a few|a handful of|some|(?<!from )(?<!from a )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})) (?:US |U\.S\. |UK |American )?(?:theat(?:er|re)s|cinemas|screens|cities|locations|venues)|New York and (?:Los Angeles|LA|L\.A\.)|(?:Los Angeles|LA|L\.A\.) and New York|platform release|one night only|one-night-only|awards-qualifying|qualifying run|arthouses|exclusive (?:run|engagement)|roadshow|previews|preview screenings|sneak previews|early access|early screenings",
+    Channel.LIMITED: r"limited (?:\w+ ){0,3}(?:release|run|engagement|theatrical|opening|bow|rollout)|limited|(?:select|selected|a few|a handful of|some|(?<!from )(?<!from a )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})) (?:US |U\.S\. |UK |American )?(?:theat(?:er|re)s|cinemas|screens|cities|locations|venues)|New York and (?:Los Angeles|LA|L\.A\.)|(?:Los Angeles|LA|L\.A\.) and New York|platform release|one night only|one-night-only|awards-qualifying|qualifying run|arthouses|exclusive (?:run|engagement)|roadshow|previews|preview screenings|sneak previews|early access|early screenings",
     Channel.PHYSICAL: r"Blu-?[Rr]ays?|BLU-RAY|DVDs?|4K(?: Ultra HD| UHD)?|UHD|discs?|disks?|steelbooks?|physical(?: media| release| edition| home)?|VHS|box ?set|home video",
     Channel.TV: r"on (?:television|TV|the telly|the box|cable)|broadcast(?:s|ed)?|airs|aired|airing|TV premiere|television premiere|on air",
     Channel.DIGITAL: r"digital(?:ly)?|streaming|streams?|streamed|streamer|on[ -]demand|VOD|PVOD|TVOD|SVOD|OTT|rent(?:al|ed)?(?: or (?:buy|own|purchase))?|(?:to|for) (?:rent|buy|purchase|own|download)|iTunes|home (?:release|viewing|entertainment|premiere|platforms)|living rooms?|at home|premium video|download",
-    Channel.THEATRICAL: r"theat(?:er|re)s|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|nationwide|(?:goes|going|go|expand\w*|opens?|opening|release|out) (?:\w+ )?wide|wide release|wider release|expan\w+|IMAX|screens|box office|picture houses|movie theat(?:er|re)s|in wide|wider",
+    Channel.THEATRICAL: r"theat(?:er|re)s|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|nationwide|(?:goes|going|go|expand\w*|opens?|opening|release|out) (?:\w+ )?wide|wide release|wider release|expan\w+|IMAX|screens|box office|picture houses|movie theat(?:er|re)s|in wide|wider|everywhere",
     Channel.PREMIERE: r"world premiere|gala premiere|red[- ]carpet premiere|(?:international |European |North American |UK |US )premiere|out of competition|in competition|(?:the |this )?(?:film )?festival|competition|closing (?:night|film)|opening[- ]night film|Midnight Madness|Un Certain Regard|Directors['’] Fortnight|Critics['’] Week|Orizzonti|gala",
 }
 
@@ -168,13 +203,27 @@ _STUDIO = re.compile(
 )
 _PEOPLES = {name: code for code, names in _ADJECTIVES.items() for name in names.split("|")}
 _PEOPLE = re.compile(rf"(?<!\w)(?P<name>{_either(_PEOPLES)}) {_AUDIENCE}(?!\w)")
+_NATION_CODES = {name.lower(): code for code, names in _NATIONS.items() for name in names.split("|")}
+_NATION = re.compile(
+    rf"(?<!\w)(?P<name>{_either(n for names in _NATIONS.values() for n in names.split('|'))})(?:(?<=s)(?!\w)|(?= (?:get|gets|can|will|see|have|had|must|wait)\b))",
+    re.IGNORECASE,
+)
 _HOW = tuple((re.compile(rf"(?<![\w$])(?<!\d[,.])(?:{words})(?!\w)"), channel) for channel, words in _CHANNELS.items())
+_WIDE = re.compile(r"wide|everywhere|expan")
 _UNKNOWN_SERVICE = re.compile(r"(?<![\w+])[A-Z]\w*[a-z]\+(?![\w+])")
 _WITHOUT = re.compile(
     r"(?i)\b(?:without an?|without|skip\w*|bypass\w*|instead of|rather than|no|not in|spar\w+ itself|give\w* up on|forgo\w*|avoid\w*)(?: \w+)? $"
 )
 NAMES = frozenset(name.casefold() for name in _NAMED)
 """Names of places and services, in lower case: none of them is the title of a film."""
+
+
+def _peoples(text: str) -> Iterator[Place]:
+    """Give the countries whose people or cinemas are named: "British screens", "Australians"."""
+    for match in _PEOPLE.finditer(text):
+        yield Place(match.start(), match.end(), (_PEOPLES[match["name"]],))
+    for match in _NATION.finditer(text):
+        yield Place(match.start(), match.end(), (_NATION_CODES[match["name"].lower()],))
 
 
 def _found(text: str) -> Iterator[Place]:
@@ -186,8 +235,7 @@ def _found(text: str) -> Iterator[Place]:
         if place.channel in (Channel.DIGITAL, Channel.TV) and _STUDIO.match(text, end):
             continue
         yield place._replace(start=match.start(), end=end)
-    for match in _PEOPLE.finditer(text):
-        yield Place(match.start(), match.end(), (_PEOPLES[match["name"]],))
+    yield from _peoples(text)
     for match in _UNKNOWN_SERVICE.finditer(text):
         if match[0] not in _NAMED:
             yield Place(match.start(), match.end(), (), Channel.DIGITAL, match[0])
@@ -197,7 +245,8 @@ def _found(text: str) -> Iterator[Place]:
                 text[max(0, match.start() - 30) : match.start()]
             ):
                 continue
-            yield Place(match.start(), match.end(), (), channel)
+            is_wide = channel is Channel.THEATRICAL and _WIDE.search(match[0]) is not None
+            yield Place(match.start(), match.end(), (), channel, is_wide=is_wide)
 
 
 @lru_cache(maxsize=1024)

@@ -6,18 +6,18 @@ from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
-from watchlist.domain.dates import Edtf
 from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.claims import hear
-from watchlist.services.article.date_finding import Form, find_dates
-from watchlist.services.article.date_reading import read_date
+from watchlist.services.article.date_finding import find_dates
 from watchlist.services.article.decode import decode, refused
+from watchlist.services.article.fields import place_of_fields
+from watchlist.services.article.headings import tells_of_a_list, under_heading
 from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.html_page import read_html
 from watchlist.services.article.json_ld import films
 from watchlist.services.article.judging import refuse_what_is_no_article
-from watchlist.services.article.overall import overall, stated_place, year_in
+from watchlist.services.article.overall import overall, stated_place
 from watchlist.services.article.page import LONGEST, Block, Kind, Page, TooLong
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.proposals import judge
@@ -27,7 +27,6 @@ from watchlist.services.article.sentences import sentences
 from watchlist.services.article.source import ArticleSource, read_source
 from watchlist.services.article.text_page import read_text
 from watchlist.services.article.titles import Known, Titles
-from watchlist.services.article.years import Reference
 
 
 class Article(NamedTuple):
@@ -97,23 +96,31 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
     named = {one.service for one in festivals}
     setting = Setting(whole.reference, titles.main, whole.place, festivals[0] if len(named) == 1 else None)
     headings: dict[int, Setting] = {0: setting}
+    fields: Place | None = None
     for block in page.blocks:
         if _is_byline(block, source):
             continue
         if block.kind is Kind.HEADING:
             headings = {level: one for level, one in headings.items() if level < block.level}
-            setting = _under(block, titles, headings[max(headings)])
+            setting = under_heading(block, titles, headings[max(headings)])
             headings[block.level] = setting
+            if block.level == 1 and tells_of_a_list(block.text):
+                continue
         elif block.kind is Kind.CAPTION:
-            setting = _under(block, titles, headings[max(headings)])
+            setting = under_heading(block, titles, headings[max(headings)])
         if block.kind is Kind.ROW and len(block.cells) > 1:
             yield from table_claims(block, titles, setting)
             continue
-        yield from _block(block, titles, setting)
+        fields = place_of_fields(block.text) or (None if block.kind is Kind.HEADING else fields)
+        mentioned = [one.film for one in titles.mentions(block.text)]
+        is_own = not mentioned or setting.film in mentioned
+        yield from _block(block, titles, setting._replace(place=fields) if fields and is_own else setting)
 
 
 def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
+    if setting.is_story or (setting.is_other and not titles.mentions(block.text)):
+        return
     film, place = setting.film, setting.place
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
     if setting.date and not find_dates(block.text):
@@ -157,32 +164,6 @@ def _how_alone(text: str) -> Place | None:
     if find_dates(text) or not re.search(r"\b(?:will|go|goes|coming|available|stream|head)", text):
         return None
     return next((one for one in find_places(text) if one.service and one.channel is not Channel.PREMIERE), None)
-
-
-def _under(block: Block, titles: Titles, above: Setting) -> Setting:
-    """Give what holds under a heading or a caption."""
-    mentions = titles.mentions(block.text)
-    place = above.place if "?" in block.text else stated_place(block.text) or above.place
-    year = year_in(block.text)
-    reference = above.reference._replace(year=year) if year and block.level > 1 else above.reference
-    films = {one.film for one in mentions}
-    film = mentions[0].film if len(films) == 1 else above.film
-    if not mentions and re.search(r"(?i)\b(?:seasons?|series|episodes?)\b", block.text):
-        film = None
-    festival = next(
-        (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service), above.festival
-    )
-    asked = stated_place(block.text) if block.text.endswith("?") and block.level > 1 else None
-    day = _date_alone(block.text, reference) or (above.date if mentions else None)
-    return Setting(reference, film, place, festival, day, is_list=bool(mentions) and block.level != 1, asked=asked)
-
-
-def _date_alone(heading: str, reference: Reference) -> Edtf | None:
-    """Give the date of a heading that is nothing else: "Friday, September 4"."""
-    dates = find_dates(heading)
-    if len(dates) != 1 or dates[0].end - dates[0].start < 0.7 * len(heading) or dates[0].form is Form.NONE:
-        return None
-    return read_date(dates[0], reference)
 
 
 def _is_byline(block: Block, source: ArticleSource) -> bool:

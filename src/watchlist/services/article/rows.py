@@ -19,7 +19,7 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
     """Give what a row of a table claims: the words at the head of a column say what stands in it."""
     films = [one.film for cell in block.cells for one in titles.mentions(cell)]
     film = films[0] if films else setting.film
-    if film is None:
+    if film is None or any(one.cue is Cue.OTHER for one in find_cues(block.text)):
         return
     rest = [cell for cell in block.cells if not find_dates(cell)]
     place = joined_places([one for cell in rest for one in find_places(cell)])

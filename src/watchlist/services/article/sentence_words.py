@@ -34,7 +34,7 @@ ANAPHOR = re.compile(
 )
 
 
-LIVES_ON = re.compile(r"(?i)\b(?:now|finally|instead|but|then|revived|rescued|not|officially|rather)\b")
+LIVES_ON = re.compile(r"(?i)\b(?:now|finally|but|then|revived|rescued|rather|until|back)\b")
 
 
 TOLD_OF = re.compile(
@@ -63,3 +63,23 @@ OTHER_ONE = re.compile(
 
 
 QUOTED_ALONE = re.compile(r"[“\"‘']\s*$")
+
+
+SEQUEL_TO = re.compile(
+    r"(?i)\b(?:an?|another|the|untitled) (?:[\w-]+ ){0,3}(?:sequel|prequel|follow-up|spin-?off|remake|reboot|companion) (?:to|of|from) (?:the )?[“\"‘']?$"
+)
+
+
+THERE = re.compile(r"\bthere\s+(?:on|in|from|by|around|as early as)\s+(?:the )?$")
+
+
+FIELD = re.compile(
+    r"(?i)(?:^|\n)\W*(?:released?|release dates?|opens|opening|out|premieres?|premiere date|in (?:cinemas|theat(?:er|re)s)|available|arrives)(?: (?:date|on|in|from|the|UK|US))*\s*:\s*$"
+)
+
+
+NO_FILM_AT_ALL = re.compile(
+    r"(?i)^\W*(?:an?|its|his|her|their|another) (?:[\w-]+ ){0,2}(?:television drama|tv drama|series|miniseries|video ?game|game|novel|album|soundtrack|exhibition|podcast|stage play|stage musical)\b(?!['’]|[ -](?:adaptation|based|finale))"
+    r"|\b(?:that|it|which)(?:['’]s| is) (?:telly|tv|television|a (?:tv )?(?:series|show|game|book|novel))\b"
+)
+"""A sentence that says itself that it speaks of something else than a film."""

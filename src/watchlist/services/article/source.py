@@ -65,7 +65,7 @@ _NOBODY = frozenset(
 _WORD = r"(?:[^\W\d_a-z]\.(?:[ ]?[^\W\d_a-z]\.)?|[^\W\d_a-z][\w'’-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:de|da|del|van|von|der|di|la|le|bin|al)[ ])*{_WORD}){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}}"
-_CREDITS = "story|text|words|written|reported|compiled|posted|published|report|review|interview|interviewed"
+_CREDITS = "story|text|words|filed|written|reported|compiled|posted|published|report|review|interview|interviewed"
 _BYLINE = re.compile(
     rf"(?:^\W*|[.|·•—–:]\s*)(?i:(?:(?:{_CREDITS}) )?by|interview:|words:|text:|author:)[:\s]+({_NAMES})"
     rf"|\b(?i:(?:{_CREDITS}) by)[:\s]+({_NAMES})"
@@ -87,7 +87,6 @@ _BYLINE_NAMES = frozenset(
         "standfirst",
         "date",
         "posted",
-        "entry",
         "published",
         "vcard",
         "time",
@@ -164,8 +163,7 @@ def _authors(page: Page, data: Stated) -> Iterable[str]:
         for value in page.facts.get(name, ())[:1]:
             match = re.fullmatch(rf"(?i:by\s+)?({_NAMES})", value)
             yield match[1] if match and _is_name(match[1]) else ""
-    posted = [block for block in page.everything if re.match(r"(?i)posted by\b", block.text)][:1]
-    for block in (*_top(page), *posted):
+    for block in (*_top(page), *_posted(page)):
         match = _BYLINE.search(block.text[:_LONGEST_BYLINE])
         if match:
             yield re.sub(rf"(?:,| and) {_MONTH}.*$", "", match[1] or match[2])
@@ -181,6 +179,11 @@ def _top(page: Page) -> list[Block]:
     body = (block for block in page.everything if not block.names & {"comment", "comments", "footer"})
     short = (block for block in islice(body, _TOP) if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
     return list(dict.fromkeys((*islice(named, _TOP), *short)))
+
+
+def _posted(page: Page) -> list[Block]:
+    """Give the line under a post that says who posted it, and when."""
+    return [block for block in page.everything if re.match(r"(?i)\W*posted (?:by|on)\b", block.text)][:1]
 
 
 def _publishers(page: Page, data: Stated) -> Iterable[str]:
@@ -251,7 +254,7 @@ def _day_of(value: str) -> date | None:
 
 def _shown_day(page: Page) -> date | None:
     """Give the day that stands in a byline or a dateline, and is not that of a change."""
-    for block in _top(page):
+    for block in (*_top(page), *_posted(page)):
         line = re.sub(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", _numbered, block.text[: _LONGEST_BYLINE * 2])
         for match in _DAY.finditer(line):
             bare = (

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
 from watchlist.services.article.certainty import hedge
-from watchlist.services.article.cues import Cue, find_cues
 from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.how import nearest_regions, nearest_way
 from watchlist.services.article.places import Place
@@ -18,7 +17,9 @@ STATES = re.compile(
 )
 
 
-_GONE = Certainty.CANCELLED
+_NO_FILM = re.compile(
+    r"(?i)\b(?:series|shows?|seasons?|sitcom|games?|tours?|events?|screenings?|festivals?|panels?|part(?:y|ies)|concerts?|tickets|stage|musical on|book)\b"
+)
 
 
 def state_alone(
@@ -30,11 +31,7 @@ def state_alone(
     film = films[0].film if films else None
     how = nearest_way(list(places))
     regions = nearest_regions(list(places))
-    if (
-        level is Certainty.CANCELLED
-        and (film or setting.film)
-        and not any(cue.cue is Cue.OTHER for cue in find_cues(text))
-    ):
+    if level is Certainty.CANCELLED and (film or setting.film) and not _NO_FILM.search(text):
         yield Heard(film or setting.film, regions[0] if regions else None, None, None, None, text[:80], level, text)
     elif match and film and (how or "now" in match[0]) and level is None:
         yield Heard(

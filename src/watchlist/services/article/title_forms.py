@@ -62,6 +62,8 @@ QUOTED = re.compile(
 
 
 SPLIT = re.compile(
+    r":\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|20\d\d|TB[ACD]\b"
+    r"|(?:[Ee]arly|[Ll]ate|[Mm]id|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b.{0,8}20\d\d|Q[1-4]\b))|"
     r"\s+[–—|]\s+|\s+-\s+|:\s+(?=[a-z])|\s*[–—]\s*(?=\d)|:\s+(?=(?:Netflix |Hulu |UK |US )?(?:Release|Everything|What|When|Where|Who|Cast|Trailer|Plot|Likelihood|Opens|Out))"
 )
 
@@ -88,16 +90,84 @@ _RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)
 _OF_YEAR = re.compile(rf"\b(?:19|20)\d\d['’]s ((?:{_RUN})(?:: {_RUN})?)")
 
 
+_RUN_OF_WORDS = rf"(?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}}"
+_SCREENS = r"(?:theat(?:er|re)|cinema|screen|multiplex|the big screen)"
+_COMING = (
+    r"open(?:s|ed)?|com(?:es?|ing) (?:out|to|in|back)|came (?:out|on|in)|hits? (?:[\w.]+ )?(?:theat|cinema|screens|disc|digital|Netflix|Hulu|Disney|Prime|Max|Peacock)\w*|premieres?|premiered|debuts?|debuted|bows|bowed"
+    r"|is (?:now )?(?:set|slated|scheduled|due|dated|pencill?ed in) (?:for|to|in|on)|comes to|arrives?|arrived|lands? (?:on|in)|landed (?:on|in)|drops (?:on|in)|dropped (?:on|in)|went (?:straight|wide|to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*)"
+    r"|is (?:now |currently |already |finally )?(?:in (?:theat|cinema)\w*|out (?:on|in|now)|on (?=[A-Z])|streaming|available|playing)|turned up (?:on|in|at)|did the same|goes (?:wide|to|straight|on)|follows? (?:on|in)|rolls out|reaches|plays (?:in|at)|screens (?:in|at|on)|returns to|expands|heads? to"
+    r"|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled|given|set|cancelled|canceled|shelved|scrapped)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released|available|shown|cancelled|shelved)|(?:begins|starts) streaming|streams|joins (?=[A-Z])"
+    r"|gets? (?:a|an|its) (?:[\w-]+ ){0,2}(?:release|premiere|debut|date)|takes its bow|launch(?:es)?|opens up"
+)
 _SUBJECT = re.compile(
-    rf"((?:{_WORD})(?:(?: (?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{1,9}})(?:, which| that|, [^,.;()“”]{{3,60}},)? (?:finally |now |at last )?(?:will |is set to |has )?"
-    r"(?:open(?:s|ed)?|comes? out|came out|hits? (?:theat|cinema|screens)\w*|premieres?|premiered|debuts?|debuted|bows|bowed|is (?:now )?(?:set|slated|scheduled|due) (?:for|to)|comes to (?:theat|cinema)\w*|arrives in (?:theat|cinema)\w*|lands? (?:on|in)|landed (?:on|in)|drops on|dropped on|went to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*|went (?:straight|wide)|is in (?:theat|cinema)\w*|is out (?:on|in|now)|turned up (?:on|in|at)|did the same|goes (?:wide|to theat|to cinema|straight)\w*|follows? (?:on|in)|arrives? (?:on|in|at)|arrived (?:on|in|at)|rolls out|reaches|plays (?:in|at)|is (?:now )?on|screens (?:in|at|on)|returns to|expands|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released)|streams on)\b"
+    rf"({_RUN_OF_WORDS})(?:, which| that|,? \([^()]{{2,60}}\),?|, [^,.;()“”]{{3,60}},)? (?:finally |now |at last |also |then |however |meanwhile )?(?:will (?:\w+ly |now |also |finally |then )?|is set to |has |had |is to |can )?(?:{_COMING})\b"
+    rf"|({_RUN_OF_WORDS})(?: \([^()]{{2,60}}\))?,? (?:out|opening|due|arriving|releasing|premiering|landing|debuting|streaming|coming|in (?:select |UK |US |U\.S\. )?{_SCREENS}\w*)(?: (?:on|in|this|next|from|to|now|for)\b|,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_ALONE = re.compile(
+    rf"(?:^|(?<=[:;“\"\n] )|(?<=\w{3}[.!?] )|(?<=[“\"\n]))({_WORD})(?:, [^,.;()“”]{{3,60}},)? (?:will )?(?:opens? (?:on|in|nationwide|wide|this|next)|opened (?:on|in|nationwide|wide)|premieres (?:on|at|in)|premiered (?:on|at|in)|debuts on|hits? {_SCREENS}\w*|comes out|came out|is (?:out (?:on|in|now)|in {_SCREENS}\w*|due (?:on|in|out)|slated for|set for))\b"
+)
+_RATED = re.compile(
+    rf"^\W*((?:{_WORD})(?:,? (?:(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&) ){{0,2}}{_WORD}){{0,9}})[”\"’']? [(\[](?:PG|R\b|G\b|U\b|UA|A\b|NR|NC|TV-|12A?|15|18|PG-13|M\b|MA|Rated|Not rated|Netflix|Hulu|\d+ ?h|\d+ ?min|\d:\d\d|dir\b|directed)"
 )
 
 
-_CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?:(?::| [A-Z0-9][A-Z0-9’'&:-]*){1,9})(?= |[,.;!?)”\"]|$)(?![A-Z])")
+_FIRMS = frozenset(
+    [
+        "pictures",
+        "features",
+        "films",
+        "studios",
+        "studio",
+        "entertainment",
+        "releasing",
+        "distribution",
+        "searchlight",
+        "bros",
+        "classics",
+        "media",
+        "group",
+        "festival",
+        "fest",
+        "awards",
+        "weekend",
+        "theatre",
+        "theatres",
+        "theaters",
+        "cinemas",
+        "cinema",
+        "company",
+        "international",
+        "productions",
+        "animation",
+        "corporation",
+        "inc",
+        "ltd",
+        "network",
+        "networks",
+        "television",
+        "radio",
+        "magazine",
+        "news",
+        "academy",
+        "guild",
+        "council",
+        "board",
+        "union",
+        "chief",
+        "executive",
+        "minister",
+        "president",
+    ]
+)
+"""Last words of names that are no films, though they open, release and premiere things."""
 
 
-_DATELINE = re.compile(r"[,(–— -]{1,3}(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])")
+_CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?::? [A-Z0-9][A-Z0-9’'&:-]*){1,9}(?= |[,.;!?)”\"](?!\d)|$)(?![A-Z])")
+
+
+_DATELINE = re.compile(
+    r"(?:, ?[A-Z][\w. ]{1,20}?)?\s?[,(–—-]{1,3}\s?(?:[A-Z][\w.]+,? )?(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])"
+)
 
 
 _NUMBERED = re.compile(
@@ -117,7 +187,8 @@ _LEAD_IN = re.compile(
 
 
 _NO_TITLES = frozenset(
-    """
+    one.strip()
+    for one in """
     release date|release dates|the release date|release|releases|plot|cast|trailer|trailers|synopsis|production|reception|story|premise|background|marketing|sequel|future|overview|introduction
     conclusion|abroad|news|reviews|listings|moved|lost|found|whispers|at home|later on|what opens|coming soon|on the box|in theaters|in cinemas|in theatres|streaming|now playing|new this week
     this week|next week|this month|likelihood|tba|tbd|tbc|title|film|movie|date|opens|territory|country|distributor|director|starring|stars|rating|genre|runtime|update|updated|exclusive|breaking|notes to editors|key dates|about the film|about the director|press contact|contact|contacts|credits|further information|ends|more information|screenings|running time|certificate
@@ -126,6 +197,8 @@ _NO_TITLES = frozenset(
     festival|cinemas|theaters|uk|us|usa|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday
     saturday|sunday|today|tomorrow|yesterday|imax|dolby|3d|q a|faq|box office|the latest|latest|highlights|films|movies|others|also|elsewhere|meanwhile|however|but|and|the|yes|no|what|when|where|who|why|how|correction
     delayed|cancelled|undated|dated|rumoured|rumored|confirmed|announced|new dates|the dates|dates|date changes|release schedule|the schedule|schedule|calendar|the slate|slate|disney|warner bros|paramount|universal|sony|lionsgate|a24|marvel|pixar|dc
+    released|out|in cinemas from|director|directors|directed by|written by|writer|writers|produced by|producers|where to stream|platform|platforms|ott platform|language|languages|certificate|cert
+    starring|with|length|run time|studio|network|channel|service|available on|streaming on|age rating|based on|budget|shows|series|tv shows|tv series|games|books|podcasts|next week|this weekend|coming|leaving|arriving|ticket info|tickets
     q1|q2|q3|q4|early 2027|wide|limited|available now|out now|how to watch|where to watch|when to watch|contents|table of contents|references|external links|filming|development|music|soundtrack|key takeaways|summary|in short|the details
     """.replace("\n", "|").split("|")
 )
@@ -177,8 +250,8 @@ def looks_like_title(text: str) -> bool:
         or (len(words) > 1 and words[-1].lower() in SMALL and words[-1].islower())
     ):
         return False
-    if any(word[:1].islower() and word.lower() not in SMALL for word in words) or re.search(
-        r"[.!?…;] [a-z]|[.;] [A-Z]|\d%", text
+    if any(word[:1].islower() and word.lower().rstrip(".") not in SMALL for word in words) or re.search(
+        r"[.!?…;] [a-z]|(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\bMrs)(?<!\bVol)(?<!\b[A-Z])[.;] [A-Z]|\d%", text
     ):
         return False
     dates = find_dates(text)
@@ -208,12 +281,17 @@ def candidates(block: Block) -> Iterator[str]:
     if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
         yield from heading_titles(block)
     if block.kind is Kind.ITEM:
-        head = re.sub(r"\s*\([^()]*\)$", "", tidy(_ITEM_HEAD.split(SPLIT.split(block.text)[0])[0]))
+        head = item_head(block.text)
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:
             yield head
     yield from _in_cells(block)
     yield from _in_capitals(block)
     yield from _beside_years(block.text)
+
+
+def item_head(text: str) -> str:
+    """Give what stands first in an item: before a dash, a bracket, or when and where it comes."""
+    return re.sub(r"\s*\([^()]*\)$", "", tidy(_ITEM_HEAD.split(SPLIT.split(text)[0])[0]))
 
 
 _ITEM_HEAD = re.compile(r",\s+(?=(?:from|out|on|in|opens|opening|due|streaming|expected|set|now)\b)|\s+\((?=[^()]*\))")
@@ -268,15 +346,17 @@ def _beside_years(text: str) -> Iterator[str]:
 
 def subjects(block: Block) -> Iterator[str]:
     """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
-    for match in (*_SUBJECT.finditer(block.text), *_NUMBERED.finditer(block.text), *_POINTED_AT.finditer(block.text)):
-        text = _LEAD_IN.sub("", tidy(match[1]))
+    patterns = (_SUBJECT, _NUMBERED, _POINTED_AT, _ALONE, _RATED)
+    for match in (one for pattern in patterns for one in pattern.finditer(block.text)):
+        text = _LEAD_IN.sub("", tidy(match[match.lastindex or 1]))
         if (
             "'s " not in text
             and "’s " not in text
             and looks_like_title(text)
             and not _is_place(text)
             and not NO_BEGINNING.match(text)
-            and not is_other(block.text, match.start(1), match.end(1))
+            and text.split()[-1].lower().rstrip(".") not in _FIRMS
+            and not is_other(block.text, match.start(match.lastindex or 1), match.end(match.lastindex or 1))
         ):
             yield text
 
@@ -297,8 +377,17 @@ def is_other(text: str, start: int, end: int) -> bool:
     )
 
 
+_SECTION = re.compile(
+    r"(?i)(?:leaving|coming|arriving|new|streaming|opening|also|last chance|available|out|in theat|in cinemas|more)\b"
+)
+"""How a heading over several films begins, if it has a date in it: "Leaving in July"."""
+_DOES = re.compile(r" (?:is|will|could|may|might|has|opens|comes|hits|lands|moves|won't|would|isn't|was)\b")
+
+
 def _is_speech(text: str, match: re.Match[str]) -> bool:
     behind = text[match.end() : match.end() + 30]
+    if looks_like_title(match[0][1:-1]) and _DOES.match(behind.replace("’", "'")):
+        return False
     before = text[max(0, match.start() - 12) : match.start()]
     said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", behind)
     return (said is not None and match[0][-2:-1] in ",.?!") or re.search(
@@ -315,6 +404,7 @@ def heading_titles(block: Block) -> Iterator[str]:
         or (head.endswith("?") and len(head.split()) > 3)
         or _OTHER_BEHIND.match(text[len(head) :])
         or re.search(r"(?i):? (?:season|series|episode) \w+$", head)
+        or (_SECTION.match(head) and find_dates(block.text))
     ):
         return
     if looks_like_title(head) and not (NO_BEGINNING.match(head) and len(head.split()) < 3):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from watchlist.domain.names import fold
+from watchlist.services.article.date_finding import find_dates
 from watchlist.services.article.page import Block, Kind
 from watchlist.services.article.title_forms import (
     CAPITALS,
@@ -15,6 +16,7 @@ from watchlist.services.article.title_forms import (
     SPLIT,
     candidates,
     is_other,
+    item_head,
     looks_like_title,
     subjects,
     tidy,
@@ -67,7 +69,8 @@ class Titles:
             if is_other(block.text, m.start, m.end)
         }
         texts = [headline or "", *(block.text for block in blocks)]
-        marked -= _speakers(blocks)
+        marked -= _speakers(blocks) | _labels(blocks)
+        marked |= _under_dates(blocks)
         marked |= _recurring(blocks, headline or "")
         marked |= {tidy(title) for title in stated if looks_like_title(tidy(title))}
         plain = set(_phrases(texts))
@@ -80,7 +83,7 @@ class Titles:
                 continue
             if title in marked or (films and _is_clear(title)):
                 self._add(title, films)
-        self._join()
+        self._join(texts)
         self.main = self._main(headline or "", texts)
 
     def _add(self, title: str, films: tuple[tuple[str, str], ...]) -> None:
@@ -90,7 +93,7 @@ class Titles:
             if first:
                 self._forms.setdefault(first[0], []).append((form, name))
 
-    def _join(self) -> None:
+    def _join(self, texts: list[str]) -> None:
         """Let a short form that the article marks too be the film of the longer title: "Toxic" of "Toxic: A Fairy Tale"."""
         names = {name for forms in self._forms.values() for _, name in forms}
         longer = {name for name in names if ":" in name.title}
@@ -102,6 +105,7 @@ class Titles:
                 if one != name and fold(name.title) in {fold(part) for part in one.title.split(":")}
             }
             wholes = {one for one in wholes if not any(other != one and other in wholes for other in longer)}
+            wholes = {one for one in wholes if _comes_first(one.title, name.title, texts)}
             if len(wholes) == 1 and not name.ids:
                 shown[name] = wholes.pop()
         for key, forms in self._forms.items():
@@ -118,6 +122,8 @@ class Titles:
             for form, film in self._forms.get((fold(match[0]).split() or [""])[0], ()):
                 start = match.start() - (len(form) - len(form.lstrip("'([.#")))
                 if plain.startswith(form, start) and not plain[start + len(form) : start + len(form) + 1].isalnum():
+                    if _goes_on(plain, start + len(form)):
+                        continue
                     number = _SEQUEL.match(plain, start + len(form))
                     end = number.end() if number else start + len(form)
                     shown = film._replace(title=plain[start:end], ids=()) if number else film
@@ -142,6 +148,30 @@ class Titles:
         return best[0][0] if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else None
 
 
+_OWN_WORD = re.compile(r" (?:(?:of |and )?the )?(?P<word>[A-Z][a-z]+)\b")
+_NO_TITLE_WORD = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Blu|Director|Star|Producer|Writer|On|In|From|At|To|Is|Will|Out|Opens|Release|Coming|Season|Now|Early|Late|Christmas|Thanksgiving"
+)
+_FEW_WORDS = 8
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether a name goes on behind a title, so that it is another one: "Shrek" in "Shrek the Third came"."""
+    match = _OWN_WORD.match(text, end)
+    if match is None or _NO_TITLE_WORD.match(match["word"]):
+        return False
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) <= _FEW_WORDS or sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def _comes_first(whole: str, short: str, texts: list[str]) -> bool:
+    """Say whether an article gives a title whole before it shortens it; else the short one is another film."""
+    for text in texts[1:]:
+        if short in text:
+            return text.find(whole) == text.find(short) if whole.startswith(short) else whole in text
+    return True
+
+
 def _speakers(blocks: tuple[Block, ...]) -> set[str]:
     """Give the names before a colon at the start of several paragraphs: who speaks in an interview is no film."""
     heads = [
@@ -150,6 +180,27 @@ def _speakers(blocks: tuple[Block, ...]) -> set[str]:
         if (match := re.match(r"([^:\n]{2,40}):\s", block.text)) and block.kind is Kind.PARAGRAPH
     ]
     return {head for head in heads if heads.count(head) > 1}
+
+
+def _labels(blocks: tuple[Block, ...]) -> set[str]:
+    """Give the words before a colon that begin several lines: "Released" is the name of a field, and no film."""
+    lines = [line for block in blocks for line in block.text.split("\n")]
+    heads = [match[1].strip() for line in lines if (match := re.match(r"\W*([^:\n]{2,30}):(?:\s|$)", line))]
+    return {head for head in heads if heads.count(head) > 1}
+
+
+def _under_dates(blocks: tuple[Block, ...]) -> set[str]:
+    """Give the items that are nothing but a title, under headings with a date: "July 1", "Jaws", "Jaws 2"."""
+    found: set[str] = set()
+    is_dated = False
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            is_dated = bool(find_dates(block.text))
+        elif is_dated and block.kind is Kind.ITEM:
+            title = item_head(block.text)
+            if looks_like_title(title) and not find_dates(title) and not is_other(title, 0, len(title)):
+                found.add(title)
+    return found
 
 
 def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:

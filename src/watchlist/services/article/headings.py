@@ -1,0 +1,134 @@
+"""What a heading says about all that stands under it: its film, place and day, or that it is about something else."""
+
+import re
+
+from watchlist.domain.claim import Channel
+from watchlist.domain.dates import Edtf
+from watchlist.services.article.date_finding import Form, find_dates
+from watchlist.services.article.date_reading import read_date
+from watchlist.services.article.heard import Setting
+from watchlist.services.article.overall import stated_place, year_in
+from watchlist.services.article.page import Block
+from watchlist.services.article.places import find_places
+from watchlist.services.article.titles import Mention, Titles
+from watchlist.services.article.years import Reference
+
+_OTHER = re.compile(
+    r"(?i)\b(?:seasons?|series|episodes?|shows?|tv|television|games?|books?|music|soundtrack|podcasts?|trailers?|teasers?"
+    r"|filming|production|development|casting|behind the scenes|tickets?|awards?|accolades|reception|reviews?|box office|budget|leaving|expir\w+|last chance|going away|runtime|rated|sequel)\b"
+)
+_STORY = re.compile(
+    r"(?i)\b(?:plot|synopsis|premise|storyline|story|cast|characters?|themes?)\b"
+    r"|^\W*(?:(?:the|new|and|tv|television|also|on) )*(?:shows?|series|games?|books?|music|albums?|podcasts?|tv|television)(?: and (?:shows?|series|games?|books?|music))?\W*$"
+)
+_RELEASE = re.compile(
+    r"(?i)\b(?:releas\w*|dates?|when|out|where|watch|stream\w*|open\w*|coming|cinemas?|theat(?:er|re)s?|arriv\w+|new|films?|movies?|delay\w*)\b"
+)
+_LIST = re.compile(
+    r"(?i)\b(?:(?:this|next) (?:week|weekend|month)|releases|new (?:movies|films|on)|what(?:['’]s)? (?:to watch|new|coming|streaming)|every(?:thing)?|all the|(?:best|top|new|upcoming|biggest)? ?(?:movies|films)"
+    r"|most anticipated|\d+ (?:\w+ )?(?:movies|films|best|titles)|calendar|schedule|guide|preview|roundup|round-up)\b"
+)
+_ABOUT_NO_FILM = frozenset(
+    [
+        "in",
+        "on",
+        "new",
+        "opening",
+        "opens",
+        "out",
+        "coming",
+        "streaming",
+        "releases",
+        "released",
+        "release",
+        "this",
+        "week",
+        "weekend",
+        "of",
+        "from",
+        "now",
+        "arriving",
+        "arrives",
+        "to",
+        "the",
+        "films",
+        "movies",
+        "film",
+        "movie",
+        "also",
+        "and",
+        "at",
+        "home",
+        "available",
+        "for",
+        "s",
+        "first",
+        "only",
+        "theaters",
+        "theatres",
+        "cinemas",
+        "theatrical",
+        "digital",
+        "disc",
+        "discs",
+        "day",
+        "dates",
+    ]
+)
+_WAYS = re.compile(
+    r"\b(?:Theat(?:er|re)s|Theatrical|Cinemas?|Discs?|Streaming|Digital|On Demand|At Home|Limited|Nationwide|Television)\b"
+)
+
+
+def under_heading(block: Block, titles: Titles, above: Setting) -> Setting:
+    """Give what holds under a heading or a caption, which itself stands under what holds `above`."""
+    text = _in_small_letters(block.text)
+    mentions = titles.mentions(block.text)
+    films = {one.film for one in mentions}
+    stated = stated_place(text)
+    year = year_in(block.text) if block.level > 1 else None
+    reference = above.reference._replace(year=year) if year else above.reference
+    festival = (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service)
+    is_other = _is_about(_OTHER, block.text, mentions) or (above.is_other and not mentions)
+    return Setting(
+        reference,
+        film=mentions[0].film if len(films) == 1 else None if is_other and not mentions else above.film,
+        place=above.place if "?" in block.text else stated or above.place,
+        festival=next(festival, above.festival),
+        date=_date_alone(text, reference) or (above.date if mentions else None),
+        is_list=bool(mentions) and block.level != 1,
+        asked=stated if block.text.endswith("?") and block.level > 1 else None,
+        is_other=is_other,
+        is_story=_is_about(_STORY, block.text, mentions) or (above.is_story and not mentions),
+    )
+
+
+def tells_of_a_list(heading: str) -> bool:
+    """Say whether a headline is over a list, so that a date in it is that of the list: "New films this week (May 11-17)"."""
+    return _LIST.search(heading) is not None
+
+
+def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...]) -> bool:
+    """Say whether a heading has some words beside the titles in it, and none of a release."""
+    rest = heading
+    for one in reversed(mentions):
+        rest = rest[: one.start] + rest[one.end :]
+    return words.search(rest) is not None and _RELEASE.search(rest) is None
+
+
+def _date_alone(heading: str, reference: Reference) -> Edtf | None:
+    """Give the date of a heading that is about nothing else: "Friday, September 4", "In theaters tomorrow"."""
+    dates = find_dates(heading)
+    if len(dates) != 1 or dates[0].form is Form.NONE:
+        return None
+    rest = heading[: dates[0].start] + " " + heading[dates[0].end :]
+    for one in reversed(find_places(rest)):
+        rest = rest[: one.start] + " " + rest[one.end :]
+    words = re.findall(r"[^\W\d_]+", rest.lower())
+    return read_date(dates[0], reference) if all(word in _ABOUT_NO_FILM for word in words) else None
+
+
+def _in_small_letters(heading: str) -> str:
+    """Write a heading as a sentence is written, so that its words for cinemas and discs are found."""
+    text = heading.title() if heading.isupper() else heading
+    return _WAYS.sub(lambda match: match[0].lower(), text)
