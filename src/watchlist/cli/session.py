@@ -14,7 +14,7 @@ import typer
 
 from watchlist.domain.dates import Edtf, Hemisphere
 from watchlist.domain.entry import Entry
-from watchlist.domain.errors import BadValue
+from watchlist.domain.errors import BadValue, InvalidFile
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
@@ -104,7 +104,13 @@ class Session:
         """The films that the program knows, looked up as they are asked for."""
         from watchlist.storage.index.indexed_films import open_films
 
-        return open_films(self.paths, self.progress)
+        return open_films(self.paths, self.progress, self._list_of_films)
+
+    def _list_of_films(self) -> Entries | None:
+        """Open the list to tell which films it is about; one that is damaged tells nothing, and others say so."""
+        with suppress(InvalidFile):
+            return open_entries(self.paths)
+        return None
 
     def has_film(self, film_id: str) -> bool:
         """Say whether there is a film with this id."""

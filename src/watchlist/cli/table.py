@@ -177,10 +177,11 @@ COMMANDS = {
     ),
     "film": Command(
         KEEP,
-        "Change a film of your own: its title, year, directors, ids or release; or take it away.",
+        "Change a film of your own: its title, year, directors, ids or release; take it away; make one of two.",
         (
             'watchlist film edit "Drawing Closer" --director "Takahiro Miki"',
             "watchlist film edit drawing-closer-2024 --year 2024",
+            "watchlist film join heat-2 heat-two-2027",
         ),
     ),
     "drop": Command(

@@ -1,10 +1,12 @@
 """The catalogue: every film the program knows, from several layers, found by id."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.film import OWN, AlsoKnownAs, Film
+from watchlist.domain.identity import Record, groups, same_films
+from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 
 _T = TypeVar("_T")
@@ -17,10 +19,30 @@ class Layer(NamedTuple):
     people: tuple[Person, ...] = ()
     fills_gaps: bool = False
     """True where it states facts only for want of others: it replaces none that a lower layer has."""
+    may_repeat: bool = False
+    """True where two films of the file may turn out to be one: the user's own."""
+
+
+class FilmsById(Mapping[str, Film]):
+    """Films by every id that they have or had; each counts once."""
+
+    def __init__(self, films: Iterable[Film]) -> None:
+        self._films = {film.id: film for film in films}
+        self._others = {other: film for film in self._films.values() for other in film.other_ids}
+
+    def __getitem__(self, film_id: str) -> Film:
+        found = self._films.get(film_id)
+        return found if found is not None else self._others[film_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._films)
+
+    def __len__(self) -> int:
+        return len(self._films)
 
 
 class Catalogue(NamedTuple):
-    """Films by id, and people by each key."""
+    """Films by each of their ids, and people by each key."""
 
     films: Mapping[str, Film]
     people: Mapping[str, Person] = MappingProxyType({})
@@ -31,26 +53,22 @@ class Catalogue(NamedTuple):
         return (name, *person.written) if person else (name,)
 
 
-def merge(layers: Iterable[Layer]) -> Catalogue:
+def merge(layers: Iterable[Layer], listed: Sequence[Film] = ()) -> Catalogue:
     """Lay the later layers over the earlier ones.
 
-    Films are the same if their id or one of their external ids is. The later layer adds
-    claims, titles and disputes, and replaces any other fact that it states, or only fills
-    gaps, as the layer says.
+    Films are the same if one of their ids is, here or on another site. The later layer adds claims, titles and
+    disputes, and replaces any other fact that it states, or only fills gaps, as the layer says. `listed` are the
+    films of the user's list, of which only the ids and a title are known: a film keeps the id that it has there.
     """
-    films: dict[str, Film] = {}
-    by_external_id: dict[ExternalId, str] = {}
+    stack = [*layers, Layer(tuple(listed), may_repeat=True)]
+    stated = [(layer, film) for layer in stack for film in layer.films]
+    records = [Record(tuple(film.keys), at, layer.may_repeat) for at, layer in enumerate(stack) for film in layer.films]
+    joined = (_joined_film([stated[number] for number in one], stack[-1]) for one in groups(same_films(records)))
     people: dict[str, Person] = {}
-    for layer in layers:
-        for film in layer.films:
-            same = next((by_external_id[key] for key in film.ids if key in by_external_id), film.id)
-            key = film.id if film.id in films else same
-            films[key] = _merged(films[key], film, layer) if key in films else _titled(film)
-            by_external_id.update(dict.fromkeys(films[key].ids, key))
-        for person in layer.people:
-            known = people.get(person.name)
-            people[person.name] = joined_person([known, person]) if known else person
-    return Catalogue(MappingProxyType(films), MappingProxyType(people))
+    for person in (person for layer in stack for person in layer.people):
+        known = people.get(person.name)
+        people[person.name] = joined_person([known, person]) if known else person
+    return Catalogue(FilmsById(film for film in joined if film), MappingProxyType(people))
 
 
 def joined_person(layers: Iterable[Person]) -> Person:
@@ -64,20 +82,40 @@ def joined_person(layers: Iterable[Person]) -> Person:
 _ADDED_UP = ("also_known_as", "ids", "disputes", "claims")
 
 
-def _titled(film: Film) -> Film:
-    return film if film.title else film._replace(title=film.id)
+def _joined_film(stated: Sequence[tuple[Layer, Film]], listed: Layer) -> Film | None:
+    """Lay what is stated about one film over each other, the lowest first; None where only the list names it."""
+    names = [film for layer, film in stated if layer is listed]
+    layers = [(layer, film) for layer, film in stated if layer is not listed]
+    if not layers:
+        return None
+    film = layers[0][1]
+    for layer, upper in layers[1:]:
+        film = _merged(film, upper, layer)
+    film_id = (names[0] if names else film).id
+    title = film.title or (names[0].title if names else film_id)
+    ids = _joined(film.ids, tuple(key for one in names for key in one.ids))
+    others = dict.fromkeys(key.id for _, one in stated for key in one.keys if key.site == OWN and key.id != film_id)
+    return film._replace(id=film_id, title=title, ids=ids, other_ids=tuple(others))
 
 
 def _merged(lower: Film, upper: Film, layer: Layer) -> Film:
     merged = _over(lower, upper)
-    return _over(merged, lower) if layer.fills_gaps else merged
+    if layer.fills_gaps:
+        return _over(merged, lower)
+    return merged._replace(also_known_as=_with_old_title(lower, merged))
+
+
+def _with_old_title(lower: Film, merged: Film) -> tuple[AlsoKnownAs, ...]:
+    """Give the other titles of a film, among them one that was replaced: it is found by that still."""
+    is_lost = lower.title and fold(lower.title) not in map(fold, merged.titles)
+    return (*merged.also_known_as, AlsoKnownAs(lower.title)) if is_lost else merged.also_known_as
 
 
 def _over(lower: Film, upper: Film) -> Film:
     stated: dict[str, Any] = {
         name: value
         for name in Film._fields
-        if name not in ("id", *_ADDED_UP) and (value := getattr(upper, name)) not in (None, "", ())
+        if name not in ("id", "other_ids", *_ADDED_UP) and (value := getattr(upper, name)) not in (None, "", ())
     }
     added: dict[str, Any] = {name: _joined(getattr(lower, name), getattr(upper, name)) for name in _ADDED_UP}
     return lower._replace(**stated, **added)

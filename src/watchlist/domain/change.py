@@ -36,6 +36,7 @@ class UserFilm(NamedTuple):
     claims: tuple[Claim, ...] = ()
     original_title: str = ""
     directors: tuple[str, ...] = ()
+    other_ids: tuple[str, ...] = ()
 
 
 class Change(NamedTuple):

@@ -23,6 +23,10 @@ class ExternalId(NamedTuple):
     id: str
 
 
+OWN = ""
+"""The site of our own ids."""
+
+
 class Work(NamedTuple):
     """What a film is based on."""
 
@@ -69,7 +73,10 @@ class Dispute(NamedTuple):
 
 
 class Film(NamedTuple):
-    """One work, identified by `id`, a slug that never changes. `runtime` counts minutes."""
+    """One work, identified by `id`, a slug that never changes. `runtime` counts minutes.
+
+    `other_ids` are the slugs that it had before, or has in other film files.
+    """
 
     id: str
     title: str
@@ -95,6 +102,17 @@ class Film(NamedTuple):
     disputes: tuple[Dispute, ...] = ()
     claims: tuple[Claim, ...] = ()
     note: str | None = None
+    other_ids: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> Iterator[ExternalId]:
+        """Everything by which the film is known to be itself: its own ids, as those of no site, and those of sites."""
+        yield from (ExternalId(OWN, one) for one in (self.id, *self.other_ids))
+        yield from self.ids
+
+    def has_id(self, film_id: str) -> bool:
+        """Say whether this is an id of the film, or was one."""
+        return film_id == self.id or film_id in self.other_ids
 
     @property
     def titles(self) -> Iterator[str]:

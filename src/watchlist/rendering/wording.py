@@ -1,6 +1,6 @@
 """The one place that puts dates, countdowns, certainty, places and counts into words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
@@ -331,3 +331,10 @@ def stars_words(rating: int) -> str:
 def count(number: int, noun: str) -> str:
     """Count things: "1 film", "3 films"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def double_words(entries: Sequence[Entry]) -> str:
+    """Say that some entries are of one film, and how to join the first two."""
+    first, other = entries[:2]
+    titles = f"{first.title} and {other.title}"
+    return f"{titles} on your list are one film. To join them: watchlist film join {first.id} {other.id}"

@@ -115,8 +115,8 @@ def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
     if reference.film_id is None or reference.is_id:
         return reference.is_id
     titled = [film for lookup in lookups for film in lookup.titled(reference.title.readings)]
-    others = [film for film in titled if film.id != reference.film_id]
-    is_id = any(film.id == reference.film_id for lookup in lookups for film in lookup.with_id(reference.film_id))
+    others = [film for film in titled if not film.has_id(reference.film_id)]
+    is_id = any(film.has_id(reference.film_id) for lookup in lookups for film in lookup.with_id(reference.film_id))
     return is_id and not any(_has_reading(film, reference.title.readings) for film in others)
 
 
@@ -137,7 +137,7 @@ def _by_id(reference: FilmReference, *lookups: TitleLookup) -> Choice:
             with_key = lookup.with_external_id(reference.external)
             found |= {film.id: film for film in with_key if reference.external in film.ids}
         elif reference.film_id:
-            found |= {film.id: film for film in lookup.with_id(reference.film_id) if film.id == reference.film_id}
+            found |= {film.id: film for film in lookup.with_id(reference.film_id) if film.has_id(reference.film_id)}
     if not found:
         return NotFound()
     films = tuple(found.values())

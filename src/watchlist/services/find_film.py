@@ -68,7 +68,7 @@ def match_order(match: Match) -> tuple[int, float, str, int]:
 def title_match(film: Film, query: str) -> Match | None:
     """Match words with the id of a film and its titles; None if they fit none."""
     folded = fold(query)
-    if query.strip() in (film.id, *(key.id for key in film.ids)):
+    if any(query.strip() == key.id for key in film.keys):
         return Match(film, How.ID, query)
     wanted = folded.split()
     best: Match | None = None

@@ -12,8 +12,8 @@ from watchlist.services.choose import TitleLookup
 class KnownTitles(TitleLookup, Protocol):
     """The films of the catalogue, looked up also by a title without its subtitle."""
 
-    def shortened(self, readings: Iterable[str]) -> Iterable[str]:
-        """Give the ids of the films of which a title has one of some readings without its subtitle."""
+    def shortened(self, readings: Iterable[str]) -> Iterable[Film]:
+        """Give the films of which a title has one of some readings without its subtitle."""
 
 
 class ListedTitles(Protocol):
@@ -37,7 +37,8 @@ class ListedFilms(NamedTuple):
 
     def with_id(self, film_id: str) -> list[Film]:
         """Give the film with an id, if it is on the list."""
-        return self._films(self.entries.of([film_id]))
+        known = self.entries.of(film.id for film in self.known.with_id(film_id))
+        return self._films(known or self.entries.of([film_id]))
 
     def with_external_id(self, key: ExternalId) -> list[Film]:
         """Give the films of the list with an id on another site."""
@@ -47,7 +48,8 @@ class ListedFilms(NamedTuple):
     def titled(self, readings: Iterable[str]) -> list[Film]:
         """Give the films of the list of which a title, whole or without its subtitle, has one of some readings."""
         wanted = frozenset(readings)
-        ids = dict.fromkeys((*(film.id for film in self.known.titled(wanted)), *self.known.shortened(wanted)))
+        films = (*self.known.titled(wanted), *self.known.shortened(wanted))
+        ids = dict.fromkeys(film.id for film in films)
         entries = (*self.entries.of(ids), *self.entries.titled(map(fold, wanted)))
         return self._films({entry.id: entry for entry in entries}.values())
 
@@ -55,8 +57,8 @@ class ListedFilms(NamedTuple):
         return [self._film(entry) for entry in entries]
 
     def _film(self, entry: Entry) -> Film:
-        known = {film.id: film for film in self.known.with_id(entry.id)}
-        return known.get(entry.id) or film_of_entry(entry)
+        known = (film for film in self.known.with_id(entry.id) if film.has_id(entry.id))
+        return next(known, None) or film_of_entry(entry)
 
 
 def film_of_entry(entry: Entry) -> Film:

@@ -63,8 +63,9 @@ def upcoming(
     with a release that can fall between `today` and that day, both included. `limit` keeps
     that many, the first ones.
     """
-    wanted = {entry.id: entry for entry in entries if entry.status is Status.WANTED}
-    looked_at = films.values() if whole else [film for key in wanted if (film := films.get(key))]
+    known = [(films.get(entry.id), entry) for entry in entries if entry.status is Status.WANTED]
+    wanted = {film.id: entry for film, entry in reversed(known) if film}
+    looked_at = films.values() if whole else [films[key] for key in reversed(wanted)]
     window = Span(today, until) if until else None
     found = (
         upcoming_film(
@@ -78,7 +79,7 @@ def upcoming(
         for film in looked_at
     )
     kept = sorted((one for one in found if _is_to_come(one, window, release_filter, today)), key=by_release)
-    return Upcoming(tuple(kept[:limit]), today, whole, empty_list=not wanted)
+    return Upcoming(tuple(kept[:limit]), today, whole, empty_list=not known)
 
 
 def upcoming_film(

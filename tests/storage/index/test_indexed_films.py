@@ -1,5 +1,6 @@
 """The index of the films answers as the files do, notices every change, and can always be rebuilt."""
 
+import itertools
 import json
 import multiprocessing
 import os
@@ -17,10 +18,12 @@ from hypothesis import strategies as st
 
 from adds import paths_in
 from bundled import FILMS_FILE, catalogue
+from exports import ids as ids_of
 from titles.films_in_memory import FilmsInMemory
 from watchlist.domain.catalogue import Catalogue, merge
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import InvalidFile
+from watchlist.domain.film import Film
 from watchlist.domain.film_reference import parse_reference
 from watchlist.domain.names import fold
 from watchlist.services.choose import Ask, Scope, choose
@@ -32,7 +35,9 @@ from watchlist.services.upcoming import upcoming
 from watchlist.storage.films.film_file import load_bundled, load_own
 from watchlist.storage.index import build as layer
 from watchlist.storage.index import index_note
+from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import IndexedFilms, open_films
+from watchlist.storage.list_file import entry_table
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml.edit import write_table
 from whole_shelf import WholeShelf
@@ -155,6 +160,51 @@ def test_the_bundled_films_answer_alike(query: str, tmp_path: Path) -> None:
     shelf = open_films(paths_in(tmp_path, FILMS_FILE))
     day, ids = date(2026, 11, 20), ["alien-1979", "shrek-5-2027", "nobody"]
     assert answers(shelf, query, day, ids) == answers(WholeShelf(catalogue()), query, day, ids)
+
+
+IDS = st.dictionaries(st.sampled_from(["imdb", "tmdb"]), st.sampled_from(["1", "2", "3"]), max_size=2)
+NAMED = st.builds(lambda name, ids, others: (name, ids, others), st.sampled_from("abcd"), IDS, st.lists(st.just("old")))
+
+
+def with_ids(records: list[tuple[str, dict[str, str], list[str]]], marks: Iterator[int]) -> str:
+    """Write films with ids, each told apart by its note."""
+    films = {name: (ids, others) for name, ids, others in records}
+    tables = [
+        {"id": name, "ids": ids, **({"other_ids": others} if others else {}), "note": str(next(marks))}
+        for name, (ids, others) in films.items()
+    ]
+    return "\n".join([HEAD, *(write_table("films", table) for table in tables)])
+
+
+@given(st.lists(NAMED, max_size=3), st.lists(NAMED, max_size=3), st.lists(NAMED, max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_films_are_found_by_all_ids_of_the_list_and_of_every_file_as_if_all_were_read_whole(
+    bundled: list[tuple[str, dict[str, str], list[str]]],
+    own: list[tuple[str, dict[str, str], list[str]]],
+    listed: list[tuple[str, dict[str, str], list[str]]],
+) -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        paths, marks = paths_in(folder), itertools.count()
+        paths.films.parent.mkdir(parents=True)
+        paths.bundled.write_text(with_ids(bundled, marks))
+        paths.films.write_text(with_ids(own, marks))
+        entries = {name: Entry(name, f"Film {name}", ids=ids_of(**ids)) for name, ids, _ in listed}
+        blocks = (write_table("films", entry_table(entry)) for entry in entries.values())
+        paths.list.write_text("\n".join(["schema = 1", *blocks]))
+        files = [load_bundled(paths.bundled), load_own(paths.films, load_bundled(paths.bundled))]
+        layers = [file.layer._replace(may_repeat=bool(at)) for at, file in enumerate(files) if file]
+        names = [Film(entry.id, entry.title, ids=entry.ids) for entry in entries.values()]
+        whole = merge(layers, names).films
+        shelf = open_films(paths, listed=lambda: open_entries(paths))
+        for film_id in ("a", "b", "c", "d", "old"):
+            assert shelf.films([film_id]).films.get(film_id) == whole.get(film_id)
+            assert shelf.films("abcd").films.get(film_id) == whole.get(film_id)
+        for key in ids_of(imdb="1") + ids_of(tmdb="2"):
+            found = {film for film in whole.values() if key in film.ids}
+            assert {film for film in shelf.with_external_id(key) if key in film.ids} == found
+    finally:
+        shutil.rmtree(folder)
 
 
 def rewrite(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Change what the user's own files say about a film, or take a film of their own away."""
+"""Change what the user's own files say about a film, take a film of their own away, or make one film of two."""
 
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from watchlist.cli.command import writes
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
 from watchlist.domain.change import Change, UserFilm
+from watchlist.domain.entry import Entry
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.film_reference import parse_reference
@@ -18,10 +19,11 @@ from watchlist.domain.site import Site
 from watchlist.rendering.console import report
 from watchlist.rendering.wording import film_words
 from watchlist.services.choose import Scope
+from watchlist.services.join import join as join_films
 from watchlist.services.track import NO_DETAILS
 
 command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
-"""Change a film of your own: its title, year, directors, ids or release; or take it away."""
+"""Change a film of your own: its title, year, directors, ids or release; take it away; make one of two."""
 
 
 @command.command("edit")
@@ -70,14 +72,45 @@ def remove(
 ) -> None:
     """Take away a film of your own, with what you noted about its releases; your list stays as it is."""
     film = film_to_change(session, [title], Scope.LIST_FIRST).film
-    if not any(table.get("id") == film.id for table in session.store.own_tables().get("films", [])):
+    own = tuple(str(one["id"]) for one in session.store.own_tables().get("films", []) if film.has_id(one["id"]))
+    if not own:
         raise Refused(f"{film_words(film)} is not a film of your own")
     if session.can_ask and not yes and not confirm(f"Take away what you noted about {film_words(film)}?"):
         raise stopped()
-    session.change(lambda _: Change(own_removed=(film.id,)), what=f'film remove "{film.title}"')
+    session.change(lambda _: Change(own_removed=own), what=f'film remove "{film.title}"')
     report(f"Took away what you noted about {film_words(film)}. To take it back: watchlist undo")
     if session.entries.entry(film.id):
         report(f"It is still on your list. To take it off: watchlist remove {film.id}")
+
+
+@command.command("join")
+@writes
+def join(
+    session: Session,
+    title: OneTitle,
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The other one, which becomes one with it.")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Make one of two films that are the same, and of their entries: nothing that you noted is lost."""
+    entry, film = _to_join(session, title)
+    other_entry, other_film = _to_join(session, other)
+    names = f"{film_words(film)} ({entry.id if entry else film.id})", f"{other_film.title} ({other})"
+    if film.has_id(other_film.id) and (entry is None or other_entry is None or entry.id == other_entry.id):
+        raise Refused(f"{film_words(film)} and {film_words(other_film)} are one film already")
+    if session.can_ask and not yes and not confirm(f"Make one film of {names[0]} and {names[1]}?"):
+        raise stopped()
+    session.change(lambda _: join_films(film, other_film, entry, other_entry), what=f'film join "{film.title}"')
+    report(f"Joined: {other_film.title} is {film_words(film)} now. To take it back: watchlist undo")
+
+
+def _to_join(session: Session, title: str) -> tuple[Entry | None, Film]:
+    """Find a film to join with another; of two entries of one film, each is found by its own id."""
+    entry = session.entries.entry(title)
+    if entry is not None:
+        return entry, film_with_id(session, entry.id)
+    film = film_to_change(session, [title], Scope.LIST_FIRST).film
+    return session.entries.entry(film.id), film
 
 
 def _external_id(text: str) -> ExternalId:

@@ -7,6 +7,7 @@ import typer
 from watchlist.cli.command import reads
 from watchlist.cli.film_filter import WhichFilms
 from watchlist.cli.options import Limit, Long
+from watchlist.cli.say_doubles import say_doubles
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Sort
 from watchlist.rendering.views import list as view
@@ -28,8 +29,10 @@ def command(
     entries = session.entries.with_status(only.status) if only.status else session.entries.everything()
     if only == Filter(only.status) and sort is Sort.LIST and not reverse:
         entries = entries[:limit]
+    known = session.films.films(entry.id for entry in entries)
+    say_doubles(known.films, entries)
     result = listing(
-        session.films.films(entry.id for entry in entries),
+        known,
         entries,
         today=session.today,
         preferences=session.preferences,

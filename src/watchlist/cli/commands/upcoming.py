@@ -7,6 +7,7 @@ import typer
 from watchlist.cli.command import reads
 from watchlist.cli.options import Everything, Limit, Long
 from watchlist.cli.release_filter import WhichReleases
+from watchlist.cli.say_doubles import say_doubles
 from watchlist.cli.session import Session
 from watchlist.rendering.views import upcoming as view
 from watchlist.services.upcoming import first_of_all, upcoming
@@ -38,8 +39,10 @@ def command(
         )
     else:
         entries = session.waiting()
+        known = session.films.films(entry.id for entry in entries).films
+        say_doubles(known, entries)
         result = upcoming(
-            session.films.films(entry.id for entry in entries).films,
+            known,
             entries,
             today=session.today,
             release_filter=release_filter,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from watchlist.domain.errors import WatchlistError
+from watchlist.services.doubles import doubles
 from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.draft import drafts
@@ -17,6 +18,7 @@ from watchlist.storage.changes.recovery import read_settled
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.films.film_file import load_bundled, load_own
+from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
 from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
@@ -199,12 +201,17 @@ def _safety(path: Path) -> Iterator[Finding]:
 
 
 def _entries(paths: Paths) -> Iterator[Finding]:
-    """Find entries whose film is in no file."""
+    """Find entries whose film is in no file, and those that are of one film."""
     try:
-        entries = read_list(list_document(paths.list)).entries
-        known = open_films(paths).films(entry.id for entry in entries).films
+        listed = open_entries(paths)
+        entries = listed.everything()
+        known = open_films(paths, listed=lambda: listed).films(entry.id for entry in entries).films
     except WatchlistError:
         return
+    for first, *others in doubles(known, entries):
+        for other in others:
+            remedy = f"Join them: watchlist film join {first.id} {other.id}"
+            yield Finding(Level.WARNING, str(paths.list), f'"{first.id}" and "{other.id}" are one film', remedy)
     for entry in entries:
         if entry.id not in known:
             remedy = f'Add it: watchlist add "{entry.title}" --release TBA, or correct the id: watchlist edit'

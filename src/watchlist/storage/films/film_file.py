@@ -169,6 +169,7 @@ FILM = TableOf(
             "when and where it was shot",
         ),
         "ids": Key(EXTERNAL_IDS, "its ids on other sites"),
+        "other_ids": Key(ListOf(schema.WORD), "ids that it had in this file before, or has in other film files"),
         "cast": Key(
             ListOf(
                 TableOf(

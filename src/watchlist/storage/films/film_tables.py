@@ -26,13 +26,14 @@ def film_table(film: UserFilm) -> dict[str, Any]:
 
 
 def film_keys(film: UserFilm) -> dict[str, Any]:
-    """Give what is said about a film itself: titles, year, directors, ids."""
+    """Give what is said about a film itself: titles, year, directors, ids here and on other sites."""
     keys = {
         "title": film.title,
         "original_title": film.original_title,
         "year": film.year,
         "directors": list(film.directors),
         "ids": dict(film.ids),
+        "other_ids": list(film.other_ids),
     }
     return {key: value for key, value in keys.items() if value}
 

@@ -144,7 +144,7 @@ def _writer(connection: sqlite3.Connection, below: Sequence[FilmIndex]) -> FilmW
 
 
 def _has(index: FilmIndex, film: Film) -> bool:
-    return bool(index.with_id(film.id)) or any(index.with_external_id(key) for key in film.ids)
+    return bool(index.with_keys(film.keys))
 
 
 def _whole(path: Path, known: Mapping[str, Source]) -> Iterator[Source | Person | Film]:

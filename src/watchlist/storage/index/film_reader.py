@@ -5,7 +5,7 @@ Most answers are numbers of films; some are more than what was meant, never fewe
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from watchlist.domain.claim import Source
@@ -13,6 +13,7 @@ from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.storage.index.film_tables import WIDEST, trigrams
+from watchlist.storage.index.key_table import keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Row, intact, prefix_end
 
 MOST_FITTING = 500
@@ -37,45 +38,49 @@ def film_of(body: str, checksum: int) -> Film:
 class FilmIndex:
     """The index of one film file."""
 
-    __slots__ = ("_query", "_read", "fills_gaps")
+    __slots__ = ("_query", "_read", "fills_gaps", "may_repeat")
 
-    def __init__(self, index: Index, *, fills_gaps: bool = False) -> None:
-        """Take an index; `fills_gaps` says that its facts are wanted only where the layers below have none."""
+    def __init__(self, index: Index, *, fills_gaps: bool = False, may_repeat: bool = False) -> None:
+        """Take an index; what the flags say is told by `domain.catalogue.Layer`."""
         self.fills_gaps = fills_gaps
+        self.may_repeat = may_repeat
         self._query = index.query
         self._read: dict[int, Film] = {}
 
     def film(self, number: int) -> Film:
         """Return a film; raises `ValueError` if its row is damaged."""
-        if number not in self._read:
-            ((body, checksum),) = self._query("SELECT body, sum FROM film WHERE num = ?", number)
-            self._read[number] = film_of(body, checksum)
-        return self._read[number]
+        return self.films([number])[0]
+
+    def films(self, numbers: Sequence[int]) -> list[Film]:
+        """Return some films; raises `ValueError` if the row of one is damaged."""
+        unread = [number for number in numbers if number not in self._read]
+        if unread:
+            select = "SELECT num, body, sum FROM film WHERE num IN (SELECT value FROM json_each(?))"
+            for number, body, checksum in self._query(select, json.dumps(unread)):
+                self._read[number] = film_of(body, checksum)
+        return [self._read[number] for number in numbers]
 
     def claimed(self) -> list[int]:
         """Return the films with claims."""
         return self._numbers("SELECT num FROM film WHERE claims > 0 ORDER BY num")
-
-    def claimed_with_external_id(self) -> list[int]:
-        """Return the films with claims and an id on another site."""
-        return self._numbers("SELECT DISTINCT num FROM key JOIN film USING (num) WHERE site != '' AND claims > 0")
 
     def of_years(self, years: range) -> list[int]:
         """Return films of some years, the newest first."""
         newest = "SELECT num FROM film WHERE year BETWEEN ? AND ? ORDER BY year DESC, num"
         return self._numbers(f"{newest} LIMIT {MOST_FITTING}", years.start, years.stop - 1)
 
-    def with_id(self, film_id: str) -> list[int]:
-        """Return the films with an id."""
-        return self._numbers("SELECT num FROM film WHERE id = ?", film_id)
+    def with_keys(self, keys: Iterable[ExternalId]) -> list[int]:
+        """Return the films with one of some ids, in their order."""
+        return numbers_with(self._query, keys)
 
-    def with_external_id(self, key: ExternalId) -> list[int]:
-        """Return the films with an id on another site."""
-        return self._numbers("SELECT num FROM key WHERE key = ? AND site = ?", key.id, key.site)
+    def keys_of(self, numbers: Iterable[int]) -> dict[int, list[ExternalId]]:
+        """Return the ids of some films."""
+        return keys_of(self._query, numbers)
 
-    def last_days(self, film_id: str) -> list[int]:
-        """Return, for each film with an id, the number of the last day on which it may be to come."""
-        return self._numbers("SELECT last FROM film WHERE id = ?", film_id)
+    def last_days(self, numbers: Iterable[int]) -> dict[int, int]:
+        """Return the number of the last day on which some films may be to come, where they have claims or a year."""
+        select = "SELECT num, last FROM film WHERE num IN (SELECT value FROM json_each(?))"
+        return dict(self._query(select, json.dumps(list(numbers))))
 
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
         """Return ids and titles of films with a title that begins like this, in alphabetical order."""
@@ -98,10 +103,9 @@ class FilmIndex:
         named = "SELECT num FROM name WHERE fold = ? AND title != ''"
         return self._numbers(f"{named} UNION SELECT num FROM reading WHERE reading = ? AND short = 0", reading, reading)
 
-    def shortened(self, reading: str) -> list[str]:
-        """Return the ids of the films of which a title may be read so without its subtitle."""
-        select = "SELECT DISTINCT id FROM reading JOIN film USING (num) WHERE reading = ? AND short = 1"
-        return self._texts(select, reading)
+    def shortened(self, reading: str) -> list[int]:
+        """Return the films of which a title may be read so without its subtitle."""
+        return self._numbers("SELECT DISTINCT num FROM reading WHERE reading = ? AND short = 1", reading)
 
     def to_come(self, day: date, until: date | None) -> list[int]:
         """Return the films that may have a release to come on a day; with `until`, one that may be out by then."""

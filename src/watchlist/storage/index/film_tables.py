@@ -5,6 +5,8 @@ A film has a number, counted from 0 in the order of the file. The other tables l
 
 from datetime import date
 
+from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE
+
 WIDEST = 366
 """Days between the ends of a span up to which it is found by its first day; wider ones have an index of their own."""
 
@@ -14,13 +16,13 @@ NEVER = date.max.toordinal()
 NAMES_PER_FILM = 1000
 """Row numbers reserved in `name` for each film: the row of a name depends on its film alone."""
 
-TABLES = """
+TABLES = f"""
 CREATE TABLE film (
     num INTEGER PRIMARY KEY, id TEXT NOT NULL, claims INTEGER, last INTEGER, year INTEGER, body TEXT, sum INTEGER
 );
 CREATE TABLE name (num INTEGER NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL, ascii INTEGER NOT NULL);
 CREATE TABLE reading (reading TEXT NOT NULL, short INTEGER NOT NULL, num INTEGER NOT NULL);
-CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL);
+{KEY_TABLE};
 CREATE TABLE word (word TEXT NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE days (first INTEGER NOT NULL, last INTEGER NOT NULL, num INTEGER NOT NULL);
 CREATE TABLE credit (name TEXT NOT NULL, num INTEGER NOT NULL);
@@ -38,7 +40,7 @@ CREATE VIRTUAL TABLE gram USING
 - `name`: each title, folded (see `domain.names.fold`) and as written; a row without a title is "title year"
 - `reading`: what titles may be read as (see `domain.title`) where that is not the folded title; `short`: without a
   subtitle
-- `key`: ids, the film's own with an empty site; `word`: the folded words of titles, people, roles, source works
+- `key`: see `key_table`; `word`: the folded words of titles, people, roles, source works
 - `days`: the first and last day of each claim; `credit`: people; `service`: where it streams or airs
 - `piece`: a digest of each piece of the file, to see which films changed; -1 is the head
 - `person`, `person_word`: other spellings of people; `source`: the sources that claims may name
@@ -58,7 +60,8 @@ CREATE INDEX film_year ON film (year);
 CREATE INDEX name_fold ON name (fold);
 CREATE INDEX name_other ON name (num) WHERE ascii = 0;
 CREATE INDEX reading_reading ON reading (reading);
-CREATE INDEX key_key ON key (key, site);
+{KEY_INDEXES[0]};
+{KEY_INDEXES[1]};
 CREATE INDEX word_word ON word (word, num);
 CREATE INDEX days_first ON days (first);
 CREATE INDEX days_wide ON days (last) WHERE last - first > {WIDEST};

@@ -117,9 +117,7 @@ class _Leads(NamedTuple):
 
 def _leads(number: int, film: Film) -> Iterator[_Leads]:
     """Give the rows that lead to a film, table by table."""
-    yield _Leads(
-        "key", ("site", "key", "num"), [("", film.id, number), *((key.site, key.id, number) for key in film.ids)]
-    )
+    yield _Leads("key", ("site", "key", "num"), [(key.site, key.id, number) for key in film.keys])
     yield _Leads("reading", ("reading", "short", "num"), [(*row, number) for row in sorted(_readings(film))])
     words = {word for name in _names(film) for word in fold(name).split()}
     yield _Leads("word", ("word", "num"), [(word, number) for word in sorted(words)])

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
-FORMAT = 6
+FORMAT = 7
 """Goes up by one when the content of an index, or the way it is built, changes."""
 
 _RECENT = 2_000_000_000

@@ -7,19 +7,21 @@ made in the file (`changes.store`), after which the index is rebuilt.
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
-from watchlist.domain.film import ExternalId
+from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
+from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE, keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Reopening, Row, intact, open_index, packed, prefix_end
 from watchlist.storage.paths import Paths
 
 _TABLES = (
     "CREATE TABLE entry (num INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, fold TEXT, body TEXT, sum INTEGER)",
+    KEY_TABLE,
     "CREATE TABLE tag (tag TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE broken (line TEXT NOT NULL)",
     "CREATE TABLE count (status TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
@@ -27,6 +29,7 @@ _TABLES = (
 _INDEXES = (
     "CREATE INDEX entry_fold ON entry (fold)",
     "CREATE INDEX entry_status ON entry (status, num)",
+    *KEY_INDEXES,
     "INSERT INTO count SELECT status, count(*) FROM entry GROUP BY status",
 )
 
@@ -62,8 +65,27 @@ class Entries:
 
     def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
         """Return the entries with an id on another site."""
-        stored = json.dumps(dict((key,)), ensure_ascii=False, separators=(",", ":"))[1:-1]
-        return tuple(entry for entry in self._entries("WHERE instr(body, ?)", stored) if key in entry.ids)
+        numbers = self.with_keys([key])
+        return tuple(entry for number in numbers for entry in self._entries("WHERE num = ?", number))
+
+    def with_keys(self, keys: Iterable[ExternalId]) -> list[int]:
+        """Return the numbers of the entries with one of some ids, their own being of no site."""
+        wanted = list(keys)
+        return self._index.ask(lambda index: numbers_with(index.query, wanted))
+
+    def keys_of(self, numbers: Iterable[int]) -> dict[int, list[ExternalId]]:
+        """Return the ids of the entries with some numbers."""
+        wanted = list(numbers)
+        return self._index.ask(lambda index: keys_of(index.query, wanted))
+
+    def films(self, numbers: Sequence[int]) -> list[Film]:
+        """Return what the entries with some numbers say about which film they are of: ids and a title."""
+        select = (
+            "SELECT num, id, json_extract(body, '$.title') FROM entry WHERE num IN (SELECT value FROM json_each(?))"
+        )
+        keys = self.keys_of(numbers)
+        rows = self._ask(f"{select} ORDER BY num", json.dumps(list(numbers)))
+        return [Film(film_id, title, ids=tuple(keys[number][1:])) for number, film_id, title in rows]
 
     def with_status(self, status: Status) -> tuple[Entry, ...]:
         """Return the entries with a status."""
@@ -83,7 +105,7 @@ class Entries:
         """Return every tag, in alphabetical order."""
         return tuple(tag for (tag,) in self._ask("SELECT tag FROM tag ORDER BY tag"))
 
-    def _entries(self, which: str, *values: str) -> tuple[Entry, ...]:
+    def _entries(self, which: str, *values: str | int) -> tuple[Entry, ...]:
         select = f"SELECT body, sum FROM entry {which}"
         return self._index.ask(lambda index: tuple(_read(*row) for row in index.query(select, *values)))
 
@@ -115,6 +137,8 @@ def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
         for number, entry in enumerate(users.entries):
             row = (number, entry.id, str(entry.status), fold(entry.title), *packed(entry_table(entry)))
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
+            keys = [("", entry.id, number), *((key.site, key.id, number) for key in entry.ids)]
+            connection.executemany("INSERT INTO key VALUES (?, ?, ?)", keys)
             connection.executemany("INSERT OR IGNORE INTO tag VALUES (?)", [(tag,) for tag in entry.tags])
         connection.executemany("INSERT INTO broken VALUES (?)", [(line,) for line in users.broken])
         for statement in _INDEXES:

@@ -1,18 +1,20 @@
 """The films of the catalogue, looked up in the indexes of its files and merged film by film.
 
-They are merged by the rules of `domain.catalogue.merge`. The time depends on the number of films in the answer,
-not on the size of the catalogue. An index that turns out to be damaged is rebuilt from its file.
+They are merged by the rules of `domain.catalogue.merge`, by which a film of the list keeps the id that it has there.
+The time depends on the number of films in the answer, not on the size of the catalogue. An index that turns out to be
+damaged is rebuilt from its file.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol
 
 from watchlist.domain.catalogue import Catalogue, Layer, joined_person, merge
-from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.storage.index.film_reader import FilmIndex
@@ -46,12 +48,27 @@ def no_progress(what: str, size: int) -> AbstractContextManager[Callable[[int], 
     return nullcontext(lambda _: None)
 
 
-def open_films(paths: Paths, progress: Progress = no_progress) -> "IndexedFilms":
-    """Open the indexes of all film files, rebuilt where needed.
+class Listed(Protocol):
+    """The user's list, asked which of its entries are of which films: they have numbers, as films have."""
+
+    def with_keys(self, keys: Iterable[ExternalId], /) -> list[int]:
+        """Return the entries with one of some ids."""
+
+    def keys_of(self, numbers: Iterable[int], /) -> Mapping[int, Sequence[ExternalId]]:
+        """Return the ids of some entries."""
+
+    def films(self, numbers: Sequence[int], /) -> list[Film]:
+        """Return what some entries say about which film they are of: ids and a title."""
+
+
+def open_films(
+    paths: Paths, progress: Progress = no_progress, listed: Callable[[], Listed | None] = lambda: None
+) -> "IndexedFilms":
+    """Open the indexes of all film files, rebuilt where needed; `listed` opens the list, once it is needed.
 
     Raises `InvalidFile` if a film file that has to be read is damaged, or the bundled one is missing.
     """
-    return IndexedFilms(lambda trust: open_layers(paths, progress, trust=trust))
+    return IndexedFilms(lambda trust: open_layers(paths, progress, trust=trust), listed)
 
 
 def open_layers(paths: Paths, progress: Progress, *, trust: bool = True) -> list[FilmIndex]:
@@ -81,7 +98,7 @@ def _open_layer(
             return update_layer(connection, path, below, advance)
 
     index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update)
-    return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb))
+    return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb), may_repeat=path == paths.films)
 
 
 def _name(path: Path, paths: Paths) -> str:
@@ -98,31 +115,27 @@ def _under(files: list[Path], path: Path) -> list[Path]:
 
 
 class IndexedFilms:
-    """The films of all layers, looked up in their indexes."""
+    """The films of all layers, looked up in their indexes. One of the user's list has the id that it has there."""
 
-    __slots__ = ("_layers",)
+    __slots__ = ("_layers", "_list", "_open_list")
 
-    def __init__(self, open_layers: Callable[[bool], list[FilmIndex]]) -> None:
+    def __init__(self, open_layers: Callable[[bool], list[FilmIndex]], open_list: Callable[[], Listed | None]) -> None:
         self._layers = Reopening(open_layers)
+        self._open_list = open_list
+        self._list: list[Listed] | None = None
 
     def claimed(self) -> Catalogue:
         """Return the films with claims."""
         return self._catalogue(lambda index: index.claimed())
 
     def films(self, ids: Iterable[str]) -> Catalogue:
-        """Return the films with these ids."""
-        wanted = list(dict.fromkeys(ids))
-        return self._catalogue(lambda index: (number for one in wanted for number in index.with_id(one)))
+        """Return the films with these ids, of which some may be those of the list alone."""
+        return self._catalogue(lambda _: (), [ExternalId(OWN, one) for one in ids])
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
         """Return the films with one of some folded titles, or of some ids on other sites."""
-        wanted, keys = sorted(set(titles)), sorted(set(ids))
-        return self._catalogue(
-            lambda index: (
-                *(number for title in wanted for number in index.titled(title)),
-                *(number for key in keys for number in index.with_external_id(key)),
-            )
-        )
+        wanted = sorted(set(titles))
+        return self._catalogue(lambda index: (number for title in wanted for number in index.titled(title)), ids)
 
     def titled(self, readings: Iterable[str]) -> tuple[Film, ...]:
         """Return at least the films of which a title has one of some readings (see `domain.title`)."""
@@ -130,13 +143,11 @@ class IndexedFilms:
         found = self._catalogue(lambda index: (number for one in wanted for number in index.with_reading(one)))
         return tuple(found.films.values())
 
-    def shortened(self, readings: Iterable[str]) -> tuple[str, ...]:
-        """Return the ids of the films of which a title has one of some readings without its subtitle."""
+    def shortened(self, readings: Iterable[str]) -> tuple[Film, ...]:
+        """Return the films of which a title has one of some readings without its subtitle."""
         wanted = sorted(set(readings))
-        ids = self._layers.ask(
-            lambda layers: [film_id for layer in layers for one in wanted for film_id in layer.shortened(one)]
-        )
-        return tuple(dict.fromkeys(ids))
+        found = self._catalogue(lambda index: (number for one in wanted for number in index.shortened(one)))
+        return tuple(found.films.values())
 
     def with_id(self, film_id: str) -> tuple[Film, ...]:
         """Return the films with an id."""
@@ -180,40 +191,67 @@ class IndexedFilms:
         """Return the films that may have a release to come on a day; with `until`, one that may be out by then."""
         return self._catalogue(lambda index: index.to_come(day, until))
 
-    def _catalogue(self, numbers: Callable[[FilmIndex], Iterable[int]]) -> Catalogue:
+    def _catalogue(self, numbers: Callable[[FilmIndex], Iterable[int]], keys: Iterable[ExternalId] = ()) -> Catalogue:
+        wanted = list(keys)
+
         def merged(layers: list[FilmIndex]) -> Catalogue:
-            return _merged(layers, [(at, number) for at, layer in enumerate(layers) for number in numbers(layer)])
+            start = {(at, number) for at, layer in enumerate(layers) for number in numbers(layer)}
+            return _merged(layers, self._listed(), start, wanted)
 
         return self._layers.ask(merged)
 
-
-def films_of_several(layers: list[FilmIndex]) -> frozenset[str]:
-    """Return the ids of films on which a higher layer has claims under an id of another site."""
-    places = [(at, number) for at, layer in enumerate(layers) if at for number in layer.claimed_with_external_id()]
-    return frozenset(_merged(layers, places).films)
+    def _listed(self) -> list[Listed]:
+        """Return the list, opened when it is first needed."""
+        if self._list is None:
+            opened = self._open_list()
+            self._list = [] if opened is None else [opened]
+        return self._list
 
 
 def _people(layers: list[FilmIndex], folded: str) -> list[str]:
     return [name for layer in layers for name in layer.people(folded)]
 
 
-def _merged(layers: list[FilmIndex], wanted: Iterable[Place]) -> Catalogue:
-    """Merge the films at some places, each with what any layer says about it under one of its ids."""
-    places: set[Place] = set()
-    todo = list(wanted)
-    while todo:
-        place = todo.pop()
-        if place in places:
-            continue
-        places.add(place)
-        film = layers[place[0]].film(place[1])
-        for at, layer in enumerate(layers):
-            todo += [(at, number) for number in layer.with_id(film.id)]
-            todo += [(at, number) for key in film.ids for number in layer.with_external_id(key)]
-    films: list[list[Film]] = [[] for _ in layers]
-    for at, number in sorted(places):
-        films[at].append(layers[at].film(number))
-    merged = merge(Layer(tuple(few), fills_gaps=layer.fills_gaps) for few, layer in zip(films, layers, strict=True))
+def connected(
+    stack: Sequence[FilmIndex | Listed], start: Iterable[Place], keys: Iterable[ExternalId]
+) -> dict[Place, Sequence[ExternalId]]:
+    """Return the ids of all that may be of the same films as some places, and as what has some ids, in order.
+
+    The last of the stack may be the list. What has an id in common may be of one film, at any remove.
+    """
+    found: dict[Place, Sequence[ExternalId]] = {}
+    asked: set[ExternalId] = set()
+    places, new = set(start), set(keys)
+    while places or new:
+        asked |= new
+        places |= {(at, number) for at, layer in enumerate(stack) for number in layer.with_keys(new)} if new else set()
+        places -= found.keys()
+        for at, layer in enumerate(stack):
+            numbers = [number for where, number in places if where == at]
+            if numbers:
+                found |= {(at, number): keys for number, keys in layer.keys_of(numbers).items()}
+        new = {key for place in places for key in found[place]} - asked
+        places = set()
+    return dict(sorted(found.items()))
+
+
+def merged_films(layers: list[FilmIndex], listed: Listed, ids: Iterable[str]) -> Mapping[str, Film]:
+    """Return the films of some entries of the list, by the ids of those."""
+    return _merged(layers, [listed], (), [ExternalId(OWN, one) for one in ids]).films
+
+
+def _merged(
+    layers: list[FilmIndex], listed: list[Listed], start: Iterable[Place], keys: Iterable[ExternalId]
+) -> Catalogue:
+    """Merge the films at some places and with some ids, each with what any layer says about it."""
+    places = list(connected([*layers, *listed], start, keys))
+    films = [layer.films([number for where, number in places if where == at]) for at, layer in enumerate(layers)]
+    names = [one.films([number for where, number in places if where == len(layers)]) for one in listed]
+    stack = (
+        Layer(tuple(few), fills_gaps=layer.fills_gaps, may_repeat=layer.may_repeat)
+        for few, layer in zip(films, layers, strict=True)
+    )
+    merged = merge(stack, [name for one in names for name in one])
     return Catalogue(merged.films, _People(layers) if merged.films else MappingProxyType({}))
 
 

@@ -1,0 +1,31 @@
+"""The keys by which an index finds a film: its own ids, as those of no site, and its ids on other sites."""
+
+import json
+from collections.abc import Callable, Iterable
+
+from watchlist.domain.film import ExternalId
+from watchlist.storage.index.sqlite_index import Row
+
+KEY_TABLE = "CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGER NOT NULL)"
+KEY_INDEXES = ("CREATE INDEX key_key ON key (key, site)", "CREATE INDEX key_num ON key (num)")
+
+Query = Callable[..., list[Row]]
+"""Asks an index: the statement, and its values."""
+
+
+def numbers_with(query: Query, keys: Iterable[ExternalId]) -> list[int]:
+    """Return the numbers of what has one of some keys, in order."""
+    by_site: dict[str, list[str]] = {}
+    for key in keys:
+        by_site.setdefault(key.site, []).append(key.id)
+    select = "SELECT num FROM key WHERE site = ? AND key IN (SELECT value FROM json_each(?))"
+    return sorted({num for site, ids in by_site.items() for (num,) in query(select, site, json.dumps(ids))})
+
+
+def keys_of(query: Query, numbers: Iterable[int]) -> dict[int, list[ExternalId]]:
+    """Return the keys of what has some numbers, each in the order in which it has them."""
+    found: dict[int, list[ExternalId]] = {}
+    select = "SELECT num, site, key FROM key WHERE num IN (SELECT value FROM json_each(?)) ORDER BY num, rowid"
+    for number, site, key in query(select, json.dumps(list(numbers))):
+        found.setdefault(number, []).append(ExternalId(site, key))
+    return found

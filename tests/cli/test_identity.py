@@ -1,0 +1,170 @@
+"""A film stays on the list when other files get to know it, under whatever id."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from program import Run, data
+from watchlist.storage.toml.edit import write_table
+
+HEAD = 'schema = 1\nseen = "2026-11-01"\n'
+TRAKT = [
+    {
+        "listed_at": "2026-10-01T10:00:00.000Z",
+        "type": "movie",
+        "movie": {"title": "Nightfall", "year": 2097, "ids": {"trakt": 9, "slug": "nightfall-2097", "tmdb": 777777}},
+    }
+]
+
+
+@pytest.fixture
+def trakt(home: Path) -> Path:
+    path = home / "watchlist-export.json"
+    path.write_text(json.dumps(TRAKT))
+    return path
+
+
+def film_file(path: Path, *films: Mapping[str, object]) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join([HEAD, *(write_table("films", film) for film in films)]), encoding="utf-8")
+    return path
+
+
+def claim(when: str, region: str = "US") -> dict[str, object]:
+    return {
+        "region": region,
+        "channel": "theatrical",
+        "date": when,
+        "certainty": "announced",
+        "source": "unsourced",
+        "reported": "2026-10-10",
+    }
+
+
+NIGHTFALL = {"id": "the-nightfall", "title": "The Nightfall", "year": 2097, "ids": {"tmdb": 777777}}
+
+
+def test_a_film_that_a_catalogue_gets_to_know_stays_on_the_list(run: Run, trakt: Path, home: Path) -> None:
+    assert run("import", str(trakt)).code == 0
+    catalogue = film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})
+    assert run("catalogue", "add", str(catalogue)).code == 0
+    (coming,) = data(run("upcoming", "--json"))
+    assert (coming["id"], coming["date"], coming["listed"]) == ("nightfall-2097", "2097-03-05", True)
+    (listed,) = data(run("list", "--json"))
+    assert listed["film"]["year"] == 2097
+    assert "5 March 2097" in run("show", "The Nightfall").out
+
+
+def test_it_is_found_by_every_id_that_it_has_anywhere(run: Run, trakt: Path, home: Path) -> None:
+    run("import", str(trakt))
+    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})))
+    for word in ("nightfall-2097", "the-nightfall", "tmdb:777777", "Nightfall", "The Nightfall"):
+        assert data(run("show", word, "--json"))["id"] == "nightfall-2097", word
+    assert run("tag", "the-nightfall", "soon").code == 0
+    (listed,) = data(run("list", "--json"))
+    assert (listed["id"], listed["tags"]) == ("nightfall-2097", ["soon"])
+
+
+def test_what_one_said_oneself_comes_along(run: Run, trakt: Path, home: Path) -> None:
+    run("import", str(trakt))
+    assert run("claim", "Nightfall", "2097-04-01", "--region", "FR", "--certainty", "announced").code == 0
+    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})))
+    shown = data(run("show", "nightfall-2097", "--json"))
+    assert {(one["region"], one["date"]) for one in shown["releases"]} >= {("FR", "2097-04-01"), ("US", "2097-03-05")}
+    assert shown["title"] == "Nightfall"
+
+
+def test_a_film_whose_catalogue_names_it_anew_stays_on_the_list(run: Run, home: Path) -> None:
+    more = film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})
+    run("catalogue", "add", str(more))
+    run("add", "the-nightfall")
+    run("claim", "the-nightfall", "2097-04-01", "--region", "FR")
+    run("catalogue", "remove", "more.toml")
+    renamed = {**NIGHTFALL, "id": "nightfall-2", "claims": [claim("2097-03-06")]}
+    run("catalogue", "add", str(film_file(home / "other.toml", renamed)))
+    shown = data(run("show", "The Nightfall", "--json"))
+    assert shown["id"] == "the-nightfall"
+    assert {(one["region"], one["date"]) for one in shown["releases"]} == {("FR", "2097-04-01"), ("US", "2097-03-06")}
+
+
+def test_a_film_is_found_by_an_id_that_it_had(run: Run, home: Path, list_file: Path) -> None:
+    list_file.parent.mkdir(parents=True, exist_ok=True)
+    list_file.write_text('schema = 1\n\n[[films]]\nid = "old-name"\ntitle = "Nightfall"\nadded = 2026-10-01\n')
+    film = {"id": "nightfall-2097", "other_ids": ["old-name"], "title": "Nightfall", "claims": [claim("2097-03-05")]}
+    run("catalogue", "add", str(film_file(home / "more.toml", film)))
+    (coming,) = data(run("upcoming", "--json"))
+    assert (coming["id"], coming["date"]) == ("old-name", "2097-03-05")
+
+
+TWICE = """schema = 1
+
+[[films]]
+id = "nightfall"
+title = "Nightfall"
+added = 2026-10-01
+tags = ["soon"]
+ids = { tmdb = "777777" }
+
+[[films]]
+id = "heat-1995"
+title = "Heat"
+added = 2026-10-02
+
+[[films]]
+id = "night-fall"
+title = "Night Fall"
+added = 2026-09-01
+status = "watched"
+rating = 7
+viewings = [2026-09-03]
+note = "at the festival"
+ids = { imdb = "tt7777777" }
+"""
+
+
+@pytest.fixture
+def twice(run: Run, home: Path, list_file: Path) -> None:
+    list_file.parent.mkdir(parents=True, exist_ok=True)
+    list_file.write_text(TWICE)
+    film = {**NIGHTFALL, "ids": {"tmdb": 777777, "imdb": "tt7777777"}, "claims": [claim("2097-03-05")]}
+    assert run("catalogue", "add", str(film_file(home / "more.toml", film))).code == 0
+
+
+@pytest.mark.usefixtures("twice")
+def test_two_entries_that_turn_out_to_be_one_film_are_said(run: Run, list_file: Path) -> None:
+    command = "watchlist film join nightfall night-fall"
+    said = f"Nightfall and Night Fall on your list are one film. To join them: {command}\n"
+    listed = run("list", "--json")
+    assert [one["id"] for one in json.loads(listed.out)] == ["nightfall", "heat-1995", "night-fall"]
+    assert listed.err == said
+    assert command in " ".join(run("doctor").out.split())
+    assert list_file.read_text() == TWICE
+
+
+@pytest.mark.usefixtures("twice")
+def test_joining_makes_one_entry_that_has_what_both_had(run: Run, list_file: Path) -> None:
+    joined = run("film", "join", "nightfall", "night-fall")
+    assert (joined.code, joined.err) == (0, "")
+    first, other = data(run("list", "--json"))
+    assert (first["id"], other["id"]) == ("nightfall", "heat-1995")
+    assert first["status"] == "watched"
+    assert (first["added"], first["rating"], first["viewings"]) == ("2026-09-01", 7, ["2026-09-03"])
+    assert (first["tags"], first["note"]) == (["soon"], "at the festival")
+    assert 'ids = { tmdb = "777777", imdb = "tt7777777" }' in list_file.read_text()
+    assert data(run("show", "night-fall", "--json"))["id"] == "nightfall"
+    run("undo")
+    assert list_file.read_text() == TWICE
+
+
+def test_films_that_nobody_knows_to_be_one_are_joined_for_good(run: Run, home: Path) -> None:
+    run("add", "--new", "Nightfall (2097)", "--release", "2097-03-05")
+    run("add", "--new", "Nacht (2097)", "--release", "2097-04-05", "--region", "DE")
+    assert run("film", "join", "nightfall-2097", "nacht-2097").code == 0
+    (one,) = data(run("list", "--json"))
+    shown = data(run("show", "Nacht", "--json"))
+    assert (one["id"], shown["id"]) == ("nightfall-2097", "nightfall-2097")
+    assert {one["date"] for one in shown["releases"]} == {"2097-03-05", "2097-04-05"}
+    run("catalogue", "add", str(film_file(home / "more.toml", {"id": "nacht-2097", "title": "Nacht"})))
+    assert data(run("show", "Nacht", "--json"))["id"] == "nightfall-2097"
