@@ -181,7 +181,7 @@ COMMANDS = {
         (
             'watchlist film edit "Drawing Closer" --director "Takahiro Miki"',
             "watchlist film edit drawing-closer-2024 --year 2024",
-            "watchlist film join heat-2 heat-two-2027",
+            'watchlist film join "Drawing Closer" "Shrek 5" --yes',
         ),
     ),
     "drop": Command(

@@ -7,6 +7,6 @@ Answers come from the indexes of all film files, merged film by film, and are th
 `sqlite_index` opens and rebuilds any index, and `index_note` says whether it can be trusted.
 The index of a film file: `film_tables` has its tables, `build` fills them from the file through
 `film_writer`, `film_reader` asks them, and `film_row` turns a film into a row and back.
-`indexed_films` merges the answers, `indexed_entries` is the list, `unreleased` joins the two. Both find a film by the
-ids in their `key_table`.
+`indexed_films` merges the answers, `indexed_entries` is the list, `unreleased` joins the two by `last_days`. Both find
+a film by the ids in their `key_table`.
 """

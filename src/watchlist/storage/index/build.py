@@ -7,6 +7,7 @@ piece is stored, so that after a change only the films that changed are read aga
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,8 +103,6 @@ def _changed(path: Path, stored: list[bytes], advance: Advance) -> list[tuple[in
 
 
 def _digest(piece: bytes) -> bytes:
-    from hashlib import blake2b
-
     return blake2b(piece, digest_size=16).digest()
 
 

@@ -1,17 +1,13 @@
 """The wanted entries that may still be to come: the list and the films joined in an index of their own."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from watchlist.domain.entry import Entry, Status
-from watchlist.domain.film import OWN, ExternalId, Film
-from watchlist.domain.identity import Record, groups, same_films
-from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.film_tables import NEVER
-from watchlist.storage.index.film_writer import last_day
 from watchlist.storage.index.indexed_entries import Entries, index_name
-from watchlist.storage.index.indexed_films import Place, Progress, connected, layer_files, merged_films, open_layers
+from watchlist.storage.index.indexed_films import Progress, layer_files, open_layers
 from watchlist.storage.index.sqlite_index import Reopening, open_index
 from watchlist.storage.paths import Paths
 
@@ -32,7 +28,10 @@ def unreleased(paths: Paths, entries: Entries, day: date, progress: Progress) ->
         return entries.with_status(Status.WANTED)
 
     def fill(connection: sqlite3.Connection) -> None:
-        _fill(connection, entries, open_layers(paths, progress))
+        from watchlist.storage.index.last_days import last_days
+
+        wanted = entries.with_status(Status.WANTED)
+        _fill(connection, wanted, last_days(open_layers(paths, progress), entries, [entry.id for entry in wanted]))
 
     files = [paths.list, *layer_files(paths)]
     name = f"unreleased-{index_name(paths.list)}"
@@ -41,9 +40,7 @@ def unreleased(paths: Paths, entries: Entries, day: date, progress: Progress) ->
     return entries.of(film_id for (film_id,) in found)
 
 
-def _fill(connection: sqlite3.Connection, entries: Entries, layers: list[FilmIndex]) -> None:
-    wanted = entries.with_status(Status.WANTED)
-    last_days = _last_days(layers, entries, [entry.id for entry in wanted])
+def _fill(connection: sqlite3.Connection, wanted: Iterable[Entry], last_days: Mapping[str, int]) -> None:
     connection.execute(_TABLE)
     for number, entry in enumerate(wanted):
         last = last_days.get(entry.id, 0)
@@ -51,36 +48,3 @@ def _fill(connection: sqlite3.Connection, entries: Entries, layers: list[FilmInd
         row = (NEVER if last and entry.want else last, number, entry.id)
         connection.execute("INSERT INTO unreleased VALUES (?, ?, ?)", row)
     connection.execute(_INDEX)
-
-
-def _last_days(layers: list[FilmIndex], entries: Entries, wanted: Sequence[str]) -> dict[str, int]:
-    """Give the number of the last day on which the film of each entry may be to come, where there is a film.
-
-    That of the only record of a film is in its index. Where several say something about it, they are put together.
-    """
-    found = connected([*layers, entries], (), [ExternalId(OWN, one) for one in wanted])
-    places = list(found)
-    records = [
-        Record(tuple(keys), at, may_repeat=at == len(layers) or layers[at].may_repeat)
-        for (at, _), keys in found.items()
-    ]
-    single: dict[Place, list[str]] = {}
-    several: list[str] = []
-    for group in groups(same_films(records)):
-        stated = [places[one] for one in group if places[one][0] < len(layers)]
-        ids = [records[one].keys[0].id for one in group if places[one][0] == len(layers)]
-        if len(stated) == 1:
-            single[stated[0]] = ids
-        elif stated:
-            several += ids
-    last_days = {film_id: last_day(film) for film_id, film in _films_of(layers, entries, several)}
-    for at, layer in enumerate(layers):
-        numbers = [number for where, number in single if where == at]
-        known = layer.last_days(numbers)
-        last_days |= {film_id: known[number] for number in numbers for film_id in single[at, number]}
-    return last_days
-
-
-def _films_of(layers: list[FilmIndex], entries: Entries, ids: Sequence[str]) -> Iterator[tuple[str, Film]]:
-    films = merged_films(layers, entries, ids)
-    return ((film_id, films[film_id]) for film_id in ids)
