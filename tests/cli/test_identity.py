@@ -150,7 +150,7 @@ def test_joining_makes_one_entry_that_has_what_both_had(run: Run, list_file: Pat
     first, other = data(run("list", "--json"))
     assert (first["id"], other["id"]) == ("nightfall", "heat-1995")
     assert first["status"] == "watched"
-    assert (first["added"], first["rating"], first["viewings"]) == ("2026-09-01", 7, ["2026-09-03"])
+    assert (first["added"], first["rating"], first["viewings"]) == ("2026-09-01", 3.5, ["2026-09-03"])
     assert (first["tags"], first["note"]) == (["soon"], "at the festival")
     assert 'ids = { tmdb = "777777", imdb = "tt7777777" }' in list_file.read_text()
     assert data(run("show", "night-fall", "--json"))["id"] == "nightfall"

@@ -31,6 +31,7 @@ def joined_entry(first: Entry, other: Entry) -> Entry:
         want=first.want or other.want,
         rating=first.rating if first.rating is not None else other.rating,
         viewings=tuple(sorted({*first.viewings, *other.viewings})),
+        undated_viewings=max(first.undated_viewings, other.undated_viewings),
         tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
         note="\n".join(dict.fromkeys(note for note in (first.note, other.note) if note)) or None,
         ids=(*first.ids, *(key for key in other.ids if key.site not in dict(first.ids))),
