@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from watchlist.domain.entry import Entry, Status, half_stars, parse_stars
+from watchlist.domain.entry import Entry, Status, Viewing, half_stars, parse_stars
 from watchlist.domain.errors import BadValue
 
 ENTRY = Entry("heat-2", "Heat 2")
@@ -11,7 +11,12 @@ ENTRY = Entry("heat-2", "Heat 2")
 def test_viewings_are_kept_in_the_order_of_their_days_and_once_each() -> None:
     seen = ENTRY.watched(date(2024, 7, 2), 9).watched(date(2024, 7, 1)).watched(date(2024, 7, 2))
     assert seen == Entry(
-        "heat-2", "Heat 2", status=Status.WATCHED, rating=9, viewings=(date(2024, 7, 1), date(2024, 7, 2))
+        "heat-2",
+        "Heat 2",
+        status=Status.WATCHED,
+        rating=9,
+        viewings=(date(2024, 7, 1), date(2024, 7, 2)),
+        diary=(Viewing(date(2024, 7, 2), 9),),
     )
 
 
@@ -34,6 +39,28 @@ def test_a_viewing_is_taken_back_and_without_any_the_film_is_wanted_again() -> N
     assert without_day == ENTRY.watched(date(2024, 7, 1))
     assert without_day.without_viewing(date(2024, 7, 1)) == ENTRY
     assert seen.planned(Status.DROPPED).without_viewing(None).status is Status.DROPPED
+
+
+def test_each_viewing_keeps_its_own_rating_and_what_else_was_said_of_it() -> None:
+    reviewed = ENTRY._replace(diary=(Viewing(date(2024, 7, 2), 8, rewatch=True, review="Good."),))
+    assert reviewed.watched(date(2024, 7, 2), 9).watched(date(2024, 7, 1), 3).diary == (
+        Viewing(date(2024, 7, 1), 3),
+        Viewing(date(2024, 7, 2), 9, rewatch=True, review="Good."),
+    )
+
+
+def test_what_was_watched_and_is_wanted_is_wanted_again_until_it_is_watched_once_more() -> None:
+    once = ENTRY.watched(date(2024, 7, 2))
+    assert not once.is_wanted_again
+    assert once._replace(status=Status.WANTED).is_wanted_again
+    assert ENTRY.watched(None).planned(Status.WANTED).is_wanted_again
+    assert not ENTRY.is_wanted_again
+
+
+def test_a_viewing_after_another_is_one_more_and_goes_with_what_was_said_of_it() -> None:
+    twice = ENTRY.watched(date(2024, 7, 2), 8).watched(date(2024, 7, 3)).watched(date(2024, 7, 1))
+    assert twice.diary == (Viewing(date(2024, 7, 2), 8), Viewing(date(2024, 7, 3), rewatch=True))
+    assert twice.without_viewing(date(2024, 7, 2)).diary == (Viewing(date(2024, 7, 3), rewatch=True),)
 
 
 @pytest.mark.parametrize(("stars", "halves"), [(0.5, 1), (4.5, 9), (5, 10)])

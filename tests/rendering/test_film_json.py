@@ -3,7 +3,7 @@ from datetime import date
 from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.countdown import releases_today
-from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.film import Film
 from watchlist.rendering.film_json import entry_json, move_json, release_fields, release_json
 
@@ -59,7 +59,8 @@ def test_a_move_has_its_kind_and_its_days() -> None:
 
 
 def test_an_entry_has_its_wish_and_its_stars() -> None:
-    entry = Entry("film", "Film", TODAY, Status.WATCHED, Want("JP"), 9, (TODAY,), ("x",), "note")
+    diary = (Viewing(TODAY, 8, review="Good."),)
+    entry = Entry("film", "Film", TODAY, Status.WATCHED, Want("JP"), 9, (TODAY,), ("x",), "note", diary=diary)
     assert entry_json(entry) == {
         "added": "2026-11-20",
         "status": "watched",
@@ -69,4 +70,5 @@ def test_an_entry_has_its_wish_and_its_stars() -> None:
         "tags": ["x"],
         "note": "note",
         "undated_viewings": 0,
+        "diary": [{"day": "2026-11-20", "rating": 4.0, "rewatch": None, "review": "Good."}],
     }

@@ -43,7 +43,7 @@ def test_a_list_is_counted_as_it_stands_on_a_day() -> None:
     months = [(2025, 12), *((2026, month) for month in range(1, 12))]
     viewings = {(2026, 1): 2, (2026, 11): 1}
     assert list_statistics({film.id: film for film in FILMS}, ENTRIES, today=TODAY) == ListStatistics(
-        by_status={Status.WANTED: 3, Status.WATCHED: 3, Status.DROPPED: 1},
+        by_status={Status.WANTED: 3, Status.WATCHED: 3, Status.DROPPED: 1, Status.KEPT: 0},
         by_month=tuple((month, viewings.get(month, 0)) for month in months),
         by_year=((2025, 1), (2026, 3)),
         ratings=((10, 0), (9, 1), (8, 1), *((stars, 0) for stars in range(7, 0, -1))),

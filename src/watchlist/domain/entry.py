@@ -1,5 +1,6 @@
 """An entry: a film on the user's list, what they did with it, and the orders in which a list is shown."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,6 +19,8 @@ class Status(StrEnum):
     WANTED = "wanted"
     WATCHED = "watched"
     DROPPED = "dropped"
+    KEPT = "kept"
+    """On the list for its tags alone: it is not waited for, and never was."""
 
 
 class Want(NamedTuple):
@@ -28,10 +31,23 @@ class Want(NamedTuple):
     service: str | None = None
 
 
+class Viewing(NamedTuple):
+    """What was said of one viewing: its own rating in half stars, its review, whether it was one more.
+
+    `day` is None where nobody noted it, `rewatch` where nobody said.
+    """
+
+    day: date | None = None
+    rating: int | None = None
+    rewatch: bool | None = None
+    review: str | None = None
+
+
 class Entry(NamedTuple):
     """A film on the list. `rating` counts half stars, 1 to 10; `title` is for people who read the file.
 
-    `undated_viewings` counts those whose day is not known; a watched entry without any viewing was seen once.
+    `viewings` has every day on which it was watched, `undated_viewings` counts those whose day is not known; a watched
+    entry without any viewing was seen once. `diary` has what was said of single viewings.
     """
 
     id: str
@@ -45,6 +61,12 @@ class Entry(NamedTuple):
     note: str | None = None
     ids: tuple[ExternalId, ...] = ()
     undated_viewings: int = 0
+    diary: tuple[Viewing, ...] = ()
+
+    @property
+    def is_wanted_again(self) -> bool:
+        """True for a film that was watched, and is waited for once more."""
+        return self.status is Status.WANTED and bool(self.viewings or self.undated_viewings)
 
     @property
     def undated(self) -> int:
@@ -67,7 +89,15 @@ class Entry(NamedTuple):
             viewings=tuple(sorted({*self.viewings, day} if day else self.viewings)),
             undated_viewings=self.undated + (day is None),
             rating=rating if rating is not None else self.rating,
+            diary=self._noted(day, rating) if day else self.diary,
         )
+
+    def _noted(self, day: date, rating: int | None) -> tuple[Viewing, ...]:
+        """Note the rating of the viewing on a day, and of a new one that it is one more."""
+        is_more = day not in self.viewings and bool(self.undated or any(one < day for one in self.viewings))
+        known = next((one for one in self.diary if one.day == day), Viewing(day, rewatch=is_more or None))
+        noted = known if rating is None else known._replace(rating=rating)
+        return self.diary if noted == Viewing(day) else in_order((*(one for one in self.diary if one != known), noted))
 
     def without_viewing(self, day: date | None) -> "Entry":
         """Return the entry without the viewing on a day, or one of an unknown day; without any left it is wanted."""
@@ -75,11 +105,17 @@ class Entry(NamedTuple):
         undated = self.undated - (day is None)
         is_seen = viewings or undated or self.status is not Status.WATCHED
         status = self.status if is_seen else Status.WANTED
-        return self._replace(status=status, viewings=viewings, undated_viewings=undated)
+        diary = tuple(one for one in self.diary if day is None or one.day != day)
+        return self._replace(status=status, viewings=viewings, undated_viewings=undated, diary=diary)
 
     def planned(self, status: Status) -> "Entry":
         """Return the entry with another plan for it; what was seen stays."""
         return self._replace(status=status, undated_viewings=self.undated)
+
+
+def in_order(diary: Iterable[Viewing]) -> tuple[Viewing, ...]:
+    """Give viewings in the order of their days, undated ones first, each once."""
+    return tuple(sorted(dict.fromkeys(diary), key=lambda one: one.day or date.min))
 
 
 class Sort(StrEnum):
@@ -127,4 +163,5 @@ def entry_fields(entry: Entry) -> dict[str, object]:
         "viewings": list(entry.viewings),
         "tags": list(entry.tags),
         "ids": dict(entry.ids),
+        "diary": [{key: value for key, value in one._asdict().items() if value is not None} for one in entry.diary],
     }

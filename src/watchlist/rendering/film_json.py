@@ -112,13 +112,17 @@ def claim_json(claim: Claim) -> dict[str, object]:
 
 
 def entry_json(entry: Entry) -> dict[str, object]:
-    """Return what the user did with a film; the rating is in stars, 0.5 to 5."""
+    """Return what the user did with a film; ratings are in stars, 0.5 to 5."""
     fields = {
         **entry_fields(entry),
         "added": entry.added.isoformat() if entry.added else None,
         "rating": stars_of(entry.rating),
         "undated_viewings": entry.undated,
         "viewings": [day.isoformat() for day in entry.viewings],
+        "diary": [
+            {**one._asdict(), "day": one.day and one.day.isoformat(), "rating": stars_of(one.rating)}
+            for one in entry.diary
+        ],
     }
     return {key: value for key, value in fields.items() if key not in ("id", "title", "ids")}
 

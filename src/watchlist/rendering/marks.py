@@ -33,6 +33,7 @@ class Mark(Enum):
     WANTED = _Sign("♡", "magenta", "wanted")
     SEEN = _Sign("■", "green", "watched")
     DROPPED = _Sign("□", "dim", "dropped")
+    KEPT = _Sign("◇", "dim", "kept, not waited for")
 
     @property
     def sign(self) -> str:
@@ -83,7 +84,7 @@ _BY_CERTAINTY = {
     Certainty.RELEASED: Mark.OUT,
     Certainty.CANCELLED: Mark.CANCELLED,
 }
-STATUS = {Status.WANTED: Mark.WANTED, Status.WATCHED: Mark.SEEN, Status.DROPPED: Mark.DROPPED}
+STATUS = {Status.WANTED: Mark.WANTED, Status.WATCHED: Mark.SEEN, Status.DROPPED: Mark.DROPPED, Status.KEPT: Mark.KEPT}
 """The mark for what the user means to do with a film, or has done."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
-from watchlist.domain.entry import Entry, Want
+from watchlist.domain.entry import Entry, Viewing, Want
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move, MoveKind
 from watchlist.domain.names import fold
@@ -192,7 +192,7 @@ def want_words(want: Want) -> str:
 
 def entry_words(entry: Entry) -> str:
     """Word what the user did with a film."""
-    parts = [str(entry.status) + (f" ({want_words(entry.want)})" if entry.want else "")]
+    parts = [status_words(entry) + (f" ({want_words(entry.want)})" if entry.want else "")]
     if entry.viewings or entry.undated_viewings:
         parts.append(viewings_words(entry))
     if entry.rating:
@@ -201,7 +201,24 @@ def entry_words(entry: Entry) -> str:
         parts.append("tagged " + ", ".join(entry.tags))
     if entry.added:
         parts.append(f"added on {day_words(entry.added)}")
-    return "; ".join(parts) + (f"; {entry.note}" if entry.note else "")
+    parts += [entry.note] if entry.note else []
+    return "; ".join((*parts, *filter(None, map(viewing_words, entry.diary))))
+
+
+def status_words(entry: Entry) -> str:
+    """Word what the user means to do with a film, or has done."""
+    return "wanted again" if entry.is_wanted_again else str(entry.status)
+
+
+def viewing_words(viewing: Viewing) -> str:
+    """Word what was said of a viewing; empty where that is only its day."""
+    said = (
+        "seen before" if viewing.rewatch else "",
+        rating_words(viewing.rating) if viewing.rating else "",
+        viewing.review or "",
+    )
+    words = ", ".join(part for part in said if part)
+    return f"{day_words(viewing.day)}: {words}" if viewing.day and words else words
 
 
 def viewings_words(entry: Entry) -> str:

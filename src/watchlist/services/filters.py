@@ -41,7 +41,7 @@ class Filter(NamedTuple):
         if entry is None:
             return not self.is_about_entries
         return (
-            (self.status is None or entry.status is self.status)
+            (self.status is None or self.status in _standing(entry))
             and (self.tag is None or fold(self.tag) in map(fold, entry.tags))
             and (self.rating is None or (entry.rating or 0) >= self.rating)
         )
@@ -59,6 +59,11 @@ class Filter(NamedTuple):
 
 
 EVERYTHING = Filter()
+
+
+def _standing(entry: Entry) -> tuple[Status, ...]:
+    """Give the status of an entry; what is wanted again was watched too."""
+    return (entry.status, Status.WATCHED) if entry.is_wanted_again else (entry.status,)
 
 
 def _is_among(asked: str, names: Iterable[str], catalogue: Catalogue) -> bool:

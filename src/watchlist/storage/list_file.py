@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import Entry, Status, Want, entry_fields
+from watchlist.domain.entry import Entry, Status, Viewing, Want, entry_fields
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import EXTERNAL_IDS
@@ -30,7 +30,7 @@ ENTRY = TableOf(
         "id": Key(schema.WORD, "the film's id", required=True),
         "title": Key(schema.TEXT, "for the reader; the id counts"),
         "added": Key(schema.DAY, "when it came on the list"),
-        "status": Key(schema.choice(Status), "wanted, watched or dropped"),
+        "status": Key(schema.choice(Status), "wanted, watched, dropped, or kept for its tags"),
         "want": Key(
             TableOf(
                 {
@@ -48,6 +48,20 @@ ENTRY = TableOf(
         "tags": Key(schema.TEXTS, "words of one's own"),
         "note": Key(schema.TEXT, "anything"),
         "ids": Key(EXTERNAL_IDS, "the film's ids on other sites"),
+        "diary": Key(
+            ListOf(
+                TableOf(
+                    {
+                        "day": Key(schema.DAY, "when it was watched"),
+                        "rating": Key(schema.number(1, 10), "half stars for this viewing"),
+                        "rewatch": Key(schema.FLAG, "true if it was watched before"),
+                        "review": Key(schema.TEXT, "what was thought of it"),
+                    },
+                    Viewing,
+                )
+            ),
+            "what was said of single viewings",
+        ),
     },
     _entry,
 )

@@ -12,7 +12,9 @@ def test_the_json_of_show_is_a_contract(run: Run) -> None:
         "year": 2024,
         "runtime": 118,
     }
-    assert set(film["entry"]) == {"added", "status", "want", "rating", "viewings", "tags", "note", "undated_viewings"}
+    assert set(film["entry"]) == {
+        *("added", "status", "want", "rating", "viewings", "tags", "note", "undated_viewings", "diary")
+    }
     (release,) = film["releases"]
     assert list(release) == [*UPCOMING_KEYS[4:-1], "agreement", "claims", "moves"]
     assert release["agreement"] == "agree"

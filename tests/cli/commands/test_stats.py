@@ -10,7 +10,7 @@ def test_statistics_count_the_list(run: Run) -> None:
     run("watched", "Alien 1979", "--date", "2026-03-01")
     run("add", "Shrek 5")
     own = json.loads(run("stats", "--as-of", "2026-11-20", "--json").out)["list"]
-    assert own["entries"] == {"wanted": 1, "watched": 1, "dropped": 0}
+    assert own["entries"] == {"wanted": 1, "watched": 1, "dropped": 0, "kept": 0}
     assert own["viewings_by_month"]["2026-02"] == own["viewings_by_month"]["2026-03"] == 1
     assert own["viewings_by_year"] == {"2026": 2}
     assert (own["ratings"]["4.5"], own["mean_rating"]) == (1, 4.5)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from adds import paths_in
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.film import ExternalId
 from watchlist.storage import list_file
 from watchlist.storage.index.indexed_entries import open_entries
@@ -37,6 +37,7 @@ ENTRY = st.builds(
     note=st.none() | WORDS,
     ids=st.sampled_from([(), (ExternalId("imdb", "tt1"),)]),
     undated_viewings=st.integers(0, 3),
+    diary=st.sampled_from([(), (Viewing(), Viewing(date(2024, 1, 1), 7, rewatch=True, review="Good."))]),
 )
 
 

@@ -248,3 +248,13 @@ def test_a_table_with_a_header_of_its_own_is_changed_in_place_and_goes_with_its_
     assert changed == text.replace('"US" # here\n', '"GB" # here\nchannel = "tv"\n')
     gone = edited(SetKeys("films", 0, {"want": {"region": None}}), text=text)
     assert gone == text.replace('[films.want]\nregion = "US" # here\n', "")
+
+
+def test_a_list_of_tables_in_lines_can_be_replaced_and_so_can_one_that_is_written_as_tables() -> None:
+    diary = {"diary": [{"rating": 9}, {"rating": 8}]}
+    written = edited(Append("films", {"id": "d", **diary}, in_lines=True))
+    assert written.endswith('id = "d"\ndiary = [{ rating = 9 }, { rating = 8 }]\n')
+    text = '[[films]]\nid = "a" # mine\n\n[[films.diary]]\nrating = 7\n\n[[films.diary]]\nrating = 6\n'
+    assert edited(SetKeys("films", 0, diary), text=text) == (
+        '[[films]]\nid = "a" # mine\ndiary = [{ rating = 9 }, { rating = 8 }]\n\n'
+    )

@@ -104,6 +104,8 @@ def summary(result: Home) -> str:
     words = [f"{wording.count(by_status[Status.WANTED], 'film')} wanted", f"{by_status[Status.WATCHED]} watched"]
     if by_status[Status.DROPPED]:
         words.append(f"{by_status[Status.DROPPED]} dropped")
+    if kept := by_status.get(Status.KEPT):
+        words.append(f"{kept} kept")
     if result.undated:
         words.append(f"{result.undated} without a date")
     more = len(result.coming) - _CARDS - _NEXT

@@ -1,7 +1,9 @@
 """Our own CSV, for spreadsheets: one line per entry."""
 
+import json
+
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.site import Site
@@ -10,6 +12,7 @@ from watchlist.services.transfer.import_file import ImportFile
 from watchlist.services.transfer.parse import external_ids, parse_day, parse_rating, parse_tags
 from watchlist.services.transfer.row import ImportedList
 from watchlist.services.transfer.table import Line, unescape_formula, write_table
+from watchlist.services.transfer.watchlist_json import read_viewing, viewing_fields
 
 NAME = "watchlist"
 HEADER = (
@@ -26,6 +29,7 @@ HEADER = (
     "want_channel",
     "want_service",
     *map(str, Site),
+    "diary",
 )
 
 
@@ -70,7 +74,19 @@ def _read_entry(line: Line) -> Entry:
         tags=parse_tags(cell("tags")),
         note=cell("note") or None,
         ids=external_ids(**{site: cell(site) for site in Site}),
+        diary=_read_diary(cell("diary")),
     )
+
+
+def _read_diary(text: str) -> tuple[Viewing, ...]:
+    """Read viewings as `watchlist_json` writes them: a cell of a spreadsheet holds no list."""
+    try:
+        viewings = json.loads(text) if text else []
+    except RecursionError:
+        raise BadValue("has a diary that is nested too deeply") from None
+    if not isinstance(viewings, list):
+        raise BadValue("has a diary that is not an array")
+    return tuple(map(read_viewing, viewings))
 
 
 def _row(entry: Entry, film: Film) -> list[str]:
@@ -87,4 +103,9 @@ def _row(entry: Entry, film: Film) -> list[str]:
         entry.added.isoformat() if entry.added else "",
         *(str(part or "") for part in want),
         *(ids.get(site, "") for site in Site),
+        _diary_text(entry),
     ]
+
+
+def _diary_text(entry: Entry) -> str:
+    return json.dumps(list(map(viewing_fields, entry.diary)), ensure_ascii=False) if entry.diary else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status, Want, entry_fields, half_stars, stars_of
+from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status, Viewing, Want, entry_fields, half_stars, stars_of
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId
 from watchlist.domain.site import Site
@@ -40,10 +40,22 @@ def write(request: ExportRequest) -> ExportResult:
     whole = {
         "format": NAME,
         "version": VERSION,
-        "entries": [{**entry_fields(entry), "rating": stars_of(entry.rating)} for entry in request.entries],
+        "entries": [_entry_json(entry) for entry in request.entries],
         "own_films": dict(request.user_films),
     }
     return ExportResult.of_text(json.dumps(whole, ensure_ascii=False, indent=2, default=_day_text) + "\n")
+
+
+def _entry_json(entry: Entry) -> dict[str, object]:
+    diary = list(map(viewing_fields, entry.diary))
+    return {**entry_fields(entry), "rating": stars_of(entry.rating), "diary": diary}
+
+
+def viewing_fields(viewing: Viewing) -> dict[str, object]:
+    """Give what was said of a viewing as JSON has it: only the keys that say something, the rating in stars."""
+    day = viewing.day and viewing.day.isoformat()
+    fields = {**viewing._asdict(), "day": day, "rating": stars_of(viewing.rating)}
+    return {key: value for key, value in fields.items() if value is not None}
 
 
 def _day_text(value: object) -> str:
@@ -75,7 +87,27 @@ def _entry_of(fields: Mapping[str, object], rating_of: Callable[[object], int | 
         tags=tuple(map(as_text, list_in(fields, "tags"))),
         note=text_in(fields, "note"),
         ids=tuple(ExternalId(site, str(one)) for site, one in object_in(fields, "ids").items() if site in set(Site)),
+        diary=tuple(map(read_viewing, list_in(fields, "diary"))),
     )
+
+
+def read_viewing(fields: object) -> Viewing:
+    """Read what was said of a viewing; raise `ValueError` for what is not that."""
+    if not isinstance(fields, Mapping):
+        raise BadValue(f"{fields!r} is not a viewing")
+    day = text_in(fields, "day")
+    return Viewing(
+        day=date.fromisoformat(day) if day else None,
+        rating=_rating_of(fields.get("rating")),
+        rewatch=_flag_of(fields.get("rewatch")),
+        review=text_in(fields, "review"),
+    )
+
+
+def _flag_of(value: object) -> bool | None:
+    if value is not None and not isinstance(value, bool):
+        raise BadValue(f"{value!r} is not true or false")
+    return value
 
 
 def _want_of(want: Mapping[str, object]) -> Want | None:

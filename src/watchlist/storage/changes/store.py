@@ -231,7 +231,7 @@ def _written_anew(path: Path) -> str:
 def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
     before, after = entry_table(change.before), entry_table(change.after)
     if not before:
-        return splice.Append("films", after)
+        return splice.Append("films", after, in_lines=True)
     number = users.number(change.entry.id)
     if not after:
         return splice.Remove("films", number)

@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE, keys_of, numbers_with
@@ -163,6 +164,11 @@ def _viewings(days: list[str]) -> tuple[date, ...]:
     return tuple(map(date.fromisoformat, days))
 
 
+def _diary(tables: list[dict[str, Any]]) -> tuple[Viewing, ...]:
+    days = ({**one, "day": date.fromisoformat(one["day"])} if "day" in one else one for one in tables)
+    return tuple(Viewing(**one) for one in days)
+
+
 def _ids(table: dict[str, str]) -> tuple[ExternalId, ...]:
     return tuple(ExternalId(site, value) for site, value in table.items())
 
@@ -174,5 +180,6 @@ _READERS: dict[str, Callable[..., object]] = {
     "viewings": _viewings,
     "tags": tuple,
     "ids": _ids,
+    "diary": _diary,
 }
 """How the keys that are not plain text or numbers are read."""

@@ -41,10 +41,14 @@ class Edited(NamedTuple):
 
 
 class Append(NamedTuple):
-    """A table comes at the end of an array at the top: `[[films]]`."""
+    """A table comes at the end of an array at the top: `[[films]]`.
+
+    `in_lines` writes each of its keys on one line, so that `SetKeys` can replace any of them.
+    """
 
     header: str
     table: Mapping[str, Any]
+    in_lines: bool = False
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:  # noqa: ARG002
         """Put it at the end of the array."""
@@ -203,12 +207,12 @@ def write_value(value: Any) -> str:
     return tomli_w.dumps({"k": value}).removeprefix("k = ").removesuffix("\n")
 
 
-def write_table(header: str, table: Mapping[str, Any]) -> str:
-    """Write a table as a block: the header line, a line a key, arrays of tables behind."""
+def write_table(header: str, table: Mapping[str, Any], *, in_lines: bool = False) -> str:
+    """Write a table as a block: the header line, a line a key, arrays of tables behind, or `in_lines` too."""
     lines = [f"[[{header}]]"]
     nested: list[str] = []
     for key, value in table.items():
-        if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        if not in_lines and isinstance(value, list) and value and isinstance(value[0], Mapping):
             nested += [write_table(f"{header}.{_key(key)}", one) for one in value]
         else:
             lines.append(f"{_key(key)} = {write_value(value)}")
@@ -255,7 +259,7 @@ def _in_place(
     blocks = []
     for edit in edits:
         if isinstance(edit, Append):
-            block = write_table(edit.header, edit.table)
+            block = write_table(edit.header, edit.table, in_lines=edit.in_lines)
             _prove(edit, "", block)
             end = len(changed)
             touched.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
@@ -307,6 +311,10 @@ def _merged(old: Any, value: Any) -> Any:
 def _set_key(piece: str, header: str, key: str, value: Any) -> str:
     statements = [one for one in outline(piece) if one.at[:2] == (header, 0)]
     inner = [one for one in statements if one.at[:3] == (header, 0, key)]
+    if inner and inner[0].is_header and not isinstance(value, Mapping):
+        piece = piece[: inner[0].start] + piece[inner[-1].stop :]
+        statements = [one for one in outline(piece) if one.at[:2] == (header, 0)]
+        inner = []
     if inner and isinstance(value, Mapping) and (inner[0].is_header or len(inner[0].at) > 3):
         return _set_inner(piece, inner, key, value)
     if isinstance(value, Mapping):
