@@ -7,6 +7,7 @@ if _CATCHES:  # Ctrl-C while Python still imports ends the program without a wor
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import gc  # noqa: E402
+import io  # noqa: E402
 import os  # noqa: E402
 import sys  # noqa: E402
 from types import FrameType  # noqa: E402
@@ -15,6 +16,7 @@ from types import FrameType  # noqa: E402
 def main() -> None:
     """Run the program and exit with its code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
     _open_what_is_closed()
+    _spell_out_what_cannot_be_shown()
     gc.set_threshold(50_000)  # a start makes thousands of objects that all stay: looking for garbage is a tenth of it
 
     from watchlist.cli.app import run
@@ -47,6 +49,13 @@ def _open_what_is_closed() -> None:
                 os.dup2(nothing, number)
                 os.close(nothing)
             setattr(sys, name, open(number, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def _spell_out_what_cannot_be_shown() -> None:
+    """Let a terminal that cannot show a letter (the C locale) get its code, in the help too, and never an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -97,7 +97,9 @@ def test_a_full_output_is_said() -> None:
         check=False,
         text=True,
     )
-    assert (ran.returncode, ran.stderr) == (6, "watchlist: cannot write the output: No space left on device\n")
+    fact, kept = ran.stderr.splitlines()
+    assert (ran.returncode, fact) == (6, "watchlist: cannot write the output: no space left on device")
+    assert kept == "What the command changed, if anything, is saved."
 
 
 def test_an_encoding_without_the_letters_gets_their_codes() -> None:

@@ -2,9 +2,10 @@
 
 import os
 import sys
+from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
-from typing import Annotated, Any
+from typing import IO, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -46,19 +47,6 @@ class Commands(TyperGroup):
         self.epilog = _legend()
         super().format_help(ctx, formatter)
 
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command, and see to it that all it wrote has left."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            _hush()
-            raise typer.Exit(141) from None
-        except OSError as error:
-            _hush()
-            raise DiskFailed(f"cannot write the output: {error.strerror or error}") from None
-        return result
-
 
 def build(name: str, epilog: str | None = None) -> Any:
     """Import a command and build it, with its parameters; `epilog` stands at the end of its help."""
@@ -88,9 +76,10 @@ def _legend() -> str:
     return legend_with_colours()
 
 
-def _hush() -> None:
-    """Send Python's last flush of stdout to nowhere: its reader has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _hush(stream: IO[str]) -> None:
+    """Send Python's last flush of a stream to nowhere: its reader has gone, or its disk is full."""
+    with suppress(ValueError):  # a stream in memory has no descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 app = typer.Typer(
@@ -148,6 +137,14 @@ def run(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str] | None) -> int:
     try:
         code = app(arguments, prog_name="watchlist", standalone_mode=False)
+        sys.stdout.flush()
+    except (BrokenPipeError, SystemExit):  # Rich exits where the reader of the help has gone
+        _hush(sys.stdout)
+        return 141
+    except OSError as error:
+        _hush(sys.stdout)
+        fact = f"cannot write the output: {(error.strerror or str(error)).lower()}"
+        return _fail(DiskFailed(fact, kept="What the command changed, if anything, is saved."))
     except WatchlistError as error:
         return _fail(error)
     except BadValue as error:
@@ -163,5 +160,8 @@ def _run(arguments: list[str] | None) -> int:
 
 def _fail(error: WatchlistError) -> int:
     first, *rest = error.lines
-    message(f"watchlist: {first}", *rest)
+    try:
+        message(f"watchlist: {first}", *rest)
+    except OSError:
+        _hush(sys.stderr)
     return error.exit_code

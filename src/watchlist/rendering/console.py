@@ -18,11 +18,11 @@ Result = TypeVar("Result")
 
 def show(result: Result, view: View[Result], *, as_json: bool) -> None:
     """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines."""
-    _never_fail_to_encode(sys.stdout)
     if as_json:
         import json
 
-        sys.stdout.write(json.dumps(view.as_json(result), ensure_ascii=False, indent=2) + "\n")
+        ascii_only = _is_without_unicode(sys.stdout)
+        sys.stdout.write(json.dumps(view.as_json(result), ensure_ascii=ascii_only, indent=2) + "\n")
     elif is_terminal(sys.stdout, os.environ):
         _draw(result, view)
     else:
@@ -33,7 +33,6 @@ def show_part(part: "RenderableType") -> None:
     """Draw a piece of a dialogue on stderr, where its questions are."""
     from rich.console import Console
 
-    _never_fail_to_encode(sys.stderr)
     Console(stderr=True, no_color=not has_colour(os.environ), markup=False, emoji=False, highlight=False).print(part)
 
 
@@ -50,19 +49,16 @@ def write_bytes(data: bytes) -> None:
 
 def report(*lines: str) -> None:
     """Print what a command did to stdout, made safe."""
-    _never_fail_to_encode(sys.stdout)
     sys.stdout.writelines(f"{visible(line)}\n" for line in lines)
 
 
 def message(*lines: str) -> None:
     """Print a message to stderr, made safe."""
-    _never_fail_to_encode(sys.stderr)
     sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
 
 
 def question(text: str) -> None:
     """Print a question to stderr, made safe; the answer is typed behind it."""
-    _never_fail_to_encode(sys.stderr)
     sys.stderr.write(f"{visible(text)} ")
     sys.stderr.flush()
 
@@ -113,7 +109,6 @@ def _page(text: str) -> None:
     pager(text)
 
 
-def _never_fail_to_encode(stream: Any) -> None:
-    """Let a terminal that cannot show a letter get its code instead of an exception."""
-    if getattr(stream, "errors", "") == "strict" and hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="backslashreplace")
+def _is_without_unicode(stream: Any) -> bool:
+    """Say whether a stream has an encoding that lacks letters: JSON spells them out in its own way."""
+    return not (getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")
