@@ -1,7 +1,6 @@
 """The index of the films answers as the files do, notices every change, and can always be rebuilt."""
 
 import itertools
-import json
 import multiprocessing
 import os
 import shutil
@@ -241,13 +240,25 @@ def test_own_films_that_come_and_go_are_noticed(paths: Paths) -> None:
     assert titles(open_films(paths)) == {"Alpha"}
 
 
-def test_another_version_rebuilds(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_builds_its_own_index_and_leaves_the_others(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
     open_films(paths)
-    before = json.loads((paths.cache / "bundled.json").read_text())["index"]
+    theirs = {path: path.stat().st_ino for path in paths.cache.glob("bundled.*")}
     monkeypatch.setattr(index_note, "FORMAT", 99)
     open_films(paths)
-    assert json.loads((paths.cache / "bundled.json").read_text())["index"] != before
-    assert len(list(paths.cache.glob("*.sqlite"))) == 1
+    assert len(list(paths.cache.glob("bundled.*.json"))) == 2
+    assert {path: path.stat().st_ino for path in theirs} == theirs
+    monkeypatch.undo()
+    with without_reading():
+        assert titles(open_films(paths)) == {"Alpha"}
+
+
+def test_of_versions_long_gone_the_indexes_go(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    for version in range(90, 95):
+        monkeypatch.setattr(index_note, "FORMAT", version)
+        open_films(paths)
+    assert [len(list(paths.cache.glob(f"bundled.*.{kind}"))) for kind in ("json", "sqlite")] == [3, 3]
 
 
 def test_the_bytecode_of_python_is_not_another_version(paths: Paths) -> None:
@@ -359,7 +370,7 @@ TABLES = ("film", "name", "key", "word", "days", "credit", "service", "piece", "
 
 def dump(paths: Paths) -> dict[str, list[object]]:
     """Give all that the index of the bundled films holds."""
-    index = sqlite3.connect(next(paths.cache.glob("bundled-*.sqlite")))
+    index = sqlite3.connect(next(paths.cache.glob("bundled.*.sqlite")))
     try:
         tables = {table: sorted(index.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLES}
         return {**tables, "rows": index.execute("SELECT rowid, fold FROM name ORDER BY rowid").fetchall()}

@@ -6,6 +6,7 @@ import stat
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
@@ -17,6 +18,9 @@ _RECENT = 2_000_000_000
 
 _LARGEST_SUMMED = 2 * 1024 * 1024
 """Bytes: the checksum of a whole index is checked up to this size; in larger ones each row has its own."""
+
+_OTHERS_KEPT = 2
+"""Other installed versions that keep their index."""
 
 _CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError)
 """What reading a missing or damaged index or note may raise."""
@@ -72,7 +76,7 @@ def outdated_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None
 
 def _whole_index(cache: Path, name: str, files: Sequence[Path]) -> tuple[Path, Note]:
     """Return the index that the note names, and the note; raises `ValueError` if it is damaged or of other files."""
-    note: Note = json.loads((cache / f"{name}.json").read_bytes())
+    note: Note = json.loads((cache / f"{named(name)}.json").read_bytes())
     index = cache / note["index"]
     status = index.stat()
     if note["version"] != _version() or note["identity"] != [status.st_ino, status.st_size, status.st_mtime_ns]:
@@ -89,15 +93,40 @@ def _noted(note: Note, files: Sequence[Path]) -> list[tuple[Path, FileState]]:
     return [(path, note["files"][str(path)]) for path in _existing(files)]
 
 
+_PACKAGE = Path(__file__).parents[2]
 _DECIDING = ("domain", "storage", "storage/films", "storage/index", "storage/toml")
 """Folders of the modules that decide what an index holds."""
 
 
 def _version() -> str:
-    """Return a name for the program as installed: the format, and the time of its newest deciding module."""
-    package = Path(__file__).parents[2]
-    modules = (entry for folder in _DECIDING for entry in os.scandir(package / folder))
-    return f"{FORMAT}-{max(module.stat().st_mtime_ns for module in modules if module.name.endswith('.py'))}"
+    """Return a name for the program as installed: the format, its place, and the time of its newest deciding module."""
+    return f"{FORMAT}-{_newest_module()}-{_PACKAGE}"
+
+
+@lru_cache
+def _newest_module() -> int:
+    modules = (entry for folder in _DECIDING for entry in os.scandir(_PACKAGE / folder))
+    return max(module.stat().st_mtime_ns for module in modules if module.name.endswith(".py"))
+
+
+def named(name: str) -> str:
+    """Return the name of this version's index of a name: those of other installed versions lie beside it."""
+    return f"{name}.{zlib.crc32(_version().encode()):08x}"
+
+
+def superfluous(cache: Path, name: str, current: str) -> list[Path]:
+    """Return the files of a name that no version needs: older indexes of this one, and all of versions long gone.
+
+    Of other versions, which may still be installed, the last two that built one keep theirs.
+    """
+    here = [path for path in cache.iterdir() if path.name.startswith(f"{name}.")]
+    own = [one for one in here if one.suffix == ".sqlite" and one.name.startswith(f"{named(name)}-")]
+    notes = [one for one in here if one.suffix == ".json" and len(one.stem) == len(named(name))]
+    others = [one for one in notes if one.stem != named(name)]
+    others.sort(key=lambda note: note.stat().st_mtime_ns, reverse=True)
+    stems = tuple(note.stem for note in others[_OTHERS_KEPT:])
+    gone = [one for one in here if stems and one.name.startswith(stems)]
+    return [one for one in own if one.name != current] + gone
 
 
 def _existing(files: Sequence[Path]) -> list[Path]:
@@ -148,9 +177,9 @@ def _time_of(folder: Path) -> int:
 
 def write_note(cache: Path, name: str, note: Note) -> None:
     """Make the index of a note the current one of its name; raises `OSError`."""
-    written = cache / f"{name}-{unique_name()}.note"
+    written = cache / f"{named(name)}-{unique_name()}.note"
     written.write_text(json.dumps(note), encoding="utf-8")
-    written.replace(cache / f"{name}.json")
+    written.replace(cache / f"{named(name)}.json")
 
 
 def new_note(index: Path, states: dict[str, FileState]) -> Note:

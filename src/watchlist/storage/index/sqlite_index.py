@@ -16,8 +16,10 @@ from typing import Any, Generic, TypeVar
 from watchlist.domain.errors import BadValue
 from watchlist.storage.index.index_note import (
     file_states,
+    named,
     new_note,
     outdated_index,
+    superfluous,
     unique_name,
     valid_index,
     write_note,
@@ -118,7 +120,7 @@ def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path]
     """Write a new index, name it in the note and open it; None where the cache cannot be written."""
     from watchlist.storage.files import make_private
 
-    index = cache / f"{name}-{unique_name()}.sqlite"
+    index = cache / f"{named(name)}-{unique_name()}.sqlite"
     try:
         # Taken before the files are read: a change in between makes the next command rebuild.
         states = file_states(files)
@@ -135,8 +137,8 @@ def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path]
     # Other processes may still read an older index. Where an open file can be deleted (POSIX) they keep its
     # content until they close it; where it cannot (Windows) it stays, for the next build to delete.
     # One that has read the old note but not yet opened the index finds it missing, and builds its own.
-    for old in cache.glob(f"{name}-*.sqlite"):
-        if old.name != index.name:
+    with suppress(OSError):
+        for old in superfluous(cache, name, index.name):
             _delete(old)
     return connection
 
