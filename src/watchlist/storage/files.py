@@ -23,6 +23,8 @@ LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
 LARGEST_READ = 256 * 1024 * 1024
 """Bytes; more is never read into memory, not even to put another file in its place."""
+LARGEST_CATALOGUE = 1024 * 1024 * 1024
+"""Bytes of a film file that is read piece by piece; what a sparse file holds would never end."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that holds the lock."""
 
@@ -81,6 +83,7 @@ def make_private(folder: Path) -> None:
         make_private(folder.parent)
         with suppress(FileExistsError):
             os.mkdir(folder, 0o700)
+            _give_to_owner(folder)
         sync_directory(folder.parent)
 
 
@@ -102,7 +105,7 @@ def locked(path: Path) -> Iterator[Path]:
     real = real_path(path)
     try:
         make_private(real.parent)
-        lock = os.open(_lock_path(real), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        lock = _open_or_make(_lock_path(real), os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
     except OSError as error:
         raise disk_failed("lock", path, error) from None
     try:
@@ -214,7 +217,7 @@ def append_line(path: Path, line: str, *, sync: bool) -> None:
     """
     make_private(path.parent)
     is_new = not os.path.exists(path)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    descriptor = _open_or_make(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW)
     try:
         size = os.fstat(descriptor).st_size
         torn = size and os.pread(descriptor, 1, size - 1) != b"\n"
@@ -301,6 +304,7 @@ def _write_beside(like: Path | None, temporary: Path, data: bytes) -> None:
     """Write a complete temporary with the owner and mode of the file `like`, and bring it to the disk."""
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
+        _give_away(descriptor, temporary.parent)
         if like is not None:
             with suppress(FileNotFoundError):
                 _keep_owner_and_mode(descriptor, os.stat(like))
@@ -314,6 +318,32 @@ def _write_all(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
+
+
+def _open_or_make(path: Path, flags: int) -> int:
+    """Open a file of the program's own, or make it, private."""
+    with suppress(FileNotFoundError):
+        return os.open(path, flags)
+    descriptor = os.open(path, flags | os.O_CREAT, 0o600)
+    _give_away(descriptor, path.parent)
+    return descriptor
+
+
+def _give_to_owner(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        _give_away(descriptor, folder.parent)
+    finally:
+        os.close(descriptor)
+
+
+def _give_away(descriptor: int, folder: Path) -> None:
+    """Give what the superuser made to the owner of the directory it lies in: `sudo` is not to lock a user out."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return
+    owner = os.stat(folder)
+    if owner.st_uid != 0:
+        os.fchown(descriptor, owner.st_uid, owner.st_gid)
 
 
 def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:

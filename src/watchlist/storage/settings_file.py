@@ -58,7 +58,7 @@ def _document(path: Path, data: bytes) -> "Document":
     """Parse the file with places for faults, in a module that is imported only if there is a fault."""
     from watchlist.storage.toml.read import read_document
 
-    return read_document(path, data)
+    return read_document(path, data, limit=_LARGEST)
 
 
 def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, now: datetime) -> None:

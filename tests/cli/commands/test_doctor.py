@@ -64,3 +64,34 @@ def test_the_doctor_reads_on_when_files_are_damaged(run: Run, mine: Path, films_
     problems = [words for level, words in findings(run) if level == "problem"]
     assert len(problems) == 2
     assert all("invalid" in words or "expected" in words for words in problems)
+
+
+def test_the_doctor_says_that_the_list_is_gone(run: Run, list_file: Path) -> None:
+    run("add", "Alien 1979")
+    list_file.unlink()
+    assert ("problem", f"your list at {list_file} is gone") in set(findings(run))
+    assert run("doctor").code == 5
+
+
+def test_the_doctor_reads_on_when_the_settings_are_damaged(run: Run, home: Path) -> None:
+    path = home / "config" / "watchlist" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("regions = [")
+    ran = run("doctor")
+    assert (ran.code, ran.err) == (5, "")
+    assert [level for level, words in findings(run)].count("problem") == 1
+
+
+def test_the_doctor_says_that_nothing_can_be_kept(run: Run, home: Path) -> None:
+    (home / "state").write_text("a file in its place")
+    words = "no copy of the list and no step can be kept here: nothing can be changed"
+    assert ("problem", words) in set(findings(run))
+    assert run("doctor").code == 6
+    assert run("add", "Alien 1979").code == 6
+
+
+def test_the_doctor_warns_of_a_copy_that_is_damaged(run: Run, home: Path) -> None:
+    run("add", "Alien 1979")
+    next((home / "state" / "watchlist").rglob("0*.toml")).write_text("[[films")
+    assert ("warning", "a copy that no command can read") in set(findings(run))
+    assert run("doctor").code == 0

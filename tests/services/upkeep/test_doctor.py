@@ -44,7 +44,7 @@ def test_of_a_list_in_use_everything_is_counted(paths: Paths) -> None:
 
 def test_bundled_films_that_are_missing_are_a_problem_with_a_remedy(paths: Paths) -> None:
     diagnosis = diagnose(paths)
-    assert not diagnosis.is_healthy
+    assert diagnosis.exit_code == 5
     assert diagnosis.findings[0] == Finding(
         Level.PROBLEM,
         str(paths.bundled),
@@ -63,6 +63,13 @@ def test_a_list_with_a_second_name_is_a_warning(paths: Paths) -> None:
     assert warning == Finding(Level.WARNING, str(paths.list), "it has other names (hard links)", remedy)
 
 
-@pytest.mark.parametrize(("level", "healthy"), [(Level.GOOD, True), (Level.WARNING, True), (Level.PROBLEM, False)])
-def test_only_a_problem_makes_it_unhealthy(level: Level, healthy: bool) -> None:
-    assert Diagnosis((Finding(level, "file", "words"),)).is_healthy is healthy
+@pytest.mark.parametrize(
+    ("levels", "code"),
+    [([Level.GOOD], 0), ([Level.WARNING, Level.GOOD], 0), ([Level.WARNING, Level.PROBLEM], 5)],
+)
+def test_only_a_problem_has_an_exit_code(levels: list[Level], code: int) -> None:
+    assert Diagnosis(tuple(Finding(level, "file", "words") for level in levels)).exit_code == code
+
+
+def test_a_problem_of_the_disk_has_its_own_exit_code() -> None:
+    assert Diagnosis((Finding(Level.PROBLEM, "file", "words", code=6),)).exit_code == 6

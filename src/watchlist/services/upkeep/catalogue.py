@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
-from watchlist.storage.files import disk_failed, locked, make_private
+from watchlist.storage.files import LARGEST_CATALOGUE, disk_failed, locked, make_private
 from watchlist.storage.films.addresses import forget_address
 from watchlist.storage.films.imdb_file import IMDB_TITLES
 from watchlist.storage.index.build import read_layer, sources_of
@@ -46,6 +46,8 @@ def add_catalogue(paths: Paths, file: Path, progress: Progress) -> LayerSummary:
         )
     if not file.is_file():
         raise InvalidFile(f"{file}: there is no such file", kept=NOTHING_CHANGED)
+    if file.stat().st_size > LARGEST_CATALOGUE:
+        raise InvalidFile(f"{file}: larger than {LARGEST_CATALOGUE // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
     kept = {_name(path): path for path in added_files(paths)}
     number = max((int(path.name[:4]) for path in kept.values()), default=0) + 1
     target = kept.get(file.name) or paths.catalogues / f"{number:04}-{file.name}"

@@ -8,13 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from watchlist.domain.errors import WatchlistError
+from watchlist.domain.errors import DiskFailed, InvalidFile, WatchlistError
 from watchlist.services.doubles import doubles
 from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.draft import drafts
+from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.recovery import read_settled
+from watchlist.storage.changes.store import Store
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import count_names, lock_holder, real_path
 from watchlist.storage.films.film_file import load_bundled, load_own
@@ -22,6 +24,7 @@ from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
 from watchlist.storage.list_file import list_document, read_list
 from watchlist.storage.paths import Paths
+from watchlist.storage.settings_file import read_settings
 
 
 class Level(StrEnum):
@@ -42,7 +45,7 @@ class Amount(NamedTuple):
 class Finding(NamedTuple):
     """The state of one file or folder; `remedy` says what to do unless it is good.
 
-    An `amount` stands before the words: 3 films, "come with the program".
+    An `amount` stands before the words: 3 films, "come with the program". `code` is the exit code of a problem.
     """
 
     level: Level
@@ -50,6 +53,7 @@ class Finding(NamedTuple):
     words: str
     remedy: str = ""
     amount: Amount | None = None
+    code: int = InvalidFile.exit_code
 
 
 class Diagnosis(NamedTuple):
@@ -58,9 +62,9 @@ class Diagnosis(NamedTuple):
     findings: tuple[Finding, ...]
 
     @property
-    def is_healthy(self) -> bool:
-        """True if there is no problem; warnings are allowed."""
-        return all(finding.level is not Level.PROBLEM for finding in self.findings)
+    def exit_code(self) -> int:
+        """The code of the first problem; 0 without one: warnings are allowed."""
+        return next((finding.code for finding in self.findings if finding.level is Level.PROBLEM), 0)
 
 
 class _Stray(NamedTuple):
@@ -99,8 +103,10 @@ def diagnose(paths: Paths) -> Diagnosis:
         _own_films,
         _list,
         _entries,
+        _settings,
         _lock,
         _beside,
+        _state,
         _backups,
         _journal,
         _drafts,
@@ -114,7 +120,7 @@ def _good(subject: object, words: str, amount: Amount | None = None) -> Finding:
 
 
 def _failed(subject: object, error: WatchlistError) -> Finding:
-    return Finding(Level.PROBLEM, str(subject), error.fact, error.hint)
+    return Finding(Level.PROBLEM, str(subject), error.fact, error.hint, code=error.exit_code)
 
 
 def _bundled(paths: Paths) -> Iterator[Finding]:
@@ -166,7 +172,12 @@ def _own_films(paths: Paths) -> Iterator[Finding]:
 
 def _list(paths: Paths) -> Iterator[Finding]:
     if not os.path.lexists(paths.list):
-        yield _good(paths.list, "no list yet: adding the first film makes it")
+        try:
+            refuse_gone(paths)
+        except WatchlistError as error:
+            yield Finding(Level.PROBLEM, str(paths.list), error.fact, error.kept)
+        else:
+            yield _good(paths.list, "no list yet: adding the first film makes it")
         return
     try:
         entries = read_list(list_document(paths.list))
@@ -185,7 +196,8 @@ def _safety(path: Path) -> Iterator[Finding]:
         real = real_path(path)
         status = real.stat()
     except (OSError, WatchlistError) as error:
-        yield Finding(Level.PROBLEM, str(path), str(error), "Replace it by a file, or delete it.")
+        remedy = "Replace it by a file, or delete it."
+        yield Finding(Level.PROBLEM, str(path), str(error), remedy, code=DiskFailed.exit_code)
         return
     if real != path and path.is_symlink():
         yield _good(path, f"a link to {real}, which is followed")
@@ -197,7 +209,8 @@ def _safety(path: Path) -> Iterator[Finding]:
         remedy = "After the next change they keep the old text: use a symbolic link instead."
         yield Finding(Level.WARNING, str(real), "it has other names (hard links)", remedy)
     if not os.access(real, os.R_OK | os.W_OK) or not os.access(real.parent, os.W_OK):
-        yield Finding(Level.PROBLEM, str(real), "it cannot be changed", f"Check the modes of it and of {real.parent}.")
+        remedy = f"Check the modes of it and of {real.parent}."
+        yield Finding(Level.PROBLEM, str(real), "it cannot be changed", remedy, code=DiskFailed.exit_code)
 
 
 def _entries(paths: Paths) -> Iterator[Finding]:
@@ -239,12 +252,31 @@ def _beside(paths: Paths) -> Iterator[Finding]:
                 yield Finding(Level.WARNING, str(real.parent / name), stray.words, stray.remedy)
 
 
+def _settings(paths: Paths) -> Iterator[Finding]:
+    if paths.config.exists():
+        try:
+            read_settings(paths.config)
+        except WatchlistError as error:
+            yield _failed(paths.config, error)
+
+
+def _state(paths: Paths) -> Iterator[Finding]:
+    """Check that copies and steps can be written: without them no change is made."""
+    above = next(folder for folder in (paths.state, *paths.state.parents) if os.path.lexists(folder))
+    if not (above.is_dir() and os.access(above, os.W_OK | os.X_OK)):
+        words = "no copy of the list and no step can be kept here: nothing can be changed"
+        yield Finding(Level.PROBLEM, str(above), words, f"Check the mode of {above}.", code=DiskFailed.exit_code)
+
+
 def _backups(paths: Paths) -> Iterator[Finding]:
     folder = backups.folder_for(paths.state, real_path(paths.list))
     copies = backups.backups(folder)
     if copies:
         newest = f"{copies[0].made:%Y-%m-%d %H:%M}"
         yield _good(folder, f"kept, the newest from {newest}", Amount(len(copies), "earlier list"))
+        for copy in copies:
+            if Store(paths).count_entries(copy) is None:
+                yield Finding(Level.WARNING, str(copy.path), "a copy that no command can read", "Delete it.")
     else:
         yield _good(folder, "no copies yet: one is made before each change")
 

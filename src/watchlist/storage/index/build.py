@@ -15,7 +15,7 @@ from watchlist.domain.claim import Source
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
-from watchlist.storage.files import LARGEST_FILE
+from watchlist.storage.files import LARGEST_CATALOGUE, LARGEST_FILE
 from watchlist.storage.films.film_file import FILM, SOURCE, film_file, read_film_bytes, read_film_file
 from watchlist.storage.films.imdb_file import IMDB_TITLES, Advance, read_titles
 from watchlist.storage.index.film_reader import FilmIndex
@@ -192,10 +192,13 @@ def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
 
 def _pieces(path: Path) -> Iterator[bytes]:
     """Cut a file before each header of a film: the head first, then one piece per film."""
-    if not path.is_file():
+    if not path.is_file() or path.stat().st_size > LARGEST_CATALOGUE:
         raise _NotInPieces
     try:
         with path.open("rb") as file:
+            if len(file.readline(LARGEST_FILE)) == LARGEST_FILE:  # a sparse file is one line without end
+                raise _NotInPieces
+            file.seek(0)
             lines: list[bytes] = []
             size = 0
             for line in file:

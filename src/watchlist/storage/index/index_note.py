@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
+from watchlist.storage.files import LARGEST_CATALOGUE
+
 FORMAT = 7
 """Goes up by one when the content of an index, or the way it is built, changes."""
 
@@ -142,6 +144,8 @@ def _state(path: Path) -> FileState:
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise OSError(f"{path} is not a regular file")
+    if status.st_size > LARGEST_CATALOGUE:
+        raise OSError(f"{path} is too large")
     return {"inode": status.st_ino, "size": status.st_size, "mtime": status.st_mtime_ns, "digest": _digest(path)}
 
 
