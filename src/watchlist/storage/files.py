@@ -23,8 +23,6 @@ LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
 LARGEST_READ = 256 * 1024 * 1024
 """Bytes; more is never read into memory, not even to put another file in its place."""
-LARGEST_CATALOGUE = 1024 * 1024 * 1024
-"""Bytes of a film file that is read piece by piece; what a sparse file holds would never end."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that holds the lock."""
 

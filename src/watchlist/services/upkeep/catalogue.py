@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
-from watchlist.storage.files import LARGEST_CATALOGUE, disk_failed, locked, make_private
+from watchlist.storage.files import disk_failed, locked, make_private
 from watchlist.storage.films.addresses import forget_address
 from watchlist.storage.films.imdb_file import IMDB_TITLES
 from watchlist.storage.index.build import read_layer, sources_of
+from watchlist.storage.index.index_note import LARGEST_CATALOGUE
 from watchlist.storage.index.indexed_films import Progress, layer_files, open_layers
 from watchlist.storage.paths import Paths
 

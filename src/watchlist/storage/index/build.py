@@ -15,12 +15,13 @@ from watchlist.domain.claim import Source
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
-from watchlist.storage.files import LARGEST_CATALOGUE, LARGEST_FILE
+from watchlist.storage.files import LARGEST_FILE
 from watchlist.storage.films.film_file import FILM, SOURCE, film_file, read_film_bytes, read_film_file
 from watchlist.storage.films.imdb_file import IMDB_TITLES, Advance, read_titles
 from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.film_row import source_table
 from watchlist.storage.index.film_writer import FilmWriter
+from watchlist.storage.index.index_note import LARGEST_CATALOGUE
 from watchlist.storage.toml.read import Document, read_document
 from watchlist.storage.toml.schema import Report
 

@@ -10,8 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
-from watchlist.storage.files import LARGEST_CATALOGUE
-
 FORMAT = 7
 """Goes up by one when the content of an index, or the way it is built, changes."""
 
@@ -20,6 +18,9 @@ _RECENT = 2_000_000_000
 
 _LARGEST_SUMMED = 2 * 1024 * 1024
 """Bytes: the checksum of a whole index is checked up to this size; in larger ones each row has its own."""
+
+LARGEST_CATALOGUE = 1024 * 1024 * 1024
+"""Bytes of a film file that is read piece by piece: a sparse file would never end."""
 
 _OTHERS_KEPT = 2
 """Other installed versions that keep their index."""

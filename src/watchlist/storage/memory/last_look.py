@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from watchlist.storage.files import make_private
+from watchlist.storage.files import write_whole
 
 
 def last_look(path: Path, today: date) -> date | None:
@@ -17,10 +17,8 @@ def last_look(path: Path, today: date) -> date | None:
     if last == today:
         return before
     with suppress(OSError):
-        make_private(path.parent)
-        written = path.with_suffix(".new")
-        written.write_text(json.dumps({"before": last and last.isoformat(), "last": today.isoformat()}))
-        written.replace(path)
+        note = {"before": last and last.isoformat(), "last": today.isoformat()}
+        write_whole(path, json.dumps(note).encode())
     return last
 
 
