@@ -29,12 +29,13 @@ def on_terminal(
     *,
     columns: int = 80,
     raw: bool = False,
-    pause: float = 0.0,
+    keys: bool = False,
 ) -> Seen:
     """Run the program on a pseudo-terminal; each answer waits for its question,
     which stands behind the last answer. `raw` keeps styles and links.
 
-    A program that waits for a single key throws away what is typed before: `pause` seconds go by before each answer.
+    A program that asks for a single key throws away what was typed before it waits: with `keys` an answer of
+    one letter waits until it does.
     """
     leader, follower = pty.openpty()
     termios.tcsetwinsize(follower, (24, columns))
@@ -62,12 +63,19 @@ def on_terminal(
             text += chunk.decode("utf-8", "replace")
         if waiting and waiting[0][0] in plain(text)[answered:]:
             answered = len(plain(text))
-            time.sleep(pause)
+            if keys and len(waiting[0][1]) == 1:
+                _wait_for_raw(leader, deadline)
             os.write(leader, f"{waiting.pop(0)[1]}\n".encode())
     os.close(leader)
     code = process.wait(timeout=_PATIENCE)
     assert not waiting, f"never asked: {waiting[0][0]}\n{text}"
     return Seen(code, text if raw else plain(text))
+
+
+def _wait_for_raw(leader: int, deadline: float) -> None:
+    """Wait until keys reach the program as they are typed, not by the line."""
+    while time.monotonic() < deadline and termios.tcgetattr(leader)[3] & termios.ICANON:
+        time.sleep(0.01)
 
 
 def plain(text: str) -> str:

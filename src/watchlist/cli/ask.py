@@ -1,11 +1,13 @@
 """Questions on the terminal: asked on stderr, so that the answer of a command stays clean on stdout."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import typer
 
 from watchlist.domain.errors import NOTHING_CHANGED, Interrupted, Refused
-from watchlist.rendering.console import question
+from watchlist.rendering.console import message, question
 from watchlist.rendering.safe_text import visible
 
 
@@ -29,14 +31,38 @@ def ask(text: str) -> str:
     """
     while True:
         question(text)
-        try:
+        with _left():
             answer = input().strip()
-        except KeyboardInterrupt:
-            raise Interrupted("stopped at the question", kept=NOTHING_CHANGED) from None
-        except EOFError:
-            raise stopped() from None
         if answer:
             return answer
+
+
+def ask_key(text: str, keys: str) -> str:
+    """Ask for one of some keys; any other is passed over.
+
+    Raises `Interrupted` on Ctrl-C, and `Refused` on Ctrl-D.
+    """
+    message(text)
+    while True:
+        with _left():
+            key = typer.getchar()[:1].lower()
+            if key == "\x03":  # with more behind it, in a paste
+                raise KeyboardInterrupt
+            if key in ("\x04", ""):
+                raise EOFError
+        if key and key in keys:
+            return key
+
+
+@contextmanager
+def _left() -> Iterator[None]:
+    """Turn the ways to leave a question into errors that say that nothing was changed."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Interrupted("stopped at the question", kept=NOTHING_CHANGED) from None
+    except EOFError:
+        raise stopped() from None
 
 
 def stopped() -> Refused:

@@ -128,7 +128,7 @@ def test_text_of_an_article_never_steers_the_terminal(run: Run, tmp_path: Path) 
     ran = run("read", str(path))
     assert "\x1b" not in ran.out
     assert "\u202e" not in ran.out
-    seen = on_terminal(["read", str(path)], [("1 of 1", "t")], raw=True, pause=0.5)
+    seen = on_terminal(["read", str(path)], [("1 of 1", "t")], raw=True, keys=True)
     assert "\x1b[2J" not in seen.text
     assert "[red]opens[/red]" in seen.text
 
@@ -139,15 +139,15 @@ def test_the_dialogue_takes_skips_and_asks(article: str, films_file: Path, golde
         ("1 of 3", "t"),
         ("2 of 3", "s"),
         ("3 of 3", "e"),
-        ("Film?", ""),
-        ("Date?", "May 2027"),
-        ("Region?", ""),
-        ("Channel?", ""),
-        ("Service?", ""),
-        ("Certainty?", "rumoured"),
+        ("Film? [Copper Sky] ", ""),
+        ("Date? (none for no date) [2027-21] ", "May 2027"),
+        ("Region? (none if not said) [none] ", ""),
+        ("Channel? (premiere, limited, theatrical, digital, physical, tv) [digital] ", ""),
+        ("Service? (none if not said) [Netflix] ", ""),
+        ("Certainty? (rumoured, speculated, announced, confirmed, released, cancelled) [speculated] ", "rumoured"),
         ("[e]dit  [s]kip", "s"),
     ]
-    seen = on_terminal(["read", article], answers, pause=0.5)
+    seen = on_terminal(["read", article], answers, keys=True)
     golden("read-dialogue.txt", seen.text)
     kept = films_file.read_text()
     assert (seen.code, kept.count("[[films.claims]]"), 'date = "2027-05"' in kept) == (0, 2, True)
@@ -155,13 +155,13 @@ def test_the_dialogue_takes_skips_and_asks(article: str, films_file: Path, golde
 
 @pytest.mark.slow
 def test_the_rest_is_taken_with_one_key(article: str, films_file: Path) -> None:
-    seen = on_terminal(["read", article], [("1 of 3", "r"), ("[e]dit  [s]kip", "s")], pause=0.5)
+    seen = on_terminal(["read", article], [("1 of 3", "r"), ("[e]dit  [s]kip", "s")], keys=True)
     assert "Kept 3 claims" in seen.text
     assert films_file.read_text().count("[[films.claims]]") == 3
 
 
 @pytest.mark.slow
 def test_a_dialogue_that_is_left_keeps_nothing(article: str, films_file: Path) -> None:
-    seen = on_terminal(["read", article], [("1 of 3", "t"), ("2 of 3", "\x04")], pause=0.5)
+    seen = on_terminal(["read", article], [("1 of 3", "t"), ("2 of 3", "\x04")], keys=True)
     assert (seen.code, "Nothing was changed." in seen.text) == (1, True)
     assert not films_file.exists()

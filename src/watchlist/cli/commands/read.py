@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from watchlist.cli.ask import ask_key
 from watchlist.cli.choose_film import choose_film, films_called
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
@@ -107,7 +108,7 @@ def _asked(session: Session, result: Reading) -> list[Offer]:
     rest = False
     for number, one in enumerate(waiting, 1):
         show_part(view.offer_drawing(one))
-        key = "t" if rest else _key(f"{number} of {len(waiting)}:  {_KEYS}", "tserq")
+        key = "t" if rest else ask_key(f"{number} of {len(waiting)}:  {_KEYS}", "tserq")
         if key == "q":
             return taken
         rest = rest or key == "r"
@@ -120,21 +121,10 @@ def _asked(session: Session, result: Reading) -> list[Offer]:
     return taken
 
 
-def _key(question: str, keys: str) -> str:
-    """Wait for one of some keys; any other is passed over."""
-    message(question)
-    while True:
-        key = typer.getchar()[:1].lower()
-        if key and key in keys:
-            return key
-        if key in ("\x04", "\x03", ""):
-            raise typer.Abort
-
-
 def _answered(session: Session, source: ArticleSource, question: Question) -> Offer | None:
     """Ask what is not clear; None where the user leaves it."""
     show_part(view.question_drawing(question))
-    key = _key("[e]dit  [s]kip", "es")
+    key = ask_key("[e]dit  [s]kip", "es")
     title = question.heard.film.title if question.heard.film else ""
     return _edited(session, source, question.heard, title) if key == "e" else None
 
