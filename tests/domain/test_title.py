@@ -157,9 +157,9 @@ def test_numbers_decide_what_is_near(typed: str, title: str, agree: bool) -> Non
 def test_ten_thousand_titles_are_compared_in_50_ms() -> None:
     titles = [parse_title(f"The Thing of Number {number}: Part II") for number in range(10_000)]
     wanted = parse_title("thing of number 7 part 2")
-    start = time.perf_counter()
+    start = time.process_time()
     found = [title for title in titles if same_title(wanted, title)]
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.05
     assert found == [titles[7]]
 
 

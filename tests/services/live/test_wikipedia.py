@@ -171,10 +171,10 @@ def test_an_article_without_an_infobox_of_a_film_says_nothing() -> None:
     ids=lambda text: text[:20],
 )
 def test_hostile_text_costs_little(hostile: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_infobox(Page("x", 1, TODAY, None, hostile), today=TODAY)
     plain(hostile[:65536])
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @given(st.text(alphabet="{}[]|=<>!-ref/ a2027\n", max_size=200))
