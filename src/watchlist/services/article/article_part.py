@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchlist.services.article.boilerplate import ends_article, leads_elsewhere
+from watchlist.services.article.dateline import without_dateline
 from watchlist.services.article.page import Block, Kind
 
 
@@ -42,4 +43,4 @@ def own_blocks(blocks: list[Block]) -> Iterator[Block]:
                 ended = ended or block.level
         linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20
         if not ended and not linked and not leads_elsewhere(block.text):
-            yield block
+            yield without_dateline(block)

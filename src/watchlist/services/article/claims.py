@@ -5,12 +5,13 @@ nearest first. What a part leaves open is taken from the part before it in the s
 """
 
 import re
+from datetime import date as Day
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
-from watchlist.services.article.certainty import cancelled_at, hedge
+from watchlist.services.article.certainty import hedge
 from watchlist.services.article.clauses import Part, split_parts
 from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found, find_cues
 from watchlist.services.article.date_finding import Form, find_dates
@@ -22,17 +23,19 @@ from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.sentence_words import (
     ANAPHOR,
+    AFTER,
+    ALL_OF_THEM,
     AND_FILM,
     COMES_OUT,
     FIELD,
     FOR_FILM,
     FROM,
-    LIVES_ON,
     NAMED,
     NO_FILM_AT_ALL,
     NOT_BEFORE,
     OTHER_ONE,
     QUOTED_ALONE,
+    SEQUEL,
     SEQUEL_TO,
     STAMP,
     SUBJECT_OF,
@@ -40,7 +43,7 @@ from watchlist.services.article.sentence_words import (
     TO_COME,
     TOLD_OF,
 )
-from watchlist.services.article.states import STATES, in_passing, state_alone
+from watchlist.services.article.states import STATES, in_passing, part_called_off, state_alone
 from watchlist.services.article.titles import FilmName
 from watchlist.services.article.titles import Mention as FilmMention
 from watchlist.services.article.years import Reference
@@ -77,6 +80,11 @@ def _speaks_of_a_date(text: str, none: DateMention) -> bool:
     return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None
 
 
+def _is_over(date: Edtf, today: Day) -> bool:
+    day = date.span().day
+    return day is not None and day < today
+
+
 def _around_today(reference: Reference) -> Reference:
     """Read a day without a year as the one that is nearest to the article's day, before it or after."""
     if reference.previous or reference.today is None:
@@ -109,6 +117,17 @@ def _without_echoes(text: str, dates: tuple[DateMention, ...]) -> tuple[DateMent
     return tuple(kept)
 
 
+def _finest(heard: list[Heard]) -> list[Heard]:
+    """Leave out a date of which the sentence itself says a finer one: "next weekend, on October 9"."""
+    return [one for one in heard if not any(_is_finer(other, one) for other in heard)]
+
+
+def _is_finer(one: Heard, other: Heard) -> bool:
+    inner, outer = (each.date.span() if each.date else None for each in (one, other))
+    same = (one.film, one.region, one.channel) == (other.film, other.region, other.channel)
+    return same and inner is not None and outer is not None and inner != outer and outer.contains(inner)
+
+
 def _names_a_festival(text: str, one: DateMention) -> bool:
     """Say whether a year is part of a name: "the 2026 Sundance Film Festival"."""
     if one.form is not Form.YEAR:
@@ -128,9 +147,10 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
         yield from in_passing(text, films, setting)
         return
-    called_off = cancelled_at(text)
-    if called_off is not None and not LIVES_ON.search(text, called_off):
-        dates = tuple(one for one in dates if one.form is Form.NONE)
+    called_off = part_called_off(text)
+    if called_off:
+        start, end = called_off
+        dates = tuple(one for one in dates if one.form is Form.NONE or not start <= one.start < end)
     cues, places = find_cues(text), find_places(text)
     state = State()
     heard: list[Heard] = []
@@ -139,9 +159,9 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
         said = _Said(text, part, films, cues, places, setting, kind, alone=len(parts) == 1)
         claims, state = said.read(state)
         heard += claims
-    if not heard:
-        heard = list(state_alone(text, films, places, setting))
-    yield from heard
+    if not heard or called_off:
+        heard += state_alone(text, films, places, setting)
+    yield from _finest(heard)
     yield from in_passing(text, films, setting)
 
 
@@ -173,7 +193,8 @@ class _Said:
         """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
         cue = self._cue(before)
         past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not self._ahead())
-        reference = self.setting.reference._replace(past=past, previous=before.date)
+        is_before = AFTER.search(self._left()) is not None and before.date is not None
+        reference = self.setting.reference._replace(past=past, previous=before.date, is_before=is_before)
         if cue is Cue.EITHER:
             reference = _around_today(reference)
         date = read_date(self.part.date, self._order(reference))
@@ -376,6 +397,8 @@ class _Said:
     def _films(self, before: State) -> tuple[FilmName | None, ...]:
         """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
         film = self._film(before)
+        if ALL_OF_THEM.search(self._left()):
+            return tuple(dict.fromkeys(one.film for one in self.films if one.end <= self.part.date.start)) or (film,)
         near = [one for one in self.films if self.part.left[0] <= one.start < self.part.right[1]]
         near = (
             [one for one in near if one.end <= self.part.date.start]
@@ -401,7 +424,7 @@ class _Said:
         if left:
             return None if len(left) == 1 and self._follows_a(left[0]) else self._subject(left)
         if OTHER_ONE.search(self._left()):
-            return self.setting.film if self.setting.is_list else None
+            return self._first_film() if self.setting.is_list else None
         if self.setting.is_list and self.setting.film and not self.films and self._is_to_come():
             return self.setting.film
         if self._names_another():
@@ -412,6 +435,12 @@ class _Said:
         if earlier:
             return self._subject(earlier)
         return right[0].film if right else self.setting.film
+
+    def _first_film(self) -> FilmName | None:
+        """Give the film that a section on a sequel calls "the first film"; the section's own where it is none."""
+        film = self.setting.film
+        number = SEQUEL.search(film.title) if film else None
+        return FilmName(film.title[: number.start()]) if film and number else film
 
     def _names_another(self) -> bool:
         """Say whether the words before the date name somebody or something that is no film that we know, and no "it"."""
@@ -481,6 +510,8 @@ class _Said:
         today = self.setting.reference.today
         first = date.span().earliest if date else None
         if cue is Cue.RELEASED and (first is None or today is None or first <= today):
+            return Certainty.RELEASED
+        if cue is Cue.RELEASE and today and date and not self._has_verb() and _is_over(date, today):
             return Certainty.RELEASED
         level = self._hedge()
         if level is Certainty.CANCELLED and date and not date.is_tba:

@@ -54,8 +54,19 @@ def overall(page: Page, source: ArticleSource) -> Setting:
     return Setting(
         Reference(source.published, year=year, day_first=_day_first(text, page.language), fiscal_start=_fiscal(fiscal)),
         None,
-        place,
+        place or _discs(page),
     )
+
+
+_MOSTLY = 0.6
+_OFTEN = 3
+
+
+def _discs(page: Page) -> Place | None:
+    """Say of an article that speaks of discs more than of anything else that its dates are those of discs."""
+    ways = [one.channel for block in page.blocks for one in find_places(block.text) if one.channel]
+    discs = ways.count(Channel.PHYSICAL)
+    return Place(0, 0, (), Channel.PHYSICAL) if discs >= _OFTEN and discs >= _MOSTLY * len(ways) else None
 
 
 def _fiscal(match: re.Match[str] | None) -> int | None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from watchlist.domain.claim import Certainty
+from watchlist.domain.dates import Edtf
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.cues import Cue, find_cues
 from watchlist.services.article.date_finding import Form, find_dates
@@ -19,23 +21,34 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
     """Give what a row of a table claims: the words at the head of a column say what stands in it."""
     films = [one.film for cell in block.cells for one in titles.mentions(cell)]
     film = films[0] if films else setting.film
-    if film is None or any(one.cue is Cue.OTHER for one in find_cues(block.text)):
+    if film is None:
         return
-    rest = [cell for cell in block.cells if not find_dates(cell)]
+    heads = [block.columns[at] if at < len(block.columns) else block.label for at in range(len(block.cells))]
+    rest = [
+        cell for cell, head in zip(block.cells, heads, strict=True) if not find_dates(cell) and not _REMARKS.search(head)
+    ]
     place = joined_places([one for cell in rest for one in find_places(cell)])
-    for at, cell in enumerate(block.cells):
-        head = block.columns[at] if at < len(block.columns) else block.label
-        if any(one.cue is Cue.OTHER for one in find_cues(head)):
+    for cell, head in zip(block.cells, heads, strict=True):
+        if _GONE.search(head) or _is_other(head) or (not titles.mentions(cell) and _is_other(cell)):
             continue
         for line in cell.split("\n") if "\n" in cell else [cell]:
             yield from _cell_claims(line, head, block, film, place, setting)
 
 
+_REMARKS = re.compile(r"(?i)\b(?:notes?|remarks?|comments?|distribut\w+|studios?|director|cast|genre)\b")
+_GONE = re.compile(r"(?i)\b(?:old|previous|previously|original|originally|former|formerly|was|from)\b")
+"""Words at the head of a column of days that no longer hold."""
+
+
+def _is_other(text: str) -> bool:
+    return any(one.cue is Cue.OTHER for one in find_cues(text))
+
+
 def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
     line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting
 ) -> Iterator[Heard]:
-    for date in find_dates(line):
-        bare = date.form is Form.YEAR and len(line) > 4
+    for found in find_dates(line):
+        bare = found.form is Form.YEAR and len(line) > 4
         if bare or (
             block.label
             and not block.columns
@@ -45,19 +58,24 @@ def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
         own = joined_places([*find_places(line), *find_places(head)])
         whole = Place(0, 0, _either(own, place, setting.place, "regions") or (), None, None)
         how = next((one for one in (own, place, setting.place) if one and (one.channel or one.service)), None)
-        read = read_date(date, setting.reference)
+        read = read_date(found, setting.reference)
         heard = Heard(
             film,
             whole.regions[0] if whole.regions else None,
             how.channel if how else None,
             how.service if how else None,
             read,
-            line[date.start : date.end],
-            hedge(line) or Certainty.ANNOUNCED,
+            line[found.start : found.end],
+            _certainty(line, read, setting.reference.today),
             block.text,
             "" if read else "which day",
         )
         yield heard
+
+
+def _certainty(line: str, read: Edtf | None, today: date | None) -> Certainty:
+    day = read.span().day if read else None
+    return Certainty.RELEASED if day and today and day < today else hedge(line) or Certainty.ANNOUNCED
 
 
 def _either(*given: object) -> tuple[str, ...]:

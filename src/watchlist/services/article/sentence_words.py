@@ -83,3 +83,12 @@ NO_FILM_AT_ALL = re.compile(
     r"|\b(?:that|it|which)(?:['’]s| is) (?:telly|tv|television|a (?:tv )?(?:series|show|game|book|novel))\b"
 )
 """A sentence that says itself that it speaks of something else than a film."""
+
+
+AFTER = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
+
+
+ALL_OF_THEM = re.compile(r"\b(?:both|all(?: (?:three|four|five|of them))?)(?: (?:open|due|out|set|come|coming|arrive))?(?: (?:on|in|for))? (?:the )?$")
+
+
+SEQUEL = re.compile(r"[ :]+(?:[2-9]|II|III|IV|V|Part (?:Two|Three|II|2))$")

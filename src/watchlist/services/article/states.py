@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
-from watchlist.services.article.certainty import hedge
+from watchlist.services.article.certainty import cancelled_at, hedge
 from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.how import nearest_regions, nearest_way
 from watchlist.services.article.places import Place
+from watchlist.services.article.sentence_words import LIVES_ON
 from watchlist.services.article.titles import Mention as FilmMention
 
 STATES = re.compile(
@@ -22,17 +23,33 @@ _NO_FILM = re.compile(
 )
 
 
+_JOINTS = re.compile(r";|\band (?=[a-z]+(?:ed|s)\b)|, (?:while|but|whereas)\b|\bwhile\b")
+
+
+def part_called_off(text: str) -> tuple[int, int] | None:
+    """Give the part of a sentence that calls a film off, as where it begins and ends; None where nothing is, or it lives on."""
+    end = cancelled_at(text)
+    if end is None or LIVES_ON.search(text, end):
+        return None
+    joints = [match.end() for match in _JOINTS.finditer(text)]
+    return max((at for at in joints if at < end), default=0), min((at for at in joints if at >= end), default=len(text))
+
+
 def state_alone(
     text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], setting: Setting
 ) -> Iterator[Heard]:
     """Give what a sentence without a date says about the state: it is out, or it is cancelled."""
+    called_off = part_called_off(text)
     level = hedge(text)
     match = STATES.search(text)
     film = films[0].film if films else None
     how = nearest_way(list(places))
     regions = nearest_regions(list(places))
-    if level is Certainty.CANCELLED and (film or setting.film) and not _NO_FILM.search(text):
-        yield Heard(film or setting.film, regions[0] if regions else None, None, None, None, text[:80], level, text)
+    if called_off and not _NO_FILM.search(text[slice(*called_off)]):
+        gone = next((one.film for one in films if called_off[0] <= one.start < called_off[1]), film or setting.film)
+        if gone:
+            region = regions[0] if regions else None
+            yield Heard(gone, region, None, None, None, text[:80], Certainty.CANCELLED, text)
     elif match and film and (how or "now" in match[0]) and level is None:
         yield Heard(
             film,

@@ -199,6 +199,7 @@ _NO_TITLES = frozenset(
     delayed|cancelled|undated|dated|rumoured|rumored|confirmed|announced|new dates|the dates|dates|date changes|release schedule|the schedule|schedule|calendar|the slate|slate|disney|warner bros|paramount|universal|sony|lionsgate|a24|marvel|pixar|dc
     released|out|in cinemas from|director|directors|directed by|written by|writer|writers|produced by|producers|where to stream|platform|platforms|ott platform|language|languages|certificate|cert
     starring|with|length|run time|studio|network|channel|service|available on|streaming on|age rating|based on|budget|shows|series|tv shows|tv series|games|books|podcasts|next week|this weekend|coming|leaving|arriving|ticket info|tickets
+    upcoming|upcoming films|released films|undated films|future|past|recent|now showing|new releases
     q1|q2|q3|q4|early 2027|wide|limited|available now|out now|how to watch|where to watch|when to watch|contents|table of contents|references|external links|filming|development|music|soundtrack|key takeaways|summary|in short|the details
     """.replace("\n", "|").split("|")
 )

@@ -22,6 +22,8 @@ class Reference(NamedTuple):
     previous: Edtf | None = None
     day_first: bool | None = None
     fiscal_start: int | None = None
+    is_before: bool = False
+    """True where the date is said to be before `previous`: "on Boxing Day, after a run in June"."""
 
 
 def said_year(parts: dict[str, str], at: Reference) -> int | None:
@@ -57,6 +59,7 @@ def with_year(
     before = at.previous.span().latest if at.previous else None
     if before:
         near = [found for year in (before.year - 1, before.year, before.year + 1) if (found := _made(make, year))]
+        near = [day for day in near if day <= before] if at.is_before else near
         return min(near, key=lambda day: abs((day - before).days), default=None)
     if at.year:
         return make(at.year)
