@@ -162,4 +162,58 @@ Contrary to rumors, *Copper Sky* is still on track for its June 12 release.
   Copper Sky | 2026-06-12 | - | - | - | announced
 *Copper Sky* keeps its December 18 date.
   Copper Sky | 2026-12-18 | - | - | - | announced
+The distributor has *Copper Sky* in the first quarter of 2027.
+  Copper Sky | 2027-33 | - | - | - | announced
+*Copper Sky* is now a fourth-quarter 2026 release.
+  Copper Sky | 2026-36 | - | - | - | announced
+*Copper Sky*, shot in 2024, has been shelved.
+  Copper Sky | null | - | - | - | cancelled
+The studio pushed *Copper Sky* to 2028 and pulled the plug on *Tin Moon*.
+  Copper Sky | 2028 | - | - | - | announced
+  Tin Moon | null | - | - | - | cancelled
+*Copper Sky* opens on November 25, for Thanksgiving.
+  Copper Sky | 2026-11-25 | - | - | - | announced
+*Copper Sky* moves to Thanksgiving eve, Nov. 25.
+  Copper Sky | 2026-11-25 | - | - | - | announced
+*Copper Sky* is now set for Dec. 2, one week later than planned.
+  Copper Sky | 2026-12-02 | - | - | - | announced
+*Copper Sky* jumps forward a week to May 15.
+  Copper Sky | 2026-05-15 | - | - | - | announced
+After its world premiere in Venice on September 3, *Copper Sky* walks into cinemas on October 17.
+  Copper Sky | 2026-09-03 | premiere | IT | Venice Film Festival | announced
+  Copper Sky | 2026-10-17 | theatrical | - | - | announced
+After its release on March 19, *Copper Sky* makes its streaming debut on Netflix on May 14.
+  Copper Sky | 2026-03-19 | - | - | - | released
+  Copper Sky | 2026-05-14 | digital | - | Netflix | announced
+*Copper Sky* will open on Boxing Day, after a run at the Sydney Film Festival in June.
+  Copper Sky | 2026-12-26 | - | - | - | announced
+  Copper Sky | 2026-06 | premiere | AU | Sydney Film Festival | announced
+*Copper Sky* had its world premiere at the 2026 Sundance Film Festival on January 24.
+  Copper Sky | 2026-01-24 | premiere | US | Sundance Film Festival | released
+*Copper Sky* trots along on June 30.
+  Copper Sky | 2026-06-30 | - | - | - | announced
+Insiders add that *Copper Sky* could be Christmas Day.
+  Copper Sky | 2026-12-25 | - | - | - | rumoured
+Australians get *Copper Sky* on ANZAC Day 2027.
+  Copper Sky | 2027-04-25 | - | AU | - | announced
+*Copper Sky* hit U.K. cinemas on Friday.
+  Copper Sky | 2026-05-01 | theatrical | GB | - | released
+*Copper Sky* opens in Germany on June 4 and in Austria that same month.
+  Copper Sky | 2026-06-04 | - | DE | - | announced
+  Copper Sky | 2026-06 | - | AT | - | announced
+*Copper Sky* opens in New York and Los Angeles on June 5, and everywhere on June 19.
+  Copper Sky | 2026-06-05 | limited | - | - | announced
+  Copper Sky | 2026-06-19 | theatrical | - | - | announced
+Next weekend brings *Copper Sky* and *Tin Moon*, both on May 15.
+  Copper Sky | 2026-05-15 | - | - | - | announced
+  Tin Moon | 2026-05-15 | - | - | - | announced
+*Copper Sky* plays in select theaters May 28 - June 2.
+  Copper Sky | 2026-05-28/2026-06-02 | limited | - | - | announced
+In the summer of 1962, a doctor comes back to *Copper Sky*.
+The film *Copper Sky* tells the story of two sisters in the spring of 1988.
+A television drama with the same cast, *Copper Sky*, begins on June 11.
+*Copper Sky* comes back in the fall, but that is television.
+A sequel to *Copper Sky* is planned for 2028.
+Disney had *Copper Sky* down for December 22, 2023, then took it off the calendar in September 2024.
+  Copper Sky | XXXX | - | - | - | announced
 """

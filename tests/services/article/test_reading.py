@@ -199,3 +199,132 @@ def test_an_encoding_is_that_of_the_mark_or_the_declaration_or_guessed(encoding:
 def test_what_is_no_article_is_refused_with_what_it_is(data: bytes, words: str) -> None:
     with pytest.raises(InvalidFile, match=words):
         read(data, name="it")
+
+
+def test_a_table_that_lays_out_a_page_holds_paragraphs() -> None:
+    page = (
+        f"{DATED}<table><tr><td><h2>The Movie Shack</h2></td></tr><tr><td><h3>What I wait for</h3>"
+        f"{OPENS}<p><i>Tin Moon</i> follows on July 3.</p></td><td>Archive<br>March 2007</td></tr></table></body></html>"
+    )
+    assert claims(page) == [("Copper Sky", "2026-06-12"), ("Tin Moon", "2026-07-03")]
+
+
+def test_a_table_of_changes_gives_the_new_dates() -> None:
+    page = (
+        f"{DATED}<h1>New dates</h1><table><tr><th>Film</th><th>Old date</th><th>New date</th><th>Notes</th></tr>"
+        "<tr><td>Copper Sky</td><td>June 5</td><td>June 12</td><td>filming ended in May 2025</td></tr>"
+        "<tr><td>Tin Moon</td><td>July 3</td><td>TBC</td><td></td></tr></table></body></html>"
+    )
+    assert claims(page) == [*ONLY_COPPER_SKY, ("Tin Moon", "XXXX")]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<h2>Plot</h2><p>In June 2026, a doctor comes home to Copper Sky.</p>",
+        "<h2>Games</h2><ul><li>Low Water: August 4, 2026</li></ul>",
+        "<h2>Is there a trailer?</h2><p>It lands on May 12.</p>",
+        "<h2>Tin Moon, season 3</h2><p>Release date: May 15</p>",
+        "<h2>Leaving in July</h2><ul><li>Low Water, July 31</li></ul>",
+    ],
+)
+def test_a_section_on_something_else_claims_nothing(section: str) -> None:
+    assert claims(f"{DATED}<h1>The week</h1>{OPENS}{section}</body></html>") == ONLY_COPPER_SKY
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "<p>Where to watch: Netflix<br>Release date: June 12</p>",
+        "<p><b>Where to watch:</b> Netflix</p><p><b>Release date:</b> June 12</p>",
+        "<ul><li>Platform: Netflix</li><li>Released: 12 June</li></ul>",
+    ],
+)
+def test_fields_under_a_title_belong_together(fields: str) -> None:
+    page = f"{DATED}<h1>OTT and theatrical releases this week (June 8 to June 14)</h1><h3>Copper Sky</h3>{fields}"
+    found = read(
+        f"{page}<h3>Tin Moon</h3><p>Where to watch: In theatres<br>Release date: June 13</p></body></html>"
+    ).claims
+    assert [(one.film and one.film.title, one.date and one.date.text, one.channel, one.service) for one in found] == [
+        ("Copper Sky", "2026-06-12", "digital", "Netflix"),
+        ("Tin Moon", "2026-06-13", "theatrical", None),
+    ]
+
+
+def test_items_under_a_day_are_its_films() -> None:
+    page = f"{DATED}<h1>New on Netflix</h1><h2>June 12</h2><ul><li>Copper Sky</li><li>Love Boat: season 4</li></ul></body></html>"
+    found = read(page).claims
+    assert [(one.film and one.film.title, one.date and one.date.text, one.service) for one in found] == [
+        ("Copper Sky", "2026-06-12", "Netflix")
+    ]
+
+
+def test_a_heading_may_name_cinemas_and_a_day() -> None:
+    text = "Published: May 5, 2026\n\nIN THEATERS TOMORROW\n\nCopper Sky (PG-13, 2h 11m). Big, wet, fun.\n"
+    assert claims(text) == [("Copper Sky", "2026-05-06")]
+
+
+def test_a_short_title_is_that_of_a_longer_one_only_where_that_came_before() -> None:
+    page = f"{DATED}<p><i>Copper Sky: Night Shift</i> follows on July 3.</p><p><i>Copper Sky</i> is big.</p>"
+    assert claims(f"{page}<p><i>Copper Sky</i> opens on June 12.</p></body></html>") == [
+        ("Copper Sky: Night Shift", "2026-07-03"),
+        ("Copper Sky: Night Shift", "2026-06-12"),
+    ]
+    page = f"{DATED}{OPENS}<p><i>Copper Sky: Night Shift</i> follows on July 3.</p></body></html>"
+    assert claims(page) == [*ONLY_COPPER_SKY, ("Copper Sky: Night Shift", "2026-07-03")]
+
+
+@pytest.mark.parametrize(
+    ("plain", "title"),
+    [
+        ("In Low Water, out June 12, Ann Cole digs.", "Low Water"),
+        ("Marigold Days comes to Blu-ray on June 12.", "Marigold Days"),
+        ("Nine Lives of Mrs. Pym is due on June 12.", "Nine Lives of Mrs. Pym"),
+        ("Narnia opens on June 12.", "Narnia"),
+    ],
+)
+def test_a_title_that_nothing_marks_is_known_by_what_it_does(plain: str, title: str) -> None:
+    page = f"{DATED}<p>There is news.</p><p>{plain}</p></body></html>"
+    assert claims(page) == [(title, "2026-06-12")]
+
+
+def test_a_title_ends_where_its_name_ends() -> None:
+    page = f"{DATED}<p><i>Copper Sky</i> is big.</p><ul><li>Copper Sky Requiem: June 12, 2026</li></ul></body></html>"
+    assert claims(page) == [("Copper Sky Requiem", "2026-06-12")]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "NEW YORK, NY -- May 5, 2026 -- ",
+        "LOS ANGELES (May 5, 2026) - ",
+        "TELLURIDE, Colo. (May 5) — ",
+        "SEOUL, May 5 (Reel) - ",
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(dateline: str) -> None:
+    text = f"Published: May 5, 2026\n\n{dateline}Reel Films today set COPPER SKY, a tale of two brothers and a mine, for release on June 12 of this year.\n"
+    assert claims(text) == ONLY_COPPER_SKY
+
+
+def test_an_article_on_discs_speaks_of_discs() -> None:
+    page = (
+        f"{DATED}<h1>New Blu-rays and 4K discs</h1><p><i>Copper Sky</i> comes on Blu-ray on June 12.</p>"
+        "<p>Also on the way: <i>Tin Moon</i> (June 19).</p></body></html>"
+    )
+    assert [one.channel for one in read(page).claims] == ["physical", "physical"]
+
+
+def test_the_first_film_is_that_before_the_sequel() -> None:
+    page = f"{DATED}<h2>When is Copper Sky 2 out?</h2><p>The first film opened on April 3, 2024.</p></body></html>"
+    assert claims(page) == [("Copper Sky", "2024-04-03")]
+
+
+def test_a_day_in_the_text_is_not_that_of_the_article() -> None:
+    page = (
+        '<html><body class="hfeed"><h1>Dates</h1><p>Filed by Ann Cole on 5 May 2026</p><div class="entry-content">'
+        "<p>It was October 24, 2025, before.</p></div></body></html>"
+    )
+    assert read(page).source.published == date(2026, 5, 5)
+    page = f"<html><body>{OPENS * 14}<p>Posted by <b>Ann Cole</b> at 9:12 PM, Tuesday, May 5, 2026</p></body></html>"
+    assert read(page).source.published == date(2026, 5, 5)

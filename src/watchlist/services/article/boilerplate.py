@@ -200,7 +200,7 @@ _PAIRS = frozenset(
 
 _LEADS = re.compile(
     r"""\W*(
-    also\ (read|on|see)\b | see\ also\b | read\ (more|next|also|on)\b | related(\ (stories|articles|news|posts|links|content))?\s*(:|$)
+    also\ (read|see)\b | also\ on\ (?!the\b|disc|digital|dvd|blu)[\w\ ]{2,30}: | see\ also\b | read\ (more|next|also|on)\b | related(\ (stories|articles|news|posts|links|content))?\s*(:|$)
     | more\ (on|from|about)\s*[\w\ ]*: | more\ (stories|news|like\ this)\b | you\ (may|might)\ (also\ )?(like|enjoy|be\ interested) | recommended\b\s*(:|$)
     | up\ next\b\s*(:|$) | don.t\ miss\b\s*(:|$) | trending\b\s*(:|$) | most\ (read|popular)\b | filed\ under\b | tags?\s*: | tagged\b | categories\s*:
     | advertisement\b | sponsored\b | leave\ a\ (reply|comment) | (\d+\ )?comments?\s*(\(\d+\))?\s*$ | subscribe\b | sign\ up\b
@@ -216,7 +216,7 @@ _LEADS = re.compile(
 )
 _ENDS = re.compile(
     r"""\W*(
-    also\ (read|on)\b | see\ also | read\ (more|next|also) | related\b | more\ (from|on|stories|news|like\ this)\b | you\ (may|might) | recommended\b | up\ next\b
+    also\ read\b | also\ on\ (?!the\b|disc|digital|dvd|blu) | see\ also | read\ (more|next|also) | related\b | more\ (from|on|stories|news|like\ this)\b | you\ (may|might) | recommended\b | up\ next\b
     | don.t\ miss | trending | most\ (read|popular) | latest\ (news|stories|posts|headlines)? \s*$ | leave\ a\ (reply|comment) | (\d+\ )?comments?\b | (\d+\ )?(responses|replies|thoughts)\b
     | about\ (?:us|me|this|our|the\ (?:author|writer|site|blog|publisher))\b | (press\ |media\ )?contacts? | references | notes\ and\ references | notes\s*$ | external\ links | further\ reading | bibliography | footnotes | subscribe | newsletter | about\ the\ author | join\ the | elsewhere | popular | recent\ posts
     | what\ to\ read | sponsored | advertisement | around\ the\ web | from\ the\ archives? | in\ other\ news | share\ this | tags | categories

@@ -58,7 +58,7 @@ NOT_BEFORE = re.compile(
 
 
 OTHER_ONE = re.compile(
-    r"(?i)\b(?:an?|another) (?:\w+ ){0,2}(?:sequel|reboot|remake|prequel|spin-?off|follow-up|(?:second|third|fourth|fifth) film)\b|\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|came|arriv|to\b|for\b|follow)"
+    r"(?i)\b(?:an?|another) (?:\w+ ){0,2}(?:sequel|reboot|remake|prequel|spin-?off|follow-up|(?:second|third|fourth|fifth) film)\b|\b(?:the|its) (?:first|second|third|fourth|original|former|latter|other|previous)(?: (?:film|movie|one|part|chapter|instal+ment|picture|half))?\s*(?:,|on\b|in\b|will\b|is\b|was\b|opens|opened|premiered|debuted|landed|hit\b|came|arriv|to\b|for\b|follow)"
 )
 
 

@@ -81,7 +81,7 @@ _SHOUTED = re.compile(
 )
 
 
-_WORD = r"(?:[^\W\d_a-z][\w’'&-]*|\d{1,2})"
+_WORD = r"(?:(?:Mrs?|Ms|Dr|St)\.|[^\W\d_a-z][\w’'&-]*|\d{1,2})"
 
 
 _RUN = rf"{_WORD}(?:(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with|&)){{0,2}} {_WORD}){{0,9}}"
