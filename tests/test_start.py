@@ -39,11 +39,11 @@ COSTLY = {
     "watchlist.services.find_film": "finding films by their titles",
     "watchlist.services.search": "the search",
     "watchlist.services.phrase": "reading dates in words",
-    "socket": "no command but refresh, lookup and catalogue speaks to a network",
-    "ssl": "refresh, lookup and catalogue",
-    "urllib3": "refresh, lookup and catalogue",
-    "truststore": "refresh, lookup and catalogue",
-    "watchlist.storage.web.network": "refresh, lookup and catalogue",
+    "socket": "no command but refresh, lookup, catalogue and read speaks to a network",
+    "ssl": "refresh, lookup, catalogue and read",
+    "urllib3": "refresh, lookup, catalogue and read",
+    "truststore": "refresh, lookup, catalogue and read",
+    "watchlist.storage.web.network": "refresh, lookup, catalogue and read",
 }
 """Modules that no reading command loads where it writes to a pipe, and what they are for."""
 
@@ -133,7 +133,7 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
 
 
 ONLINE = ("refresh", "lookup")
-"""The commands that speak to a network; `catalogue add` does with an address."""
+"""The commands that speak to a network; `catalogue add` and `read` do with an address."""
 
 
 @pytest.mark.usefixtures("compiled_list")

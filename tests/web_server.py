@@ -124,6 +124,11 @@ def _answer(connection: socket.socket, request: Request, folder: Path) -> bool:
         _note(folder, request)
         _send_file(connection, world["files"][request.path[1:]], request.headers)
         return True
+    if request.path[1:] in world.get("articles", {}):
+        article = world["articles"][request.path[1:]]
+        _note(folder, request)
+        respond(connection, article["status"], body=article["body"].encode("latin-1"), **article["headers"])
+        return True
     answer = answer_from(world, request.path, request.query, calls)
     _note(folder, request._replace(ended=time.monotonic()))
     respond(connection, *answer)

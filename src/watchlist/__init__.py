@@ -8,7 +8,7 @@ The house has five floors; each may import from those above it in this list:
     - `films`: film files, ours and IMDb's
     - `changes`: saving safely, with a journal and backups
     - `index`: the cache, SQLite indexes of films and of the list
-    - `web`: one polite client, and recordings of what it heard; `refresh`, `lookup` and `catalogue add` use it
+    - `web`: one polite client, and recordings of what it heard; `refresh`, `lookup`, `catalogue add` and `read` use it
     - `outside`: files that the user names, to import, export or read; the browser
     - `memory`: what is remembered between runs and safe to lose
 - `services`: values in, one frozen result out; `today` is always an argument

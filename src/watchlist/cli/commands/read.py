@@ -10,7 +10,7 @@ from watchlist.cli.choose_film import choose_film, films_called
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
 from watchlist.domain.claim import Certainty, Channel
-from watchlist.domain.errors import BadValue, UsageMistake
+from watchlist.domain.errors import BadValue
 from watchlist.domain.region import parse_region
 from watchlist.rendering.change_words import kept_words
 from watchlist.rendering.console import message, report, show_part
@@ -43,7 +43,9 @@ _KEYS = "[t]ake  [s]kip  [e]dit  take the [r]est  [q]uit"
 @reads_now
 def command(
     session: Session,
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="A saved page, markdown or text; - is stdin.")],
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="A saved page, markdown or text, or its https address; - is stdin.")
+    ],
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Keep all that is clear, without asking.")] = False,
     published: Annotated[
@@ -71,18 +73,28 @@ def command(
 
 def _found(session: Session, article: str, published: str | None, proposals: Path | None) -> Article:
     """Read the article, or check what was proposed about it."""
-    if article.startswith(("https://", "http://")):
-        raise UsageMistake(f'"{article}" is an address', hint="Save the page, and name its file.")
-    if article == "-" and session.can_ask:
-        message("Paste the article, and end it with Ctrl-D.")
-    data = read_article_file(Path(article))
+    data, charset, address = _bytes_of(session, article)
     return read_article(
         data,
         known_titles(session.films),
         name="the article" if article == "-" else article,
+        address=address,
+        charset=charset,
         published=session.day(published) if published else None,
         proposed=read_proposals(read_proposals_file(proposals), name=str(proposals)) if proposals else None,
     )
+
+
+def _bytes_of(session: Session, article: str) -> tuple[bytes, str | None, str | None]:
+    """Give the bytes of an article; of one that was fetched also its encoding, as the server says, and its address."""
+    if "://" in article:
+        from watchlist.services.upkeep.article_page import fetch_article  # the client of the web takes 100 ms
+
+        page = fetch_article(article)
+        return page.data, page.charset, article
+    if article == "-" and session.can_ask:
+        message("Paste the article, and end it with Ctrl-D.")
+    return read_article_file(Path(article)), None, None
 
 
 def _news(offered: tuple[Offer, ...]) -> list[Offer]:

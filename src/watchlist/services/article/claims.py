@@ -5,7 +5,6 @@ nearest first. What a part leaves open is taken from the part before it in the s
 """
 
 import re
-from datetime import date as Day
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,9 +21,9 @@ from watchlist.services.article.how import nearest_regions, nearest_way
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.sentence_words import (
-    ANAPHOR,
     AFTER,
     ALL_OF_THEM,
+    ANAPHOR,
     AND_FILM,
     COMES_OUT,
     FIELD,
@@ -80,9 +79,9 @@ def _speaks_of_a_date(text: str, none: DateMention) -> bool:
     return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None
 
 
-def _is_over(date: Edtf, today: Day) -> bool:
+def _is_over(date: Edtf, at: Reference) -> bool:
     day = date.span().day
-    return day is not None and day < today
+    return day is not None and at.today is not None and day < at.today
 
 
 def _around_today(reference: Reference) -> Reference:
@@ -511,7 +510,7 @@ class _Said:
         first = date.span().earliest if date else None
         if cue is Cue.RELEASED and (first is None or today is None or first <= today):
             return Certainty.RELEASED
-        if cue is Cue.RELEASE and today and date and not self._has_verb() and _is_over(date, today):
+        if cue is Cue.RELEASE and date and not self._has_verb() and _is_over(date, self.setting.reference):
             return Certainty.RELEASED
         level = self._hedge()
         if level is Certainty.CANCELLED and date and not date.is_tba:

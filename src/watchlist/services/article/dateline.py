@@ -18,5 +18,7 @@ def without_dateline(block: Block) -> Block:
     if block.kind is not Kind.PARAGRAPH or len(block.text) < _SHORTEST_STORY or match is None:
         return block
     cut = match.end()
-    marks = tuple(mark._replace(start=mark.start - cut, end=mark.end - cut) for mark in block.marks if mark.start >= cut)
+    marks = tuple(
+        mark._replace(start=mark.start - cut, end=mark.end - cut) for mark in block.marks if mark.start >= cut
+    )
     return block._replace(text=block.text[cut:], marks=marks)

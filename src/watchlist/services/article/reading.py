@@ -45,17 +45,20 @@ def read_article(
     *,
     name: str = "the article",
     address: str | None = None,
+    charset: str | None = None,
     published: date | None = None,
     proposed: list[object] | None = None,
 ) -> Article:
     """Read an article; `known` looks titles up, `published` is its day where the user says it.
+
+    `address` and `charset` are from where and in which encoding a server gave it.
 
     With `proposed` claims, those of them are given that the article bears out, and none of our own.
 
     Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
     """
     try:
-        page = read_page(decode(data, name=name))
+        page = read_page(decode(data, name=name, charset=charset))
     except TooLong:
         raise refused(name, f"has more than {LONGEST:,} letters of text, too many for an article") from None
     refuse_what_is_no_article(page, name=name)

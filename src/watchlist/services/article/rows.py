@@ -25,7 +25,9 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
         return
     heads = [block.columns[at] if at < len(block.columns) else block.label for at in range(len(block.cells))]
     rest = [
-        cell for cell, head in zip(block.cells, heads, strict=True) if not find_dates(cell) and not _REMARKS.search(head)
+        cell
+        for cell, head in zip(block.cells, heads, strict=True)
+        if not find_dates(cell) and not _REMARKS.search(head)
     ]
     place = joined_places([one for cell in rest for one in find_places(cell)])
     for cell, head in zip(block.cells, heads, strict=True):

@@ -88,7 +88,9 @@ NO_FILM_AT_ALL = re.compile(
 AFTER = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
 
 
-ALL_OF_THEM = re.compile(r"\b(?:both|all(?: (?:three|four|five|of them))?)(?: (?:open|due|out|set|come|coming|arrive))?(?: (?:on|in|for))? (?:the )?$")
+ALL_OF_THEM = re.compile(
+    r"\b(?:both|all(?: (?:three|four|five|of them))?)(?: (?:open|due|out|set|come|coming|arrive))?(?: (?:on|in|for))? (?:the )?$"
+)
 
 
 SEQUEL = re.compile(r"[ :]+(?:[2-9]|II|III|IV|V|Part (?:Two|Three|II|2))$")

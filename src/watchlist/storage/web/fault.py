@@ -6,15 +6,18 @@ class Fault(Exception):
 
     `cause` says why, to follow "Wikidata: ". `again` is True where the same request may
     succeed if it is repeated, after `wait` seconds if the site said how long. `offline` is
-    True where the site could not be reached at all.
+    True where the site could not be reached at all, `target` where it wants to send us.
     """
 
-    def __init__(self, cause: str, *, again: bool = False, wait: float | None = None, offline: bool = False) -> None:
+    def __init__(
+        self, cause: str, *, again: bool = False, wait: float | None = None, offline: bool = False, target: str = ""
+    ) -> None:
         super().__init__(cause)
         self.cause = cause
         self.again = again
         self.wait = wait
         self.offline = offline
+        self.target = target
         self.site = ""
         """The site that failed, as its client notes."""
 

@@ -56,20 +56,29 @@ class Secret(NamedTuple):
 
 
 class Network:
-    """The way to one server, over one connection that is kept open. A `secret` goes to it and is told nobody else."""
+    """The way to one server, over one connection that is kept open. A `secret` goes to it and is told nobody else.
+
+    A page for people is a fault where data was asked for, unless `pages` are wanted.
+    """
 
     def __init__(
         self,
         address: str,
         limits: Limits = Limits(),  # noqa: B008  a NamedTuple never changes
         secret: Secret | None = None,
+        *,
+        pages: bool = False,
     ) -> None:
         parts = urlsplit(address)
         self._secret = secret
         self._origin = f"{parts.scheme}://{parts.netloc}"
         self._host = parts.hostname or ""
         self._limits = limits
-        self._line = _Line(self._origin, self._host, limits)
+        self._pages = pages
+        self._line = self._new_line()
+
+    def _new_line(self) -> "_Line":
+        return _Line(self._origin, self._host, self._limits, pages=self._pages)
 
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
         """Ask for an address on this server; raise `Fault` unless a whole answer came."""
@@ -83,7 +92,7 @@ class Network:
         worker.join(self._limits.deadline)
         if not outcome:
             line.cut()
-            self._line = _Line(self._origin, self._host, self._limits)
+            self._line = self._new_line()
             raise Fault(f"no whole answer within {self._limits.deadline:g} seconds")
         (came,) = outcome
         if isinstance(came, BaseException):
@@ -101,8 +110,9 @@ class Network:
 class _Line:
     """A pool of one connection, which can be cut from another thread."""
 
-    def __init__(self, origin: str, host: str, limits: Limits) -> None:
+    def __init__(self, origin: str, host: str, limits: Limits, *, pages: bool) -> None:
         self._limits = limits
+        self._pages = pages
         self._connections: list[HTTPConnection] = []
         self._is_cut = False
         self._pool = _manager(origin, host, limits).connection_from_url(origin)
@@ -143,9 +153,8 @@ class _Line:
     def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
         headers = {name.lower(): value for name, value in response.headers.items()}
         if 300 <= response.status < 400 and response.status != _UNCHANGED:
-            target = urlsplit(headers.get("location", "")).hostname or "another page"
-            raise Fault(f"wants to send us to {target[:100]}, which is not followed")
-        if response.status < 400 and "html" in headers.get("content-type", ""):
+            raise sent_elsewhere(headers.get("location", ""))
+        if response.status < 400 and not self._pages and "html" in headers.get("content-type", ""):
             raise web_page()
         chunks = response.stream(1 << 16, decode_content=False)
         body = unpacked(chunks, headers.get("content-encoding", ""), limit=self._limits.bytes)
@@ -172,6 +181,12 @@ def _manager(origin: str, host: str, limits: Limits) -> urllib3.PoolManager:
     if scheme == "http" or not proxy or proxy_bypass(host):
         return urllib3.PoolManager(maxsize=1, block=True, timeout=timeout, ssl_context=context)
     return urllib3.ProxyManager(proxy, maxsize=1, block=True, timeout=timeout, ssl_context=context)
+
+
+def sent_elsewhere(target: str) -> Fault:
+    """Make the fault of an answer that names another address."""
+    host = urlsplit(target).hostname or "another page"
+    return Fault(f"wants to send us to {host[:100]}, which is not followed", target=target)
 
 
 def _fault(error: exceptions.HTTPError) -> Fault:

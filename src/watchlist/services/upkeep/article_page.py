@@ -1,0 +1,56 @@
+"""One page of the web that the user names: fetched as an article, with one request."""
+
+from email.message import Message
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from watchlist.domain.errors import NetworkFailed, UsageMistake
+from watchlist.services.live.shape import safe_address
+from watchlist.storage.web.client import agent
+from watchlist.storage.web.fault import Fault
+from watchlist.storage.web.network import Limits, Network
+
+_LARGEST = 5 * 1024 * 1024
+_KEPT = "Nothing was kept."
+_SAVE_IT = "Or save the page in a browser, and name its file."
+
+
+class ArticlePage(NamedTuple):
+    """What a server answered: the bytes of a page, and the encoding that it says they have."""
+
+    data: bytes
+    charset: str | None
+
+
+def fetch_article(address: str) -> ArticlePage:
+    """Ask for a page; raise `UsageMistake` for an address that is not to be asked, `NetworkFailed` where none came."""
+    url = _checked(address)
+    asked = {"User-Agent": agent(), "Accept": "text/html,text/plain;q=0.9,*/*;q=0.1", "Accept-Encoding": "gzip"}
+    try:
+        answer = Network(url, Limits(bytes=_LARGEST), pages=True).get(url, asked)
+    except Fault as fault:
+        target = safe_address(fault.target)
+        hint = f"To read that page: watchlist read {target}" if target else _SAVE_IT
+        raise NetworkFailed(
+            "no network" if fault.offline else f"{address} {fault.cause}", kept=_KEPT, hint=hint
+        ) from None
+    if answer.status != 200:
+        raise NetworkFailed(f"{address} answered with the error {answer.status}", kept=_KEPT, hint=_SAVE_IT)
+    kind = Message()
+    kind["Content-Type"] = answer.headers.get("content-type", "")
+    return ArticlePage(answer.body, kind.get_content_charset())
+
+
+def _checked(address: str) -> str:
+    """Give the address without the part that is for the browser alone."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        raise UsageMistake(f'"{address}" is not an address') from None
+    if parts.username is not None or parts.password is not None:
+        raise UsageMistake("an address with a name or password in it is not asked", hint=_SAVE_IT)
+    if parts.scheme != "https" or not parts.hostname or port == 0 or safe_address(address) is None:
+        raise UsageMistake(f'"{address}" is not an address that starts with https://', hint=_SAVE_IT)
+    url = address.partition("#")[0]
+    return url if parts.path else f"{url}/"
