@@ -70,6 +70,8 @@ def parse_address(text: str) -> str:
     return text
 
 
+BY_WAY_OF = "by way of "
+"""How the note of a source begins that is known because a record cites it."""
 UNSOURCED = Source(id="unsourced", publisher="no named source")
 """The source of a claim whose origin nobody named; it is shown as such."""
 

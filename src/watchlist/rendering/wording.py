@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
+from watchlist.domain.claim import BY_WAY_OF, UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Entry, Viewing, Want
@@ -304,8 +304,21 @@ def reported_words(claim: Claim) -> str:
 
 
 def source_words(source: Source) -> str:
-    """Name a source: publisher, and author where known."""
-    return f"{source.publisher} ({source.author})" if source.author else source.publisher
+    """Name a source: publisher, author where known, and the record that cites it."""
+    by = f" ({source.author})" if source.author else ""
+    return f"{source.publisher}{by}{_via_words(source)}"
+
+
+def publisher_words(source: Source) -> str:
+    """Name a source by its publisher, and the record that cites it: "Deadline, by way of Wikidata"."""
+    return f"{source.publisher}{_via_words(source)}"
+
+
+def _via_words(source: Source) -> str:
+    """Name the record by way of which a source is known, without the number that it has there."""
+    if not (source.note and source.note.startswith(BY_WAY_OF)):
+        return ""
+    return f", {BY_WAY_OF}{source.note.removeprefix(BY_WAY_OF).split()[0]}"
 
 
 def film_words(film: Film) -> str:

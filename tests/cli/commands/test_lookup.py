@@ -69,6 +69,15 @@ def test_a_second_lookup_of_the_same_film_makes_no_second_film(run: Run, server:
     assert [one["id"] for one in json.loads(run("search", "klara", "--json").out)] == ["klara-and-the-sun-2031"]
 
 
+def test_a_film_of_the_list_is_shown_and_not_asked_about(run: Run, server: Server) -> None:
+    del server
+    run("lookup", "Q7", "--add")
+    ran = run("lookup", "Q7")
+    assert (ran.code, ran.err) == (0, "")
+    seen = on_terminal(["lookup", "Q7"], [])
+    assert (seen.code, "to your list?" in seen.text, "claims: --all" in seen.text) == (0, False, False)
+
+
 def test_a_known_film_with_the_same_title_is_another_film(run: Run, server: Server) -> None:
     assert run("show", "alien-1979").code == 0
     play(server, film("Q8", "Alien", "2031"))

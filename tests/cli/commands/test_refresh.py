@@ -17,7 +17,7 @@ from watchlist.rendering.wording import day_words
 from watchlist.storage.files import locked
 from watchlist.storage.web.client import Manners
 from web_server import Server, running
-from wikidata_items import US, entity, statement, time
+from wikidata_items import US, entity, reference, statement, time
 
 TODAY = date.today()  # noqa: DTZ011  the program reads the clock too
 SOON, LATER = "2031-12-18", "2032-05-01"
@@ -214,6 +214,25 @@ def test_a_bug_report_becomes_a_test(run: Run, server: Server, tmp_path: Path, h
     server.forget()
     again = refreshed(run, "--replay", str(tmp_path / "said.jsonl"))
     assert (again["news"], again["films"], server.requests) == (first["news"], first["films"], [])
+
+
+def test_a_recording_without_a_site_is_not_searched_for_it(
+    run: Run, server: Server, tmp_path: Path, home: Path, fetched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.play(world(klara(on(LATER))))
+    run("refresh", "--trace", str(tmp_path / "said.jsonl"))
+    fetched.unlink()
+    (home / "state" / "watchlist" / "refresh.json").unlink()
+    monkeypatch.setenv("WATCHLIST_TMDB_KEY", "0" * 32)
+    ran = run("refresh", "--replay", str(tmp_path / "said.jsonl"))
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_what_a_page_said_is_told_with_the_record_that_cites_it(run: Run, server: Server) -> None:
+    cites = reference("https://deadline.com/klara", str(TODAY - timedelta(days=1)), "Q900", "Klara moves")
+    server.play(world(klara(statement(time(LATER), cites, P291=US)), entity("Q900", "Deadline")))
+    assert "Deadline, by way of Wikidata, " in run("refresh").out
+    assert "Deadline, by way of Wikidata\t" in run("show", "klara").out
 
 
 @pytest.mark.usefixtures("server")

@@ -12,11 +12,11 @@ from watchlist.cli.commands.refresh import errand_of
 from watchlist.cli.recordings import Recordings, recordings
 from watchlist.cli.session import Session
 from watchlist.domain.change import Change
+from watchlist.domain.entry import Status
 from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
 from watchlist.rendering.change_words import added_words
 from watchlist.rendering.console import message, report
-from watchlist.rendering.views import show as view
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.show import film_facts
@@ -51,14 +51,16 @@ def command(
         film = film or new_film(session.films, candidate.facts)
         found = search.look(candidate, film, history=history)
         entry = session.entries.entry(film.id)
-        session.show(film_facts(found.film, entry, today=session.today), view)
+        session.show_more(film_facts(found.film, entry, today=session.today), "show_all")
         message(*found.faults)
-        is_wanted = add or (session.can_ask and confirm(f"Add {film_words(found.film)} to your list?"))
+        is_listed = entry is not None and entry.status is not Status.DROPPED
+        may_ask = session.can_ask and not is_listed
+        is_wanted = add or (may_ask and confirm(f"Add {film_words(found.film)} to your list?"))
         if is_wanted or entry is not None:
             search.keep()
     if is_wanted:
         _add(session, found)
-    elif not session.can_ask:
+    elif not (session.can_ask or is_listed):
         message(f"To add it: watchlist lookup {candidate.item.id} --add")
 
 

@@ -106,5 +106,5 @@ def _news_words(one: Moved) -> _NewsWords:
         film=wording.film_words(one.film),
         change=f"{wording.move_words(one.move)}{before}",
         place=wording.place_words(one.release.key),
-        source=f"{one.move.claim.source.publisher}, {wording.reported_words(one.move.claim)}",
+        source=f"{wording.publisher_words(one.move.claim.source)}, {wording.reported_words(one.move.claim)}",
     )

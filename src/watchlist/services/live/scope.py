@@ -3,11 +3,13 @@
 from datetime import date
 
 from watchlist.domain.claim import Channel
-from watchlist.domain.countdown import State, releases_today
+from watchlist.domain.countdown import ReleaseToday, State, releases_today
 from watchlist.domain.film import Film
 
 _LATELY = 60
 """Days after a release in which other releases follow it, and its date may still be corrected."""
+_UNREPORTED = 365
+"""Days after an announced day, for which it is asked whether the film has come out, while nobody has said so."""
 
 
 def worth_asking(film: Film, today: date) -> bool:
@@ -15,9 +17,11 @@ def worth_asking(film: Film, today: date) -> bool:
     releases = [one for one in releases_today(film, today) if one.release.key.channel is not Channel.PREMIERE]
     if not releases:
         return film.year is None or film.year >= today.year - 1
-    return any(
-        one.countdown.state is not State.OUT
-        or one.countdown.days_latest is None
-        or one.countdown.days_latest >= -_LATELY
-        for one in releases
-    )
+    return any(map(_may_be_news_of, releases))
+
+
+def _may_be_news_of(one: ReleaseToday) -> bool:
+    days = one.countdown.days_latest
+    if one.countdown.state is not State.OUT or days is None:
+        return True
+    return days >= -(_UNREPORTED if one.presumed else _LATELY)

@@ -74,6 +74,10 @@ class Replay:
                 ) from None
             self._exchanges.setdefault(url, deque()).append(came)
 
+    def speaks_of(self, address: str) -> bool:
+        """Say whether anything was recorded of the site at an address."""
+        return any(url.startswith(address) for url in self._exchanges)
+
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
         """Give the next answer that was recorded for an address; raise `Fault` if there is none."""
         del headers

@@ -59,7 +59,7 @@ def open_sites(errand: Errand, report: Callable[[str], None]) -> Sites:
             trace=trace,
         )
 
-    has_tmdb = bool(errand.tmdb_key or errand.replay)
+    has_tmdb = replay.speaks_of(address_of(LiveSite.TMDB)) if replay else bool(errand.tmdb_key)
     return Sites(client(LiveSite.WIKIDATA), client(LiveSite.WIKIPEDIA), client(LiveSite.TMDB) if has_tmdb else None)
 
 
