@@ -168,3 +168,60 @@ def test_films_that_nobody_knows_to_be_one_are_joined_for_good(run: Run, home: P
     assert {one["date"] for one in shown["releases"]} == {"2097-03-05", "2097-04-05"}
     run("catalogue", "add", str(film_file(home / "more.toml", {"id": "nacht-2097", "title": "Nacht"})))
     assert data(run("show", "Nacht", "--json"))["id"] == "nightfall-2097"
+
+
+def letterboxd(path: Path, *rows: str) -> Path:
+    path.write_text("\n".join(["Date,Name,Year,Letterboxd URI", *rows, ""]), encoding="utf-8")
+    return path
+
+
+def test_a_year_that_slips_from_export_to_export_is_told_with_the_day_of_the_export(run: Run, home: Path) -> None:
+    first = letterboxd(home / "watchlist-2026-06-01.csv", "2026-01-01,Night Fall,2096,https://boxd.it/aaaa")
+    second = letterboxd(home / "watchlist-2026-10-01.csv", "2026-01-01,Night Falls,2098,https://boxd.it/aaaa")
+    assert run("import", str(first)).out.endswith("1 new, 0 changed, 0 unchanged.\n")
+    assert run("import", str(second)).out.endswith("0 new, 1 changed, 0 unchanged.\n")
+    history = run("history", "Night Fall").out
+    assert "1 October 2026" in history
+    assert "Letterboxd (your export)" in history
+    (moved,) = [one for one in data(run("moved", "--listed", "--json")) if one["kind"] == "slip"]
+    assert (moved["from"], moved["to"]) == ("2096", "2098")
+    assert data(run("show", "night-fall-2096", "--json"))["title"] == "Night Falls"
+
+
+def test_a_second_import_of_one_file_writes_nothing(run: Run, home: Path, list_file: Path, films_file: Path) -> None:
+    rows = [
+        "2026-01-01,Night Fall,2096,https://boxd.it/aaaa",
+        "2026-01-01,Night Fall,2096,https://boxd.it/bbbb",
+        "2026-01-01,Níght Fall!,2097,https://boxd.it/cccc",
+        "2026-01-01,Night Fall,,https://boxd.it/dddd",
+        "2026-01-01,Blade,1998,https://boxd.it/eeee",
+    ]
+    export = letterboxd(home / "watchlist.csv", *rows)
+    run("import", str(export))
+    assert len(data(run("list", "--json"))) == len(rows)
+    blade = data(run("show", "blade-1998", "--json"))
+    assert (blade["year"], data(run("show", "id:blade", "--json"))["entry"]) == (1998, None)
+    before = (
+        list_file.read_bytes(),
+        films_file.read_bytes(),
+        list_file.stat().st_mtime_ns,
+        films_file.stat().st_mtime_ns,
+    )
+    assert run("import", str(export)).out.endswith("0 new, 0 changed, 5 unchanged.\n")
+    after = list_file.read_bytes(), films_file.read_bytes(), list_file.stat().st_mtime_ns, films_file.stat().st_mtime_ns
+    assert after == before
+
+
+def test_what_is_no_longer_on_the_list_elsewhere_is_told_and_dropped_on_request(run: Run, home: Path) -> None:
+    rows = [f"2026-01-01,Film {number},2096,https://boxd.it/{number}aaa" for number in range(3)]
+    run("import", str(letterboxd(home / "watchlist.csv", *rows)))
+    shorter = letterboxd(home / "watchlist.csv", *rows[:1])
+    said = "2 films are no longer on your Letterboxd watchlist"
+    assert run("import", str(shorter), "--dry-run").out.splitlines()[-1].startswith(said)
+    assert data(run("list", "--status", "wanted", "--json"))[1:] != []
+    assert (
+        run("import", str(shorter), "--drop-missing").out.splitlines()[-1] == f"{said}, and you wait for them no more."
+    )
+    dropped = data(run("list", "--status", "dropped", "--json"))
+    assert [one["id"] for one in dropped] == ["film-1-2096", "film-2-2096"]
+    assert said not in run("import", str(shorter)).out

@@ -68,3 +68,10 @@ def test_the_wish_of_an_entry_and_the_preferences_choose_the_release() -> None:
     assert region(Entry("film", "Film"), Preferences()) == "US"
     assert region(Entry("film", "Film"), Preferences(regions=("JP",))) == "JP"
     assert region(wish, Preferences(regions=("US",))) == "JP"
+
+
+def test_a_guess_of_this_year_is_not_said_to_come_any_day() -> None:
+    said = {"guess": ("2026", "speculated"), "word": ("2026", "announced"), "month": ("2026-11", "speculated")}
+    films = {key: Film(key, key, claims=(claim(*what, reported=SAID),)) for key, what in said.items()}
+    found = home(films, [Entry(key, key) for key in films], COUNTS, since=SINCE, today=TODAY)
+    assert ([one.film.id for one in found.coming], found.vague, found.undated) == (["month", "word"], 1, 0)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
-from watchlist.domain.film import ExternalId
+from watchlist.domain.film import AlsoKnownAs, ExternalId
 
 
 class EntryChange(NamedTuple):
@@ -37,6 +37,7 @@ class UserFilm(NamedTuple):
     original_title: str = ""
     directors: tuple[str, ...] = ()
     other_ids: tuple[str, ...] = ()
+    also_known_as: tuple[AlsoKnownAs, ...] = ()
 
 
 class Change(NamedTuple):

@@ -10,7 +10,7 @@ from watchlist.domain.film import Film
 from watchlist.domain.moves import MoveKind
 from watchlist.services.moved import Moved, movements
 from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
-from watchlist.services.upcoming import UpcomingFilm, by_release, upcoming_film
+from watchlist.services.upcoming import UpcomingFilm, by_release, is_near, upcoming_film
 
 RECENT_DAYS = 60
 """How far back the page looks the first time it is shown."""
@@ -35,6 +35,8 @@ class Home(NamedTuple):
     by_status: Mapping[Status, int]
     since: date
     today: date
+    vague: int = 0
+    """How many wanted films may come out on any day of a long time, by no more than a guess: they say no day."""
 
 
 def home(
@@ -52,9 +54,10 @@ def home(
         upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
         for entry, film in known
     ]
+    coming = [one for one in upcoming if one.state in (State.DATED, State.DUE)]
     moves = movements((film for _, film in known), today=today, since=since).moved
     return Home(
-        coming=tuple(sorted((one for one in upcoming if one.state in (State.DATED, State.DUE)), key=by_release)),
+        coming=tuple(sorted((one for one in coming if not _is_vague(one)), key=by_release)),
         out=tuple(sorted((one for one in upcoming if _came_out(one, since, today)), key=_days_ago)),
         moved=tuple({one.film.id: one for one in reversed(moves) if one.move.kind in _TOLD}.values())[::-1],
         overdue=tuple(sorted((one for one in upcoming if one.state is State.OVERDUE), key=by_release)),
@@ -62,7 +65,14 @@ def home(
         by_status=by_status,
         since=since,
         today=today,
+        vague=sum(map(_is_vague, coming)),
     )
+
+
+def _is_vague(one: UpcomingFilm) -> bool:
+    release = one.shown.release if one.shown else None
+    is_guess = release is not None and not release.certainty.is_firm
+    return one.state is State.DUE and is_guess and not (release and release.span and is_near(release.span))
 
 
 def _came_out(one: UpcomingFilm, since: date, today: date) -> bool:

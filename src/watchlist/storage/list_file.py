@@ -19,6 +19,9 @@ from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 SCHEMA = 1
 """The version of the file format that this program writes."""
 
+_FEW = 500
+"""Entries up to which each is found by itself."""
+
 
 def _entry(**values: object) -> Entry:
     make: Callable[..., Entry] = Entry
@@ -96,6 +99,10 @@ class UserList:
         """Find a film's entry."""
         return self._everything[0].get(film_id)
 
+    def entries_of(self, ids: Sequence[str]) -> tuple[Entry, ...]:
+        """Give the entries of some films, without those that are not on the list."""
+        return tuple(entry for one in ids if (entry := self._everything[0].get(one)))
+
 
 class QuickList(UserList):
     """A list whose text is known to be valid: one entry is found without reading the others."""
@@ -108,6 +115,12 @@ class QuickList(UserList):
     def number(self, film_id: str) -> int:
         """Give the number of an entry's table."""
         return self._found[film_id].number if film_id in self._found else super().number(film_id)
+
+    def entries_of(self, ids: Sequence[str]) -> tuple[Entry, ...]:
+        """Give the entries of some films: a few are found one by one, for many the list is read whole."""
+        if len(ids) > _FEW:
+            return super().entries_of(ids)
+        return tuple(entry for one in ids if (entry := self.entry(one)))
 
     def places(self, edits: Sequence[Edit]) -> tuple[Piece, ...] | None:
         """Give the tables that some edits are about; None if not all of them were looked up one by one."""

@@ -2,18 +2,19 @@ from drawn import draw
 from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.rendering.views import import_
-from watchlist.services.transfer.plan import ImportPlan, Unclear
+from watchlist.services.transfer.plan import ImportPlan, Missing, Unclear
 from watchlist.services.transfer.row import BadRow, ImportedRow
 
 
 def plan(new: int = 0, unchanged: int = 0, unclear: int = 0, bad: int = 0, **counts: int) -> ImportPlan:
-    blank = {"films": new + unchanged, "no_films": 0, "left_out": 0}
     return ImportPlan(
         change=Change(tuple(EntryChange(None, Entry(f"f{n}", f"Film {n}")) for n in range(new))),
         unclear=tuple(Unclear(ImportedRow(n, "Heat", file="a.csv"), ("heat-1995", "heat-2")) for n in range(unclear)),
         bad=tuple(BadRow(n, "no title", file="a.csv") for n in range(bad)),
         formats=("Letterboxd", "IMDb"),
-        **{**blank, **counts},
+        films=new + unchanged,
+        no_films=counts.get("no_films", 0),
+        left_out=counts.get("left_out", 0),
     )
 
 
@@ -41,3 +42,15 @@ def test_rows_that_are_left_out_say_where_they_are_and_why() -> None:
         "unclear\tHeat\ta.csv:0\tcould be heat-1995, heat-2",
         "unreadable\ta.csv:0\tno title",
     ]
+
+
+def test_films_that_left_a_list_elsewhere_are_told_at_the_end() -> None:
+    films = tuple(Entry(f"f{number}", f"Film {number}") for number in range(2))
+    missing = (Missing("Letterboxd watchlist", films), Missing("Trakt", films[:1]))
+    how = "no more: watchlist import --drop-missing with the same file."
+    assert list(import_.missing_words(plan()._replace(missing=missing))) == [
+        f"2 films are no longer on your Letterboxd watchlist; to wait for them {how}",
+        f"1 film is no longer on your Trakt; to wait for it {how}",
+    ]
+    (dropped, _) = import_.missing_words(plan()._replace(missing=missing, drops_missing=True))
+    assert dropped == "2 films are no longer on your Letterboxd watchlist, and you wait for them no more."

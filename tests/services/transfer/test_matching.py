@@ -3,16 +3,17 @@
 import pytest
 
 from exports import ids
-from watchlist.services.transfer.matching import KnownFilms
+from watchlist.services.transfer.matching import Known, KnownFilms
 from watchlist.services.transfer.row import ImportedRow
 
 
 @pytest.fixture
 def known() -> KnownFilms:
     films = KnownFilms.empty()
-    films.add("alien-1979", ("Alien", "Alien: Director's Cut"), 1979, ids(imdb="tt0078748"))
-    films.add("alien-2032", ("Alien",), 2032, ())
-    films.add("blade", ("Blade",), None, ())
+    titles = ("Alien", "Alien: Director's Cut")
+    films.add("alien-1979", Known(titles, 1979, ids(imdb="tt0078748"), is_to_come=False))
+    films.add("alien-2032", Known(("Alien",), 2032))
+    films.add("blade", Known(("Blade",)))
     return films
 
 
@@ -31,11 +32,39 @@ def known() -> KnownFilms:
 def test_a_film_is_found_by_an_id_else_by_title_and_a_year_near_it(
     known: KnownFilms, row: ImportedRow, film_ids: list[str]
 ) -> None:
-    assert known.find(row, lambda _: False) == film_ids
+    assert known.find(row, 2026) == film_ids
 
 
 def test_a_film_that_has_another_id_is_not_found_by_its_title(known: KnownFilms) -> None:
-    assert known.find(ImportedRow(1, "Alien"), lambda film_id: film_id == "alien-1979") == ["alien-2032"]
+    assert known.find(ImportedRow(1, "Alien", ids=ids(imdb="tt0000001")), 2026) == ["alien-2032"]
+
+
+@pytest.mark.parametrize(
+    ("row", "film_ids"),
+    [
+        (ImportedRow(1, "Blade", 1998), []),
+        (ImportedRow(1, "Blade", 2030, watched=True), []),
+        (ImportedRow(1, "Blade", watched=True), []),
+        (ImportedRow(1, "Alien", 2031, watched=True), []),
+        (ImportedRow(1, "Alien", 2032, watched=True), ["alien-2032"]),
+        (ImportedRow(1, "Alien", watched=True), ["alien-1979"]),
+        (ImportedRow(1, "Blade", 2026), ["blade"]),
+    ],
+)
+def test_an_old_film_or_one_that_was_seen_is_none_that_is_to_come(
+    known: KnownFilms, row: ImportedRow, film_ids: list[str]
+) -> None:
+    assert known.find(row, 2026) == film_ids
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [("DErS", ["foo"]), ("DErT", []), ("foo", ["foo"]), ("foo-2031", ["foo"]), ("abcdefgh", ["foo"])],
+)
+def test_addresses_of_one_kind_tell_films_apart(address: str, found: list[str]) -> None:
+    films = KnownFilms.empty()
+    films.add("foo", Known(("Foo",), 2031, ids(letterboxd="DErS")))
+    assert films.find(ImportedRow(1, "Foo", 2031, ids=ids(letterboxd=address)), 2026) == found
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Matching and merging: which film a row is, and what an import may change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,8 @@ from watchlist.domain.catalogue import Layer, merge
 from watchlist.domain.change import UserFilm
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
-from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
+from watchlist.domain.release import releases_on
 from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, plan
 from watchlist.services.transfer.row import ImportedList, ImportedRow
 
@@ -24,14 +26,21 @@ def imported(
     entries: tuple[Entry, ...] = (),
     films: tuple[Film, ...] = (),
     decisions: Mapping[RowKey, str | None] | None = None,
+    known: tuple[Film, ...] = (),
+    exported: date | None = None,
+    last: Mapping[str, Sequence[str]] | None = None,
+    drop_missing: bool = False,
 ) -> ImportPlan:
-    both = merge([Layer(tuple(catalogue().films.values())), Layer(films)])
+    both = merge([Layer((*catalogue().films.values(), *known)), Layer(films, may_repeat=True)])
     source = ImportSource(
-        lists=(ImportedList("IMDb", rows=rows),),
+        lists=(ImportedList("IMDb", rows=rows, exported=exported),),
         catalogue=both,
-        user_film_ids=frozenset(film.id for film in films),
+        own={film.id: film for film in films},
+        entries=entries,
         today=TODAY,
         decisions=decisions or {},
+        last=last or {},
+        drop_missing=drop_missing,
     )
     return plan(source, entries)
 
@@ -113,7 +122,7 @@ def test_what_the_user_rated_noted_or_dated_here_stays() -> None:
         added=date(2010, 1, 1),
     )
     (change,) = imported(row, entries=(mine,)).changed
-    assert change.after == Entry(
+    assert change == Entry(
         id="alien-1979",
         title="Alien",
         added=date(2020, 1, 1),
@@ -138,17 +147,119 @@ def test_the_second_import_changes_nothing() -> None:
         ImportedRow(3, "Brand New", 2027, ids=imdb("tt1111111")),
     )
     first = imported(*rows)
-    films = tuple(Film(one.film_id, one.title, year=one.year, ids=one.ids) for one in first.change.own)
-    second = imported(*rows, entries=first.added, films=films)
+    second = imported(*rows, entries=first.added, films=films_of(first))
     assert (bool(second.change), second.unchanged) == (False, 3)
 
 
-def test_a_later_export_with_a_new_title_and_a_year_is_the_same_film() -> None:
+def films_of(result: ImportPlan, films: tuple[Film, ...] = ()) -> tuple[Film, ...]:
+    """The user's own films as they are once an import is saved."""
+    known = {film.id: film for film in films}
+    for one in result.change.own:
+        old = known.get(one.film_id, Film(one.film_id, ""))
+        known[one.film_id] = old._replace(
+            title=one.title or old.title,
+            year=one.year or old.year,
+            ids=(*old.ids, *one.ids),
+            claims=(*old.claims, *one.claims),
+            also_known_as=one.also_known_as or old.also_known_as,
+        )
+    return tuple(known.values())
+
+
+def test_a_later_export_with_a_new_title_and_a_year_is_the_same_film_and_says_its_date() -> None:
     entry = Entry("heat-2", "Heat 2", ids=HEAT.ids)
-    result = imported(ImportedRow(1, "Heat Two", 2028, ids=HEAT.ids), entries=(entry,), films=(HEAT,))
-    assert result.added == ()
-    assert result.change.own == (UserFilm("heat-2", "Heat Two", 2028),)
-    assert [change.entry.title for change in result.changed] == ["Heat Two"]
+    row = ImportedRow(1, "Heat Two", 2028, ids=HEAT.ids)
+    result = imported(row, entries=(entry,), films=(HEAT,), exported=date(2026, 11, 3))
+    assert (result.added, [one.title for one in result.changed]) == ((), ["Heat Two"])
+    (own,) = result.change.own
+    assert (own.film_id, own.title, own.year) == ("heat-2", "Heat Two", 2028)
+    assert own.also_known_as == (AlsoKnownAs("Heat 2"),)
+    (claim,) = own.claims
+    assert (claim.date, claim.certainty) == (Edtf.parse("2028"), "speculated")
+    assert (claim.reported, claim.source.publisher) == (Edtf.parse("2026-11-03"), "IMDb (your export)")
+    again = imported(row, entries=result_entries(result), films=films_of(result, (HEAT,)), exported=date(2026, 11, 3))
+    assert (bool(again.change), again.unchanged) == (False, 1)
+
+
+def result_entries(result: ImportPlan) -> tuple[Entry, ...]:
+    return tuple(one.after for one in result.change.entries if one.after)
+
+
+def test_a_year_that_a_later_export_changes_is_a_slip() -> None:
+    first = imported(ImportedRow(1, "Heat 2", 2027, ids=HEAT.ids), exported=date(2026, 6, 1))
+    films, row = films_of(first), ImportedRow(1, "Heat 2", 2029, ids=HEAT.ids)
+    second = imported(row, entries=first.added, films=films, exported=date(2026, 10, 1))
+    (film,) = films_of(second, films)
+    (release,) = releases_on(film.claims, TODAY)
+    slip = release.moves[-1]
+    assert (slip.kind, slip.before, slip.after) == ("slip", Edtf.parse("2027"), Edtf.parse("2029"))
+    assert (film.year, [one.id for one in second.changed]) == (2029, ["heat-2-2027"])
+    third = imported(row, entries=first.added, films=(film,), exported=date(2026, 10, 1))
+    assert (bool(third.change), third.unchanged) == (False, 1)
+
+
+def test_a_title_that_changed_only_in_case_changes_without_another_title() -> None:
+    film = HEAT._replace(title="heat 2")
+    result = imported(ImportedRow(1, "Héat 2", ids=HEAT.ids), entries=(Entry("heat-2", "heat 2"),), films=(film,))
+    assert result.change.own == (UserFilm("heat-2", "Héat 2"),)
+    assert [one.after and one.after.title for one in result.change.entries] == ["Héat 2"]
+
+
+def test_what_only_the_users_own_file_gains_is_counted_as_a_change() -> None:
+    entry = Entry("heat-2", "Heat 2", ids=(*HEAT.ids, *imdb("tt2")))
+    result = imported(ImportedRow(1, "Heat 2", ids=(*HEAT.ids, *imdb("tt2"))), entries=(entry,), films=(HEAT,))
+    assert (bool(result.change), result.changed, result.unchanged) == (True, (entry,), 0)
+
+
+BARE = Film("unheard-2031", "Unheard", year=2031, ids=imdb("tt31"))
+
+
+def test_the_date_of_an_import_counts_where_a_known_film_has_none() -> None:
+    result = imported(ImportedRow(1, "Unheard", 2031, ids=imdb("tt31")), known=(BARE,))
+    (own,) = result.change.own
+    assert (own.film_id, own.title, [claim.date for claim in own.claims]) == (BARE.id, "", [Edtf.parse("2031")])
+    said = Film(BARE.id, "", claims=own.claims)
+    dated = BARE._replace(claims=own.claims)
+    again = imported(ImportedRow(1, "Unheard", 2031, ids=imdb("tt31")), known=(dated,), films=(said,))
+    assert again.change.own == ()
+
+
+def test_a_known_film_that_has_a_date_keeps_it() -> None:
+    assert imported(ImportedRow(1, "Shrek 5", 2026)).change.own == ()
+
+
+def test_rows_with_two_addresses_are_two_films_whatever_else_is_alike() -> None:
+    rows = [
+        ImportedRow(number, title, year, ids=(ExternalId("letterboxd", code),))
+        for number, (title, year, code) in enumerate(
+            [
+                ("Lost Country", 2023, "aaaa"),
+                ("Lost Country", 2023, "bbbb"),
+                ("Lost Country", 2024, "cccc"),
+                ("LÓST Country!", 2023, "dddd"),
+                ("Lost Country", None, "eeee"),
+            ]
+        )
+    ]
+    for order in (rows, rows[::-1]):
+        first = imported(*order)
+        assert len({entry.id for entry in first.added}) == len(rows)
+        again = imported(*order, entries=first.added, films=films_of(first))
+        assert (bool(again.change), again.unchanged) == (False, len(rows))
+
+
+def test_a_film_that_left_the_list_elsewhere_is_told_and_dropped_where_that_is_asked() -> None:
+    rows = (ImportedRow(1, "Heat 2"), ImportedRow(2, "Alien", 1979), ImportedRow(3, "Shrek 5", 2027))
+    first = imported(*rows)
+    assert (first.missing, first.listed) == ((), {"IMDb": ("heat-2", "alien-1979", "shrek-5-2027")})
+    seen = tuple(one.watched(TODAY) if one.id == "alien-1979" else one for one in first.added)
+    kept: dict[str, Any] = {"entries": seen, "films": films_of(first), "last": first.listed}
+    second = imported(rows[2], **kept)
+    (missing,) = second.missing
+    assert (missing.list, [one.id for one in missing.entries]) == ("IMDb", ["heat-2"])
+    assert (bool(second.change), second.unchanged) == (False, 1)
+    (dropped,) = imported(rows[2], **kept, drop_missing=True).change.entries
+    assert (dropped.entry.id, dropped.entry.status) == ("heat-2", Status.DROPPED)
 
 
 def test_the_files_of_one_export_speak_of_one_film() -> None:

@@ -13,7 +13,9 @@ from watchlist.cli.session import Session
 from watchlist.rendering.progress import progress
 from watchlist.rendering.views import import_ as view
 from watchlist.services.transfer.detect import read_lists
-from watchlist.services.transfer.plan import RowKey, Unclear, plan, prepare, rows_of
+from watchlist.services.transfer.plan import RowKey, Unclear, plan
+from watchlist.services.transfer.prepare import Lookups, prepare, rows_of
+from watchlist.storage.memory.imported_lists import read_listed, write_listed
 from watchlist.storage.outside.import_files import read_import_files
 
 _LARGE = 1000
@@ -27,34 +29,41 @@ def command(
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     partial: Annotated[bool, typer.Option("--partial", help="Leave out what is unclear or cannot be read.")] = False,
+    drop_missing: Annotated[
+        bool, typer.Option("--drop-missing", help="Drop what you wanted there the last time, and want no more.")
+    ] = False,
 ) -> None:
     """Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
     lists = read_lists((file for path in files for file in read_import_files(path)), zone=None)
+    memory = session.paths.state / "imports.json"
     source = prepare(
         lists,
-        session.entries.everything(),
-        session.films,
-        user_film_ids=session.store.own_film_ids(),
+        Lookups(session.films, session.entries),
         user_films=tuple(
             film for one in lists if one.user_films for film in session.store.films_of(one.user_films, session.today)
         ),
         today=session.today,
-    )
+        last=read_listed(memory),
+    )._replace(drop_missing=drop_missing)
     with progress("Comparing", len(rows_of(lists)), from_total=_LARGE) as advance:
-        planned = plan(source, session.entries.everything(), progress=advance)
+        planned = plan(source, source.entries, progress=advance)
     if planned.unclear and session.can_ask and not dry_run:
         source = source._replace(decisions=_decide(session, planned.unclear))
-        planned = plan(source, session.entries.everything())
+        planned = plan(source, source.entries)
     if dry_run or not planned.is_whole:
         session.show(planned, view)
     if dry_run:
         return
     if not planned.is_whole and not partial and not (session.can_ask and confirm("Import the remaining rows?")):
         raise planned.refusal()
-    what = f"import {', '.join(path.name for path in files)}"
-    change = session.change(lambda entries: plan(source, entries.entries).change, what=what)
+    if planned.change:
+        what = f"import {', '.join(path.name for path in files)}"
+        ids = [entry.id for entry in (*source.entries, *planned.added)]
+        change = session.change(lambda users: plan(source, users.entries_of(ids)).change, what=what)
+        planned = planned._replace(change=change)
     if planned.is_whole:
-        session.show(planned._replace(change=change), view)
+        session.show(planned, view)
+    write_listed(memory, planned.listed)
 
 
 def _decide(session: Session, unclear: Iterable[Unclear]) -> dict[RowKey, str | None]:

@@ -108,6 +108,8 @@ def summary(result: Home) -> str:
         words.append(f"{kept} kept")
     if result.undated:
         words.append(f"{result.undated} without a date")
+    if result.vague:
+        words.append(f"{result.vague} with a guess of the year alone")
     more = len(result.coming) - _CARDS - _NEXT
     return ", ".join(words) + (f"; {more} more to come: watchlist upcoming" if more > 0 else "")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, section, stack
 from watchlist.rendering.view import line
-from watchlist.services.transfer.plan import ImportPlan, Unclear
+from watchlist.services.transfer.plan import ImportPlan, Missing, Unclear
 from watchlist.services.transfer.row import BadRow
 
 _SHOWN = 20
@@ -13,17 +13,21 @@ _SHOWN = 20
 
 
 def as_json(result: ImportPlan) -> object:
-    """Return ids of what is added and changed, what is unclear or cannot be read, and the counts."""
+    """Return ids of what is added and changed, what is unclear, cannot be read or is missing now, and the counts."""
     return {
         "formats": list(result.formats),
         "added": [{"id": entry.id, "title": entry.title, "status": str(entry.status)} for entry in result.added],
-        "changed": [{"id": one.entry.id, "title": one.entry.title} for one in result.changed],
+        "changed": [{"id": entry.id, "title": entry.title} for entry in result.changed],
         "unchanged": result.unchanged,
         "unclear": [
             {"file": one.row.file, "line": one.row.line, "title": one.row.title, "candidates": list(one.candidates)}
             for one in result.unclear
         ],
         "bad": [{"file": bad.file, "line": bad.line, "words": bad.words} for bad in result.bad],
+        "missing": [
+            {"list": one.list, "films": [{"id": entry.id, "title": entry.title} for entry in one.entries]}
+            for one in result.missing
+        ],
         "no_films": result.no_films,
         "left_out": result.left_out,
     }
@@ -33,13 +37,16 @@ def as_lines(result: ImportPlan) -> Iterator[str]:
     """One line per film that is new or changes, one per row that is left out, then one with the counts."""
     for entry in result.added:
         yield line("new", entry.title, str(entry.status), entry.id)
-    for change in result.changed:
-        yield line("changed", change.entry.title, str(change.entry.status), change.entry.id)
+    for entry in result.changed:
+        yield line("changed", entry.title, str(entry.status), entry.id)
     for unclear in result.unclear:
         yield line("unclear", *unclear_fields(unclear))
     for bad in result.bad:
         yield line("unreadable", *bad_fields(bad))
+    for one in result.missing:
+        yield from (line("missing", entry.title, one.list, entry.id) for entry in one.entries)
     yield line(summary(result))
+    yield from (line(words) for words in missing_words(result))
 
 
 def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
@@ -47,7 +54,7 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
     parts: list[Drawing] = []
     for title, rows, style in (
         ("New", [(entry.title, str(entry.status)) for entry in result.added], GOOD),
-        ("Changed", [(one.entry.title, str(one.entry.status)) for one in result.changed], "cyan"),
+        ("Changed", [(entry.title, str(entry.status)) for entry in result.changed], "cyan"),
         ("Unclear", [unclear_fields(one) for one in result.unclear], WARNING),
         ("Unreadable", [bad_fields(bad) for bad in result.bad], CONFLICT),
     ):
@@ -57,7 +64,22 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
                 table.add_row(*(cell(field, style if place == 0 else QUIET) for place, field in enumerate(row)))
             more = [cell(f"and {len(rows) - _SHOWN:,} more", QUIET)] if len(rows) > _SHOWN else []
             parts += [section(f"{title} ({len(rows):,})", table, *more), ""]
-    return stack(*parts, cell(summary(result)))
+    return stack(*parts, cell(summary(result)), *map(cell, missing_words(result)))
+
+
+def missing_words(result: ImportPlan) -> Iterator[str]:
+    """Say how many films each list elsewhere has no more, and what became of them here."""
+    for one in result.missing:
+        number = len(one.entries)
+        verb = "is" if number == 1 else "are"
+        yield f"{wording.count(number, 'film')} {verb} no longer on your {one.list}{_and_here(one, result)}."
+
+
+def _and_here(missing: Missing, result: ImportPlan) -> str:
+    them = "it" if len(missing.entries) == 1 else "them"
+    if result.drops_missing:
+        return f", and you wait for {them} no more"
+    return f"; to wait for {them} no more: watchlist import --drop-missing with the same file"
 
 
 def unclear_fields(unclear: Unclear) -> tuple[str, str, str]:

@@ -1,7 +1,9 @@
 """Reading files to import: each by the first format that recognises it."""
 
+import re
 from collections.abc import Iterable
-from datetime import tzinfo
+from contextlib import suppress
+from datetime import date, tzinfo
 
 from watchlist.domain.errors import InvalidFile
 from watchlist.services.transfer import watchlist_json
@@ -37,7 +39,18 @@ def _read(file: ImportFile) -> ImportedList | None:
     for one in IMPORT_FORMATS:
         if one.recognises(file):
             read = one.read(file)
-            return read and read.of_file(file.name)
+            return read and read.of_file(file.name)._replace(exported=_day_in(file.archive or file.name))
     if file.archive:
         return None
     raise unreadable(file.name, "is not a list in a known format")
+
+
+_DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
+
+
+def _day_in(name: str) -> date | None:
+    """Give the day in the name of a file, as services write it into the names of their exports."""
+    found = _DAY.search(name)
+    with suppress(ValueError):
+        return date.fromisoformat(found[1]) if found else None
+    return None

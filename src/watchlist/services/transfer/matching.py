@@ -1,11 +1,30 @@
 """Which film a row of an import is: the one with its id on another site, else those with its title and year."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from watchlist.domain.film import ExternalId
-from watchlist.domain.names import fold
+from watchlist.domain.names import fold, slug
+from watchlist.domain.site import Site
 from watchlist.services.transfer.row import ImportedRow
+
+
+class Known(NamedTuple):
+    """What is known about a film as far as a row may fit it; `is_to_come` if it is not out anywhere yet."""
+
+    titles: tuple[str, ...] = ()
+    year: int | None = None
+    ids: tuple[ExternalId, ...] = ()
+    is_to_come: bool = True
+
+    def grown(self, other: "Known") -> "Known":
+        """Add what else is known: what was known first stays."""
+        return Known(
+            tuple(dict.fromkeys((*self.titles, *other.titles))),
+            self.year if self.year is not None else other.year,
+            tuple(dict.fromkeys((*self.ids, *other.ids))),
+            is_to_come=self.is_to_come and other.is_to_come,
+        )
 
 
 class KnownFilms(NamedTuple):
@@ -13,49 +32,70 @@ class KnownFilms(NamedTuple):
 
     by_external_id: dict[ExternalId, str]
     by_title: dict[str, list[str]]
-    years: dict[str, int | None]
+    films: dict[str, Known]
 
     @classmethod
     def empty(cls) -> "KnownFilms":
         """Begin without a film."""
         return cls({}, {}, {})
 
-    def add(self, film_id: str, titles: Iterable[str], year: int | None, ids: Iterable[ExternalId]) -> None:
-        """Add a film, or what else is known about one: what was known first stays."""
-        for title in titles:
+    def add(self, film_id: str, known: Known) -> None:
+        """Add a film, or what else is known about one."""
+        for title in known.titles:
             named = self.by_title.setdefault(fold(title), [])
             if film_id not in named:
                 named.append(film_id)
-        for key in ids:
+        for key in known.ids:
             self.by_external_id.setdefault(key, film_id)
-        if self.years.get(film_id) is None:
-            self.years[film_id] = year
+        before = self.films.get(film_id)
+        self.films[film_id] = before.grown(known) if before else known
 
-    def find(self, row: ImportedRow, is_other: Callable[[str], bool]) -> list[str]:
+    def find(self, row: ImportedRow, this_year: int) -> list[str]:
         """Find the films that a row can be: one by an id, or all that fit by title and year.
 
-        `is_other` says that a film with the title of the row is another one. A year may be
-        off by one: sites do not agree on the year of a film shown at festivals first.
+        A year may be off by one: sites do not agree on the year of a film shown at festivals first. But a row of a
+        past year, or of a film that was seen, is none that is still to come, unless it has the very year of it.
         """
         for key in row.ids:
             if key in self.by_external_id:
                 return [self.by_external_id[key]]
         titles = (row.title, row.original_title or row.title)
         named = dict.fromkeys(film_id for title in titles for film_id in self.by_title.get(fold(title), ()))
-        films = [film_id for film_id in named if not is_other(film_id)]
+        alike = [film_id for film_id in named if not is_another(self.films[film_id], row)]
+        is_past = row.watched or (row.year is not None and row.year < this_year)
+        can_be = [film_id for film_id in alike if not (is_past and self.films[film_id].is_to_come)]
         if row.year is None:
-            return films
-        for near in (0, 1):
-            fit = [one for one in films if (year := self.years.get(one)) is not None and abs(year - row.year) == near]
+            return can_be
+        for films, apart in ((alike, 0), (can_be, 1)):
+            fit = [one for one in films if (year := self.films[one].year) and abs(year - row.year) == apart]
             if fit:
                 return fit
-        return [film_id for film_id in films if self.years.get(film_id) is None]
+        return [film_id for film_id in can_be if self.films[film_id].year is None]
 
     def is_doubtful(self, row: ImportedRow, film_id: str, this_year: int) -> bool:
         """Say whether a row may have the title of an old film by chance.
 
         A row has no year where the film is still to come, so an old film of that title is likely another one.
         """
-        year = self.years.get(film_id)
+        year = self.films[film_id].year if film_id in self.films else None
         by_id = any(self.by_external_id.get(key) == film_id for key in row.ids)
         return row.year is None and not by_id and year is not None and year < this_year - 1
+
+
+def is_another(film: Known, row: ImportedRow) -> bool:
+    """Say whether a film has another id on a site of which the row gives one."""
+    ids = [(_kind(key, film.titles), key.id) for key in film.ids]
+    wanted = [(_kind(key, (row.title,)), key.id) for key in row.ids]
+    return any(kind in dict(ids) and (kind, one) not in ids for kind, one in wanted)
+
+
+_LONGEST_CODE = 6
+"""Signs of the code in a short link of Letterboxd."""
+
+
+def _kind(key: ExternalId, titles: Iterable[str]) -> str:
+    """Tell what kind of id it is: Letterboxd has two for each film, a code in the short link and a name."""
+    if key.site != Site.LETTERBOXD:
+        return key.site
+    is_name = len(key.id) > _LONGEST_CODE or not key.id.isalnum() or key.id in map(slug, titles)
+    return f"{key.site} {'name' if is_name else 'code'}"

@@ -4,7 +4,7 @@ What the user has rated, noted or dated here stays. A row that is no known film 
 film of the user's own.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -12,18 +12,15 @@ from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.claim import Certainty, Channel, Claim, Source
-from watchlist.domain.dates import Edtf
+from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
-from watchlist.domain.names import fold, slug
-from watchlist.domain.region import WORLDWIDE
-from watchlist.domain.site import Site
-from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.track import free_id
-from watchlist.services.transfer.matching import KnownFilms
+from watchlist.services.transfer.matching import Known, KnownFilms
+from watchlist.services.transfer.own_words import OwnWords
 from watchlist.services.transfer.row import BadRow, ImportedList, ImportedRow
+from watchlist.services.transfer.said_dates import Export
 
 RowKey = tuple[str, int]
 """A row of an import: its file and its line."""
@@ -39,16 +36,29 @@ class Unclear(NamedTuple):
 class ImportSource(NamedTuple):
     """All that an import is planned from, beside the user's list.
 
-    `user_film_ids` are the films that the user made here; `user_films` came along with
-    the lists. `decisions` say which film an unclear row is, None for a new one.
+    `catalogue` and `entries` hold what the lists can be about, and `own` what the user's own file says about that,
+    by every id; `user_films` came along with the lists. `decisions` say which film an unclear row is, None for a
+    new one. `has_film` says whether an id is taken.
     """
 
     lists: tuple[ImportedList, ...]
     catalogue: Catalogue
-    user_film_ids: frozenset[str]
+    own: Mapping[str, Film]
+    entries: tuple[Entry, ...]
     today: date
     user_films: tuple[Film, ...] = ()
     decisions: Mapping[RowKey, str | None] = MappingProxyType({})
+    has_film: Callable[[str], bool] = lambda _: False
+    last: Mapping[str, Sequence[str]] = MappingProxyType({})
+    """The films of the user's lists elsewhere when they were imported last, by the name of each list."""
+    drop_missing: bool = False
+
+
+class Missing(NamedTuple):
+    """The films that a list elsewhere does not have any more, and that are still wanted here."""
+
+    list: str
+    entries: tuple[Entry, ...]
 
 
 class ImportPlan(NamedTuple):
@@ -61,6 +71,12 @@ class ImportPlan(NamedTuple):
     no_films: int
     left_out: int
     formats: tuple[str, ...]
+    changed: tuple[Entry, ...] = ()
+    """The entries that change, or whose film does in the user's own file."""
+    missing: tuple[Missing, ...] = ()
+    drops_missing: bool = False
+    listed: Mapping[str, Sequence[str]] = MappingProxyType({})
+    """The films that each list elsewhere has now, to tell the next time which it has no more."""
 
     @property
     def added(self) -> tuple[Entry, ...]:
@@ -68,14 +84,9 @@ class ImportPlan(NamedTuple):
         return tuple(one.entry for one in self.change.entries if one.before is None)
 
     @property
-    def changed(self) -> tuple[EntryChange, ...]:
-        """The entries that change."""
-        return tuple(one for one in self.change.entries if one.before is not None)
-
-    @property
     def unchanged(self) -> int:
         """The number of films that stay as they are."""
-        return self.films - len(self.change.entries)
+        return self.films - len(self.added) - len(self.changed)
 
     @property
     def is_whole(self) -> bool:
@@ -92,36 +103,6 @@ class ImportPlan(NamedTuple):
         )
 
 
-def rows_of(lists: Iterable[ImportedList]) -> list[ImportedRow]:
-    """Give the rows of all lists."""
-    return [row for one in lists for row in one.rows]
-
-
-def prepare(
-    lists: tuple[ImportedList, ...],
-    entries: Iterable[Entry],
-    lookup: FilmLookup,
-    *,
-    user_film_ids: frozenset[str],
-    user_films: tuple[Film, ...],
-    today: date,
-) -> ImportSource:
-    """Look up the films that the lists can be about, and those of the user: an import needs no others."""
-    rows = rows_of(lists)
-    titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
-    named = lookup.named(titles, {key for row in rows for key in row.ids})
-    ids = {
-        *user_film_ids,
-        *(film.id for film in user_films),
-        *(entry.id for entry in entries),
-        *(entry.id for one in lists for entry in one.entries),
-        *(slug(row.title, row.year) for row in rows),
-    }
-    known = lookup.films(ids)
-    catalogue = Catalogue(MappingProxyType({**known.films, **named.films}), known.people)
-    return ImportSource(lists, catalogue, user_film_ids, today, user_films)
-
-
 def plan(
     source: ImportSource, entries: Iterable[Entry], *, progress: Callable[[int], None] = lambda _: None
 ) -> ImportPlan:
@@ -131,17 +112,25 @@ def plan(
     for entry in (entry for one in lists for entry in one.entries):
         planning.import_entry(entry)
     for one in lists:
+        export = Export(one.format, min(one.exported or source.today, source.today), source.today)
         for row in one.rows:
-            planning.import_row(row, one.format)
+            planning.import_row(row, export, one.title)
             progress(1)
+    missing = tuple(planning.missing())
+    own = planning.own_changes()
+    films = [film_id for film_id in planning.after if film_id not in planning.left]
     return ImportPlan(
-        change=Change(planning.changes(), tuple(planning.user_films.values())),
+        change=Change(planning.changes(), tuple(own.values())),
+        changed=tuple(planning.changed(films, own)),
         unclear=tuple(planning.unclear),
         bad=tuple(bad for one in lists for bad in one.bad),
-        films=len(planning.after),
+        films=len(films),
         no_films=sum(one.no_films for one in lists),
         left_out=sum(one.left_out for one in lists),
         formats=tuple(dict.fromkeys(one.title for one in lists if not one.left_out)),
+        missing=missing,
+        drops_missing=source.drop_missing,
+        listed={name: tuple(ids) for name, ids in planning.listed.items()},
     )
 
 
@@ -152,31 +141,61 @@ class _Planning:
     source: ImportSource
     before: dict[str, Entry]
     after: dict[str, Entry] = field(default_factory=dict)
+    words: dict[str, OwnWords] = field(default_factory=dict)
     user_films: dict[str, UserFilm] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
     known: KnownFilms = field(default_factory=KnownFilms.empty)
+    listed: dict[str, dict[str, None]] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         films = self.source.catalogue.films
         for film in films.values():
-            self.known.add(film.id, film.titles, film.year, film.ids)
-        for entry in self.before.values():
-            self.known.add(entry.id, (entry.title,), None, entry.ids)
+            self.known.add(film.id, _known(film, self.source.today))
+        for entry in self.source.entries:
+            film_id = self._id(entry.id)
+            is_seen = entry.status is Status.WATCHED or bool(entry.viewings)
+            self.known.add(film_id, Known((entry.title,), None, entry.ids, is_to_come=not is_seen))
         self.user_films |= {film.id: _user_film_from(film, films.get(film.id)) for film in self.source.user_films}
 
     def changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), entry) for key, entry in self.after.items())
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
+    def own_changes(self) -> dict[str, UserFilm]:
+        """Give what changes in the user's own file, by the ids of the films."""
+        said = {film_id: change for film_id, words in self.words.items() if (change := words.change())}
+        return {**self.user_films, **said}
+
+    def changed(self, films: Iterable[str], own: Mapping[str, UserFilm]) -> Iterator[Entry]:
+        """Give the entries that were there before, and change or are of films that change."""
+        for film_id in films:
+            before = self.before.get(film_id)
+            if before is not None and (film_id in own or self.after[film_id] != before):
+                yield self.after[film_id]
+
+    def missing(self) -> Iterator[Missing]:
+        """Find the films that a list elsewhere had the last time and has no more; drop them where that is asked."""
+        for name, ids in self.listed.items():
+            gone = [film_id for film_id in self.source.last.get(name, ()) if self._id(film_id) not in ids]
+            entries = [entry for one in gone if (entry := self._entry(self._id(one)))]
+            waiting = tuple(entry for entry in entries if entry.status is Status.WANTED)
+            if waiting:
+                yield Missing(name, waiting)
+            if self.source.drop_missing:
+                self.left |= {entry.id for entry in waiting} - self.after.keys()
+                self.after |= {entry.id: entry.planned(Status.DROPPED) for entry in waiting}
+
     def import_entry(self, entry: Entry) -> None:
         """Import an entry of our own format: whole if it is new, else what is missing here."""
-        known = self._entry(entry.id)
-        self.after[entry.id] = entry if known is None else _fill_from_entry(known, entry)
+        film_id = self._id(entry.id)
+        known = self._entry(film_id)
+        self.after[film_id] = entry._replace(id=film_id) if known is None else _fill_from_entry(known, entry)
 
-    def import_row(self, row: ImportedRow, format_name: str) -> None:
+    def import_row(self, row: ImportedRow, export: Export, name: str) -> None:
         """Import a row, or note that it is unclear which film it is."""
-        found = self.known.find(row, lambda film_id: self._has_other_id(film_id, row))
         this_year = self.source.today.year
+        found = self.known.find(row, this_year)
         if len(found) > 1 or (found and self.known.is_doubtful(row, found[0], this_year)):
             key = (row.file, row.line)
             if key not in self.source.decisions:
@@ -184,46 +203,53 @@ class _Planning:
                 return
             chosen = self.source.decisions[key]
             found = [chosen] if chosen else []
-        film_id = found[0] if found else self._new_film(row, format_name)
-        self._update_user_film(row, film_id)
-        self.after[film_id] = self._entry_after(row, film_id)
-        self.known.add(film_id, (row.title,), row.year, row.ids)
+        film_id = found[0] if found else free_id(row.title, self._is_taken, row.year)
+        words = self._words(film_id, row, is_new=not found).with_row(row, export)
+        self.words[film_id] = words
+        self.after[film_id] = self._entry_after(row, film_id, words)
+        is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
+        self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
+        if not (row.watched or row.dropped or row.tags):
+            self.listed.setdefault(name, {})[film_id] = None
+
+    def _id(self, film_id: str) -> str:
+        """Give the id under which a film is known here."""
+        film = self.source.catalogue.films.get(film_id)
+        return film.id if film else film_id
 
     def _entry(self, film_id: str) -> Entry | None:
         return self.after.get(film_id) or self.before.get(film_id)
 
-    def _entry_after(self, row: ImportedRow, film_id: str) -> Entry:
-        known, film = self._entry(film_id), self.source.catalogue.films.get(film_id)
-        title = film.title if film and film_id not in self.source.user_film_ids else row.title
-        ids = film.ids if film else ()
-        before = known or Entry(film_id, title, added=row.added or self.source.today, ids=ids)
-        return _fill_from_row(before, row, title, is_new=known is None)
+    def _is_taken(self, film_id: str) -> bool:
+        return film_id in self.known.films or film_id in self.before or self.source.has_film(film_id)
 
-    def _has_other_id(self, film_id: str, row: ImportedRow) -> bool:
-        """Say whether a film has another id on a site of which the row gives one."""
-        film, entry = self.source.catalogue.films.get(film_id), self._entry(film_id)
-        new = self.user_films.get(film_id)
-        ids = dict((*(film.ids if film else ()), *(entry.ids if entry else ()), *(new.ids if new else ())))
-        # Letterboxd has two ids for each film, the code of its short link and the name in its address:
-        # another one does not mean another film.
-        return any(ids.get(key.site, key.id) != key.id for key in row.ids if key.site != Site.LETTERBOXD)
+    def _words(self, film_id: str, row: ImportedRow, *, is_new: bool) -> OwnWords:
+        """Give what the import has said about a film so far."""
+        if film_id in self.words:
+            return self.words[film_id]
+        if is_new:
+            return OwnWords.of_new(film_id, row)
+        entry = self._entry(film_id)
+        known = self.source.catalogue.films.get(film_id) or Film(film_id, entry.title if entry else row.title)
+        ids = (film_id, known.id, *known.other_ids)
+        return OwnWords.of_known(known, next((self.source.own[one] for one in ids if one in self.source.own), None))
 
-    def _new_film(self, row: ImportedRow, format_name: str) -> str:
-        film_id = free_id(row.title, lambda one: one in self.known.years or one in self.before, row.year)
-        claims = _claims(row, format_name, self.source.today)
-        self.user_films[film_id] = UserFilm(film_id, row.title, row.year, row.ids, claims)
-        return film_id
+    def _entry_after(self, row: ImportedRow, film_id: str, words: OwnWords) -> Entry:
+        known = self._entry(film_id)
+        ids = words.known.ids
+        before = known or Entry(film_id, words.title, added=row.added or self.source.today, ids=ids)
+        return _fill_from_row(before, row, words.title, is_new=known is None)
 
-    def _update_user_film(self, row: ImportedRow, film_id: str) -> None:
-        """Note a new title, a year that was missing, and new ids of a film that the user made."""
-        film = self.source.catalogue.films.get(film_id)
-        if film is None or film_id not in self.source.user_film_ids:
-            return
-        ids = tuple(key for key in row.ids if key.site not in dict(film.ids))
-        title = row.title if fold(row.title) not in map(fold, film.titles) else ""
-        year = row.year if row.year != film.year else None
-        if title or year or ids:
-            self.user_films[film_id] = UserFilm(film_id, title, year, ids)
+
+def _known(film: Film, today: date) -> Known:
+    return Known(tuple(film.titles), film.year, film.ids, is_to_come=_is_to_come(film, today))
+
+
+def _is_to_come(film: Film, today: date) -> bool:
+    """Say whether a film is not out anywhere yet, not even at a festival."""
+    if film.year is not None and film.year < today.year:
+        return False
+    return not any(one.countdown.state is State.OUT for one in releases_today(film, today))
 
 
 def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
@@ -256,25 +282,6 @@ def _fill_from_entry(known: Entry, other: Entry) -> Entry:
         tags=tuple(dict.fromkeys((*known.tags, *other.tags))),
         note=known.note if known.note is not None else other.note,
         ids=(*known.ids, *(key for key in other.ids if key.site not in dict(known.ids))),
-    )
-
-
-def _claims(row: ImportedRow, format_name: str, today: date) -> tuple[Claim, ...]:
-    """Make the claim that a list makes by giving a date for a film."""
-    shown = row.release or (Edtf.parse(f"{row.year:04}") if row.year and not row.watched else None)
-    if shown is None:
-        return ()
-    latest = shown.span().latest
-    return (
-        Claim(
-            region=WORLDWIDE,
-            channel=Channel.THEATRICAL,
-            service=None,
-            date=shown,
-            certainty=Certainty.RELEASED if latest and latest < today else Certainty.ANNOUNCED,
-            source=Source(f"{slug(format_name)}-export", f"{format_name} (your export)"),
-            seen=today,
-        ),
     )
 
 

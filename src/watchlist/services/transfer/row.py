@@ -57,6 +57,8 @@ class ImportedList(NamedTuple):
     bad: tuple[BadRow, ...] = ()
     no_films: int = 0
     """Series, seasons, episodes and people: counted and left out."""
+    exported: date | None = None
+    """The day of the export, where its name tells."""
     left_out: int = 0
     """Rows of files that say nothing about a list, such as deleted ones."""
 

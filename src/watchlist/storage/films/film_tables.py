@@ -4,6 +4,7 @@ from typing import Any
 
 from watchlist.domain.change import UserFilm
 from watchlist.domain.claim import Claim, Source
+from watchlist.domain.film import AlsoKnownAs
 
 
 def source_table(source: Source) -> dict[str, Any]:
@@ -30,12 +31,19 @@ def film_keys(film: UserFilm) -> dict[str, Any]:
     keys = {
         "title": film.title,
         "original_title": film.original_title,
+        "also_known_as": [_other_title(one) for one in film.also_known_as],
         "year": film.year,
         "directors": list(film.directors),
         "ids": dict(film.ids),
         "other_ids": list(film.other_ids),
     }
     return {key: value for key, value in keys.items() if value}
+
+
+def _other_title(other: AlsoKnownAs) -> str | dict[str, str]:
+    """Give another title as the file has it: a plain text where there is nothing to say about it."""
+    table = {key: value for key, value in other._asdict().items() if value}
+    return other.title if len(table) == 1 else table
 
 
 def _claims_of(film: UserFilm) -> dict[str, Any]:

@@ -94,9 +94,10 @@ class FilmIndex:
         """Return the services that claims name."""
         return self._texts("SELECT DISTINCT name FROM service")
 
-    def titled(self, folded: str) -> list[int]:
-        """Return the films with a folded title."""
-        return self._numbers("SELECT DISTINCT num FROM name WHERE fold = ? AND title != ''", folded)
+    def titled(self, folded: Iterable[str]) -> list[int]:
+        """Return the films with some folded titles."""
+        select = "SELECT DISTINCT num FROM name WHERE fold IN (SELECT value FROM json_each(?)) AND title != ''"
+        return self._numbers(select, json.dumps(list(folded)))
 
     def with_reading(self, reading: str) -> list[int]:
         """Return the films of which a title may be read so."""

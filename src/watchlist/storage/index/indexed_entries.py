@@ -66,8 +66,14 @@ class Entries:
 
     def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
         """Return the entries with an id on another site."""
-        numbers = self.with_keys([key])
-        return tuple(entry for number in numbers for entry in self._entries("WHERE num = ?", number))
+        return self.about((), [key])
+
+    def about(self, titles: Iterable[str], keys: Iterable[ExternalId]) -> tuple[Entry, ...]:
+        """Return the entries with some folded titles, or with some ids, their own being of no site."""
+        wanted = json.dumps(self.with_keys(keys))
+        titled = json.dumps(list(titles))
+        among = "(SELECT value FROM json_each(?))"
+        return self._entries(f"WHERE num IN {among} OR fold IN {among} ORDER BY num", wanted, titled)
 
     def with_keys(self, keys: Iterable[ExternalId]) -> list[int]:
         """Return the numbers of the entries with one of some ids, their own being of no site."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from watchlist.domain.catalogue import Catalogue, Layer, joined_person, merge
+from watchlist.domain.catalogue import Catalogue, FilmsById, Layer, joined_person, merge
 from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
@@ -134,8 +134,18 @@ class IndexedFilms:
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
         """Return the films with one of some folded titles, or of some ids on other sites."""
-        wanted = sorted(set(titles))
-        return self._catalogue(lambda index: (number for title in wanted for number in index.titled(title)), ids)
+        wanted = set(titles)
+        return self._catalogue(lambda index: index.titled(wanted), ids)
+
+    def own(self, ids: Iterable[str]) -> Mapping[str, Film]:
+        """Return what the user's own file says about films, by the ids that it has there."""
+        keys = [ExternalId(OWN, one) for one in ids]
+
+        def said(layers: list[FilmIndex]) -> FilmsById:
+            own = layers[-1:] if layers[-1].may_repeat else []
+            return FilmsById(film for layer in own for film in layer.films(layer.with_keys(keys)))
+
+        return self._layers.ask(said)
 
     def titled(self, readings: Iterable[str]) -> tuple[Film, ...]:
         """Return at least the films of which a title has one of some readings (see `domain.title`)."""

@@ -1,1 +1,4 @@
-"""What the program remembers between its runs, all of it safe to lose: the last look, the calendar, notes in JSON."""
+"""What the program remembers between its runs, all of it safe to lose.
+
+The last look, the calendar, lists that were imported, notes in JSON.
+"""

@@ -1,0 +1,78 @@
+"""What an import says about one film in the user's own file: a film of their own, or a word on one that is known."""
+
+from typing import NamedTuple
+
+from watchlist.domain.change import UserFilm
+from watchlist.domain.film import AlsoKnownAs, Film
+from watchlist.domain.names import fold
+from watchlist.services.transfer.row import ImportedRow
+from watchlist.services.transfer.said_dates import Export, claim_of, date_of, has_own_date
+
+
+class OwnWords(NamedTuple):
+    """A film as the import goes on: as it is known, as the user's own file has it, and as it is with the import."""
+
+    known: Film
+    own: Film | None
+    now: Film
+
+    @classmethod
+    def of_known(cls, known: Film, own: Film | None) -> "OwnWords":
+        """Begin with a film that is known, before the import says anything."""
+        return cls(known, own, own or Film(known.id, ""))
+
+    @classmethod
+    def of_new(cls, film_id: str, row: ImportedRow) -> "OwnWords":
+        """Begin with a film of the user's own that the import makes."""
+        film = Film(film_id, row.title, year=row.year, ids=row.ids)
+        return cls(film, None, film)
+
+    @property
+    def is_own(self) -> bool:
+        """True if the film is the user's own: their file gives it a title."""
+        return bool(self.now.title)
+
+    @property
+    def title(self) -> str:
+        """The title of the film."""
+        return self.now.title or self.known.title
+
+    def with_row(self, row: ImportedRow, export: Export) -> "OwnWords":
+        """Add what a row says; a title, a year and a date only where the export says another one than before."""
+        claims = (*self.known.claims, *(one for one in self.now.claims if one not in self.known.claims))
+        year = self.now.year if self.now.year is not None else self.known.year
+        is_other_year = row.year is not None and row.year != year
+        shown = date_of(row, year_counts=not row.watched or (is_other_year and self.is_own))
+        is_news = shown is not None and export.is_news(shown, claims)
+        wants_date = is_news and (not has_own_date(claims) or (is_other_year and self.is_own))
+        now = self._retitled(row.title) if self.is_own else self.now
+        if is_other_year and (year is None or (self.is_own and (is_news or row.watched))):
+            now = now._replace(year=row.year)
+        if shown is not None and wants_date:
+            now = now._replace(claims=(*now.claims, claim_of(shown, row, export, claims)))
+        if self.is_own:
+            sites = dict((*self.known.ids, *now.ids))
+            now = now._replace(ids=(*now.ids, *(key for key in row.ids if key.site not in sites)))
+        return self._replace(now=now)
+
+    def _retitled(self, title: str) -> Film:
+        """Give the film its new title; the old one stays another title of it, where they differ in more than case."""
+        now = self.now
+        if title == now.title or (fold(title) != fold(now.title) and fold(title) in map(fold, now.titles)):
+            return now
+        old = () if fold(title) == fold(now.title) else (AlsoKnownAs(now.title),)
+        return now._replace(title=title, also_known_as=(*now.also_known_as, *old))
+
+    def change(self) -> UserFilm | None:
+        """Give what changes in the user's own file; None where nothing does."""
+        before = self.own or Film(self.now.id, "")
+        ids = tuple(key for key in self.now.ids if key not in before.ids)
+        changed = UserFilm(
+            self.now.id,
+            title=self.now.title if self.now.title != before.title else "",
+            year=self.now.year if self.now.year != before.year else None,
+            ids=ids,
+            claims=tuple(claim for claim in self.now.claims if claim not in before.claims),
+            also_known_as=self.now.also_known_as if self.now.also_known_as != before.also_known_as else (),
+        )
+        return changed if changed != UserFilm(self.now.id) else None

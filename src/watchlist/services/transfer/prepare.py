@@ -1,0 +1,87 @@
+"""Looking up what an import can be about: films, what the user's own file says about them, and entries."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
+
+from watchlist.domain.catalogue import Catalogue, FilmsById
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import OWN, ExternalId, Film
+from watchlist.domain.names import fold, slug
+from watchlist.services.transfer.plan import ImportSource
+from watchlist.services.transfer.row import ImportedList, ImportedRow
+
+
+class Films(Protocol):
+    """Where films are looked up, many at once."""
+
+    def films(self, ids: Iterable[str], /) -> Catalogue:
+        """Give at least the films with some ids."""
+
+    def named(self, titles: Iterable[str], ids: Iterable[ExternalId], /) -> Catalogue:
+        """Give at least the films with some folded titles, or of some ids on other sites."""
+
+    def own(self, ids: Iterable[str], /) -> Mapping[str, Film]:
+        """Give what the user's own file says about films, by the ids that it has there."""
+
+
+class Listed(Protocol):
+    """Where entries are looked up, many at once."""
+
+    def about(self, titles: Iterable[str], keys: Iterable[ExternalId], /) -> tuple[Entry, ...]:
+        """Give the entries with some folded titles, or with some ids here or on other sites."""
+
+
+class Lookups(NamedTuple):
+    """Where an import looks things up."""
+
+    films: Films
+    listed: Listed
+
+
+def rows_of(lists: Iterable[ImportedList]) -> list[ImportedRow]:
+    """Give the rows of all lists."""
+    return [row for one in lists for row in one.rows]
+
+
+def prepare(
+    lists: tuple[ImportedList, ...],
+    lookups: Lookups,
+    *,
+    user_films: tuple[Film, ...],
+    today: date,
+    last: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> ImportSource:
+    """Look up the films and entries that the lists can be about; `last` are the films that they had the last time."""
+    rows = rows_of(lists)
+    titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
+    keys = {key for row in rows for key in row.ids}
+    entries = lookups.listed.about(titles, keys)
+    ids = {
+        *(film.id for film in user_films),
+        *(entry.id for entry in entries),
+        *(entry.id for one in lists for entry in one.entries),
+        *(slug(row.title, row.year) for row in rows),
+        *(film_id for name in last for film_id in last[name]),
+    }
+    known, named = lookups.films.films(ids), lookups.films.named(titles, keys)
+    films = FilmsById({**known.films, **named.films}.values())
+
+    def has_film(film_id: str) -> bool:
+        if film_id in ids:
+            return film_id in films
+        is_listed = lookups.listed.about((), [ExternalId(OWN, film_id)])
+        return bool(is_listed) or film_id in lookups.films.films([film_id]).films
+
+    every = {one for film in films.values() for one in (film.id, *film.other_ids)} | ids
+    return ImportSource(
+        lists,
+        Catalogue(films, known.people),
+        lookups.films.own(every),
+        lookups.listed.about(titles, {*keys, *(ExternalId(OWN, one) for one in every)}),
+        today,
+        user_films,
+        has_film=has_film,
+        last=last,
+    )

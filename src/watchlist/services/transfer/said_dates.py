@@ -1,0 +1,77 @@
+"""The date that an export gives for a film, as a claim of that export."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty, Channel, Claim, Source
+from watchlist.domain.dates import Edtf, Precision
+from watchlist.domain.names import slug
+from watchlist.domain.region import WORLDWIDE
+from watchlist.services.transfer.row import ImportedRow
+
+_EXPORT = re.compile(r".+-export(?:-\d{4}-\d\d-\d\d)?(?:-no\d+)?")
+"""The ids of the sources of these claims; the first of them had no day."""
+
+
+class Export(NamedTuple):
+    """What an export is of, when it was made, and today."""
+
+    format: str
+    day: date
+    today: date
+
+    def source(self, claims: Iterable[Claim]) -> Source:
+        """Give the export as the source of one more claim on a film: a later word of one day is another source."""
+        published, taken = Edtf.of(self.day), {claim.source.id for claim in claims}
+        base, number = f"{self._name}-{published.text}", 1
+        source_id = base
+        while source_id in taken:
+            number += 1
+            source_id = f"{base}-no{number}"
+        return Source(source_id, f"{self.format} (your export)", published=published)
+
+    @property
+    def _name(self) -> str:
+        return f"{slug(self.format)}-export"
+
+    def is_news(self, shown: Edtf, claims: Iterable[Claim]) -> bool:
+        """Say whether exports of this format gave another date last, and not this one on this very day."""
+        own = [claim for claim in claims if claim.source.id.startswith(self._name)]
+        of_day = {claim.date for claim in own if claim.reported == Edtf.of(self.day)}
+        last = max(own, key=lambda claim: claim.newness).date if own else None
+        return shown != last and shown not in of_day
+
+
+def has_own_date(claims: Iterable[Claim]) -> bool:
+    """Say whether anybody but an export gives a date for a release; a premiere is none that people wait for."""
+    return any(
+        claim.date is not None and not claim.date.is_tba and claim.error is None
+        for claim in claims
+        if claim.channel is not Channel.PREMIERE and not _EXPORT.fullmatch(claim.source.id)
+    )
+
+
+def date_of(row: ImportedRow, *, year_counts: bool) -> Edtf | None:
+    """Give the date of a row: that of the release, else its year. The year of a film that was seen may say nothing."""
+    if row.release is not None or row.year is None or not year_counts:
+        return row.release
+    return Edtf.parse(f"{row.year:04}")
+
+
+def claim_of(shown: Edtf, row: ImportedRow, export: Export, claims: Iterable[Claim]) -> Claim:
+    """Make the claim that an export makes by a date, beside earlier ones: a bare year is no announcement."""
+    latest = shown.span().latest
+    is_out = row.watched or (latest is not None and latest < export.today)
+    coming = Certainty.SPECULATED if shown.precision is Precision.YEAR else Certainty.ANNOUNCED
+    return Claim(
+        region=WORLDWIDE,
+        channel=Channel.THEATRICAL,
+        service=None,
+        date=shown,
+        certainty=Certainty.RELEASED if is_out else coming,
+        source=export.source(claims),
+        reported=Edtf.of(export.day),
+        seen=export.today,
+    )
