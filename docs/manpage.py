@@ -15,7 +15,10 @@ from watchlist.rendering.marks import Mark
 PAGE = Path(__file__).parent / "watchlist.1"
 FILES = (
     ("~/.local/share/watchlist/watchlist.toml", "your list"),
-    ("~/.local/share/watchlist/films.toml", "films and claims of your own"),
+    (
+        "~/.local/share/watchlist/films.toml",
+        "films and claims of your own; those of a list at another place lie beside it, or where its key own_films says",
+    ),
     ("~/.local/share/watchlist/catalogues/", "further film files, as catalogue add brought them in"),
     ("~/.config/watchlist/config.toml", "your settings"),
     ("~/.local/state/watchlist/", "the journal of changes, and copies of earlier lists"),

@@ -23,7 +23,7 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
 def test_another_list_can_be_named_in_front_or_in_the_environment(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run("--file", str(tmp_path / "other.toml"), "add", "Alien 1979")
+    run("--file", str(tmp_path / "other.toml"), "--create", "add", "Alien 1979")
     assert data(run("list", "--json")) == []
     monkeypatch.setenv("WATCHLIST_FILE", str(tmp_path / "other.toml"))
     assert [entry["id"] for entry in data(run("list", "--json"))] == ["alien-1979"]
@@ -39,7 +39,7 @@ def test_the_options_of_the_program_stand_before_or_behind_the_name_of_every_com
 
 def test_a_list_and_the_language_of_programs_are_named_behind_as_they_are_before(run: Run, tmp_path: Path) -> None:
     other = str(tmp_path / "other.toml")
-    run("add", "Alien 1979", "--file", other, "--no-input")
+    run("add", "Alien 1979", "--file", other, "--create", "--no-input")
     behind = run("list", "--json", "--iso", "--file", other, "--as-of", "2026-01-01")
     assert run("--json", "--iso", "--file", other, "--as-of", "2026-01-01", "list") == behind
     assert [entry["id"] for entry in data(behind)] == ["alien-1979"]

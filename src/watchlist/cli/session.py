@@ -132,7 +132,7 @@ class Session:
         """What changes the user's files."""
         from watchlist.storage.changes.store import Store
 
-        return Store(self.paths, self._options.create)
+        return Store(self.paths, self.may_begin)
 
     @cached_property
     def entries(self) -> Entries:
@@ -143,11 +143,21 @@ class Session:
     @cached_property
     def listed(self) -> Entries:
         """The user's list, to look films up in; whether it is broken is for others to say."""
-        if not os.path.lexists(self.paths.list) and not self._options.create:
+        if not os.path.lexists(self.paths.list) and not self.may_begin:
             from watchlist.storage.changes.gone import refuse_gone
 
             refuse_gone(self.paths)
         return open_entries(self.paths)
+
+    @cached_property
+    def may_begin(self) -> bool:
+        """True if a list may be begun where one was named or known, and is not there: it was said, or is said now."""
+        if self._options.create or not self.paths.is_named or os.path.lexists(self.paths.list) or not self.can_ask:
+            return self._options.create
+        from watchlist.cli.ask import confirm
+        from watchlist.storage.changes.gone import is_gone
+
+        return not is_gone(self.paths) and confirm(f"There is no list at {self.paths.list}. Begin one there?")
 
     @property
     def never_asks(self) -> bool:

@@ -15,10 +15,11 @@ from watchlist.storage.changes import backups
 from watchlist.storage.changes.draft import drafts
 from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.changes.lineage import copies_of
 from watchlist.storage.changes.recovery import read_settled
 from watchlist.storage.changes.store import Store
 from watchlist.storage.fetched_file import FetchedFile
-from watchlist.storage.files import count_names, lock_holder, real_path
+from watchlist.storage.files import count_names, lock_holder, read_bytes, real_path
 from watchlist.storage.films.film_file import load_bundled, load_own
 from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
@@ -158,16 +159,17 @@ def _fetched(paths: Paths) -> Iterator[Finding]:
 
 
 def _own_films(paths: Paths) -> Iterator[Finding]:
-    if not paths.films.exists():
-        yield _good(paths.films, "no films of your own yet")
-        return
-    try:
-        load_own(paths.films, load_bundled(paths.bundled))
-    except WatchlistError as error:
-        yield _failed(paths.films, error)
-    else:
-        yield _good(paths.films, "your own films are valid")
-    yield from _safety(paths.films)
+    for path in paths.own_films:
+        if path.exists():
+            try:
+                load_own(path, load_bundled(paths.bundled))
+            except WatchlistError as error:
+                yield _failed(path, error)
+            else:
+                yield _good(path, "your own films are valid")
+            yield from _safety(path)
+        elif path == paths.films:
+            yield _good(path, "no films of your own yet")
 
 
 def _list(paths: Paths) -> Iterator[Finding]:
@@ -269,8 +271,9 @@ def _state(paths: Paths) -> Iterator[Finding]:
 
 
 def _backups(paths: Paths) -> Iterator[Finding]:
-    folder = backups.folder_for(paths.state, real_path(paths.list))
-    copies = backups.backups(folder)
+    real = real_path(paths.list)
+    folder = backups.folder_for(paths.state, real)
+    copies = copies_of(paths.state, real, read_bytes(real, limit=None))
     if copies:
         newest = f"{copies[0].made:%Y-%m-%d %H:%M}"
         yield _good(folder, f"kept, the newest from {newest}", Amount(len(copies), "earlier list"))

@@ -1,23 +1,39 @@
-"""A list that was there and is gone: told apart from one that never was, by the copies that were kept of it."""
+"""A list that is not there: gone, by the copies that were kept of it, or named by mistake, or yet to begin."""
 
-from watchlist.domain.errors import InvalidFile
+from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.changes import backups
 from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.list_file import count_entries
 from watchlist.storage.paths import Paths
 
 
+def is_gone(paths: Paths) -> bool:
+    """Say whether there is no list at its path, but a copy of one with films on it."""
+    return _films_kept(paths) > 0
+
+
 def refuse_gone(paths: Paths) -> None:
-    """Raise `InvalidFile` if there is no list at its path, but a copy of one with films on it."""
-    real = real_path(paths.list)
-    if real.exists():
-        return
-    copies = backups.backups(backups.folder_for(paths.state, real))
-    films = count_entries(copies[0].path, read_bytes(copies[0].path) or b"") if copies else 0
+    """Raise `InvalidFile` if there is no list at its path, but a copy of one with films on it, or it was named."""
+    films = _films_kept(paths)
+    program = f'watchlist --file "{paths.list}"' if paths.is_named else "watchlist"
     if films:
         many = "film" if films == 1 else "films"
         raise InvalidFile(
             f"your list at {paths.list} is gone",
-            kept=f"Its last copy has {films} {many}. To bring it back: watchlist restore 1",
-            hint="To begin a new list instead: watchlist --create, and your command",
+            kept=f"Its last copy has {films} {many}. To bring it back: {program} restore 1",
+            hint=f"To begin a new list instead: {program} --create, and your command",
         )
+    if paths.is_named and not real_path(paths.list).exists():
+        raise InvalidFile(
+            f"there is no list at {paths.list}",
+            kept=NOTHING_CHANGED,
+            hint=f"To begin one there: {program} --create, and your command",
+        )
+
+
+def _films_kept(paths: Paths) -> int:
+    real = real_path(paths.list)
+    if real.exists():
+        return 0
+    copies = backups.backups(backups.folder_for(paths.state, real))
+    return count_entries(copies[0].path, read_bytes(copies[0].path) or b"") or 0 if copies else 0

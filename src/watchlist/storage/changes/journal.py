@@ -83,8 +83,10 @@ class History(NamedTuple):
         return History(tuple(done), tuple(undone), None, step.number)
 
 
-def read_history(journal: Path, old_journal: Path, old_name: str) -> History:
-    """Read the steps of one list; a line that cannot be read is passed over. Raises `OSError`.
+def read_history(journal: Path, old_journal: Path, old_name: str, *, lines: int | None = None) -> History:
+    """Read the steps of one list, or those on its first `lines`; one that cannot be read is passed over.
+
+    Raises `OSError`.
 
     Where there is no journal yet, the one that earlier versions kept for all lists tells
     what was done to the list of this name.
@@ -95,7 +97,7 @@ def read_history(journal: Path, old_journal: Path, old_name: str) -> History:
     undone: list[Step] = []
     begun: Step | None = None
     last = 0
-    for record in _records(journal):
+    for record in _records(journal, lines):
         if "end" in record:
             if begun is not None and begun.number == record["end"] and record.get("made"):
                 _apply(begun, done, undone)
@@ -190,12 +192,12 @@ def _read_old(journal: Path, name: str) -> History:
     return History(tuple(done), tuple(undone))
 
 
-def _records(journal: Path) -> Iterator[dict[str, Any]]:
+def _records(journal: Path, most: int | None = None) -> Iterator[dict[str, Any]]:
     try:
         lines = journal.read_text(encoding="utf-8", errors="replace").split("\n")
     except FileNotFoundError:
         return
-    for line in lines:
+    for line in lines[:most]:
         with suppress(ValueError, RecursionError):
             record = json.loads(line)
             if isinstance(record, dict):

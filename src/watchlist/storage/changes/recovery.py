@@ -7,22 +7,28 @@ from watchlist.storage.changes import journal
 from watchlist.storage.changes.difference import FileChange, Stand, stand, turn
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.changes.lineage import find_lineage, read_lineage
 from watchlist.storage.files import disk_failed, read_bytes, real_path
 from watchlist.storage.paths import Paths
-
-_NAMES = ("list", "films", "config")
 
 
 def file_name(paths: Paths, path: Path) -> str:
     """Name one of the program's files so that a step finds it again when it has been moved."""
-    return next((name for name in _NAMES if getattr(paths, name) == path), str(path))
+    return next((name for name, one in _named(paths).items() if one == path), str(path))
 
 
 def file_path(paths: Paths, step: Step, change: FileChange) -> Path:
     """Give the file of a change; steps of earlier versions name it by its path."""
-    if change.path in _NAMES:
-        return Path(getattr(paths, change.path))
+    named = _named(paths)
+    if change.path in named:
+        return named[change.path]
     return paths.list if change.path == step.list else Path(change.path)
+
+
+def _named(paths: Paths) -> dict[str, Path]:
+    """Name the files; "films" are the own films in the data directory, as in steps of earlier versions."""
+    beside = {"list's films": paths.films} if paths.home_films else {}
+    return {"list": paths.list, "films": paths.home_films or paths.films, "config": paths.config, **beside}
 
 
 def text_of(data: bytes | None) -> str:
@@ -32,8 +38,12 @@ def text_of(data: bytes | None) -> str:
 
 def read_settled(paths: Paths) -> History:
     """Read the history of the list; an open step counts if its files say that it was made. Raises `DiskFailed`."""
-    file = journal_path(paths.state, real_path(paths.list))
+    real = real_path(paths.list)
+    file = journal_path(paths.state, real)
     try:
+        lineage = None if file.exists() else find_lineage(paths.state, real, read_bytes(real, limit=None))
+        if lineage:
+            return read_lineage(lineage)._replace(open=None)
         history = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list))
     except OSError as error:
         raise disk_failed("read", file, error) from None

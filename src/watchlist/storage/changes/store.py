@@ -15,6 +15,7 @@ from watchlist.storage.changes.backups import Backup
 from watchlist.storage.changes.difference import turn
 from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal import History, Step
+from watchlist.storage.changes.lineage import copies_of
 from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
@@ -82,10 +83,10 @@ class Store(NamedTuple):
             return files.commit(what)
 
     def own_tables(self) -> dict[str, Any]:
-        """Give the user's own films, people and sources, as the tables of their file."""
-        data = read_bytes(self.paths.films)
-        tables = read_document(self.paths.films, data).tables if data else {}
-        return {name: tables[name] for name in ("sources", "people", "films") if name in tables}
+        """Give the user's own films, people and sources, as the tables of their files; one of an id, the highest."""
+        files = [_tables(path, read_bytes(path)) for path in reversed(self.paths.own_films)]
+        found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
+        return {name: tables for name, tables in found.items() if tables}
 
     def own_film_ids(self) -> frozenset[str]:
         """Give the ids of the films that the user made: those that no other file has."""
@@ -101,27 +102,23 @@ class Store(NamedTuple):
     def take_back_claim(self, film_id: str, *, what: str, now: datetime) -> tuple[Claim | None, Committed]:
         """Take the newest claim of the user's own on a film back; give it, None if there is none."""
         with transaction(self.paths, now) as files:
-            data = files.hold(self.paths.films).read
-            if not data:
-                return None, Committed(Saved.UNCHANGED)
-            document = read_document(self.paths.films, data)
-            films = read_film_file(document, known=load_bundled(self.paths.bundled).sources).layer.films
-            number = next((number for number, film in enumerate(films) if film.id == film_id), -1)
-            if number < 0 or not films[number].claims:
-                return None, Committed(Saved.UNCHANGED)
-            anew: list[Path] = []
-            last = len(films[number].claims) - 1
-            edited = _edited(document, [splice.RemoveNested("films", number, "claims", last)], anew)
-            files.put(self.paths.films, edited.text, edited.touched, whole=bool(anew))
-            committed = files.commit(what)
-            warnings = (*committed.warnings, *map(_written_anew, anew))
-            return films[number].claims[-1], Committed(committed.outcome, warnings)
+            known = load_bundled(self.paths.bundled).sources
+            for path in self.paths.own_films:
+                files.hold(path)
+            for path in reversed(self.paths.own_films):
+                document = read_document(path, files.hold(path).read or b"")
+                films = read_film_file(document, known=known).layer.films if document.tables else ()
+                number = next((number for number, film in enumerate(films) if film.id == film_id and film.claims), -1)
+                if number >= 0:
+                    return films[number].claims[-1], _without_claim(files, document, number, what)
+        return None, Committed(Saved.UNCHANGED)
 
     def backups(self) -> tuple[Backup, ...]:
         """List the copies that the list does not hold just now, the newest first."""
         real = real_path(self.paths.list)
-        copies = backups.backups(backups.folder_for(self.paths.state, real))
-        is_now = bool(copies) and backups.holds(copies[0].path, read_bytes(real, limit=None) or b"")
+        data = read_bytes(real, limit=None)
+        copies = copies_of(self.paths.state, real, data)
+        is_now = bool(copies) and backups.holds(copies[0].path, data or b"")
         return copies[1:] if is_now else copies
 
     def count_entries(self, backup: Backup) -> int | None:
@@ -175,9 +172,11 @@ class Store(NamedTuple):
         change = step(users)
         refuse_unreadable(change)
         anew: list[Path] = []
-        if change.own or change.own_removed:
-            text = _with_own_films(files, self.paths.films, change, anew)
-            files.put(self.paths.films, text, whole=bool(anew))
+        for path, part in self._own_parts(files, change):
+            rewritten: list[Path] = []
+            text = _with_own_films(files, path, part, rewritten)
+            files.put(path, text, whole=bool(rewritten))
+            anew += rewritten[:1]
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
             edited = self._edited_list(files, users, edits, anew)
@@ -185,6 +184,21 @@ class Store(NamedTuple):
             files.put(self.paths.list, edited.text, edited.touched, whole=edited.touched is None)
         committed = files.commit(what)
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
+
+    def _own_parts(self, files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
+        """Part what a change says about own films by their files: what one of them has is changed there."""
+        if not (change.own or change.own_removed):
+            return
+        films = {path: _ids(path, files.hold(path).read) for path in self.paths.own_films}
+        places = [
+            next((path for path in reversed(films) if film.film_id in films[path]), self.paths.films)
+            for film in change.own
+        ]
+        for path, there in films.items():
+            own = tuple(film for film, place in zip(change.own, places, strict=True) if place == path)
+            removed = tuple(film_id for film_id in change.own_removed if film_id in there)
+            if own or removed:
+                yield path, Change(own=own, own_removed=removed)
 
     def _users(self, files: Transaction) -> UserList:
         """Give the list: one that is as the last step left it is valid, and needs no parsing."""
@@ -211,6 +225,35 @@ class Store(NamedTuple):
         places = users.places(edits) if isinstance(users, QuickList) else None
         edited = splice.apply_quickly(held.text, places, edits) if places is not None else None
         return edited or _edited(parse_list(self.paths.list, held.read), edits, anew)
+
+
+_OWN = ("sources", "people", "films")
+
+
+def _tables(path: Path, data: bytes | None) -> Mapping[str, Any]:
+    return read_document(path, data).tables if data else {}
+
+
+def _one_of_each(tables: Sequence[Any]) -> list[Any]:
+    """Leave one table of each id or name, the first."""
+    found: dict[Any, Any] = {}
+    for table in tables:
+        found.setdefault(table.get("id") or table.get("name"), table)
+    return list(found.values())
+
+
+def _ids(path: Path, data: bytes | None) -> frozenset[str]:
+    return frozenset(str(table.get("id")) for table in _tables(path, data).get("films", ()))
+
+
+def _without_claim(files: Transaction, document: Document, number: int, what: str) -> Committed:
+    """Take the last claim of a film out of its file."""
+    anew: list[Path] = []
+    last = len(document.tables["films"][number]["claims"]) - 1
+    edited = _edited(document, [splice.RemoveNested("films", number, "claims", last)], anew)
+    files.put(document.path, edited.text, edited.touched, whole=bool(anew))
+    committed = files.commit(what)
+    return Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew)))
 
 
 def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:

@@ -12,6 +12,7 @@ from watchlist.storage.changes import backups, journal
 from watchlist.storage.changes.difference import FileChange, difference
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.journal_file import journal_path, last_ended
+from watchlist.storage.changes.lineage import adopt, find_lineage
 from watchlist.storage.changes.recovery import file_name, text_of, unmade
 from watchlist.storage.files import (
     Saved,
@@ -95,6 +96,16 @@ class Transaction:
         """Say whether a file is as the last step left it, which changed it in place: then it is valid."""
         digest = journal.proved_digest(self._journal, file_name(self.paths, held.path))
         return digest is not None and digest == hashlib.sha256(held.read or b"").hexdigest()
+
+    def adopt(self) -> None:
+        """Keep the history of a list that has come from elsewhere under its new place."""
+        held = self.hold(self.paths.list)
+        try:
+            lineage = find_lineage(self.paths.state, held.real, held.read)
+            if lineage:
+                adopt(lineage, self.paths.state, held.real)
+        except OSError as error:
+            raise disk_failed("write", self._journal, error) from None
 
     def settle(self) -> None:
         """Make up for a process that was killed in the middle of a step: finish it, or forget it."""
@@ -205,6 +216,7 @@ def transaction(paths: Paths, now: datetime) -> Iterator[Transaction]:
     with ExitStack() as locks:
         change = Transaction(paths, now, locks)
         change.hold(paths.list)
+        change.adopt()
         change.settle()
         yield change
 

@@ -5,7 +5,9 @@ The time depends on the number of films in the answer, not on the size of the ca
 damaged is rebuilt from its file.
 """
 
+import os
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
@@ -33,7 +35,8 @@ def layer_files(paths: Paths) -> list[Path]:
     """Return the files of the catalogue, the lowest layer first."""
     added = sorted(paths.catalogues.glob("[0-9]*")) if paths.catalogues.is_dir() else []
     fetched = [path for path in (paths.fetched, paths.fetched_tmdb) if path.exists()]
-    return [paths.bundled, *added, *fetched, paths.films]
+    home = [paths.home_films] if paths.home_films and paths.home_films.exists() else []
+    return [paths.bundled, *added, *fetched, *home, paths.films]
 
 
 def is_indexed(paths: Paths) -> bool:
@@ -106,7 +109,9 @@ def _name(path: Path, paths: Paths) -> str:
         return "bundled"
     if path in (paths.fetched, paths.fetched_tmdb):
         return path.stem
-    return "own" if path == paths.films else f"catalogue-{path.name}"
+    if path not in paths.own_films:
+        return f"catalogue-{path.name}"
+    return f"own-{zlib.crc32(os.fsencode(path.absolute())):08x}"
 
 
 def _under(files: list[Path], path: Path) -> list[Path]:

@@ -1,0 +1,105 @@
+"""The history of a list that has come from elsewhere: found again by what is in the list, not by where it lies.
+
+Journal and copies are kept under the place of the list. A list that was moved, or is reached
+by another path, has none there: then the journals of all lists are searched for a step that
+left, or found, the list as it is now; the history up to that step is its own. A list that
+was edited too since it was moved is known by its entries: those of a list that is gone from
+its place, if more than half of them are the same. With the first change the history, and
+the copies, are kept under the new place too; what is at the old place stays there.
+"""
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from watchlist.storage.changes import backups
+from watchlist.storage.changes.backups import Backup
+from watchlist.storage.changes.journal import History, read_history
+from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.files import write_whole
+
+_LARGEST_SEARCHED = 128 * 1024 * 1024
+"""Bytes of a journal; a trimmed one is never as large."""
+
+
+class Lineage(NamedTuple):
+    """Where the history of a list begins: the journal of another place, and as many of its lines as are this list's.
+
+    The copies are those up to the list as it is now, the newest first.
+    """
+
+    journal: Path
+    lines: int
+    copies: tuple[Backup, ...]
+
+
+def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
+    """Find the history of a list that has no journal, by its bytes; None where there is none. Raises `OSError`."""
+    own = journal_path(state, real)
+    if own.exists() or not data or not data.strip():
+        return None
+    journals = [path for path in own.parent.glob("*.jsonl") if path.stat().st_size < _LARGEST_SEARCHED]
+    journals.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    found = (lineage for find in (_by_digest, _by_entries) for path in journals if (lineage := find(path, state, data)))
+    return next(found, None)
+
+
+def adopt(lineage: Lineage, state: Path, real: Path) -> None:
+    """Keep the history of a list, and its copies, under its new place; raises `OSError`."""
+    folder = backups.folder_for(state, real)
+    for copy in lineage.copies:
+        write_whole(folder / copy.path.name, copy.path.read_bytes())
+    lines = lineage.journal.read_bytes().splitlines(keepends=True)
+    write_whole(journal_path(state, real), b"".join(lines[: lineage.lines]))
+
+
+def copies_of(state: Path, real: Path, data: bytes | None) -> tuple[Backup, ...]:
+    """List the copies of a list, the newest first, wherever they were made."""
+    lineage = find_lineage(state, real, data)
+    return lineage.copies if lineage else backups.backups(backups.folder_for(state, real))
+
+
+def read_lineage(lineage: Lineage) -> History:
+    """Read as much of a journal as is the list's own."""
+    return read_history(lineage.journal, lineage.journal, "", lines=lineage.lines)
+
+
+def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
+    """Find the last step in a journal that left the list like this, or else the first one that found it so."""
+    digest = hashlib.sha256(data).hexdigest()
+    text = journal.read_bytes()
+    if digest.encode() not in text:
+        return None
+    left = found = 0
+    place = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        with suppress(ValueError, KeyError, TypeError):
+            record = json.loads(line)
+            for file in record.get("files", ()):
+                if file["path"] == "list" and digest in (file["digest_before"], file["digest_after"]):
+                    place = record["list"]
+                    left = number + 1 if file["digest_after"] == digest else left
+                    found = found or number - 1
+    copies = backups.backups(backups.folder_for(state, Path(place)))
+    newest = next((number for number, copy in enumerate(copies) if backups.holds(copy.path, data)), 0)
+    return Lineage(journal, left or found, copies[newest:]) if left or found else None
+
+
+def _by_entries(journal: Path, state: Path, data: bytes) -> Lineage | None:
+    """Take the whole journal of a list that is gone from its place, if most entries of its newest copy are here."""
+    history = read_history(journal, journal, "")
+    steps = (*history.done, *history.undone)
+    if not steps or os.path.lexists(steps[-1].list):
+        return None
+    copies = backups.backups(backups.folder_for(state, Path(steps[-1].list)))
+    here, there = _entries(data), _entries(copies[0].path.read_bytes() if copies else b"")
+    if 2 * len(here & there) <= max(len(here), len(there)):
+        return None
+    return Lineage(journal, len(journal.read_bytes().splitlines()), copies)
+
+
+def _entries(data: bytes) -> set[bytes]:
+    return {b"\n".join(block.split()) for block in data.split(b"[[films]]")[1:]}
