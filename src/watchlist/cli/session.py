@@ -79,6 +79,7 @@ class Session:
         self.clock = self.now.date()
         self.today = self._as_of(self._options.as_of)
         self.paths = find_paths(self._options.file)
+        self._may_begin = self._options.create
         _settle(self.paths, self.now)
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = self._options.as_json
@@ -127,12 +128,12 @@ class Session:
 
         return progress(what, size, from_total=_LARGE_FILE)
 
-    @cached_property
+    @property
     def store(self) -> "Store":
         """What changes the user's files."""
         from watchlist.storage.changes.store import Store
 
-        return Store(self.paths, self.may_begin)
+        return Store(self.paths, self._may_begin)
 
     @cached_property
     def entries(self) -> Entries:
@@ -143,21 +144,11 @@ class Session:
     @cached_property
     def listed(self) -> Entries:
         """The user's list, to look films up in; whether it is broken is for others to say."""
-        if not os.path.lexists(self.paths.list) and not self.may_begin:
-            from watchlist.storage.changes.gone import refuse_gone
+        if not self._may_begin and not os.path.lexists(self.paths.list):
+            from watchlist.cli.missing_list import may_begin
 
-            refuse_gone(self.paths)
+            self._may_begin = may_begin(self.paths, ask=self.can_ask)
         return open_entries(self.paths)
-
-    @cached_property
-    def may_begin(self) -> bool:
-        """True if a list may be begun where one was named or known, and is not there: it was said, or is said now."""
-        if self._options.create or not self.paths.is_named or os.path.lexists(self.paths.list) or not self.can_ask:
-            return self._options.create
-        from watchlist.cli.ask import confirm
-        from watchlist.storage.changes.gone import is_gone
-
-        return not is_gone(self.paths) and confirm(f"There is no list at {self.paths.list}. Begin one there?")
 
     @property
     def never_asks(self) -> bool:
