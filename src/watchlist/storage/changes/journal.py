@@ -47,6 +47,8 @@ _LARGEST = 64 * 1024 * 1024
 _SMALLEST_REACH = 100
 _LONGEST_LOOK = 64 * 1024
 """Bytes at the end of a journal among which the last step is looked for."""
+_LONGEST_SEARCH = 1024 * 1024
+"""Bytes at the end of a journal among which the last steps are looked for."""
 
 
 class Step(NamedTuple):
@@ -131,6 +133,28 @@ def proved_digest(journal: Path, name: str) -> str | None:
         if not rest and json.loads(ended).get("made"):
             step = _step(json.loads(begun))
             return next((one.digest_after for one in step.files if one.path == name and not one.whole), None)
+    return None
+
+
+def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None:
+    """Give what the last steps did to the list since it had one digest until it had another, the oldest first.
+
+    None where they do not tell: it was changed by other means too, or a step replaced it as a whole.
+    """
+    found: list[tuple[Block, ...]] = []
+    with suppress(OSError, ValueError, KeyError, TypeError), journal.open("rb") as file:
+        file.seek(-min(_LONGEST_SEARCH, file.seek(0, os.SEEK_END)), os.SEEK_END)
+        *lines, rest = file.read().split(b"\n")
+        digest = after
+        while digest != before and not rest and len(lines) > 1 and json.loads(lines.pop()).get("made"):
+            for change in _step(json.loads(lines.pop())).files:
+                if change.path == "list" and not change.whole and change.digest_after == digest:
+                    digest = change.digest_before
+                    found.append(change.blocks)
+                elif change.path == "list":
+                    return None
+        if digest == before:
+            return [block for blocks in reversed(found) for block in blocks]
     return None
 
 

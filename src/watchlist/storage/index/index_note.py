@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
-FORMAT = 7
+FORMAT = 8
 """Goes up by one when the content of an index, or the way it is built, changes."""
 
 _RECENT = 2_000_000_000

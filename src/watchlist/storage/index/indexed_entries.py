@@ -15,9 +15,8 @@ from typing import Any
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.film import ExternalId, Film
-from watchlist.domain.names import fold
 from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE, keys_of, numbers_with
-from watchlist.storage.index.sqlite_index import Index, Reopening, Row, intact, open_index, packed, prefix_end
+from watchlist.storage.index.sqlite_index import Index, Reopening, Row, intact, open_index, prefix_end
 from watchlist.storage.paths import Paths
 
 _TABLES = (
@@ -25,6 +24,7 @@ _TABLES = (
     KEY_TABLE,
     "CREATE TABLE tag (tag TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE broken (line TEXT NOT NULL)",
+    "CREATE TABLE list (digest TEXT NOT NULL)",
     "CREATE TABLE count (status TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
 )
 _INDEXES = (
@@ -126,7 +126,15 @@ def open_entries(paths: Paths) -> Entries:
     Raises `InvalidFile` if the list as a whole cannot be read; a faulty entry does not hide the others.
     """
     name, files = index_name(paths.list), [paths.list]
-    return Entries(lambda trust: open_index(paths.cache, name, files, _fill(paths.list), trust=trust))
+
+    def update(connection: sqlite3.Connection) -> bool:
+        from watchlist.storage.changes.journal_file import journal_path
+        from watchlist.storage.files import real_path
+        from watchlist.storage.index.entries_update import digest_of, update_entries
+
+        return update_entries(connection, journal_path(paths.state, real_path(paths.list)), digest_of(paths.list))
+
+    return Entries(lambda trust: open_index(paths.cache, name, files, _fill(paths.list), trust=trust, update=update))
 
 
 def index_name(path: Path) -> str:
@@ -136,17 +144,16 @@ def index_name(path: Path) -> str:
 
 def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
     def fill(connection: sqlite3.Connection) -> None:
-        from watchlist.storage.list_file import entry_table, list_document, read_list
+        from watchlist.storage.index.entries_update import digest_of, put_entry
+        from watchlist.storage.list_file import list_document, read_list
 
+        digest = digest_of(path)
         users = read_list(list_document(path))
         for statement in _TABLES:
             connection.execute(statement)
         for number, entry in enumerate(users.entries):
-            row = (number, entry.id, str(entry.status), fold(entry.title), *packed(entry_table(entry)))
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
-            keys = [("", entry.id, number), *((key.site, key.id, number) for key in entry.ids)]
-            connection.executemany("INSERT INTO key VALUES (?, ?, ?)", keys)
-            connection.executemany("INSERT OR IGNORE INTO tag VALUES (?)", [(tag,) for tag in entry.tags])
+            put_entry(connection, number, entry)
+        connection.execute("INSERT INTO list VALUES (?)", (digest,))
         connection.executemany("INSERT INTO broken VALUES (?)", [(line,) for line in users.broken])
         for statement in _INDEXES:
             connection.execute(statement)

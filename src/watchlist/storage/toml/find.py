@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from watchlist.storage.toml.edit import Piece
 
 _ODD_ID = re.compile(r"""^[ \t]*(?:"id"|'id'|id[ \t]*=[ \t]*"[^"\n]*\\)""", re.MULTILINE)
-_ODD_SIGNS = ('"""', "'''", "[[ ", "[[\t", '[["', "[['")
+_IN_ODD_IDS = ('"id"', "'id'", "\\")
+_LONG_STRINGS = ('"""', "'''")
+_ODD_HEADERS = ("[[ ", "[[\t", '[["', "[['")
 
 
 def is_plain(text: str, header: str) -> bool:
@@ -15,9 +17,13 @@ def is_plain(text: str, header: str) -> bool:
     So it is where no string reaches over lines, where each header is written `[[films]]` at
     the start of its line, and no id has an escape in it.
     """
-    if any(sign in text for sign in _ODD_SIGNS) or _ODD_ID.search(text):
-        return False
     headers = text.count(f"\n[[{header}]]") + text.startswith((f"[[{header}]]", f"\ufeff[[{header}]]"))
+    if text.count("[[") != headers and any(sign in text for sign in _ODD_HEADERS):
+        return False
+    if any(sign in text for sign in _LONG_STRINGS) or (
+        any(sign in text for sign in _IN_ODD_IDS) and _ODD_ID.search(text)
+    ):
+        return False
     return 0 < headers == text.count(f"[[{header}")
 
 

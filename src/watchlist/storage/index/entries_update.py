@@ -1,0 +1,88 @@
+"""Bringing the index of a list up to date by the steps of its journal, without reading the list again.
+
+The index says which list it was made from, by a digest; the journal says what each step since
+then did to which entries. Where it does not tell all (the list was edited by hand, a step
+replaced it whole, an entry is broken), the index is built anew.
+"""
+
+import hashlib
+import sqlite3
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+from watchlist.domain.entry import Entry
+from watchlist.domain.names import fold
+from watchlist.storage.changes.difference import Block
+from watchlist.storage.changes.journal import blocks_between
+from watchlist.storage.files import read_bytes
+from watchlist.storage.index.sqlite_index import packed
+from watchlist.storage.list_file import ENTRY, entry_table
+from watchlist.storage.toml.schema import Report
+
+
+def update_entries(connection: sqlite3.Connection, journal: Path, digest: str) -> bool:
+    """Update the index of a list that now has this digest; False if it has to be built anew."""
+    ((noted,),) = connection.execute("SELECT digest FROM list")
+    blocks = blocks_between(journal, noted, digest)
+    if blocks is None or connection.execute("SELECT 1 FROM broken LIMIT 1").fetchone():
+        return False
+    if not all(_is_put(connection, block) for block in blocks):
+        return False
+    connection.execute("DELETE FROM count")
+    connection.execute("INSERT INTO count SELECT status, count(*) FROM entry GROUP BY status")
+    connection.execute("UPDATE list SET digest = ?", (digest,))
+    return True
+
+
+def digest_of(path: Path) -> str:
+    """Give the digest of a list as the journal notes it; that of nothing where there is no list."""
+    return hashlib.sha256(read_bytes(path) or b"").hexdigest()
+
+
+def _is_put(connection: sqlite3.Connection, block: Block) -> bool:
+    """Put what a step made of one entry in the place of the entry; False where that is not clear."""
+    before, after = _entry(block.before), _entry(block.after)
+    is_read = (before is None) == (block.before is None) and (after is None) == (block.after is None)
+    entry = before or after
+    if block.header != "films" or not is_read or entry is None:
+        return False
+    film_id = entry.id
+    row = connection.execute("SELECT num FROM entry WHERE id = ?", (film_id,)).fetchone()
+    if (row is None) != (before is None) or (before and after and before.id != after.id):
+        return False
+    connection.execute("DELETE FROM entry WHERE id = ?", (film_id,))
+    if row:
+        connection.execute("DELETE FROM key WHERE num = ?", row)
+    if after:
+        ((last,),) = connection.execute("SELECT max(num) FROM entry")
+        put_entry(connection, row[0] if row else (last or 0) + 1, after)
+    _forget_tags(connection, {*(before.tags if before else ())} - {*(after.tags if after else ())})
+    return True
+
+
+def put_entry(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
+    """Write the row of an entry, its keys and its tags."""
+    row = (number, entry.id, str(entry.status), fold(entry.title), *packed(entry_table(entry)))
+    connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
+    keys = [("", entry.id, number), *((key.site, key.id, number) for key in entry.ids)]
+    connection.executemany("INSERT INTO key VALUES (?, ?, ?)", keys)
+    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?)", [(tag,) for tag in entry.tags])
+
+
+def _forget_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> None:
+    """Take away those of some tags that no entry has any more."""
+    for tag in tags:
+        (has,) = connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM entry, json_each(entry.body, '$.tags') WHERE value = ?)", (tag,)
+        )
+        if not has[0]:
+            connection.execute("DELETE FROM tag WHERE tag = ?", (tag,))
+
+
+def _entry(block: str | None) -> Entry | None:
+    if block is None:
+        return None
+    (table,) = tomllib.loads(block)["films"]
+    entry: Entry | None = ENTRY.read(table, ("films", 0), Report())
+    return entry
