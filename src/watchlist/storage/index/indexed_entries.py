@@ -5,34 +5,19 @@ made in the file (`changes.store`), after which the index is rebuilt.
 """
 
 import json
-import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.film import ExternalId, Film
-from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE, keys_of, numbers_with
+from watchlist.storage.index.key_table import keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Reopening, Row, intact, open_index, prefix_end
 from watchlist.storage.paths import Paths
-
-_TABLES = (
-    "CREATE TABLE entry (num INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, fold TEXT, body TEXT, sum INTEGER)",
-    KEY_TABLE,
-    "CREATE TABLE tag (tag TEXT PRIMARY KEY) WITHOUT ROWID",
-    "CREATE TABLE broken (line TEXT NOT NULL)",
-    "CREATE TABLE list (digest TEXT NOT NULL)",
-    "CREATE TABLE count (status TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
-)
-_INDEXES = (
-    "CREATE INDEX entry_fold ON entry (fold)",
-    "CREATE INDEX entry_status ON entry (status, num)",
-    *KEY_INDEXES,
-    "INSERT INTO count SELECT status, count(*) FROM entry GROUP BY status",
-)
 
 
 class Entries:
@@ -126,15 +111,9 @@ def open_entries(paths: Paths) -> Entries:
     Raises `InvalidFile` if the list as a whole cannot be read; a faulty entry does not hide the others.
     """
     name, files = index_name(paths.list), [paths.list]
-
-    def update(connection: sqlite3.Connection) -> bool:
-        from watchlist.storage.changes.journal_file import journal_path
-        from watchlist.storage.files import real_path
-        from watchlist.storage.index.entries_update import digest_of, update_entries
-
-        return update_entries(connection, journal_path(paths.state, real_path(paths.list)), digest_of(paths.list))
-
-    return Entries(lambda trust: open_index(paths.cache, name, files, _fill(paths.list), trust=trust, update=update))
+    fill = lambda connection: _writer().fill_entries(connection, paths)  # noqa: E731
+    update = lambda connection: _writer().update_entries(connection, paths)  # noqa: E731
+    return Entries(lambda trust: open_index(paths.cache, name, files, fill, trust=trust, update=update))
 
 
 def index_name(path: Path) -> str:
@@ -142,23 +121,10 @@ def index_name(path: Path) -> str:
     return f"list-{zlib.crc32(str(path.absolute()).encode()):08x}"
 
 
-def _fill(path: Path) -> Callable[[sqlite3.Connection], None]:
-    def fill(connection: sqlite3.Connection) -> None:
-        from watchlist.storage.index.entries_update import digest_of, put_entry
-        from watchlist.storage.list_file import list_document, read_list
+def _writer() -> ModuleType:
+    from watchlist.storage.index import entries_writer
 
-        digest = digest_of(path)
-        users = read_list(list_document(path))
-        for statement in _TABLES:
-            connection.execute(statement)
-        for number, entry in enumerate(users.entries):
-            put_entry(connection, number, entry)
-        connection.execute("INSERT INTO list VALUES (?)", (digest,))
-        connection.executemany("INSERT INTO broken VALUES (?)", [(line,) for line in users.broken])
-        for statement in _INDEXES:
-            connection.execute(statement)
-
-    return fill
+    return entries_writer
 
 
 def _read(body: str, checksum: int) -> Entry:

@@ -1,4 +1,4 @@
-"""Bringing the index of a list up to date by the steps of its journal, without reading the list again.
+"""Writing the index of a list: from its entries, or, after a few changes, from the steps of its journal.
 
 The index says which list it was made from, by a digest; the journal says what each step since
 then did to which entries. Where it does not tell all (the list was edited by hand, a step
@@ -15,14 +15,48 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.names import fold
 from watchlist.storage.changes.difference import Block
 from watchlist.storage.changes.journal import blocks_between
-from watchlist.storage.files import read_bytes
+from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.files import read_bytes, real_path
+from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE
 from watchlist.storage.index.sqlite_index import packed
-from watchlist.storage.list_file import ENTRY, entry_table
+from watchlist.storage.list_file import ENTRY, entry_table, list_document, read_list
+from watchlist.storage.paths import Paths
 from watchlist.storage.toml.schema import Report
 
+_TABLES = (
+    "CREATE TABLE entry (num INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, fold TEXT, body TEXT, sum INTEGER)",
+    KEY_TABLE,
+    "CREATE TABLE tag (tag TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE broken (line TEXT NOT NULL)",
+    "CREATE TABLE list (digest TEXT NOT NULL)",
+    "CREATE TABLE count (status TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
+)
+_INDEXES = (
+    "CREATE INDEX entry_fold ON entry (fold)",
+    "CREATE INDEX entry_status ON entry (status, num)",
+    *KEY_INDEXES,
+    "INSERT INTO count SELECT status, count(*) FROM entry GROUP BY status",
+)
 
-def update_entries(connection: sqlite3.Connection, journal: Path, digest: str) -> bool:
-    """Update the index of a list that now has this digest; False if it has to be built anew."""
+
+def fill_entries(connection: sqlite3.Connection, paths: Paths) -> None:
+    """Write the index of a list; raises `InvalidFile` if the list as a whole cannot be read."""
+    digest = _digest_of(paths.list)
+    users = read_list(list_document(paths.list))
+    for statement in _TABLES:
+        connection.execute(statement)
+    for number, entry in enumerate(users.entries):
+        _put(connection, number, entry)
+    connection.execute("INSERT INTO list VALUES (?)", (digest,))
+    connection.executemany("INSERT INTO broken VALUES (?)", [(line,) for line in users.broken])
+    for statement in _INDEXES:
+        connection.execute(statement)
+
+
+def update_entries(connection: sqlite3.Connection, paths: Paths) -> bool:
+    """Update the index of a list that has changed; False if it has to be built anew."""
+    digest = _digest_of(paths.list)
+    journal = journal_path(paths.state, real_path(paths.list))
     ((noted,),) = connection.execute("SELECT digest FROM list")
     blocks = blocks_between(journal, noted, digest)
     if blocks is None or connection.execute("SELECT 1 FROM broken LIMIT 1").fetchone():
@@ -35,7 +69,7 @@ def update_entries(connection: sqlite3.Connection, journal: Path, digest: str) -
     return True
 
 
-def digest_of(path: Path) -> str:
+def _digest_of(path: Path) -> str:
     """Give the digest of a list as the journal notes it; that of nothing where there is no list."""
     return hashlib.sha256(read_bytes(path) or b"").hexdigest()
 
@@ -56,12 +90,12 @@ def _is_put(connection: sqlite3.Connection, block: Block) -> bool:
         connection.execute("DELETE FROM key WHERE num = ?", row)
     if after:
         ((last,),) = connection.execute("SELECT max(num) FROM entry")
-        put_entry(connection, row[0] if row else (last or 0) + 1, after)
+        _put(connection, row[0] if row else (last or 0) + 1, after)
     _forget_tags(connection, {*(before.tags if before else ())} - {*(after.tags if after else ())})
     return True
 
 
-def put_entry(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
+def _put(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     """Write the row of an entry, its keys and its tags."""
     row = (number, entry.id, str(entry.status), fold(entry.title), *packed(entry_table(entry)))
     connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", row)
