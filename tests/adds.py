@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from watchlist.domain.change import Change, EntryChange
+from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.entry import Entry
 from watchlist.storage.changes.store import Store
 from watchlist.storage.files import Saved
@@ -32,3 +32,10 @@ def add(store: Store, film_id: str) -> Saved:
     entry = Entry(film_id, film_id, added=date(2026, 11, 20))
     step: Callable[[UserList], Change] = lambda _: Change((EntryChange(None, entry),))  # noqa: E731
     return store.change(step, what="add", now=NOW).committed.outcome
+
+
+def add_own(store: Store, film_id: str) -> None:
+    """Add an entry and a film of one's own as one step: two files."""
+    entry = Entry(film_id, film_id, added=date(2026, 11, 20))
+    change = Change((EntryChange(None, entry),), (UserFilm(film_id, film_id),))
+    store.change(lambda _: change, what=f"add {film_id}", now=NOW)

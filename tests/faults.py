@@ -11,7 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
 from watchlist.storage import files
+from watchlist.storage.changes import journal, transaction
 
 CALLS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "close", "ftruncate", "fchmod", "pread", "read")
 
@@ -212,3 +215,25 @@ def after_each_cut(before: Path, folder: Path, calls: list[Call], chance: random
                 disk.do(call)
             disk.leave(chance, share)
             yield f"cut after {cut} of {len(calls)} calls, {share} kept"
+
+
+def without_write_ahead(patch: pytest.MonkeyPatch) -> None:
+    """Write the step behind the files, as if the journal were a mere log."""
+    begin, end = journal.begin, journal.end
+    late: list[Any] = []
+    patch.setattr(journal, "begin", lambda *arguments: late.append(arguments))
+
+    def end_late(*arguments: Any, **named: Any) -> None:
+        if late:
+            begin(*late.pop())
+        end(*arguments, **named)
+
+    patch.setattr(journal, "end", end_late)
+
+
+def without_recovery(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(transaction.Transaction, "settle", lambda _: None)
+
+
+def without_sync(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(files, "_flush", lambda *_: None)

@@ -86,6 +86,15 @@ def test_one_with_other_entries_is_another_list(run: Run, moved: Path) -> None:
     assert log(run, moved) == []
 
 
+def test_steps_in_own_films_alone_belong_to_it(run: Run, moved: Path, list_file: Path) -> None:
+    moved.rename(list_file)
+    run("claim", "Shrek 5", "2031", "--source", "Variety")
+    list_file.rename(moved)
+    assert log(run, moved)[1:] == STEPS
+    assert run("--file", str(moved), "undo", "2").code == 0
+    assert entries(run, moved) == ["alien-1979", "shrek-5-2027"]
+
+
 def test_a_copy_of_a_list_goes_its_own_way(run: Run, list_file: Path, home: Path) -> None:
     run("add", "Alien 1979")
     other = home / "other.toml"

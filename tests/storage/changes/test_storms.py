@@ -7,31 +7,28 @@ for just that, and undo takes back the last change that stands.
 import random
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from adds import NOW, add, paths_in
-from faults import after_each_cut, full_after, killed_at, traced
-from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.entry import Entry
+from adds import NOW, add, add_own, paths_in
+from faults import (
+    after_each_cut,
+    full_after,
+    killed_at,
+    traced,
+    without_recovery,
+    without_sync,
+    without_write_ahead,
+)
 from watchlist.domain.errors import WatchlistError
 from watchlist.storage import files
-from watchlist.storage.changes import journal, transaction
+from watchlist.storage.changes import transaction
 from watchlist.storage.changes.store import Store
 from watchlist.storage.changes.transaction import finish_half_made
 from watchlist.storage.toml.read import read_document
 
 pytestmark = pytest.mark.slow
-
-
-def add_own(store: Store, film_id: str) -> None:
-    """Add an entry and a film of one's own as one step: two files."""
-    entry = Entry(film_id, film_id, added=date(2026, 11, 20))
-    change = Change((EntryChange(None, entry),), (UserFilm(film_id, film_id),))
-    store.change(lambda _: change, what=f"add {film_id}", now=NOW)
 
 
 def ids(path: Path) -> list[str]:
@@ -155,28 +152,6 @@ def test_control_a_disk_that_fills_up_between_two_renames_is_found(
     monkeypatch.setattr(transaction, "install", lambda real, staged, read: files.save(real, staged[1], read=read))
     monkeypatch.setattr(transaction, "discard", lambda _: None)
     assert storm_of_full_disks(tmp_path) != []
-
-
-def without_write_ahead(patch: pytest.MonkeyPatch) -> None:
-    """Write the step behind the files, as if the journal were a mere log."""
-    begin, end = journal.begin, journal.end
-    late: list[Any] = []
-    patch.setattr(journal, "begin", lambda *arguments: late.append(arguments))
-
-    def end_late(*arguments: Any, **named: Any) -> None:
-        if late:
-            begin(*late.pop())
-        end(*arguments, **named)
-
-    patch.setattr(journal, "end", end_late)
-
-
-def without_recovery(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(transaction.Transaction, "settle", lambda _: None)
-
-
-def without_sync(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(files, "_flush", lambda *_: None)
 
 
 @pytest.mark.parametrize("control", [without_write_ahead, without_recovery])

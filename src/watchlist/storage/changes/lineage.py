@@ -68,21 +68,25 @@ def read_lineage(lineage: Lineage) -> History:
 
 
 def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
-    """Find the last step in a journal that left the list like this, or else the first one that found it so."""
+    """Find the last step in a journal that left the list like this, or else the first one that found it so.
+
+    Steps in other files, behind it, belong to it.
+    """
     digest = hashlib.sha256(data).hexdigest()
     text = journal.read_bytes()
     if digest.encode() not in text:
         return None
     left = found = 0
-    place = ""
+    place, is_now = "", False
     for number, line in enumerate(text.splitlines(), 1):
         with suppress(ValueError, KeyError, TypeError):
             record = json.loads(line)
             for file in record.get("files", ()):
-                if file["path"] == "list" and digest in (file["digest_before"], file["digest_after"]):
-                    place = record["list"]
-                    left = number + 1 if file["digest_after"] == digest else left
-                    found = found or number - 1
+                if file["path"] == "list":
+                    is_now = digest == file["digest_after"]
+                    place = record["list"] if digest in (file["digest_before"], file["digest_after"]) else place
+                    found = found or (number - 1 if digest == file["digest_before"] else 0)
+            left = number + 1 if is_now and "files" in record else left
     copies = backups.backups(backups.folder_for(state, Path(place)))
     newest = next((number for number, copy in enumerate(copies) if backups.holds(copy.path, data)), 0)
     return Lineage(journal, left or found, copies[newest:]) if left or found else None
