@@ -3,8 +3,9 @@
 from datetime import date
 
 from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.entry import Entry, Status, in_order
+from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
+from watchlist.services.transfer.diary import joined
 
 _SURER = (Status.WATCHED, Status.WANTED, Status.DROPPED, Status.KEPT)
 """The status that counts of two: what was watched stays watched, and a film that is wanted once is wanted."""
@@ -32,7 +33,7 @@ def joined_entry(first: Entry, other: Entry) -> Entry:
         rating=first.rating if first.rating is not None else other.rating,
         viewings=tuple(sorted({*first.viewings, *other.viewings})),
         undated_viewings=max(first.undated_viewings, other.undated_viewings),
-        diary=in_order((*first.diary, *other.diary)),
+        diary=joined(first.diary, other.diary),
         tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
         note="\n".join(dict.fromkeys(note for note in (first.note, other.note) if note)) or None,
         ids=(*first.ids, *(key for key in other.ids if key.site not in dict(first.ids))),

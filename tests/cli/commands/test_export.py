@@ -34,9 +34,10 @@ def test_letterboxd_is_split_below_its_limit(run: Run, tmp_path: Path, list_file
     )
     list_file.parent.mkdir(parents=True)
     list_file.write_text(f"schema = 1\n{entries}")
-    assert run("export", "letterboxd").code == 2
+    ran = run("export", "letterboxd")
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, "Say where to write them, for example: -o letterboxd.csv")
     assert run("export", "letterboxd", "-o", str(tmp_path / "lb.csv")).code == 0
-    files = sorted(tmp_path.glob("lb*.csv"))
+    files = sorted(tmp_path.glob("lb-diary*.csv"))
     assert len(files) >= 3
     assert all(file.stat().st_size <= 1_000_000 for file in files)
     assert sum(file.read_text().count("\nhttps") + file.read_text().count("\n,,") for file in files) == 500

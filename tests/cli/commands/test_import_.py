@@ -82,7 +82,7 @@ def test_a_trakt_archive_comes_in_and_its_other_files_are_passed_over(run: Run, 
         ):
             file.writestr(name, json.dumps(content))
     assert run("import", str(tmp_path / "trakt.zip")).out.splitlines()[-1] == (
-        "Trakt: 2 films; 2 new, 0 changed, 0 unchanged, 1 series and episodes left out."
+        "Trakt: 2 films; 2 new, 0 changed, 0 unchanged, 2 series and episodes left out."
     )
     entries = {entry["id"]: entry for entry in json.loads(run("list", "--json").out)}
     assert (entries["alien-1979"]["viewings"], entries["alien-1979"]["rating"], entries["alien-1979"]["tags"]) == (
@@ -99,25 +99,45 @@ def test_a_dry_run_shows_and_changes_nothing(run: Run, archive: Path, list_file:
     assert not list_file.exists()
 
 
-def test_bad_rows_stop_an_import_that_is_not_partial(run: Run, tmp_path: Path, list_file: Path) -> None:
+UNCLEAR = "2025-02-08,,2020,https://boxd.it/x\n2025-02-08,The Exorcist,,https://boxd.it/y\n"
+
+
+def test_rows_that_cannot_be_imported_are_named_as_lines_to_mend_and_the_others_come_in(
+    run: Run, tmp_path: Path
+) -> None:
     path = tmp_path / "watchlist.csv"
-    path.write_text(WATCHLIST + "2025-02-08,,2020,https://boxd.it/x\n2025-02-08,The Exorcist,,https://boxd.it/y\n")
+    path.write_text(WATCHLIST + UNCLEAR)
     ran = run("import", str(path))
+    assert (ran.code, ran.err) == (0, "")
+    unclear, unreadable, _, *rest = ran.out.splitlines()[2:]
+    assert re.fullmatch(
+        r"unclear\tThe Exorcist\twatchlist.csv:5\tcould be the-exorcist-\d{4}, the-exorcist-\d{4}", unclear
+    )
+    assert unreadable == "unreadable\twatchlist.csv:4\thas no title, and no film has the id letterboxd x"
+    assert rest == [
+        "Left out of watchlist.csv, to be mended and imported:",
+        *("Date,Name,Year,Letterboxd URI", *UNCLEAR.splitlines()),
+        "Letterboxd watchlist: 2 films; 2 new, 0 changed, 0 unchanged, 1 unclear, 1 unreadable.",
+    ]
+    assert [entry["id"] for entry in json.loads(run("list", "--json").out)] == ["heat-2", "shrek-5-2027"]
+    mended = "\n".join(rest[1:-1]).replace("08,,", "08,Mended,").replace("The Exorcist,,", "The Exorcist,1973,")
+    path.write_text(mended)
+    assert "2 films; 2 new, 0 changed, 0 unchanged." in run("import", str(path)).out
+
+
+def test_a_strict_import_takes_all_rows_or_none(run: Run, tmp_path: Path, list_file: Path) -> None:
+    path = tmp_path / "watchlist.csv"
+    path.write_text(WATCHLIST + UNCLEAR)
+    ran = run("import", str(path), "--strict")
     assert (ran.code, ran.err.splitlines()) == (
         1,
         [
             "watchlist: 2 rows cannot be imported",
             "Nothing was changed.",
-            "To import the rest: add --partial",
+            "To import the rest: leave out --strict",
         ],
     )
-    assert "unreadable\twatchlist.csv:4\thas no title\n" in ran.out
-    assert re.search(
-        r"unclear\tThe Exorcist\twatchlist.csv:5\tcould be the-exorcist-\d{4}, the-exorcist-\d{4}\n", ran.out
-    )
     assert not list_file.exists()
-    assert run("import", str(path), "--partial").code == 0
-    assert [entry["id"] for entry in json.loads(run("list", "--json").out)] == ["heat-2", "shrek-5-2027"]
 
 
 def test_an_unclear_row_is_asked_about_on_a_terminal(tmp_path: Path, list_file: Path) -> None:

@@ -9,8 +9,10 @@ from watchlist.services.transfer.row import BadRow, ImportedRow
 def plan(new: int = 0, unchanged: int = 0, unclear: int = 0, bad: int = 0, **counts: int) -> ImportPlan:
     return ImportPlan(
         change=Change(tuple(EntryChange(None, Entry(f"f{n}", f"Film {n}")) for n in range(new))),
-        unclear=tuple(Unclear(ImportedRow(n, "Heat", file="a.csv"), ("heat-1995", "heat-2")) for n in range(unclear)),
-        bad=tuple(BadRow(n, "no title", file="a.csv") for n in range(bad)),
+        unclear=tuple(
+            Unclear(ImportedRow(n, "Heat", file="a.csv"), ("heat-1995", "heat-2")) for n in range(1, unclear + 1)
+        ),
+        bad=tuple(BadRow(n, "no title", file="a.csv") for n in range(1, bad + 1)),
         formats=("Letterboxd", "IMDb"),
         films=new + unchanged,
         no_films=counts.get("no_films", 0),
@@ -39,8 +41,8 @@ def test_a_terminal_shows_the_first_rows_of_each_kind_and_a_pipe_all() -> None:
 
 def test_rows_that_are_left_out_say_where_they_are_and_why() -> None:
     assert list(import_.as_lines(plan(unclear=1, bad=1)))[:2] == [
-        "unclear\tHeat\ta.csv:0\tcould be heat-1995, heat-2",
-        "unreadable\ta.csv:0\tno title",
+        "unclear\tHeat\ta.csv:1\tcould be heat-1995, heat-2",
+        "unreadable\ta.csv:1\tno title",
     ]
 
 

@@ -46,6 +46,7 @@ def test_imdb_before_2017_has_partial_dates_and_dates_as_c_prints_them() -> None
             year=1979,
             ids=ids(imdb="tt0078748"),
             watched=True,
+            again=True,
             rating=9,
             added=date(2014, 11, 7),
             release=Edtf.parse("1979-05"),
@@ -69,7 +70,8 @@ def test_imdb_of_2020_comes_in_two_encodings(encoding: str) -> None:
 def test_imdb_of_2024_writes_types_in_the_language_of_the_account() -> None:
     parsed = read("ratings.csv", IMDB_2024)
     assert (parsed.no_films, len(parsed.rows)) == (1, 1)
-    assert (parsed.rows[0].rating, parsed.rows[0].viewings) == (9, (date(2024, 7, 1),))
+    (row,) = parsed.rows
+    assert (row.watched, row.rating, row.rated, row.viewings) == (True, 9, date(2024, 7, 1), ())
 
 
 def test_an_imdb_list_without_ids_has_them_in_the_addresses() -> None:

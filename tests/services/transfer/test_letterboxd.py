@@ -3,12 +3,9 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
 
-from entries import LISTS, request_for
 from exports import LETTERBOXD_DIARY, LETTERBOXD_WATCHLIST, ids, read
-from watchlist.domain.entry import Entry
-from watchlist.services.transfer import letterboxd
+from watchlist.domain.entry import Viewing
 from watchlist.services.transfer.row import ImportedRow
 
 
@@ -48,6 +45,8 @@ def test_a_diary_names_the_entry_and_not_the_film() -> None:
         viewings=(date(2024, 7, 1),),
         tags=("netflix", "tears"),
         file="diary.csv",
+        rated=date(2024, 7, 1),
+        diary=(Viewing(date(2024, 7, 1), 9, rewatch=True),),
     )
 
 
@@ -58,9 +57,9 @@ def test_a_review_reaches_over_lines() -> None:
         "2024-07-03,B,2024,https://boxd.it/y,5,,Good,,2024-07-02\n"
     )
     rows = read("reviews.csv", text).rows
-    assert [(row.line, row.title, row.note) for row in rows] == [
-        (2, "A", 'One "line"\n\nand <b>another</b>'),
-        (5, "B", "Good"),
+    assert [(row.line, row.title, row.diary) for row in rows] == [
+        (2, "A", (Viewing(date(2024, 7, 1), review='One "line"\n\nand another'),)),
+        (5, "B", (Viewing(date(2024, 7, 2), 10, review="Good"),)),
     ]
 
 
@@ -71,7 +70,13 @@ def test_a_letterboxd_list_is_two_tables_and_its_name_a_tag() -> None:
     )
     assert read("lists/best.csv", text).rows == (
         ImportedRow(
-            6, "Drawing Closer", 2024, ids=ids(letterboxd="abcd"), tags=("Best of 2024",), file="lists/best.csv"
+            line=6,
+            title="Drawing Closer",
+            year=2024,
+            ids=ids(letterboxd="abcd"),
+            tags=("Best of 2024",),
+            file="lists/best.csv",
+            kept=True,
         ),
     )
 
@@ -97,26 +102,8 @@ def test_what_letterboxd_imports_is_read_too() -> None:
             rating=9,
             viewings=(date(1980, 1, 1),),
             file="films.csv",
+            rated=date(1980, 1, 1),
+            diary=(Viewing(date(1980, 1, 1), 9),),
         ),
         ImportedRow(3, "Heat 2", file="films.csv"),
     )
-
-
-@given(LISTS)
-@settings(max_examples=30)
-def test_letterboxd_carries_titles_days_ratings_and_tags(entries: list[Entry]) -> None:
-    (data,) = letterboxd.write(request_for(entries, year=2024)).files
-    rows = read("x.csv", data).rows
-    expected = [(entry, day) for entry in entries for day in entry.viewings or (None,)]
-    assert [(row.viewings, row.rating, row.year) for row in rows] == [
-        ((day,) if day else (), entry.rating, 2024) for entry, day in expected
-    ]
-
-
-def test_a_film_that_is_larger_than_the_limit_has_a_file_of_its_own() -> None:
-    entries = [
-        Entry(f"f-{number}", "Film", viewings=(date(2024, 1, 1),), note="x" * size)
-        for number, size in enumerate((10, letterboxd.LARGEST_IMPORT, 10))
-    ]
-    files = letterboxd.write(request_for(entries)).files
-    assert [data.count(b"2024-01-01") for data in files] == [1, 1, 1]

@@ -266,7 +266,15 @@ def test_the_files_of_one_export_speak_of_one_film() -> None:
     result = imported(
         ImportedRow(1, "Small Film", 2023, ids=(ExternalId("letterboxd", "abcd"),), file="watched.csv", watched=True),
         ImportedRow(1, "Small Film", 2023, file="diary.csv", watched=True, viewings=(date(2024, 1, 1),), rating=7),
-        ImportedRow(1, "Small Film", 2023, ids=(ExternalId("letterboxd", "abcd"),), file="lists/x.csv", tags=("best",)),
+        ImportedRow(
+            1,
+            "Small Film",
+            2023,
+            ids=(ExternalId("letterboxd", "abcd"),),
+            file="lists/x.csv",
+            tags=("best",),
+            kept=True,
+        ),
     )
     assert result.added == (
         Entry(

@@ -7,7 +7,7 @@ from watchlist.domain.dates import Edtf
 from watchlist.services.transfer.row import ImportedRow
 
 
-def test_a_rated_film_of_tmdb_was_watched_on_the_day_of_its_rating() -> None:
+def test_a_rated_film_of_tmdb_was_watched_on_a_day_that_nobody_knows() -> None:
     header = "TMDb ID,IMDb ID,Type,Name,Release Date,Season Number,Episode Number,Rating,Your Rating,Date Rated\n"
     parsed = read(
         "tmdb.csv",
@@ -23,7 +23,7 @@ def test_a_rated_film_of_tmdb_was_watched_on_the_day_of_its_rating() -> None:
                 ids=ids(tmdb="396535", imdb="tt5700672"),
                 watched=True,
                 rating=9,
-                viewings=(date(2024, 7, 1),),
+                rated=date(2024, 7, 1),
                 release=Edtf.parse("2016-07-20"),
                 file="tmdb.csv",
             ),

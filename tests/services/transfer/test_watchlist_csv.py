@@ -10,5 +10,5 @@ from watchlist.services.transfer import watchlist_csv
 
 @given(LISTS)
 def test_csv_gives_the_same_entries_back(entries: list[Entry]) -> None:
-    (data,) = watchlist_csv.write(request_for(entries)).files
+    ((data, _),) = watchlist_csv.write(request_for(entries)).files
     assert read("x.csv", data).entries == tuple(entries)

@@ -14,7 +14,7 @@ from watchlist.services.transfer.row import BadRow
 
 @given(LISTS)
 def test_json_gives_the_same_entries_back(entries: list[Entry]) -> None:
-    (data,) = watchlist_json.write(request_for(entries)).files
+    ((data, _),) = watchlist_json.write(request_for(entries)).files
     assert read("x.json", data).entries == tuple(entries)
 
 
@@ -30,7 +30,7 @@ def test_the_stars_of_this_version_and_the_half_stars_of_the_first_are_read(
 
 
 def test_stars_are_written() -> None:
-    (written,) = watchlist_json.write(request_for([Entry("a", "A", rating=9), Entry("b", "B")])).files
+    ((written, _),) = watchlist_json.write(request_for([Entry("a", "A", rating=9), Entry("b", "B")])).files
     assert [entry["rating"] for entry in json.loads(written)["entries"]] == [4.5, None]
 
 

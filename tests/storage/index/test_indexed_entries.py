@@ -62,6 +62,9 @@ def test_answers_with_the_index_are_those_of_the_list(entries: list[Entry]) -> N
             assert index.tags() == tuple(sorted({tag for one in entries for tag in one.tags}))
             for status in Status:
                 assert index.with_status(status) == tuple(one for one in entries if one.status is status)
+                assert index.standing_as(status) == tuple(
+                    one for one in entries if one.status is status or (status == "watched" and one.is_wanted_again)
+                )
     finally:
         shutil.rmtree(folder)
 

@@ -53,13 +53,15 @@ def command(
         alarm_days=alarm,
     )
     result = EXPORT_FORMATS[form].write(request)
+    if str(output) != "-":
+        paths = write_export_files(output, result.files, force=force)
+        message(*(f"Written: {path}" for path in paths if path != output))
+    elif len(result.files) > 1:
+        raise UsageMistake(
+            f"the list takes {len(result.files)} files", hint="Say where to write them, for example: -o letterboxd.csv"
+        )
+    else:
+        write_bytes(result.files[0].data)
     if result.published is not None:
         write_published(memory, result.published)
-    if result.left_out:
-        message(f"{result.left_out} vague dates were left out: to keep them as spans, drop --no-spans.")
-    if str(output) != "-":
-        write_export_files(output, result.files, force=force)
-    elif len(result.files) > 1:
-        raise UsageMistake(f"the list takes {len(result.files)} files", hint="Name the first one: -o letterboxd.csv")
-    else:
-        write_bytes(result.files[0])
+    message(*result.told)

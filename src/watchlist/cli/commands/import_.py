@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.ask import confirm
 from watchlist.cli.choose_film import choose_film
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
@@ -25,10 +24,15 @@ _LARGE = 1000
 @reads_now
 def command(
     session: Session,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports: ZIP, CSV or JSON.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports: ZIP, CSV, JSON, or a folder.")],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
-    partial: Annotated[bool, typer.Option("--partial", help="Leave out what is unclear or cannot be read.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict/--partial", help="Import nothing if a row is unclear or cannot be read.")
+    ] = False,
+    want: Annotated[
+        bool, typer.Option("--want", help="Want also the films that are only on a list or in a collection.")
+    ] = False,
     drop_missing: Annotated[
         bool, typer.Option("--drop-missing", help="Drop what you wanted there the last time, and want no more.")
     ] = False,
@@ -44,25 +48,25 @@ def command(
         ),
         today=session.today,
         last=read_listed(memory),
-    )._replace(drop_missing=drop_missing)
+    )._replace(drop_missing=drop_missing, wants_kept=want)
     with progress("Comparing", len(rows_of(lists)), from_total=_LARGE) as advance:
         planned = plan(source, source.entries, progress=advance)
     if planned.unclear and session.can_ask and not dry_run:
         source = source._replace(decisions=_decide(session, planned.unclear))
         planned = plan(source, source.entries)
-    if dry_run or not planned.is_whole:
+    is_refused = strict and not planned.is_whole
+    if dry_run or is_refused:
         session.show(planned, view)
+    if is_refused:
+        raise planned.refusal()
     if dry_run:
         return
-    if not planned.is_whole and not partial and not (session.can_ask and confirm("Import the remaining rows?")):
-        raise planned.refusal()
     if planned.change:
         what = f"import {', '.join(path.name for path in files)}"
         ids = [entry.id for entry in (*source.entries, *planned.added)]
         change = session.change(lambda users: plan(source, users.entries_of(ids)).change, what=what)
         planned = planned._replace(change=change)
-    if planned.is_whole:
-        session.show(planned, view)
+    session.show(planned, view)
     write_listed(memory, planned.listed)
 
 

@@ -26,7 +26,7 @@ def command(
     long: Long = False,
 ) -> None:
     """Show your list, or the part of it that you ask for, in the order that you like."""
-    entries = session.entries.with_status(only.status) if only.status else session.entries.everything()
+    entries = session.entries.standing_as(only.status) if only.status else session.entries.everything()
     if only == Filter(only.status) and sort is Sort.LIST and not reverse:
         entries = entries[:limit]
     known = session.films.films(entry.id for entry in entries)

@@ -6,6 +6,7 @@ from watchlist.rendering import wording
 from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, section, stack
 from watchlist.rendering.view import line
 from watchlist.services.transfer.plan import ImportPlan, Missing, Unclear
+from watchlist.services.transfer.rest import Rest
 from watchlist.services.transfer.row import BadRow
 
 _SHOWN = 20
@@ -13,7 +14,7 @@ _SHOWN = 20
 
 
 def as_json(result: ImportPlan) -> object:
-    """Return ids of what is added and changed, what is unclear, cannot be read or is missing now, and the counts."""
+    """Return ids of what is added and changed, what was left out or is missing now, how files were read, and counts."""
     return {
         "formats": list(result.formats),
         "added": [{"id": entry.id, "title": entry.title, "status": str(entry.status)} for entry in result.added],
@@ -23,7 +24,10 @@ def as_json(result: ImportPlan) -> object:
             {"file": one.row.file, "line": one.row.line, "title": one.row.title, "candidates": list(one.candidates)}
             for one in result.unclear
         ],
-        "bad": [{"file": bad.file, "line": bad.line, "words": bad.words} for bad in result.bad],
+        "bad": [bad._asdict() for bad in result.bad],
+        "lost": [lost._asdict() for lost in result.lost],
+        "read": [{"file": one.name, "words": one.said} for one in result.lists if one.said],
+        "rest": [one._asdict() for one in result.rest],
         "missing": [
             {"list": one.list, "films": [{"id": entry.id, "title": entry.title} for entry in one.entries]}
             for one in result.missing
@@ -34,17 +38,18 @@ def as_json(result: ImportPlan) -> object:
 
 
 def as_lines(result: ImportPlan) -> Iterator[str]:
-    """One line per film that is new or changes, one per row that is left out, then one with the counts."""
+    """One line per film that is new or changes, one per thing that is left out, its row as it is, then the counts."""
     for entry in result.added:
-        yield line("new", entry.title, str(entry.status), entry.id)
+        yield line("new", entry.title, wording.status_words(entry), entry.id)
     for entry in result.changed:
-        yield line("changed", entry.title, str(entry.status), entry.id)
-    for unclear in result.unclear:
-        yield line("unclear", *unclear_fields(unclear))
-    for bad in result.bad:
-        yield line("unreadable", *bad_fields(bad))
+        yield line("changed", entry.title, wording.status_words(entry), entry.id)
+    for name, fields in (*_left_out(result), *_read(result)):
+        yield line(name, *fields)
     for one in result.missing:
         yield from (line("missing", entry.title, one.list, entry.id) for entry in one.entries)
+    for rest in result.rest:
+        yield line(_mend_words(rest))
+        yield from map(line, rest.text.splitlines())
     yield line(summary(result))
     yield from (line(words) for words in missing_words(result))
 
@@ -52,11 +57,14 @@ def as_lines(result: ImportPlan) -> Iterator[str]:
 def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
     """Draw a table of each kind, and the counts."""
     parts: list[Drawing] = []
+    left_out = _left_out(result)
     for title, rows, style in (
-        ("New", [(entry.title, str(entry.status)) for entry in result.added], GOOD),
-        ("Changed", [(entry.title, str(entry.status)) for entry in result.changed], "cyan"),
-        ("Unclear", [unclear_fields(one) for one in result.unclear], WARNING),
-        ("Unreadable", [bad_fields(bad) for bad in result.bad], CONFLICT),
+        ("New", [(entry.title, wording.status_words(entry)) for entry in result.added], GOOD),
+        ("Changed", [(entry.title, wording.status_words(entry)) for entry in result.changed], "cyan"),
+        ("Unclear", [fields for name, fields in left_out if name == "unclear"], WARNING),
+        ("Unreadable", [fields for name, fields in left_out if name == "unreadable"], CONFLICT),
+        ("Left out of a row", [fields for name, fields in left_out if name == "lost"], WARNING),
+        ("Files", [fields for _, fields in _read(result)], QUIET),
     ):
         if rows:
             table = grid("what", "how", "more")
@@ -64,6 +72,8 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
                 table.add_row(*(cell(field, style if place == 0 else QUIET) for place, field in enumerate(row)))
             more = [cell(f"and {len(rows) - _SHOWN:,} more", QUIET)] if len(rows) > _SHOWN else []
             parts += [section(f"{title} ({len(rows):,})", table, *more), ""]
+    for rest in result.rest:
+        parts += [section(_mend_words(rest), *map(cell, rest.text.splitlines())), ""]
     return stack(*parts, cell(summary(result)), *map(cell, missing_words(result)))
 
 
@@ -82,14 +92,36 @@ def _and_here(missing: Missing, result: ImportPlan) -> str:
     return f"; to wait for {them} no more: watchlist import --drop-missing with the same file"
 
 
-def unclear_fields(unclear: Unclear) -> tuple[str, str, str]:
+def _left_out(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
+    """Name every row and every value that did not come in."""
+    return [
+        *(("unclear", unclear_fields(one)) for one in result.unclear),
+        *(("unreadable", bad_fields(bad)) for bad in result.bad),
+        *(("lost", (_place(lost.file, lost.line), lost.words)) for lost in result.lost),
+    ]
+
+
+def _read(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
+    """Say how files were read where more than their form tells that."""
+    return [("file", (one.name, one.said)) for one in result.lists if one.said]
+
+
+def _mend_words(rest: Rest) -> str:
+    return f"Left out of {rest.file}, to be mended and imported:"
+
+
+def unclear_fields(unclear: Unclear) -> tuple[str, ...]:
     """Word a row that could be several films: its title, its place, the films."""
-    return unclear.row.title, f"{unclear.row.file}:{unclear.row.line}", f"could be {', '.join(unclear.candidates)}"
+    return unclear.row.title, _place(unclear.row.file, unclear.row.line), f"could be {', '.join(unclear.candidates)}"
 
 
-def bad_fields(bad: BadRow) -> tuple[str, str]:
+def bad_fields(bad: BadRow) -> tuple[str, ...]:
     """Word a row that cannot be read: its place, the reason."""
-    return f"{bad.file}:{bad.line}", bad.words
+    return _place(bad.file, bad.line), bad.words
+
+
+def _place(file: str, number: int) -> str:
+    return f"{file}:{number}" if number else file
 
 
 def summary(result: ImportPlan) -> str:
@@ -102,10 +134,12 @@ def summary(result: ImportPlan) -> str:
     for number, words in (
         (len(result.unclear), "unclear"),
         (len(result.bad), "unreadable"),
+        (len(result.lost), f"{'value' if len(result.lost) == 1 else 'values'} left out of a row"),
         (result.no_films, "series and episodes left out"),
         (result.left_out, "deleted or orphaned rows left out"),
     ):
         if number:
             parts.append(f"{number:,} {words}")
     films = len(result.added) + len(result.changed) + result.unchanged
-    return f"{' and '.join(result.formats)}: {wording.count(films, 'film')}; {', '.join(parts)}."
+    formats = f"{' and '.join(result.formats)}: " if result.formats else ""
+    return f"{formats}{wording.count(films, 'film')}; {', '.join(parts)}."

@@ -1,48 +1,63 @@
 """Reading files to import: each by the first format that recognises it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, tzinfo
 
 from watchlist.domain.errors import InvalidFile
 from watchlist.services.transfer import watchlist_json
 from watchlist.services.transfer.format import IMPORT_FORMATS
 from watchlist.services.transfer.import_file import ImportFile, RawFile
-from watchlist.services.transfer.row import ImportedList, unreadable
+from watchlist.services.transfer.row import BadRow, ImportedList, unreadable
 
 _SERVICES = dict.fromkeys(one.NAME for one in IMPORT_FORMATS if one.NAME != watchlist_json.NAME)
 _HINT = f"Known are exports from {', '.join(_SERVICES)}, and our own CSV and JSON."
+_NO_LIST = "is not a list in a known format"
+_GUESSED = "read as Windows-1252: it is not UTF-8"
 
 
 def read_lists(files: Iterable[RawFile], zone: tzinfo | None) -> tuple[ImportedList, ...]:
-    """Read the lists in some files; in an archive, files that are not lists are passed over.
+    """Read the lists in some files. A file that cannot be read, or is no list, is told beside the lists of others.
 
-    `zone` is where the user is; None means the zone of the machine. Raises `InvalidFile`
-    for a file that cannot be read, and where there is no list at all.
+    `zone` is where the user is; None means the zone of the machine. Raises `InvalidFile` where there is no list at all.
     """
     raw = tuple(files)
-    try:
-        found = [_read(ImportFile.of(file, zone)) for file in raw]
-        lists = tuple(one for one in found if one is not None)
-        if not lists:
-            raise unreadable(raw[0].archive or raw[0].name if raw else "nothing", "is not a list in a known format")
-    except InvalidFile as error:
+    names = Counter(file.name for file in raw)
+    read = [_read(file, zone, has_twin=names[file.name] > 1) for file in raw]
+    lists = tuple(one for one in read if isinstance(one, ImportedList))
+    faults = {file.name: one for file, one in zip(raw, read, strict=True) if isinstance(one, InvalidFile)}
+    if not any(one.format for one in lists):
+        error = next(iter(faults.values()), None) or unreadable(
+            raw[0].archive or raw[0].name if raw else "nothing", _NO_LIST
+        )
         error.hint = _HINT
-        raise
-    return lists
+        raise error
+    unread = tuple(BadRow(0, one.fact.removeprefix(f"{name}: "), name) for name, one in faults.items())
+    return (*lists, ImportedList("", bad=unread)) if unread else lists
 
 
-def _read(file: ImportFile) -> ImportedList | None:
-    if file.archive and not file.is_json and not file.name.endswith(".csv"):
+def _read(raw: RawFile, zone: tzinfo | None, *, has_twin: bool) -> ImportedList | InvalidFile | None:
+    """Read a file; give the error for one that cannot be read, None for a part of an export that is empty."""
+    try:
+        file = replace(ImportFile.of(raw, zone), has_twin=has_twin)
+        found = next((one for one in IMPORT_FORMATS if one.recognises(file)), None)
+        read = found.read(file) if found else _no_list(file)
+    except InvalidFile as error:
+        return error
+    if read is None:
         return None
-    for one in IMPORT_FORMATS:
-        if one.recognises(file):
-            read = one.read(file)
-            return read and read.of_file(file.name)._replace(exported=_day_in(file.archive or file.name))
+    said = ", ".join(filter(None, (read.said, _GUESSED if file.was_guessed else "")))
+    return read._replace(said=said, exported=_day_in(raw.archive or raw.name)).of_file(file)
+
+
+def _no_list(file: ImportFile) -> ImportedList:
+    """Pass over a file of an archive that is no list, and say so; raise `InvalidFile` for one that was named."""
     if file.archive:
-        return None
-    raise unreadable(file.name, "is not a list in a known format")
+        return ImportedList("", said=_NO_LIST)
+    raise unreadable(file.name, _NO_LIST)
 
 
 _DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")

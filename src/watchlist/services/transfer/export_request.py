@@ -68,18 +68,25 @@ class ExportRequest(NamedTuple):
         )
 
 
-class ExportResult(NamedTuple):
-    """The files of an export, one unless a format limits their size.
+class ExportFile(NamedTuple):
+    """A file of an export; `suffix` comes behind the name that the user gives, before its ending."""
 
-    `published` is what to remember for the next calendar, None for other formats; `left_out`
-    counts the releases whose dates are too vague for the calendar.
+    data: bytes
+    suffix: str = ""
+
+
+class ExportResult(NamedTuple):
+    """The files of an export, one unless a format has several kinds, or limits their size.
+
+    `told` says, one line each, what is not in them. `published` is what to remember for the next calendar, None for
+    other formats.
     """
 
-    files: tuple[bytes, ...]
+    files: tuple[ExportFile, ...]
+    told: tuple[str, ...] = ()
     published: Mapping[str, PublishedEvent] | None = None
-    left_out: int = 0
 
     @classmethod
-    def of_text(cls, text: str) -> "ExportResult":
+    def of_text(cls, text: str, told: tuple[str, ...] = ()) -> "ExportResult":
         """Make one file in UTF-8."""
-        return cls((text.encode(),))
+        return cls((ExportFile(text.encode()),), told)

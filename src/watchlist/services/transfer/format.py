@@ -21,6 +21,7 @@ from watchlist.services.transfer import (
     ics,
     imdb,
     letterboxd,
+    letterboxd_export,
     markdown,
     simkl,
     tmdb,
@@ -82,7 +83,7 @@ class ExportName(StrEnum):
 
 EXPORT_FORMATS: Mapping[ExportName, ExportFormat] = {
     ExportName.ICS: ics,
-    ExportName.LETTERBOXD: letterboxd,
+    ExportName.LETTERBOXD: letterboxd_export,
     ExportName.IMDB: imdb,
     ExportName.CSV: watchlist_csv,
     ExportName.JSON: watchlist_json,

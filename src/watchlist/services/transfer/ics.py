@@ -8,7 +8,7 @@ from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import ReleaseToday, State, releases_today
 from watchlist.domain.entry import Status
 from watchlist.domain.film import Film
-from watchlist.services.transfer.export_request import ExportRequest, ExportResult, PublishedEvent
+from watchlist.services.transfer.export_request import ExportFile, ExportRequest, ExportResult, PublishedEvent
 
 if TYPE_CHECKING:  # takes 50 ms, and no other format needs it
     import icalendar
@@ -47,10 +47,11 @@ def write(request: ExportRequest) -> ExportResult:
     published = {event.uid: _publish(event, request) for event in kept}
     for event in kept:
         calendar.add_component(_component(event, published[event.uid], request.alarm_days))
+    vague = len(events) - len(kept)
     return ExportResult(
-        (calendar.to_ical(),),
+        (ExportFile(calendar.to_ical()),),
+        told=(f"{vague} vague dates were left out: to keep them as spans, drop --no-spans.",) if vague else (),
         published={**request.published, **published},
-        left_out=len(events) - len(kept),
     )
 
 

@@ -5,7 +5,9 @@ from datetime import tzinfo
 from functools import cached_property
 from typing import Protocol
 
+from watchlist.domain.names import fold
 from watchlist.services.transfer.jsontext import read_json
+from watchlist.services.transfer.row import unreadable
 from watchlist.services.transfer.table import NO_TABLE, Table, read_table
 
 
@@ -22,7 +24,11 @@ class RawFile(Protocol):
 
     @property
     def archive(self) -> str | None:
-        """The name of the archive that it lies in, if any."""
+        """The name of the archive or folder that it was found in, None if it was named itself."""
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder in which a file lies that was named itself."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +42,24 @@ class ImportFile:
     text: str
     archive: str | None = None
     zone: tzinfo | None = None
+    folder: str = ""
+    was_guessed: bool = False
+    """True if it was read as Windows-1252, which any bytes can be."""
+    has_twin: bool = False
+    """True if another file of the import has its name."""
 
     @classmethod
     def of(cls, raw: RawFile, zone: tzinfo | None) -> "ImportFile":
-        """Decode a file: UTF-8, with or without a mark, else Windows-1252."""
-        try:
-            text = raw.data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = raw.data.decode("cp1252", errors="replace")
-        return cls(raw.name, text, raw.archive, zone)
+        """Decode a file: UTF-8 or UTF-16, with or without a mark, else Windows-1252.
+
+        Raises `InvalidFile` for one that holds nothing but NUL, as a failed download leaves behind.
+        """
+        if raw.data and not raw.data.strip(b"\x00"):
+            raise unreadable(raw.name, "holds nothing but NUL characters")
+        text = _decoded(raw.data)
+        is_guess = text is None
+        whole = text if text is not None else raw.data.decode("cp1252", errors="replace")
+        return cls(raw.name, whole, raw.archive, zone, raw.folder, is_guess)
 
     @cached_property
     def is_json(self) -> bool:
@@ -60,3 +75,52 @@ class ImportFile:
     def json(self) -> object:
         """The file as JSON, None if it is not; raises `InvalidFile` for broken JSON."""
         return read_json(self.name, self.text) if self.is_json else None
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The names of the folders in which it lies, as far as they may say something, in lower case."""
+        return tuple(part.casefold() for part in (self.folder, *self.name.split("/")[:-1]) if part)
+
+    @property
+    def stem(self) -> str:
+        """Its name without folders and ending."""
+        return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    @property
+    def shown_name(self) -> str:
+        """Its name for messages: with the folder where that decides how it is read."""
+        where = self.archive or self.folder
+        is_needed = self.has_twin or where.casefold() in TELLING_FOLDERS
+        return f"{where}/{self.name}" if where and is_needed else self.name
+
+    def is_named(self, *words: str) -> bool:
+        """Say whether one of some folded words stands in its name."""
+        return not set(words).isdisjoint(fold(self.stem).split())
+
+
+TELLING_FOLDERS = ("deleted", "orphaned", "likes", "lists")
+"""Folders of exports that say what is in their files."""
+
+
+def _decoded(data: bytes) -> str | None:
+    """Decode what says or shows how it is encoded; None for anything else."""
+    try:
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return data.decode("utf-16")
+        if encoding := _wide_encoding(data[:_SAMPLE]):
+            return data.decode(encoding)
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """Tell UTF-16 without a mark: every second byte is NUL where the letters are Latin."""
+    for encoding, place in (("utf-16-le", 1), ("utf-16-be", 0)):
+        nuls, others = sample[place::2].count(0), sample[1 - place :: 2].count(0)
+        if nuls > len(sample) // 4 and not others:
+            return encoding
+    return None
+
+
+_SAMPLE = 4096

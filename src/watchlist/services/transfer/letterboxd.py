@@ -1,173 +1,221 @@
-"""Letterboxd: the files of its export, and the format that its import reads."""
+"""Letterboxd: the files of its export, the format that its import reads, and what others write in that format."""
 
 import re
+from collections.abc import Iterator
+from itertools import dropwhile, takewhile
+from typing import NamedTuple
 
-from watchlist.domain.entry import Entry
-from watchlist.domain.film import ExternalId, Film
-from watchlist.domain.names import fold
-from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.domain.entry import Viewing
+from watchlist.domain.film import ExternalId
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.markup import plain_text
 from watchlist.services.transfer.parse import (
+    day_comes_first,
     external_ids,
+    find_imdb_id,
     parse_day,
-    parse_rating,
     parse_tags,
-    parse_title,
     parse_year,
+    read_rating,
+    read_title,
 )
-from watchlist.services.transfer.row import ImportedList, ImportedRow
-from watchlist.services.transfer.table import Line, Table, read_table, write_table
+from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
+from watchlist.services.transfer.table import Line, Record, records, table_of
 
 NAME = "Letterboxd"
-LARGEST_IMPORT = 1_000_000
-"""Bytes that Letterboxd takes in one file; it says 1 MB."""
 
-IMPORT_HEADER = (
-    "LetterboxdURI",
-    "tmdbID",
-    "imdbID",
-    "Title",
-    "Year",
-    "Directors",
-    "Rating",
-    "WatchedDate",
-    "Rewatch",
-    "Tags",
-    "Review",
-)
 _LIST_MARK = "Letterboxd list export"
-"""What a list begins with: it is two tables in one file."""
+"""What a list begins with since 2020 or so: it is two tables in one file."""
+_LIST_HEAD = ("date", "name", "tags", "url", "description")
 
-_LEFT_OUT = re.compile(r"(?:^|/)(?:deleted|orphaned)/")
+_LEFT_OUT = ("deleted", "orphaned")
 """Folders of an export whose files say nothing about films that somebody watched or wants."""
+
+_FILM_COLUMNS = {"title", "name", "tmdbid", "imdbid"}
+_IMPORT_COLUMNS = {"tmdbid", "imdbid", "rating10", "watcheddate", "directors", "year"}
+"""What the common CSV has: the format of Letterboxd's import, without its addresses."""
+_OTHERS = {"const", "title type", "type", "simkl_id", "watchlist_id", "url"}
+"""Columns that only other formats have."""
+
+
+class _Kind(NamedTuple):
+    """What the rows of a file say about their films."""
+
+    part: str
+    said: str = ""
+    watched: bool = False
+    is_list: bool = False
+    tags: tuple[str, ...] = ()
+    names_films: bool = True
+    """False where an address is that of a diary entry, and not of a film."""
+    day_first: bool | None = None
+    """The order of day and month where a spreadsheet wrote the dates in figures."""
 
 
 def recognises(file: ImportFile) -> bool:
     """Say whether a file is one of the export, a list, or in the format of Letterboxd's own import."""
-    return (
-        _is_left_out(file)
-        or file.text.startswith(_LIST_MARK)
-        or not {"letterboxd uri", "letterboxduri"}.isdisjoint(file.table.header)
-    )
+    if file.is_json:
+        return False
+    return _is_left_out(file) or _is_list(file) or _is_export(file) or _is_import(file.table.header)
+
+
+def _is_export(file: ImportFile) -> bool:
+    """Say whether a file has films of an export; it has the likes of reviews and lists too."""
+    columns = set(file.table.header)
+    is_other_like = "likes" in file.folders and file.is_named("reviews", "lists")
+    return {"letterboxd uri", "name"} <= columns and not is_other_like
 
 
 def read(file: ImportFile) -> ImportedList | None:
     """Read a file; watchlist, watched and likes have one header, and only the name tells them apart."""
     if _is_left_out(file):
-        left_out = file.text.count("\n") - 1
-        return ImportedList(NAME, left_out=left_out) if left_out > 0 else None
-    if file.text.startswith(_LIST_MARK):
-        return _read_list(file.name, file.text)
-    kind = _kind(file.name, file.table)
+        return _left_out(file)
+    if _is_list(file):
+        return _read_list(file)
+    kind = _kind(file)._replace(day_first=day_comes_first(_days(file)))
     rows, bad, _ = file.table.collect(lambda line: _read_row(line, kind))
-    return ImportedList(NAME, kind, rows, bad=bad)
+    return ImportedList(NAME, kind.part, rows, bad=bad, said=kind.said)
 
 
-def write(request: ExportRequest) -> ExportResult:
-    """Write what Letterboxd imports, in as many files as its limit asks for.
-
-    There is a line for each viewing, or one without a day; wanted films come without a date.
-    """
-    rows = [row for entry, film in request.listed for row in _import_rows(entry, film)]
-    files: list[bytes] = []
-    start = 0
-    while start < len(rows) or not files:
-        data, taken = _largest_file(rows[start:])
-        files.append(data)
-        start += taken
-    return ExportResult(tuple(files))
-
-
-def _largest_file(rows: list[list[str]]) -> tuple[bytes, int]:
-    """Write the first rows, halving their number until the file is small enough; give it and that number."""
-    taken = len(rows)
-    while len(data := write_table(IMPORT_HEADER, rows[:taken]).encode()) > LARGEST_IMPORT and taken > 1:
-        taken //= 2
-    return data, taken
+def _days(file: ImportFile) -> Iterator[str]:
+    return (value for column in ("date", "watched date", "watcheddate") for value in file.table.column(column))
 
 
 def _is_left_out(file: ImportFile) -> bool:
-    return file.archive is not None and not file.is_json and _LEFT_OUT.search(file.name) is not None
+    if not any(folder in _LEFT_OUT for folder in file.folders):
+        return False
+    return file.archive is not None or not {"letterboxd uri", "name"}.isdisjoint(file.table.header)
 
 
-def _read_list(name: str, text: str) -> ImportedList:
-    """Read a list: its name becomes a tag of the films in it."""
-    head, _, body = text.replace("\r\n", "\n").partition("\n\n")
-    about = read_table(name, head.partition("\n")[2])
-    title = about.lines[0].cell("name") if about.lines else "list"
-    offset = head.count("\n") + 2
-    table = read_table(name, body)
-    lines = (Line(line.number + offset, {**line.cells, "letterboxd uri": line.cell("url")}) for line in table.lines)
-    moved = Table(table.header, tuple(lines), ())
-    rows, bad, _ = moved.collect(lambda line: _read_row(line, "list"))
-    return ImportedList(
-        NAME,
-        "list",
-        tuple(ImportedRow(row.line, row.title, row.year, ids=row.ids, tags=(title,)) for row in rows),
-        bad=bad,
+def _left_out(file: ImportFile) -> ImportedList | None:
+    """Count the rows of a file of deleted or orphaned things."""
+    number = sum(not row.is_empty for row in records(file.text)) - 1
+    folder = next(folder for folder in file.folders if folder in _LEFT_OUT)
+    said = "what you deleted on Letterboxd" if folder == "deleted" else "what Letterboxd has no film for any more"
+    return ImportedList(NAME, left_out=number, said=f"left out, {said}") if number > 0 else None
+
+
+def _is_list(file: ImportFile) -> bool:
+    """Say whether a file is a list: by its mark, or by the heads of both its tables."""
+    text = file.text.lstrip()
+    if text.startswith(_LIST_MARK):
+        return True
+    return text[:200].casefold().startswith(",".join(_LIST_HEAD)) and any(_is_body(row) for row in records(text))
+
+
+def _is_body(row: Record) -> bool:
+    columns = [cell.strip().casefold() for cell in row.cells]
+    return columns[:1] == ["position"] and "name" in columns
+
+
+def _read_list(file: ImportFile) -> ImportedList:
+    """Read a list: its name becomes a tag of the films in it. Its description may hold anything, in quotes."""
+    rows = records(file.text)
+    head = table_of(file.name, _head_rows(rows))
+    name = next((line.cell("name") for line in head.lines), "") or "list"
+    body = table_of(file.name, dropwhile(lambda row: not _is_body(row), records(file.text)))
+    kind = _Kind("list", is_list=True, tags=(name,))
+    read, bad, _ = body.collect(lambda line: _read_row(line, kind))
+    above = sum(1 for _ in takewhile(lambda row: not _is_body(row), _filled(file.text)))
+    return ImportedList(NAME, kind.part, read, bad=bad, head=above + 1)
+
+
+def _filled(text: str) -> Iterator[Record]:
+    return (row for row in records(text) if not row.is_empty)
+
+
+def _head_rows(rows: Iterator[Record]) -> Iterator[Record]:
+    """Give the rows of a list's first table, which tells about the list itself."""
+    for row in rows:
+        if _is_body(row):
+            return
+        if len(row.cells) > 1:
+            yield row
+
+
+def _is_import(header: tuple[str, ...]) -> bool:
+    """Say whether a file has the columns of Letterboxd's import, as far as others write them."""
+    columns = set(header)
+    return (
+        bool(columns & _FILM_COLUMNS)
+        and bool(columns & (_IMPORT_COLUMNS | {"imdbid", "tmdbid"}))
+        and columns.isdisjoint(_OTHERS)
     )
 
 
-def _kind(name: str, table: Table) -> str:
-    stem = fold(name.rsplit("/", 1)[-1].rsplit(".", 1)[0])
-    if "letterboxduri" in table.header:
-        return "import"
-    if "review" in table.header:
-        return "reviews"
-    if "watched date" in table.header:
-        return "diary"
-    if "rating" in table.header:
-        return "ratings"
-    if re.search(r"(?:^|/)likes/", name) or stem.startswith("films"):
-        return "likes"
-    return "watched" if stem.startswith("watched") else "watchlist"
+def _kind(file: ImportFile) -> _Kind:
+    """Tell what a file is: by its columns, and by its name only where these are equal."""
+    columns = set(file.table.header)
+    if "letterboxd uri" not in columns:
+        return _import_kind(file)
+    for column, part in (("review", "reviews"), ("watched date", "diary")):
+        if column in columns:
+            return _Kind(part, watched=True, names_films=False)
+    if "rating" in columns:
+        return _Kind("ratings", watched=True)
+    if "likes" in file.folders or file.is_named("likes", "liked", "films"):
+        return _Kind("likes", "taken as liked films, by its name", watched=True, tags=("liked",))
+    if file.is_named("watched", "diary", "seen", "history"):
+        return _Kind("watched", "taken as watched, by its name", watched=True)
+    return _Kind("watchlist", _watchlist_words(file))
 
 
-def _read_row(line: Line, kind: str) -> ImportedRow:
-    day = parse_day(line.cell("watched date", "watcheddate"))
-    rating = parse_rating(line.cell("rating"), best=5)
+def _import_kind(file: ImportFile) -> _Kind:
+    """Tell what a file in the format of the import is: a row with a day or a rating was watched, whatever its name."""
+    if file.is_named("watched", "diary", "seen", "history", "ratings"):
+        return _Kind("import", "taken as watched, by its name", watched=True)
+    if all(line.cell("watcheddate", "rating", "rating10") for line in file.table.lines):
+        return _Kind("import")
+    return _Kind("import", _watchlist_words(file, "what has no day and no rating is "))
+
+
+def _watchlist_words(file: ImportFile, what: str = "") -> str:
+    by_name = file.is_named("watchlist")
+    return f"{what}taken as watchlist, {'by its name' if by_name else 'for its name says nothing else'}"
+
+
+def _read_row(line: Line, kind: _Kind) -> ImportedRow:
+    cells = Cells()
+    day = cells.read(lambda: parse_day(line.cell("watched date", "watcheddate"), day_first=kind.day_first))
+    noted = cells.read(lambda: parse_day(line.cell("date"), day_first=kind.day_first))
+    rating = read_rating(cells, line.cell("rating"), best=5)
     if rating is None:
-        rating = parse_rating(line.cell("rating10"), best=10)
-    says_watched = day is not None or (kind == "import" and rating is not None)
+        rating = read_rating(cells, line.cell("rating10"), best=10)
+    is_import = kind.part == "import"
+    viewing = Viewing(day, rating, _rewatch(line.cell("rewatch")), plain_text(line.cell("review")) or None)
+    ids = (
+        *external_ids(imdb=find_imdb_id(line.cell("imdbid")), tmdb=line.cell("tmdbid")),
+        *(_film_id(line.cell("letterboxd uri", "letterboxduri", "url")) if kind.names_films else ()),
+    )
     return ImportedRow(
         line=line.number,
-        title=parse_title(line.cell("name", "title")),
-        year=parse_year(line.cell("year")),
-        ids=(
-            *external_ids(imdb=line.cell("imdbid"), tmdb=line.cell("tmdbid")),
-            *(_film_id(line.cell("letterboxd uri", "letterboxduri")) if kind not in ("diary", "reviews") else ()),
-        ),
-        watched=says_watched or kind not in ("watchlist", "list", "import"),
+        title=read_title(line.cell("name", "title"), ids),
+        year=cells.read(lambda: parse_year(line.cell("year"))),
+        ids=ids,
+        watched=kind.watched or (is_import and (day is not None or rating is not None)),
         rating=rating,
         viewings=(day,) if day else (),
-        tags=(*parse_tags(line.cell("tags")), *(("liked",) if kind == "likes" else ())),
-        note=line.cell("review") or None,
-        added=parse_day(line.cell("date")) if kind == "watchlist" else None,
+        tags=(*parse_tags(line.cell("tags")), *kind.tags),
+        note=(plain_text(line.cell("description")) or None) if kind.is_list else None,
+        added=noted if kind.part == "watchlist" else None,
+        kept=kind.is_list,
+        rated=(day or noted) if rating is not None else None,
+        diary=(viewing,) if _says_something(viewing) else (),
+        lost=tuple(cells.lost),
     )
+
+
+def _says_something(viewing: Viewing) -> bool:
+    """Say whether there is more to a viewing than its day; a rating without a day is one of the film."""
+    return viewing.review is not None or (viewing.day is not None and viewing != Viewing(viewing.day))
+
+
+def _rewatch(text: str) -> bool | None:
+    """Read whether it was watched before, as somebody said: an empty cell says nothing."""
+    return {"yes": True, "true": True, "no": False, "false": False}.get(text.casefold())
 
 
 def _film_id(address: str) -> tuple[ExternalId, ...]:
     """Give the id in the address of a film; in diary and reviews the address is that of the diary entry."""
-    match = re.fullmatch(r"https?://(?:boxd\.it/|letterboxd\.com/film/)([^/?#]+)/?", address)
+    match = re.fullmatch(r"https?://(?:boxd\.it/|(?:www\.)?letterboxd\.com/film/)([^/?#]+)/?", address)
     return (ExternalId("letterboxd", match[1]),) if match else ()
-
-
-def _import_rows(entry: Entry, film: Film) -> list[list[str]]:
-    ids = dict((*film.ids, *entry.ids))
-    uri = f"https://boxd.it/{ids['letterboxd']}" if "letterboxd" in ids else ""
-    rating = f"{entry.rating / 2:g}" if entry.rating else ""
-    shared = [uri, ids.get("tmdb", ""), ids.get("imdb", ""), film.title, str(film.year or "")]
-    shared.append(", ".join(film.directors))
-    if not entry.viewings:
-        return [[*shared, rating, "", "", "", ""]]
-    return [
-        [
-            *shared,
-            rating,
-            day.isoformat(),
-            "true" if number else "false",
-            ", ".join(entry.tags),
-            (entry.note or "") if number == 0 else "",
-        ]
-        for number, day in enumerate(entry.viewings)
-    ]

@@ -59,7 +59,7 @@ class KnownFilms(NamedTuple):
         for key in row.ids:
             if key in self.by_external_id:
                 return [self.by_external_id[key]]
-        titles = (row.title, row.original_title or row.title)
+        titles = filter(None, (row.title, row.original_title))
         named = dict.fromkeys(film_id for title in titles for film_id in self.by_title.get(fold(title), ()))
         alike = [film_id for film_id in named if not is_another(self.films[film_id], row)]
         is_past = row.watched or (row.year is not None and row.year < this_year)

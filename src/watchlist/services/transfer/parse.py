@@ -1,19 +1,22 @@
 """Values as other programs write them: years, days in many orders, ratings, ids on other sites."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId
+from watchlist.services.transfer.row import Cells
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 _PARTIAL = re.compile(r"\d{4}(?:-\d\d)?")
 _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?: .*)?")
 _CTIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (\d{4})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_CENTURY = 2000
+_FIRST_OF_1900S = 69
+_FAR = 2
+"""Years between the year of a film and its release, beyond which the date is that of something else."""
 _FIRST_YEAR, _LAST_YEAR = 1870, 2200
 """The years that a film file accepts."""
 
@@ -25,14 +28,22 @@ def parse_title(text: str) -> str:
     return text
 
 
+def read_title(text: str, ids: Sequence[ExternalId]) -> str:
+    """Give a title, "" where an id can stand for it; raise `BadValue` where there is neither."""
+    return text if ids else parse_title(text)
+
+
 def parse_tags(text: str) -> tuple[str, ...]:
     """Read tags with commas between them."""
     return tuple(tag for tag in map(str.strip, text.split(",")) if tag)
 
 
 def parse_year(text: str) -> int | None:
-    """Read the year that a text begins with; None if there is none; raise `BadValue` for one without films."""
-    match = re.match(r"[0-9]{4}(?![0-9])", text.strip())
+    """Read the year that a text begins with, None for an empty text; raise `BadValue` for one without films."""
+    text = text.strip()
+    match = re.match(r"[0-9]{4}(?![0-9])", text)
+    if text and not match:
+        raise BadValue(f'"{text}" is not a year')
     if match and not _FIRST_YEAR <= int(match[0]) <= _LAST_YEAR:
         raise BadValue(f"{match[0]} is not the year of a film")
     return int(match[0]) if match else None
@@ -49,10 +60,11 @@ def day_comes_first(values: Iterable[str]) -> bool | None:
     return None
 
 
-def parse_day(text: str, *, day_first: bool | None = None) -> date | None:
+def parse_day(text: str, *, day_first: bool | None = None, year: int | None = None) -> date | None:
     """Read a day: ISO, figures, or as C prints it; None for an empty text; raise `BadValue` for anything else.
 
-    Where `day_first` does not tell the order, slashes mean month first, dashes and dots day first.
+    Where `day_first` does not tell the order, slashes mean month first, dashes and dots day first. A year of
+    two figures is the one nearest to `year`; without that, one from 1969 to 2068, as C reads it.
     """
     text = text.strip()
     if not text:
@@ -63,9 +75,9 @@ def parse_day(text: str, *, day_first: bool | None = None) -> date | None:
         if match := _FIGURES.fullmatch(text):
             if day_first is None:
                 day_first = "/" not in text
-            first, second, year = int(match[1]), int(match[2]), int(match[3])
+            first, second = int(match[1]), int(match[2])
             day, month = (first, second) if day_first else (second, first)
-            return date(year + _CENTURY if year < 100 else year, month, day)
+            return date(_whole_year(match[3], year), month, day)
         if match := _CTIME.fullmatch(text):
             return date(int(match[3]), _MONTHS.index(match[1]) + 1, int(match[2]))
     except ValueError:
@@ -73,14 +85,38 @@ def parse_day(text: str, *, day_first: bool | None = None) -> date | None:
     raise BadValue(f'"{text}" is not a date')
 
 
-def parse_release(text: str, *, day_first: bool | None = None) -> Edtf | None:
-    """Read a release date that may be partial; 1 January stands for the year, as sites write it for an unknown day."""
+def _whole_year(figures: str, year: int | None) -> int:
+    number = int(figures)
+    if len(figures) > 2:
+        return number
+    if year is None:
+        return number + (2000 if number < _FIRST_OF_1900S else 1900)
+    return min((number + century for century in range(1800, 2300, 100)), key=lambda one: abs(one - year))
+
+
+def parse_release(text: str, *, day_first: bool | None = None, year: int | None = None) -> Edtf | None:
+    """Read a release date that may be partial; 1 January stands for the year, as sites write it for an unknown day.
+
+    Raise `BadValue` for a date that is far from the `year` of the film: it is the date of something else.
+    """
     text = text.strip()
     if _PARTIAL.fullmatch(text):
-        return Edtf.parse(text)
-    day = parse_day(text, day_first=day_first)
+        return _near(Edtf.parse(text), int(text[:4]), year)
+    day = parse_day(text, day_first=day_first, year=year)
     if day is None:
         return None
+    return _near(_release_of(day), day.year, year)
+
+
+def _near(shown: Edtf, year_shown: int, year: int | None) -> Edtf:
+    if not _FIRST_YEAR <= year_shown <= _LAST_YEAR:
+        raise BadValue(f"{year_shown} is not the year of a film")
+    if year is not None and abs(year_shown - year) > _FAR:
+        raise BadValue(f"{shown.text} is far from {year}, so it is no release date")
+    return shown
+
+
+def _release_of(day: date) -> Edtf:
     return Edtf.parse(f"{day.year:04}") if (day.month, day.day) == (1, 1) else Edtf.of(day)
 
 
@@ -97,16 +133,37 @@ def parse_moment(text: str, zone: tzinfo | None) -> date | None:
 
 def parse_rating(text: str, *, best: int) -> int | None:
     """Read a rating of at most `best` (5 or 10) as half stars; None for an empty text; raise `BadValue`."""
-    text = text.strip().replace(",", ".")
-    if not text:
+    halves = _half_stars(text, best)
+    if halves is not None and not halves.is_integer():
+        raise BadValue(f'"{text.strip()}" is not a rating of 1 to {best}')
+    return None if halves is None else int(halves)
+
+
+def read_rating(cells: Cells, text: str, *, best: int) -> int | None:
+    """Read a rating that a line can do without; one between two half stars is rounded, and that is said.
+
+    A nought is no rating: some sites write it for none.
+    """
+    halves = None if text.strip() in ("0", "0.0") else cells.read(lambda: _half_stars(text, best))
+    if halves is None:
+        return None
+    rounded = int(halves + 0.5)
+    if rounded != halves:
+        cells.lost.append(f"{text.strip()} of {best} became {rounded / 2:g} of 5 stars")
+    return rounded
+
+
+def _half_stars(text: str, best: int) -> float | None:
+    number = text.strip().replace(",", ".")
+    if not number:
         return None
     try:
-        halves = float(text) * 10 / best
+        halves = float(number) * 10 / best
     except ValueError:
-        raise BadValue(f'"{text}" is not a rating') from None
-    if not (1 <= halves <= 10 and halves.is_integer()):
-        raise BadValue(f'"{text}" is not a rating of 1 to {best}')
-    return int(halves)
+        raise BadValue(f'"{text.strip()}" is not a rating') from None
+    if not 1 <= halves <= 10:
+        raise BadValue(f'"{text.strip()}" is not a rating of 1 to {best}')
+    return halves
 
 
 def external_ids(**ids: object) -> tuple[ExternalId, ...]:

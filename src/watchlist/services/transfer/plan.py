@@ -17,9 +17,11 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
 from watchlist.services.track import free_id
+from watchlist.services.transfer.diary import joined
 from watchlist.services.transfer.matching import Known, KnownFilms
 from watchlist.services.transfer.own_words import OwnWords
-from watchlist.services.transfer.row import BadRow, ImportedList, ImportedRow
+from watchlist.services.transfer.rest import Rest, rest_of
+from watchlist.services.transfer.row import BadRow, ImportedList, ImportedRow, LostCell
 from watchlist.services.transfer.said_dates import Export
 
 RowKey = tuple[str, int]
@@ -52,6 +54,8 @@ class ImportSource(NamedTuple):
     last: Mapping[str, Sequence[str]] = MappingProxyType({})
     """The films of the user's lists elsewhere when they were imported last, by the name of each list."""
     drop_missing: bool = False
+    wants_kept: bool = False
+    """The user wants what is only on a list or in a collection."""
 
 
 class Missing(NamedTuple):
@@ -77,6 +81,19 @@ class ImportPlan(NamedTuple):
     drops_missing: bool = False
     listed: Mapping[str, Sequence[str]] = MappingProxyType({})
     """The films that each list elsewhere has now, to tell the next time which it has no more."""
+    lists: tuple[ImportedList, ...] = ()
+    """What was read, file by file."""
+
+    @property
+    def lost(self) -> tuple[LostCell, ...]:
+        """The values that could not be read, of rows that came in without them."""
+        return tuple(cell for one in self.lists for cell in one.lost)
+
+    @property
+    def rest(self) -> tuple[Rest, ...]:
+        """The rows that did not come in, as lines that can be mended and imported."""
+        unclear = ((one.row.file, one.row.line) for one in self.unclear)
+        return rest_of(self.lists, (*unclear, *((bad.file, bad.line) for bad in self.bad if bad.line)))
 
     @property
     def added(self) -> tuple[Entry, ...]:
@@ -99,7 +116,7 @@ class ImportPlan(NamedTuple):
         return Refused(
             f"{rows:,} row{'s' if rows != 1 else ''} cannot be imported",
             kept=NOTHING_CHANGED,
-            hint="To import the rest: add --partial",
+            hint="To import the rest: leave out --strict",
         )
 
 
@@ -123,14 +140,15 @@ def plan(
         change=Change(planning.changes(), tuple(own.values())),
         changed=tuple(planning.changed(films, own)),
         unclear=tuple(planning.unclear),
-        bad=tuple(bad for one in lists for bad in one.bad),
+        bad=(*(bad for one in lists for bad in one.bad), *planning.bad),
         films=len(films),
         no_films=sum(one.no_films for one in lists),
         left_out=sum(one.left_out for one in lists),
-        formats=tuple(dict.fromkeys(one.title for one in lists if not one.left_out)),
+        formats=tuple(dict.fromkeys(one.title for one in lists if one.format and not one.left_out)),
         missing=missing,
         drops_missing=source.drop_missing,
         listed={name: tuple(ids) for name, ids in planning.listed.items()},
+        lists=lists,
     )
 
 
@@ -144,6 +162,10 @@ class _Planning:
     words: dict[str, OwnWords] = field(default_factory=dict)
     user_films: dict[str, UserFilm] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
+    bad: list[BadRow] = field(default_factory=list)
+    rated: dict[str, date] = field(default_factory=dict)
+    wanted: set[str] = field(default_factory=set)
+    watched: set[str] = field(default_factory=set)
     known: KnownFilms = field(default_factory=KnownFilms.empty)
     listed: dict[str, dict[str, None]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
@@ -159,7 +181,7 @@ class _Planning:
         self.user_films |= {film.id: _user_film_from(film, films.get(film.id)) for film in self.source.user_films}
 
     def changes(self) -> tuple[EntryChange, ...]:
-        pairs = ((self.before.get(key), entry) for key, entry in self.after.items())
+        pairs = ((self.before.get(key), self._settled(key, entry)) for key, entry in self.after.items())
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
     def own_changes(self) -> dict[str, UserFilm]:
@@ -203,19 +225,54 @@ class _Planning:
                 return
             chosen = self.source.decisions[key]
             found = [chosen] if chosen else []
+        if not found and not row.title:
+            self.bad.append(BadRow(row.line, f"has no title, and no film has the id {_ids_words(row)}", row.file))
+            return
+        row = row if row.title else row._replace(title=self._title_of(found[0]))
         film_id = found[0] if found else free_id(row.title, self._is_taken, row.year)
         words = self._words(film_id, row, is_new=not found).with_row(row, export)
         self.words[film_id] = words
-        self.after[film_id] = self._entry_after(row, film_id, words)
+        self.after[film_id] = self._rated(row, film_id, self._entry_after(row, film_id, words))
         is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
         self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
-        if not (row.watched or row.dropped or row.tags):
+        self._note_standing(row, film_id, name)
+
+    def _note_standing(self, row: ImportedRow, film_id: str, name: str) -> None:
+        """Note on which lists elsewhere a film stands."""
+        if row.is_wanted:
+            self.wanted.add(film_id)
             self.listed.setdefault(name, {})[film_id] = None
+        if row.watched:
+            self.watched.add(film_id)
 
     def _id(self, film_id: str) -> str:
         """Give the id under which a film is known here."""
         film = self.source.catalogue.films.get(film_id)
         return film.id if film else film_id
+
+    def _title_of(self, film_id: str) -> str:
+        film, entry = self.source.catalogue.films.get(film_id), self._entry(film_id)
+        return film.title if film else entry.title if entry else film_id
+
+    def _settled(self, film_id: str, entry: Entry) -> Entry:
+        """Give an entry after all rows: a film that is on the watchlist and was watched is wanted again."""
+        known = self.before.get(film_id)
+        if film_id in self.wanted & self.watched and (known is None or known.status in (Status.WANTED, Status.KEPT)):
+            return entry.planned(Status.WANTED)
+        return entry._replace(status=Status.WANTED) if self._wants(entry) else entry
+
+    def _wants(self, entry: Entry) -> bool:
+        return self.source.wants_kept and entry.status is Status.KEPT
+
+    def _rated(self, row: ImportedRow, film_id: str, entry: Entry) -> Entry:
+        """Let the newest of the ratings count that an import gives a film; one that was here before it stays."""
+        known = self.before.get(film_id)
+        if row.rating is None or (known and known.rating is not None):
+            return entry
+        if film_id in self.rated and (row.rated or date.min) < self.rated[film_id]:
+            return entry
+        self.rated[film_id] = row.rated or date.min
+        return entry._replace(rating=row.rating)
 
     def _entry(self, film_id: str) -> Entry | None:
         return self.after.get(film_id) or self.before.get(film_id)
@@ -254,21 +311,32 @@ def _is_to_come(film: Film, today: date) -> bool:
 
 def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
     """Fill in what an entry lacks from a row: what the user has stays."""
-    status = before.status
-    if row.watched and status is Status.WANTED and not before.times_seen:
-        status = Status.WATCHED
-    elif row.dropped and is_new:
-        status = Status.DROPPED
     sites = dict(before.ids)
     return before._replace(
         title=title,
-        status=status,
+        status=_status_after(before, row, is_new=is_new),
         rating=before.rating if before.rating is not None else row.rating,
         viewings=tuple(sorted({*before.viewings, *row.viewings})),
         tags=tuple(dict.fromkeys((*before.tags, *row.tags))),
         note=before.note if before.note is not None else row.note,
         ids=(*before.ids, *(key for key in row.ids if key.site not in sites)),
+        diary=joined(before.diary, row.diary),
     )
+
+
+def _status_after(before: Entry, row: ImportedRow, *, is_new: bool) -> Status:
+    """Say what a row makes of a film: nothing is taken back, only what was open before is settled."""
+    status = before.status
+    is_open = status is Status.KEPT or (status is Status.WANTED and not before.times_seen)
+    if row.watched and is_open:
+        return Status.WATCHED
+    if is_new:
+        return Status.DROPPED if row.dropped else Status.KEPT if row.kept else status
+    return Status.WANTED if status is Status.KEPT and row.is_wanted else status
+
+
+def _ids_words(row: ImportedRow) -> str:
+    return ", ".join(f"{key.site} {key.id}" for key in row.ids)
 
 
 def _fill_from_entry(known: Entry, other: Entry) -> Entry:
@@ -282,6 +350,7 @@ def _fill_from_entry(known: Entry, other: Entry) -> Entry:
         tags=tuple(dict.fromkeys((*known.tags, *other.tags))),
         note=known.note if known.note is not None else other.note,
         ids=(*known.ids, *(key for key in other.ids if key.site not in dict(known.ids))),
+        diary=joined(known.diary, other.diary),
     )
 
 

@@ -62,7 +62,7 @@ def prepare(
         *(film.id for film in user_films),
         *(entry.id for entry in entries),
         *(entry.id for one in lists for entry in one.entries),
-        *(slug(row.title, row.year) for row in rows),
+        *(slug(row.title, row.year) for row in rows if row.title),
         *(film_id for name in last for film_id in last[name]),
     }
     known, named = lookups.films.films(ids), lookups.films.named(titles, keys)

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from watchlist.domain.dates import Edtf
-from watchlist.domain.entry import Entry
-from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
+from watchlist.domain.entry import Entry, Viewing
+from watchlist.domain.errors import NOTHING_CHANGED, BadValue, InvalidFile
 from watchlist.domain.film import ExternalId
+
+if TYPE_CHECKING:  # a file knows its table, and a table its rows
+    from watchlist.services.transfer.import_file import ImportFile
 
 Source = TypeVar("Source")
 Result = TypeVar("Result")
@@ -17,7 +20,9 @@ Result = TypeVar("Result")
 class ImportedRow(NamedTuple):
     """One film of a list. `rating` counts half stars; `line` counts from 1 in its file.
 
-    `watched` stands for a viewing, with or without a day; without it the film is wanted.
+    `watched` stands for a viewing, with or without a day; `again` says that the film is on the watchlist all
+    the same, and `kept` that it is only on another list. Without these the film is wanted. `rated` is the day
+    of the rating; `lost` has the values that could not be read, in words. A row without a title has an id.
     """
 
     line: int
@@ -34,14 +39,32 @@ class ImportedRow(NamedTuple):
     added: date | None = None
     release: Edtf | None = None
     file: str = ""
+    kept: bool = False
+    again: bool = False
+    rated: date | None = None
+    diary: tuple[Viewing, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def is_wanted(self) -> bool:
+        """True if it stands on a watchlist."""
+        return self.again or not (self.watched or self.dropped or self.kept)
 
 
 class BadRow(NamedTuple):
-    """A line that cannot be read, and why."""
+    """A line that cannot be read, and why; line 0 is the file as a whole."""
 
     line: int
     words: str
     file: str = ""
+
+
+class LostCell(NamedTuple):
+    """A value that could not be read, in words; the rest of its line was."""
+
+    line: int
+    words: str
+    file: str
 
 
 class ImportedList(NamedTuple):
@@ -61,17 +84,34 @@ class ImportedList(NamedTuple):
     """The day of the export, where its name tells."""
     left_out: int = 0
     """Rows of files that say nothing about a list, such as deleted ones."""
+    said: str = ""
+    """What a person should know about how the file was read, such as "taken as watched, by its name"."""
+    file: "ImportFile | None" = None
+    head: int = 1
+    """How many rows a table begins with that are not of films."""
 
     @property
     def title(self) -> str:
         """The format and the part, for people."""
         return f"{self.format} {self.part}".rstrip()
 
-    def of_file(self, name: str) -> "ImportedList":
-        """Write the name of the file into the rows, for messages."""
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.file.shown_name if self.file else ""
+
+    @property
+    def lost(self) -> tuple[LostCell, ...]:
+        """The values that could not be read in lines that otherwise were."""
+        return tuple(LostCell(row.line, words, row.file) for row in self.rows for words in row.lost)
+
+    def of_file(self, file: "ImportFile") -> "ImportedList":
+        """Note the file, and write its name into the rows, for messages."""
+        name = file.shown_name
         return self._replace(
             rows=tuple(row._replace(file=name) for row in self.rows),
             bad=tuple(row._replace(file=name) for row in self.bad),
+            file=file,
         )
 
 
@@ -102,6 +142,21 @@ def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], R
             else:
                 rows.append(row)
     return Collected(tuple(rows), tuple(bad), no_films)
+
+
+class Cells:
+    """Reads the values of a line that it can do without: one that cannot be read is noted in words, and is None."""
+
+    def __init__(self) -> None:
+        self.lost: list[str] = []
+
+    def read(self, parse: Callable[[], Result]) -> Result | None:
+        """Give what a function makes of a value; None where it raises `BadValue`."""
+        try:
+            return parse()
+        except BadValue as error:
+            self.lost.append(str(error))
+            return None
 
 
 def unreadable(name: str, words: str) -> InvalidFile:

@@ -5,11 +5,11 @@ from watchlist.services.transfer.parse import (
     external_ids,
     find_imdb_id,
     parse_day,
-    parse_rating,
-    parse_title,
     parse_year,
+    read_rating,
+    read_title,
 )
-from watchlist.services.transfer.row import ImportedList, ImportedRow
+from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
 from watchlist.services.transfer.table import Line
 
 NAME = "Simkl"
@@ -29,16 +29,21 @@ def read(file: ImportFile) -> ImportedList:
 def _read_row(line: Line) -> ImportedRow | None:
     if line.cell("type").casefold() not in ("movie", "movies"):
         return None
+    cells = Cells()
     status = line.cell("watchlist").casefold()
-    day = parse_day(line.cell("watcheddate"), day_first=True)
+    day = cells.read(lambda: parse_day(line.cell("watcheddate"), day_first=True))
+    ids = external_ids(simkl=line.cell("simkl_id"), tmdb=line.cell("tmdb"), imdb=find_imdb_id(line.cell("imdb")))
+    rating = read_rating(cells, line.cell("rating"), best=10)
     return ImportedRow(
         line=line.number,
-        title=parse_title(line.cell("title")),
-        year=parse_year(line.cell("year")),
-        ids=external_ids(simkl=line.cell("simkl_id"), tmdb=line.cell("tmdb"), imdb=find_imdb_id(line.cell("imdb"))),
+        title=read_title(line.cell("title"), ids),
+        year=cells.read(lambda: parse_year(line.cell("year"))),
+        ids=ids,
         watched=status == "completed" or day is not None,
-        dropped=status == "dropped",
-        rating=parse_rating(line.cell("rating"), best=10),
+        dropped=status in ("dropped", "notinteresting"),
+        rating=rating,
         viewings=(day,) if day else (),
         note=line.cell("memo") or None,
+        rated=day if rating is not None else None,
+        lost=tuple(cells.lost),
     )

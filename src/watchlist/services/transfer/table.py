@@ -1,8 +1,8 @@
-"""Tables in text: CSV as programs and spreadsheets write it, with any delimiter and two encodings."""
+"""Tables in text: CSV as programs and spreadsheets write it, with any delimiter and two ways to write a quote."""
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from watchlist.services.transfer.row import BadRow, Collected, collect, unreadable
@@ -44,33 +44,96 @@ class Table(NamedTuple):
 NO_TABLE = Table((), (), ())
 
 
-def read_table(name: str, text: str) -> Table:
-    """Read a CSV; rows that do not fit the header are given apart. Raises `InvalidFile` for an empty one."""
+class Record(NamedTuple):
+    """A row as it stands in a file: its cells, and the lines from `first` up to `last`, counted from 1."""
+
+    first: int
+    last: int
+    cells: tuple[str, ...]
+    fault: str = ""
+    """Why it cannot be read; then it has no cells."""
+
+    @property
+    def is_empty(self) -> bool:
+        """True if there is nothing in it: spreadsheets write such rows."""
+        return not self.fault and not any(cell.strip() for cell in self.cells)
+
+
+def physical_lines(text: str) -> list[str]:
+    """Cut a text into lines with their ends."""
+    return list(io.StringIO(text, newline=""))
+
+
+def records(text: str) -> Iterator[Record]:
+    r"""Read the rows of a CSV; one that cannot be read costs its first line, and the next line is read as a row.
+
+    A quote in quotes is doubled, or escaped as `\"`.
+    """
     csv.field_size_limit(_LARGEST_FIELD)
-    lines: list[Line] = []
-    bad: list[BadRow] = []
-    header: tuple[str, ...] = ()
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    number = 1
+    lines, delimiter, start = physical_lines(text), _delimiter(text), 0
+    first, second = (True, False) if _escapes(text) else (False, True)
+    while start < len(lines):
+        for record in _whole_records(lines, start, delimiter, escaped=first):
+            yield record
+            start = record.last
+        if start < len(lines):
+            again = next(_whole_records(lines, start, delimiter, escaped=second), None)
+            yield again or Record(start + 1, start + 1, (), "has a quote that does not end where its cell does")
+            start = again.last if again else start + 1
+
+
+def _whole_records(lines: Sequence[str], start: int, delimiter: str, *, escaped: bool) -> Iterator[Record]:
+    """Read rows from a line on, up to the first that cannot be read."""
+    rest = (lines[place] for place in range(start, len(lines)))
+    reader = csv.reader(rest, delimiter=delimiter, escapechar="\\" if escaped else None, strict=True)
+    first = start + 1
     try:
         for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                pass
-            elif not header:
-                header = tuple(cell.strip().casefold() for cell in cells)
-            elif len(_without_empty_end(cells, len(header))) > len(header):
-                bad.append(BadRow(number, f"has {len(cells)} fields, the header has {len(header)}"))
-            elif "\x00" in "".join(cells):
-                bad.append(BadRow(number, "contains a NUL character"))
-            else:
-                padded = [*cells, *[""] * (len(header) - len(cells))]
-                lines.append(Line(number, dict(zip(header, padded, strict=False))))
-            number = reader.line_num + 1
-    except csv.Error as error:
-        bad.append(BadRow(number, f"cannot be read, nor what follows it: {error}"))
-    if not header:
+            yield Record(first, start + reader.line_num, tuple(cells))
+            first = start + reader.line_num + 1
+    except csv.Error:
+        return
+
+
+def _escapes(text: str) -> bool:
+    r"""Say whether a file is in the format of Letterboxd's import, which writes `\"`, and has a backslash."""
+    return "\\" in text and "letterboxduri" in text[:_SAMPLE].lstrip().partition("\n")[0].casefold()
+
+
+def read_table(name: str, text: str) -> Table:
+    """Read a CSV; rows that do not fit the header are given apart. Raises `InvalidFile` for an empty one."""
+    return table_of(name, records(text))
+
+
+def table_of(name: str, rows: Iterator[Record]) -> Table:
+    """Make a table of rows, the first of which with something in it is the header."""
+    header_row = next((row for row in rows if not row.is_empty), None)
+    if header_row is None:
         raise unreadable(name, "is empty")
+    header = tuple(cell.strip().casefold() for cell in header_row.cells)
+    lines: list[Line] = []
+    bad: list[BadRow] = []
+    for row in rows:
+        fault = row.fault or _fault(row.cells, len(header))
+        if fault:
+            bad.append(BadRow(row.first, fault))
+        elif not row.is_empty:
+            padded = (*row.cells, *[""] * (len(header) - len(row.cells)))
+            lines.append(Line(row.first, dict(zip(header, padded, strict=False))))
     return Table(header, tuple(lines), tuple(bad))
+
+
+def _fault(cells: Sequence[str], columns: int) -> str:
+    """Say why a row does not fit the header; empty where it does."""
+    if len(_without_empty_end(cells, columns)) > columns:
+        return f"has {len(cells)} fields, the header has {columns}"
+    return "contains a NUL character" if any("\x00" in cell for cell in cells) else ""
+
+
+def raw_rows(text: str, numbers: Collection[int]) -> tuple[str, ...]:
+    """Give rows as they stand in a file, by the numbers of their first lines."""
+    lines = physical_lines(text)
+    return tuple("".join(lines[row.first - 1 : row.last]) for row in records(text) if row.first in numbers)
 
 
 def write_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -89,6 +152,18 @@ def _written_line(cells: Sequence[str]) -> str:
     return out.getvalue().removesuffix("\r\n") + "\n"
 
 
+def write_escaped_line(cells: Sequence[str]) -> str:
+    r"""Write a line in which a quote is escaped as `\"`, and a backslash as two; no spreadsheet is to open it."""
+    return ",".join(map(_escaped_cell, cells)) + "\n"
+
+
+def _escaped_cell(cell: str) -> str:
+    if not any(letter in cell for letter in '",\\\r\n') and cell == cell.strip():
+        return cell
+    escaped = cell.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
 def escape_formula(cell: str) -> str:
     """Put an apostrophe before a possible formula, and before apostrophes in front of one."""
     return f"'{cell}" if cell.lstrip("'")[:1] in _FORMULA else cell
@@ -102,7 +177,7 @@ def unescape_formula(cell: str) -> str:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\x00")
 
 
-def _without_empty_end(cells: list[str], wanted: int) -> list[str]:
+def _without_empty_end(cells: Sequence[str], wanted: int) -> Sequence[str]:
     """Leave out empty cells beyond the header: spreadsheets add them."""
     while len(cells) > wanted and not cells[-1].strip():
         cells = cells[:-1]

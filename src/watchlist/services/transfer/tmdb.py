@@ -1,16 +1,18 @@
 """TMDB: the CSV of its watchlist and ratings. Its times are those of a day, whatever the zone."""
 
+from typing import NamedTuple
+
 from watchlist.services.transfer.import_file import ImportFile
 from watchlist.services.transfer.parse import (
     external_ids,
     find_imdb_id,
     parse_day,
-    parse_rating,
     parse_release,
-    parse_title,
     parse_year,
+    read_rating,
+    read_title,
 )
-from watchlist.services.transfer.row import ImportedList, ImportedRow
+from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
 from watchlist.services.transfer.table import Line
 
 NAME = "TMDB"
@@ -22,24 +24,49 @@ def recognises(file: ImportFile) -> bool:
 
 
 def read(file: ImportFile) -> ImportedList:
-    """Read a watchlist or ratings; a film that the user rated counts as watched."""
-    rows, bad, no_films = file.table.collect(_read_row)
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films)
+    """Read a watchlist, ratings or favourites; a film that the user rated counts as watched."""
+    kind = _kind(file)
+    rows, bad, no_films = file.table.collect(lambda line: _read_row(line, kind))
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, said=kind.said)
 
 
-def _read_row(line: Line) -> ImportedRow | None:
+class _Kind(NamedTuple):
+    """What a file says about its films: all have one header, and only the name tells what has no rating."""
+
+    said: str = ""
+    is_watchlist: bool = False
+    tags: tuple[str, ...] = ()
+
+
+def _kind(file: ImportFile) -> _Kind:
+    if file.is_named("watchlist"):
+        return _Kind("taken as watchlist, by its name", is_watchlist=True)
+    if file.is_named("favorites", "favourites", "favorite", "favourite"):
+        return _Kind("taken as a list, by its name", tags=("favourites",))
+    if all(line.cell("your rating") for line in file.table.lines):
+        return _Kind()
+    return _Kind("what has no rating is taken as watchlist, for its name says nothing else")
+
+
+def _read_row(line: Line, kind: _Kind) -> ImportedRow | None:
     if line.cell("type").casefold() != "movie":
         return None
-    rating = parse_rating(line.cell("your rating"), best=10)
-    rated = parse_day(line.cell("date rated"))
-    release = parse_release(line.cell("release date"))
+    cells = Cells()
+    rating = read_rating(cells, line.cell("your rating"), best=10)
+    rated = cells.read(lambda: parse_day(line.cell("date rated")))
+    release = cells.read(lambda: parse_release(line.cell("release date")))
+    ids = external_ids(tmdb=line.cell("tmdb id"), imdb=find_imdb_id(line.cell("imdb id")))
     return ImportedRow(
         line=line.number,
-        title=parse_title(line.cell("name")),
-        year=parse_year(release.text) if release else None,
-        ids=external_ids(tmdb=line.cell("tmdb id"), imdb=find_imdb_id(line.cell("imdb id"))),
+        title=read_title(line.cell("name"), ids),
+        year=cells.read(lambda: parse_year(release.text)) if release else None,
+        ids=ids,
         watched=rating is not None,
+        again=rating is not None and kind.is_watchlist,
+        kept=bool(kind.tags),
         rating=rating,
-        viewings=(rated,) if rated and rating is not None else (),
+        tags=kind.tags,
         release=release,
+        rated=rated if rating is not None else None,
+        lost=tuple(cells.lost),
     )

@@ -1,61 +1,137 @@
-"""Trakt: the JSON files of its export. Times are UTC, and become the day where the user is."""
+"""Trakt: the JSON files of its export, and what its API gives. Times are UTC, and become the day where the user is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
+from typing import NamedTuple
 
 from watchlist.domain.errors import BadValue
 from watchlist.services.transfer.import_file import ImportFile
 from watchlist.services.transfer.jsontext import object_in, text_in
-from watchlist.services.transfer.parse import external_ids, parse_moment, parse_rating, parse_title
-from watchlist.services.transfer.row import ImportedList, ImportedRow, collect
+from watchlist.services.transfer.parse import (
+    external_ids,
+    parse_moment,
+    parse_year,
+    read_rating,
+    read_title,
+)
+from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow, collect
 
 NAME = "Trakt"
 _NO_FILMS = ("show", "season", "episode", "person")
-_TIMES = ("listed_at", "watched_at", "rated_at", "last_watched_at", "collected_at")
-_OTHER_FILES = re.compile(r"collection-|comments|user-|lists-lists|-shows|-seasons|-episodes")
-"""Names of the files of an export that hold no list of films."""
+_TIMES = ("listed_at", "watched_at", "rated_at", "last_watched_at", "collected_at", "last_collected_at")
+_NO_LISTS = re.compile(r"comments|hidden|user-|profile|settings|lists-lists")
+"""Names of files whose things stand on no list, though they are films."""
+
+
+class _Kind(NamedTuple):
+    """What a file says about the films that it only lists."""
+
+    said: str = ""
+    kept: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is an array of things with one of Trakt's times each."""
-    items = file.json
-    return (
-        isinstance(items, list)
-        and bool(items)
-        and all(isinstance(item, Mapping) and any(time in item for time in _TIMES) for item in items[:5])
+    """Say whether a file is an array of things with one of Trakt's times each, or an empty one.
+
+    A dump of several lists in one object counts too: each of its keys holds such an array.
+    """
+    if _NO_LISTS.search(file.stem.casefold()):
+        return False
+    parts = list(_parts(file.json))
+    return file.json == [] or (bool(parts) and all(_is_list(items) for _, items in parts))
+
+
+def read(file: ImportFile) -> ImportedList:
+    """Read watchlist, history, watched films, ratings, a collection or a list; the name of a list becomes a tag."""
+    kinds = [(_kind(name or file.name, items), items) for name, items in _parts(file.json)]
+    numbered = enumerate(((kind, item) for kind, items in kinds for item in items), 1)
+    rows, bad, no_films = collect(numbered, lambda number, one: _read_row(number, one[1], one[0], file.zone))
+    said = "; ".join(dict.fromkeys(kind.said for kind, _ in kinds if kind.said))
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, said=said)
+
+
+def _parts(whole: object) -> Iterator[tuple[str, Sequence[object]]]:
+    """Give the arrays in a file, each with its name in there, "" where the file is one array."""
+    if isinstance(whole, list):
+        yield "", whole
+    elif isinstance(whole, Mapping) and "format" not in whole:
+        for name, value in whole.items():
+            if isinstance(value, list) and value:
+                yield f"{name}.json", value
+
+
+def _is_list(items: Sequence[object]) -> bool:
+    return bool(items) and all(
+        isinstance(item, Mapping) and (any(time in item for time in _TIMES) or _film_of(item)) for item in items[:5]
     )
 
 
-def read(file: ImportFile) -> ImportedList | None:
-    """Read watchlist, history, watched films, ratings or a list; the name of a list becomes a tag."""
-    if file.archive and _OTHER_FILES.search(file.name):
-        return None
-    items: Sequence[object] = file.json if isinstance(file.json, list) else ()
-    named = re.search(r"lists-list-\d+-([^/]+?)(?:-\d+)?\.json$", file.name)
-    tags = (named[1],) if named else ()
-    rows, bad, no_films = collect(enumerate(items, 1), lambda number, item: _read_row(number, item, tags, file.zone))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films)
-
-
-def _read_row(number: int, item: object, tags: tuple[str, ...], zone: tzinfo | None) -> ImportedRow | None:
-    if not isinstance(item, Mapping) or not any(kind in item for kind in ("movie", *_NO_FILMS)):
-        raise BadValue("is not a film")
+def _film_of(item: Mapping[str, object]) -> Mapping[str, object] | None:
+    """Give the film in an item: under "movie", or the item itself."""
     film = item.get("movie")
-    if not isinstance(film, Mapping):
+    if isinstance(film, Mapping):
+        return film
+    ids = item.get("ids")
+    is_film = "title" in item and isinstance(ids, Mapping) and ("trakt" in ids or "tmdb" in ids)
+    return item if is_film and not any(kind in item for kind in _NO_FILMS) else None
+
+
+def _kind(name: str, items: Sequence[object]) -> _Kind:
+    """Tell a watchlist from other lists: both have one form, and only the name tells them apart."""
+    times = {time for item in items[:5] if isinstance(item, Mapping) for time in _TIMES if time in item}
+    if times & {"collected_at", "last_collected_at"}:
+        return _Kind(kept=True, tags=("collection",))
+    if times and times != {"listed_at"}:
+        return _Kind()
+    named = re.search(r"lists-list-\d+-([^/]+?)(?:-\d+)?\.json$", name)
+    if named:
+        return _Kind(kept=True, tags=(named[1],))
+    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold()
+    if "watchlist" in stem:
+        return _Kind("taken as watchlist, by its name")
+    other = re.search(r"favou?rites|recommendations|collection|(?:^|[-_ ])lists?(?:$|[-_ ].*)", stem)
+    if other:
+        return _Kind("taken as a list, by its name", kept=True, tags=(_list_name(stem),))
+    return _Kind("taken as watchlist, for its name says nothing else") if items else _Kind()
+
+
+def _list_name(stem: str) -> str:
+    return re.sub(r"^(?:trakt[-_ ])?(?:lists?|movies)[-_ ]|[-_ ]\d+$", "", stem) or stem
+
+
+def _read_row(number: int, item: object, kind: _Kind, zone: tzinfo | None) -> ImportedRow | None:
+    if not isinstance(item, Mapping):
+        raise BadValue("is not a film")
+    film = _film_of(item)
+    if film is None:
+        if not any(one in item for one in _NO_FILMS):
+            raise BadValue("is not a film")
         return None
-    year, rating, ids = film.get("year"), item.get("rating"), object_in(film, "ids")
-    watched = text_in(item, "watched_at") or text_in(item, "last_watched_at")
-    day = parse_moment(watched or "", zone)
+    cells = Cells()
+    ids = object_in(film, "ids")
+    keys = external_ids(imdb=ids.get("imdb"), tmdb=ids.get("tmdb"), trakt=ids.get("trakt"))
+    when = text_in(item, "watched_at") or text_in(item, "last_watched_at")
+    rating = read_rating(cells, str(item.get("rating") or item.get("my_rating") or ""), best=10)
+    is_rated = "rated_at" in item or item.get("my_rating") is not None
+    day, rated, added = (
+        cells.read(lambda text=text: parse_moment(text or "", zone))  # type: ignore[misc]
+        for text in (when, text_in(item, "rated_at"), text_in(item, "listed_at"))
+    )
     return ImportedRow(
         line=number,
-        title=parse_title(text_in(film, "title") or ""),
-        year=year if isinstance(year, int) else None,
-        ids=external_ids(imdb=ids.get("imdb"), tmdb=ids.get("tmdb"), trakt=ids.get("trakt")),
-        watched=watched is not None or "rated_at" in item,
-        rating=parse_rating(str(rating), best=10) if rating is not None else None,
+        title=read_title(text_in(film, "title") or "", keys),
+        year=cells.read(lambda: parse_year(str(film.get("year") or ""))),
+        ids=keys,
+        watched=when is not None or is_rated,
+        again=is_rated and "listed_at" in item and not kind.kept,
+        kept=kind.kept,
+        rating=rating,
         viewings=(day,) if day else (),
-        tags=tags,
+        tags=kind.tags,
         note=text_in(item, "notes"),
-        added=parse_moment(text_in(item, "listed_at") or "", zone),
+        added=added,
+        rated=(rated or day) if rating is not None else None,
+        lost=tuple(cells.lost),
     )

@@ -83,6 +83,14 @@ class Entries:
         """Return the entries with a status."""
         return self._entries("WHERE status = ? ORDER BY num", str(status))
 
+    def standing_as(self, status: Status) -> tuple[Entry, ...]:
+        """Return the entries with a status; what is wanted again was watched too."""
+        if status is not Status.WATCHED:
+            return self.with_status(status)
+        seen = "status = ? OR (status = ? AND instr(body, 'viewings'))"
+        found = self._entries(f"WHERE {seen} ORDER BY num", str(status), str(Status.WANTED))
+        return tuple(entry for entry in found if entry.status is status or entry.is_wanted_again)
+
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
         """Return ids and titles of entries with a title that begins like this, in alphabetical order."""
         title = "json_extract(body, '$.title')"

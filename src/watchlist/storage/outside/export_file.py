@@ -7,18 +7,17 @@ from watchlist.domain.errors import Refused
 from watchlist.storage.files import read_bytes, real_path, save
 
 
-def write_export_files(path: Path, files: Sequence[bytes], *, force: bool) -> None:
-    """Write one file at a path, or several: `list.csv`, `list-2.csv`, `list-3.csv`.
+def write_export_files(path: Path, files: Sequence[tuple[bytes, str]], *, force: bool) -> tuple[Path, ...]:
+    """Write files beside each other, each with its suffix before the ending, as `list-2.csv`; give their paths.
 
     Raises `Refused` if something is there and `force` is not given, `DiskFailed` where the
     system refuses, or where a directory or a device is in the way.
     """
-    for number, data in enumerate(files, 1):
-        _write(path if number == 1 else path.with_stem(f"{path.stem}-{number}"), data, force=force)
-
-
-def _write(path: Path, data: bytes, *, force: bool) -> None:
-    read = read_bytes(path, limit=None)
-    if read is not None and not force:
-        raise Refused(f"{path} already exists", kept="It was left as it is.", hint="To overwrite it, add --force.")
-    save(real_path(path), data, read=read)
+    paths = [path.with_stem(f"{path.stem}{suffix}") for _, suffix in files]
+    there = [read_bytes(one, limit=None) for one in paths]
+    for one, read in zip(paths, there, strict=True):
+        if read is not None and not force:
+            raise Refused(f"{one} already exists", kept="It was left as it is.", hint="To overwrite it, add --force.")
+    for one, read, (data, _) in zip(paths, there, files, strict=True):
+        save(real_path(one), data, read=read)
+    return tuple(paths)

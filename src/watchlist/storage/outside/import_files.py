@@ -1,6 +1,7 @@
 """Files to import: a file, or a ZIP of which only CSV and JSON are read, never more than a limit allows."""
 
 import io
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,18 +22,22 @@ class IncomingFile(NamedTuple):
     name: str
     data: bytes
     archive: str | None = None
+    folder: str = ""
+    """The name of the folder of a file that was named itself: exports tell by it what is deleted."""
 
 
 def read_import_files(path: Path) -> tuple[IncomingFile, ...]:
-    """Read a file, or the CSV and JSON files in a ZIP, by name and in memory: nothing is unpacked to the disk.
+    """Read a file, or the CSV and JSON files in a ZIP or in a folder: nothing is unpacked to the disk.
 
     Raises `InvalidFile` for a file that is missing, too large, damaged or encrypted, or has one name twice.
     """
+    if path.is_dir():
+        return tuple(_files_in(path))
     data = read_bytes(path, limit=LARGEST)
     if data is None:
         raise InvalidFile(f"{path}: there is no such file", kept=NOTHING_CHANGED)
     if not data.startswith(b"PK"):
-        return (IncomingFile(path.name, data),)
+        return (IncomingFile(path.name, data, folder=path.absolute().parent.name),)
     try:
         return tuple(_members(path, data))
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
@@ -43,7 +48,7 @@ def read_import_files(path: Path) -> tuple[IncomingFile, ...]:
 
 def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        infos = [info for info in archive.infolist() if info.filename.lower().endswith((".csv", ".json"))]
+        infos = [info for info in archive.infolist() if _may_be_list(info.filename)]
         if len(archive.infolist()) > MOST_MEMBERS:
             raise _refused(path, f"contains more than {MOST_MEMBERS} files")
         names = [info.filename for info in infos]
@@ -60,6 +65,33 @@ def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
             if left < 0:
                 raise _refused(path, f"unpacks to more than {LARGEST // 1024 // 1024} MiB")
             yield IncomingFile(info.filename, content, archive=path.name)
+
+
+def _files_in(folder: Path) -> Iterator[IncomingFile]:
+    """Read the files of an archive that somebody has unpacked, without following links to other folders."""
+    paths = sorted(path for path in _walk(folder) if _may_be_list(path.relative_to(folder).as_posix()))
+    if len(paths) > MOST_MEMBERS:
+        raise _refused(folder, f"contains more than {MOST_MEMBERS} files")
+    left = LARGEST
+    for path in paths:
+        content = read_bytes(path, limit=LARGEST) or b""
+        left -= len(content)
+        if left < 0:
+            raise _refused(folder, f"holds more than {LARGEST // 1024 // 1024} MiB")
+        yield IncomingFile(path.relative_to(folder).as_posix(), content, archive=folder.name or str(folder))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)
+
+
+def _may_be_list(name: str) -> bool:
+    """Say whether a file can hold a list, by its name; macOS puts files beside others that hold none."""
+    parts = name.split("/")
+    return name.lower().endswith((".csv", ".json")) and not any(
+        part == "__MACOSX" or part.startswith("._") for part in parts
+    )
 
 
 def _refused(path: Path, words: str) -> InvalidFile:

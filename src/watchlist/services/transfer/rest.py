@@ -1,0 +1,50 @@
+"""The rows that an import left out, as they stand in their files: to be mended, and imported again."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from watchlist.services.transfer.row import ImportedList
+from watchlist.services.transfer.table import raw_rows, records
+
+
+class Rest(NamedTuple):
+    """What is left of a file: a text that can be imported once it is mended."""
+
+    file: str
+    text: str
+
+
+def rest_of(lists: Iterable[ImportedList], left_out: Iterable[tuple[str, int]]) -> tuple[Rest, ...]:
+    """Give what is left of each file: the rows by file and line, below what the file begins with."""
+    numbers: dict[str, set[int]] = {}
+    for name, line in left_out:
+        numbers.setdefault(name, set()).add(line)
+    return tuple(Rest(one.name, _text(one, numbers[one.name])) for one in lists if one.format and one.name in numbers)
+
+
+def _text(read: ImportedList, numbers: Collection[int]) -> str:
+    if read.file is None:
+        return ""
+    if read.file.is_json:
+        return _json_text(read.file.json, numbers)
+    head = islice((row.first for row in records(read.file.text) if not row.is_empty), read.head)
+    rows = raw_rows(read.file.text, {*head, *numbers})
+    return "".join(one if one.endswith("\n") else f"{one}\n" for one in rows)
+
+
+def _json_text(whole: object, numbers: Collection[int]) -> str:
+    """Write the items of an array, of the arrays in an object, or the entries of an export of ours."""
+    if isinstance(whole, Mapping) and "format" in whole:
+        entries = _picked(whole.get("entries"), numbers)
+        return json.dumps({"format": whole["format"], "version": whole.get("version"), "entries": entries}) + "\n"
+    lists = whole.values() if isinstance(whole, Mapping) else [whole]
+    items = [item for one in lists if isinstance(one, list) for item in one]
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in _picked(items, numbers))
+    return f"[\n{lines}\n]\n"
+
+
+def _picked(items: object, numbers: Collection[int]) -> list[object]:
+    listed = items if isinstance(items, list) else []
+    return [item for number, item in enumerate(listed, 1) if number in numbers]
