@@ -282,6 +282,51 @@ STORIES: dict[str, tuple[list[str], ...]] = {
 }
 
 
+EARLIER: dict[str, dict[date, list[str]]] = {
+    "drawing-closer-2024": {
+        date(2024, 4, 1): [],
+        date(2024, 4, 20): ["WW/digital/Netflix 2024-06-27 speculated dated 2024-04-02"],
+        date(2024, 5, 20): ["WW/digital/Netflix 2024-06-27 announced dated 2024-05-13 sure"],
+        date(2024, 7, 5): ["WW/digital/Netflix 2024-06-27 confirmed out 2024-06-26 as announced"],
+    },
+    "love-like-the-falling-petals-2022": {
+        date(2021, 6, 15): [],
+        date(2021, 11, 1): ["WW/digital/Netflix 2022-03-24 confirmed dated 2021-10-25 sure"],
+        date(2022, 4, 1): ["WW/digital/Netflix 2022-03-24 confirmed out 2021-12-08 as announced"],
+    },
+    "varanasi-2027": {
+        date(2025, 11, 18): ["IN/theatrical 2027-01-13/2027-01-16 announced dated 2025-11-17 sure"],
+        date(2026, 1, 20): ["IN/theatrical 2027-01-13/2027-01-16 announced dated 2025-11-17 sure"],
+        date(2026, 2, 5): [
+            "IN/theatrical 2027-04-07 announced dated 2026-01-29 sure",
+            "WW/theatrical 2027-04-07 announced dated 2026-01-29 sure",
+        ],
+    },
+    "blade": {
+        date(2022, 9, 1): ["US/theatrical 2023-11-03 announced dated 2022-07-24 sure"],
+        date(2023, 7, 1): ["US/theatrical 2025-02-14 announced dated 2023-06-30 sure"],
+        date(2024, 9, 1): ["US/theatrical 2025-02-14 announced dated 2023-06-30 stale"],
+    },
+    "avengers-doomsday-2026": {
+        date(2022, 9, 1): ["US/theatrical 2025-05-02 announced dated 2022-07-24 sure"],
+        date(2023, 7, 1): ["US/theatrical 2026-05-01 announced dated 2023-06-30 sure"],
+        date(2025, 6, 1): ["US/theatrical 2026-12-18 announced dated 2025-05-23 sure"],
+    },
+    "coco-2": {
+        date(2025, 3, 20): [],
+        date(2025, 3, 21): ["US/theatrical 2029 announced dated 2025-03-21 sure"],
+        date(2025, 3, 23): ["US/theatrical XXXX announced undated 2025-03-22"],
+    },
+}
+"""Stories that began before, on days of their own."""
+
+
+@pytest.mark.parametrize("film", EARLIER)
+def test_a_story_is_told_as_it_began(film: str) -> None:
+    claims = catalogue().films[film]
+    assert {day: [told(one) for one in releases_today(claims, day)] for day in EARLIER[film]} == EARLIER[film]
+
+
 @pytest.mark.parametrize("film", STORIES)
 def test_a_story_is_told_as_it_stood_on_three_days(film: str) -> None:
     films = catalogue().films

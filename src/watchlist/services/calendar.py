@@ -10,7 +10,7 @@ from watchlist.domain.dates import Precision, Span
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter, preferred
+from watchlist.services.preferences import ANYTHING, Choice, Preferences, ReleaseFilter, preferred
 from watchlist.services.upcoming import is_near
 
 _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
@@ -21,6 +21,8 @@ class MonthRelease(NamedTuple):
 
     film: Film
     shown: ReleaseToday
+    lacking: ReleaseFilter | None = None
+    """What the user asked for that has no date yet, where this is another release in its stead."""
 
 
 class Month(NamedTuple):
@@ -63,15 +65,15 @@ def month(
     vague: list[MonthRelease] = []
     for film in films:
         admitted = tuple(one for one in releases_today(film, today) if release_filter.admit(one.release.key))
-        own = admitted if release_filter else preferred(admitted, preferences).releases
-        for one in distinct(own):
+        choice = Choice(admitted) if release_filter else preferred(admitted, preferences)
+        for one in distinct(choice.releases):
             span = one.release.span
             if span is None or one.countdown.state not in _SHOWN or not span.overlaps(window):
                 continue
             if span.day:
-                days.setdefault(span.day, []).append(MonthRelease(film, one))
+                days.setdefault(span.day, []).append(MonthRelease(film, one, choice.lacking))
             elif one.countdown.state in (State.DATED, State.DUE) and is_near(span):
-                vague.append(MonthRelease(film, one))
+                vague.append(MonthRelease(film, one, choice.lacking))
     return Month(
         first,
         last,

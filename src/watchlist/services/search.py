@@ -61,7 +61,13 @@ def search_result(
     found = (
         FoundFilm(
             match,
-            upcoming_film(match.film, None, today=today, release_filter=ReleaseFilter(), preferences=preferences),
+            upcoming_film(
+                match.film,
+                listed.get(match.film.id),
+                today=today,
+                release_filter=ReleaseFilter(),
+                preferences=preferences,
+            ),
             match.film.id in listed,
         )
         for match in matches

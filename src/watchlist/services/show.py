@@ -12,6 +12,8 @@ from watchlist.domain.people import NOBODY, Person
 from watchlist.domain.release import key_of
 from watchlist.domain.resolution import newest_first
 from watchlist.services.live.offers import OffersOfDay
+from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
+from watchlist.services.upcoming import upcoming_film
 
 
 class FilmFacts(NamedTuple):
@@ -27,11 +29,31 @@ class FilmFacts(NamedTuple):
     """Where it can be watched, as of a day; None where nobody was asked."""
     errors: tuple[Claim, ...] = ()
     """Claims about releases of which nothing is known but errors, the newest first."""
+    lacking: ReleaseFilter | None = None
+    """What the user waits for that has no date yet, where the first release is another one in its stead."""
 
 
-def film_facts(film: Film, entry: Entry | None, *, today: date, people: Mapping[str, Person] = NOBODY) -> FilmFacts:
-    """Collect what is known about a film on a day, the most interesting release first."""
-    releases = in_order_of_interest(releases_today(film, today))
+def film_facts(
+    film: Film,
+    entry: Entry | None,
+    *,
+    today: date,
+    people: Mapping[str, Person] = NOBODY,
+    preferences: Preferences = ANYTHING,
+) -> FilmFacts:
+    """Collect what is known about a film on a day; the release that counts for the user first, then by interest."""
+    chosen = upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
+    first = chosen.shown.release.key if chosen.shown else None
+    by_interest = in_order_of_interest(releases_today(film, today))
+    releases = sorted(by_interest, key=lambda one: one.release.key != first)
     known = {one.release.key for one in releases}
     errors = [claim for claim in film.claims if claim.known_from <= today and key_of(claim) not in known]
-    return FilmFacts(film, releases, entry, today, people, errors=tuple(newest_first(errors)))
+    return FilmFacts(
+        film,
+        tuple(releases),
+        entry,
+        today,
+        people,
+        errors=tuple(newest_first(errors)),
+        lacking=chosen.lacking,
+    )
