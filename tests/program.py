@@ -30,7 +30,7 @@ def run_piped(*arguments: str) -> Ran:
     return Ran(code, out.getvalue(), err.getvalue())
 
 
-FACTS_OF_TODAY = "Dates are shown as known on that day; the other facts about the film are as known today.\n"
+FACTS_OF_TODAY = "Dates as known on that day; the other facts about the film as known today.\n"
 
 
 def data(ran: Ran) -> Any:
@@ -61,5 +61,6 @@ UPCOMING_KEYS = [
     "presumed",
     "out_elsewhere",
     "listed",
+    "lacking",
 ]
 """The keys of a film in `upcoming --json`, in their order."""

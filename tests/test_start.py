@@ -106,6 +106,7 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "domain.release",
         "domain.resolution",
         "domain.settings",
+        "rendering.age_words",
         "rendering.console",
         "rendering.drawing",
         "rendering.film_json",

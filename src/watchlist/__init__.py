@@ -16,7 +16,8 @@ The house has five floors; each may import from those above it in this list:
     - `live`: what live sources say, read into claims and facts; when a word was said, where nobody tells
     - `upkeep`: looking after the user's files; the only services that read them; `refresh` asks the sites
 - `rendering`: a result becomes a Rich renderable, plain text or JSON; never storage
-    - `views`: one view per command
+    - `views`: one view per command: JSON, plain lines, and a drawing
+    - `drawings`: the drawings that are too much to load for a pipe; `upcoming`, `list`, `show`
 - `cli`: options become values, one service call, one report; reads the clock, nothing else does
     - `commands`: one file per command
 
@@ -27,6 +28,6 @@ A command has the same name on every floor: `calendar` is `cli/commands/calendar
 2. its options become values on the way in (`cli.command`, `cli.options`, `cli.release_filter`)
 3. `storage.index.indexed_entries` looks up the entries, `storage.index.indexed_films` their films
 4. `services.upcoming` resolves each film's claims on that day and sorts the films
-5. `rendering.views.upcoming` turns the result into a table, plain lines or JSON
+5. `rendering.views.upcoming` turns the result into plain lines or JSON; `rendering.drawings.upcoming` draws it
 6. `rendering.console` prints it; errors become a message and an exit code in `cli.app`
 """

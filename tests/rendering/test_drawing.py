@@ -1,6 +1,6 @@
 import pytest
 
-from watchlist.rendering.drawing import cell, joined, lines, linked, shortened
+from watchlist.rendering.drawing import Row, abridged, aligned, cell, flowing, indented_lines, joined, lines, linked
 
 
 def test_a_cell_shows_its_text_as_it_is() -> None:
@@ -20,9 +20,44 @@ def test_styles_survive_being_joined() -> None:
     ]
 
 
-def test_a_long_text_ends_in_an_ellipsis() -> None:
-    assert shortened("Drawing Closer", "", 9).plain == "Drawing …"
-    assert shortened("Alien", "", 9).plain == "Alien"
+@pytest.mark.parametrize(
+    ("title", "width", "drawn"),
+    [
+        ("Alien", 9, "Alien"),
+        ("Drawing Closer", 9, "Drawing …"),
+        ("The Resurrection of the Christ: Part One", 27, "The Resurrection… Part One"),
+        ("The Resurrection of the Christ: Part Two", 27, "The Resurrection… Part Two"),
+        ("余命一年と宣告された僕が 花火", 16, "余命一年と… 花火"),
+        ("Gun", 1, "…"),
+    ],
+)
+def test_a_long_title_keeps_its_last_words(title: str, width: int, drawn: str) -> None:
+    assert abridged(cell(title), width).plain == drawn
+
+
+def film_row(title: str, *more: str) -> Row:
+    return Row(cell(""), (cell("27 days"),), cell(title), cell(" (2026)"), (cell("Fri"),), tuple(map(cell, more)))
+
+
+def test_where_room_is_short_the_year_gives_way_to_the_title() -> None:
+    rows = [film_row("Werwulf"), film_row("The Adventures of Cliff Booth")]
+    assert [row.plain for row in aligned(rows, width=43)] == [
+        "27 days  Werwulf (2026)                 Fri",
+        "27 days  The Adventures of Cliff Booth  Fri",
+    ]
+    assert aligned([], width=43) == []
+
+
+def test_as_much_stands_at_the_end_of_a_line_as_there_is_room_for() -> None:
+    rows = [film_row("Dune", "confirmed", "moved twice", "sources differ")]
+    assert aligned(rows, width=49)[0].plain == "27 days  Dune (2026)  Fri  confirmed, moved twice"
+    assert aligned(rows, width=48)[0].plain == "27 days  Dune (2026)  Fri  confirmed"
+
+
+def test_lines_flow_without_breaking_a_piece() -> None:
+    flown = flowing(" · ", (cell("5 days"), cell(""), cell("cinemas US")), width=12)
+    assert flown.plain == "5 days\ncinemas US"
+    assert indented_lines(flown).plain == "  5 days\n  cinemas US"
 
 
 def test_only_an_https_address_becomes_a_link() -> None:

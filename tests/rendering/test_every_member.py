@@ -28,7 +28,7 @@ from watchlist.domain.release import Agreement
 from watchlist.domain.settings import Colours, Dates, Names, Pager, Settings, Titles, configuration
 from watchlist.domain.site import Site
 from watchlist.rendering.style import use
-from watchlist.rendering.view import View
+from watchlist.rendering.view import View, in_full
 from watchlist.rendering.views import (
     calendar,
     config,
@@ -36,18 +36,14 @@ from watchlist.rendering.views import (
     history,
     home,
     import_,
-    list_long,
     moved,
     read,
     refresh,
     search,
-    search_long,
     show,
-    show_all,
     stats,
     timeline,
     upcoming,
-    upcoming_long,
     why,
 )
 from watchlist.rendering.views import list as list_view
@@ -102,7 +98,7 @@ def everywhere(film: Film, *, entry: Entry | None = None, state: State | None = 
     return [
         (upcoming, ahead),
         (timeline, Timeline(ahead, 1)),
-        (upcoming_long, ahead),
+        (in_full(upcoming), ahead),
         (calendar, Month(date(2026, 11, 1), date(2026, 11, 30), ((TODAY, month),), month, TODAY)),
         (home, Home(shown * 4, shown, moves, shown, 1, dict.fromkeys(Status, 1), TODAY, TODAY)),
         (list_view, Listing(tuple(ListedFilm(entry, one) for one in shown), TODAY)),
@@ -110,13 +106,13 @@ def everywhere(film: Film, *, entry: Entry | None = None, state: State | None = 
             search,
             SearchResult("film", tuple(FoundFilm(Match(film, How.TITLE, "Film"), one, True) for one in shown), TODAY),
         ),
-        (list_long, Listing(tuple(ListedFilm(entry, one) for one in shown), TODAY)),
+        (in_full(list_view), Listing(tuple(ListedFilm(entry, one) for one in shown), TODAY)),
         (
-            search_long,
+            in_full(search),
             SearchResult("film", tuple(FoundFilm(Match(film, How.TITLE, "Film"), one, True) for one in shown), TODAY),
         ),
         (show, FilmFacts(film, releases, entry, TODAY)),
-        (show_all, FilmFacts(film, releases, entry, TODAY)),
+        (in_full(show), FilmFacts(film, releases, entry, TODAY)),
         (history, FilmFacts(film, releases, entry, TODAY)),
         (why, explain(film, today=TODAY)),
         (moved, Movements(moves, None, TODAY)),

@@ -12,8 +12,8 @@ from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry, Status
 from watchlist.rendering.film_rows import is_counted_in_days
 from watchlist.rendering.marks import Mark, sureness_mark
-from watchlist.rendering.view import View
-from watchlist.rendering.views import home, list_long, show, timeline, upcoming, upcoming_long
+from watchlist.rendering.view import View, in_full
+from watchlist.rendering.views import home, show, timeline, upcoming
 from watchlist.rendering.views import list as list_view
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing
@@ -40,11 +40,11 @@ def pictures(stale: tuple[UpcomingFilm, ...], day: date) -> list[tuple[View[Any]
     facts = (FilmFacts(one.film, (one.shown,), None, day) for one in stale if one.shown)
     return [
         (upcoming, ahead),
-        (upcoming_long, ahead),
+        (in_full(upcoming), ahead),
         (timeline, Timeline(ahead, 0)),
         (home, page),
         (list_view, Listing(listed, day)),
-        (list_long, Listing(listed, day)),
+        (in_full(list_view), Listing(listed, day)),
         *((show, fact) for fact in facts),
     ]
 

@@ -15,7 +15,7 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, Film
 from watchlist.domain.settings import Dates, Settings
 from watchlist.domain.settings import configuration as describe
-from watchlist.rendering.view import View
+from watchlist.rendering.view import View, in_full
 from watchlist.rendering.views import calendar as month
 from watchlist.rendering.views import catalogue as layers
 from watchlist.rendering.views import check as checked
@@ -24,16 +24,12 @@ from watchlist.rendering.views import doctor as health
 from watchlist.rendering.views import (
     history,
     home,
-    list_long,
     log,
     moved,
-    search_long,
-    show_all,
     stats,
     stats_catalogue,
     timeline,
     upcoming,
-    upcoming_long,
 )
 from watchlist.rendering.views import list as listing
 from watchlist.rendering.views import restore as copies
@@ -45,7 +41,7 @@ from watchlist.services.filters import Filter
 from watchlist.services.home import home as look
 from watchlist.services.list import listing as list_up
 from watchlist.services.moved import movements
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Preferences, ReleaseFilter
 from watchlist.services.search import browse, search, search_result
 from watchlist.services.show import film_facts as look_up
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
@@ -196,13 +192,13 @@ VIEWS |= {
         ),
     ),
     "list-odd": (listing, list_up(Catalogue({**FILMS, **ODD}), ODD_LIST, today=TODAY)),
-    "upcoming-long": (upcoming_long, find(FILMS, LISTED, today=TODAY, release_filter=ReleaseFilter())),
-    "list-long": (list_long, list_up(catalogue(), LISTED, today=TODAY)),
+    "upcoming-long": (in_full(upcoming), find(FILMS, LISTED, today=TODAY, release_filter=ReleaseFilter())),
+    "list-long": (in_full(listing), list_up(catalogue(), LISTED, today=TODAY)),
     "search-long": (
-        search_long,
+        in_full(finding),
         search_result("nagase", search(shelf(), "nagase"), LISTED, catalogue(), today=TODAY),
     ),
-    "show-all": (show_all, look_up(FILMS["drawing-closer-2024"], LISTED[0], today=TODAY)),
+    "show-all": (in_full(film_facts), look_up(FILMS["drawing-closer-2024"], LISTED[0], today=TODAY)),
     "stats-catalogue": (stats_catalogue, statistics_of(BUSY)),
     "list-none": (listing, list_up(catalogue(), LISTED, today=TODAY, only=Filter(tag="nothing"))),
     "search-odd": (finding, search_result("alien", browse(ALL_ODD), (), ALL_ODD, today=TODAY)),
@@ -211,6 +207,19 @@ VIEWS |= {
     "history-odd": (history, look_up(ODD["scripts"], None, today=TODAY)),
     "home-odd": (home, look(ODD, ODD_LIST[:6], {**NONE, Status.WANTED: 6}, since=TODAY, today=TODAY)),
     "moved-odd": (moved, movements(ODD.values(), today=TODAY)),
+}
+BRITISH = Preferences(("GB",))
+VIEWS |= {
+    "upcoming-lacking": (
+        upcoming,
+        find(FILMS, FULL, today=NOVEMBER, release_filter=ReleaseFilter(), preferences=BRITISH),
+    ),
+    "home-lacking": (
+        home,
+        look(FILMS, FULL, {**NONE, Status.WANTED: len(FULL)}, since=NOVEMBER, today=NOVEMBER, preferences=BRITISH),
+    ),
+    "show-lacking": (film_facts, look_up(FILMS["shrek-5-2027"], FULL[1], today=NOVEMBER, preferences=BRITISH)),
+    "show-stale": (film_facts, look_up(FILMS["narnia-the-magicians-nephew-2026"], None, today=NOVEMBER)),
 }
 COLOURED = [name for name in VIEWS if not name.endswith(("-odd", "-none", "-empty", "-first", "-lost", "-unknown"))]
 

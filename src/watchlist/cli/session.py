@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -196,10 +195,6 @@ class Session:
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""
         show(result, view, as_json=self.as_json)
-
-    def show_more(self, result: object, view: str) -> None:
-        """Print a result in a view that is asked for by an option: it is imported only then."""
-        show(result, import_module(f"watchlist.rendering.views.{view}"), as_json=self.as_json)
 
     def change(self, step: "Callable[[UserList], Change]", *, what: str) -> "Change":
         """Change the list by a pure function of it, as one step of the journal named `what`."""

@@ -7,9 +7,15 @@ from watchlist.rendering import wording
 from watchlist.rendering.wording import count
 from watchlist.services.preferences import ReleaseFilter
 
+_FEW_DAYS = 45
+"""Days up to which an age is told in days."""
+_MANY_MONTHS = 36
+"""Months from which an age is told in years."""
+_DAYS_PER_MONTH, _MONTHS_PER_YEAR = 30.44, 12
+
 
 def heard_words(shown: ReleaseToday, today: date) -> str:
-    """Say how long ago a date to come was last heard: "last heard 22 months ago"; empty where it is past."""
+    """Say how long ago a date was last heard: "last heard 22 months ago"; empty where it has come true or is off."""
     if shown.countdown.state in (State.OUT, State.CANCELLED):
         return ""
     days = (today - shown.release.last_heard).days
@@ -17,11 +23,9 @@ def heard_words(shown: ReleaseToday, today: date) -> str:
         return "last heard yesterday" if days == 1 else "last heard today"
     if days <= _FEW_DAYS:
         return f"last heard {count(days, 'day')} ago"
-    return f"last heard {count(round(days / _DAYS_PER_MONTH), 'month')} ago"
-
-
-_FEW_DAYS = 45
-_DAYS_PER_MONTH = 30.44
+    months = round(days / _DAYS_PER_MONTH)
+    ago = count(months, "month") if months < _MANY_MONTHS else count(months // _MONTHS_PER_YEAR, "year")
+    return f"last heard {ago} ago"
 
 
 def age_words(shown: ReleaseToday, today: date) -> str:
@@ -30,6 +34,16 @@ def age_words(shown: ReleaseToday, today: date) -> str:
         return "as announced"
     words = ", ".join(part for part in (heard_words(shown, today), elsewhere_words(shown)) if part)
     return f"stale: {words}" if shown.stale else words
+
+
+def doubt_words(shown: ReleaseToday, today: date) -> str:
+    """Say why a date is not to be relied on: that it is stale, or only as announced; empty where nothing is wrong."""
+    return age_words(shown, today) if shown.stale or shown.presumed else ""
+
+
+def certainty_words(shown: ReleaseToday, today: date) -> str:
+    """Say how sure a date is, and what speaks against it: "announced, stale: last heard 22 months ago"."""
+    return ", ".join(part for part in (str(shown.release.certainty), doubt_words(shown, today)) if part)
 
 
 def elsewhere_words(shown: ReleaseToday) -> str:

@@ -10,6 +10,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.wording import entry_words
 from watchlist.services.doubt import Doubt, Reason
 from watchlist.services.upcoming import UpcomingFilm
@@ -50,7 +51,8 @@ def release_words(one: UpcomingFilm, today: date) -> str:
     place = wording.place_words(release.key)
     if countdown.state in (State.UNDATED, State.CANCELLED):
         return f"{when}, {place}"
-    return f"{wording.release_date_words(release)}, {when}, {place}"
+    lacking = lacking_words(one.lacking)
+    return f"{lacking}{'; ' if lacking else ''}{wording.release_date_words(release)}, {when}, {place}"
 
 
 def removed_words(change: Change, film: Film) -> Iterator[str]:

@@ -7,7 +7,6 @@ pipe never pays for Rich.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import State
 from watchlist.rendering.safe_text import visible
 
@@ -27,15 +26,6 @@ CONFLICT = "bold red"
 HEADING = "bold cyan"
 GOOD = "green"
 STARS = "yellow"
-
-CERTAINTY = {
-    Certainty.RUMOURED: "magenta",
-    Certainty.SPECULATED: "magenta",
-    Certainty.ANNOUNCED: "cyan",
-    Certainty.CONFIRMED: "green",
-    Certainty.RELEASED: "bold green",
-    Certainty.CANCELLED: "red",
-}
 
 STATE = {
     State.DATED: "bold",
@@ -62,13 +52,6 @@ def linked(text: str, style: str, address: str | None) -> Cell:
     return shown
 
 
-def shortened(text: str, style: str, width: int) -> Cell:
-    """Make a piece of text of at most `width` columns; a longer one ends in an ellipsis."""
-    shown = cell(text, style)
-    shown.truncate(width, overflow="ellipsis")
-    return shown
-
-
 def joined(separator: str, parts: "Iterable[Cell | None]") -> Cell:
     """Join pieces of text with a separator of our own; empty pieces are left out."""
     from rich.text import Text
@@ -84,7 +67,7 @@ def beside(*parts: Cell) -> Cell:
 def flowing(separator: str, parts: Iterable[Cell], *, width: int) -> Cell:
     """Join pieces of text as `joined` does, in as many lines of `width` columns as they need; no piece is broken."""
     rows: list[list[Cell]] = [[]]
-    for part in parts:
+    for part in (one for one in parts if one.plain):
         if rows[-1] and sum(one.cell_len + len(separator) for one in rows[-1]) + part.cell_len > width:
             rows.append([])
         rows[-1].append(part)
@@ -96,8 +79,13 @@ def lines(*parts: "Cell | None") -> Cell:
     return joined("\n", parts)
 
 
+def indented_lines(text: Cell) -> Cell:
+    """Move each line of a text two columns to the right."""
+    return lines(*(beside(cell("  "), one) for one in text.split("\n")))
+
+
 class Row(NamedTuple):
-    """A line of a list, in columns: `head` may be shortened where room is short, all else stays whole."""
+    """A line of a list, in columns: where room is short, `tail` goes, then `head` is abridged; all else stays whole."""
 
     mark: "Cell"
     """A sign of one letter, or nothing."""
@@ -106,32 +94,65 @@ class Row(NamedTuple):
     tail: "Cell"
     """What stands directly behind `head`, in the same column."""
     after: "tuple[Cell, ...]" = ()
+    more: "tuple[Cell, ...]" = ()
+    """What stands at the end of the line, as much of it as there is room for."""
 
 
 _GAP, _LEAST_HEAD = 2, 8
-"""Columns between two columns, and columns that are left of a shortened text at least."""
+"""Columns between two columns, and columns that are left of an abridged text at least."""
 
 
 def aligned(rows: Sequence[Row], *, width: int) -> list[Cell]:
     """Line up the columns of rows on a terminal of `width` columns; a column with nothing in it takes no room."""
+    if not rows:
+        return []
     others = [[*row.before, *row.after] for row in rows]
     sizes = [max(one.cell_len for one in column) for column in zip(*others, strict=True)]
     marks = 2 if any(row.mark.plain for row in rows) else 0
-    room = max(_LEAST_HEAD, width - marks - sum(size + _GAP for size in sizes if size))
-    room = min(room, max(row.head.cell_len + row.tail.cell_len for row in rows))
-    return [_line(row, marks, sizes, room) for row in rows]
+    least = max(row.more[0].cell_len + _GAP if row.more else 0 for row in rows)
+    room = max(_LEAST_HEAD, width - marks - least - sum(size + _GAP for size in sizes if size))
+    room = min(room, max(row.head.cell_len + row.tail.cell_len for row in rows), width // 3 if least else room)
+    return [_line(row, marks, sizes, room, width) for row in rows]
 
 
-def _line(row: Row, marks: int, sizes: Sequence[int], room: int) -> Cell:
-    head = row.head.copy()
-    head.truncate(max(_LEAST_HEAD, room - row.tail.cell_len), overflow="ellipsis")
+def _line(row: Row, marks: int, sizes: Sequence[int], room: int, width: int) -> Cell:
     before = _padded(row.before, sizes)
     after = _padded(row.after, sizes[len(row.before) :])
-    columns = joined(" " * _GAP, [*before, _filled(beside(head, row.tail), room), *after])
-    line = beside(_filled(row.mark, marks), columns)
+    columns = [*before, _filled(_head(row, room), room), *after]
+    used = marks + sum(one.cell_len + _GAP for one in columns)
+    line = beside(_filled(row.mark, marks), joined(" " * _GAP, [*columns, _fitting(row.more, width - used)]))
     line.rstrip()
     line.no_wrap = True
     return line
+
+
+def _head(row: Row, room: int) -> Cell:
+    """Give the head with its tail if both fit, else the head alone, abridged if it has to be."""
+    whole = beside(row.head, row.tail)
+    return whole if whole.cell_len <= room else abridged(row.head, room)
+
+
+def abridged(text: Cell, width: int) -> Cell:
+    """Shorten a title to `width` columns in its middle: its last words tell one part of a series from another."""
+    start, words = text.copy(), text.plain.split()
+    ends = (cell(f"… {' '.join(words[place:])}", str(text.style)) for place in range(1, len(words)))
+    end = next((one for one in ends if one.cell_len <= width // 2), None)
+    if text.cell_len <= width or end is None:
+        start.truncate(width, overflow="ellipsis")
+        return start
+    start.truncate(width - end.cell_len)
+    start.rstrip()
+    return beside(start, end)
+
+
+def _fitting(parts: "Sequence[Cell]", room: int) -> Cell:
+    """Join the first parts that fit into some columns."""
+    fit = parts[:1]
+    for number in range(2, len(parts) + 1):
+        longer = joined(", ", parts[:number])
+        if longer.cell_len <= room:
+            fit = parts[:number]
+    return joined(", ", fit)
 
 
 def _padded(cells: "Sequence[Cell]", sizes: Sequence[int]) -> "list[Cell]":

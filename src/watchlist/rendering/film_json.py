@@ -6,6 +6,7 @@ from watchlist.domain.entry import Entry, entry_fields, stars_of
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.domain.release import Release, ReleaseKey
+from watchlist.services.preferences import ReleaseFilter
 
 _NO_RELEASE: dict[str, object] = dict.fromkeys(
     ("region", "channel", "service", "date", "earliest", "latest", "precision", "certainty", "days", "days_latest")
@@ -52,6 +53,11 @@ def _elsewhere_json(release: Release | None) -> dict[str, object] | None:
     if release is None or release.span is None or release.span.latest is None:
         return None
     return {"region": release.key.region, "since": release.span.latest.isoformat()}
+
+
+def lacking_json(lacking: ReleaseFilter | None) -> dict[str, object] | None:
+    """Return what the user waits for that has no date yet, where another release is shown in its stead."""
+    return None if lacking is None else {name: [str(one) for one in part] for name, part in lacking._asdict().items()}
 
 
 def film_json(film: Film) -> dict[str, object]:

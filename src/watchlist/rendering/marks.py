@@ -1,6 +1,5 @@
-"""The marks of a film in a list: one for how sure its date is, one for what you have done with it; and the legend."""
+"""The marks of a film in a list, and what they mean: how sure its date is, and what you have done with it."""
 
-from collections.abc import Collection
 from enum import Enum
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ class Mark(Enum):
     ANNOUNCED = _Sign("◐", "cyan", "announced")
     RUMOURED = _Sign("○", "magenta", "only rumoured")
     DIFFERS = _Sign("≠", "bold red", "sources differ")
-    STALE = _Sign("?", "yellow", "not heard of lately")
+    STALE = _Sign("?", "yellow", "stale: it may no longer hold")
     OVERDUE = _Sign("!", "yellow", "overdue")
     CANCELLED = _Sign("×", "red", "cancelled")
     UNDATED = _Sign("–", "dim", "no date yet")
@@ -86,11 +85,6 @@ _BY_CERTAINTY = {
 }
 STATUS = {Status.WANTED: Mark.WANTED, Status.WATCHED: Mark.SEEN, Status.DROPPED: Mark.DROPPED, Status.KEPT: Mark.KEPT}
 """The mark for what the user means to do with a film, or has done."""
-
-
-def legend(used: Collection[Mark] = tuple(Mark)) -> list[str]:
-    """Explain marks, in their order."""
-    return [f"{mark.sign} {mark.meaning}" for mark in Mark if mark in used]
 
 
 def legend_with_colours() -> str:

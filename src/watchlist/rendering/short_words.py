@@ -22,8 +22,6 @@ _SHORT_MONTHS = {
 _MANY_DAYS = 100
 """Days from which a range is told in months."""
 _DAYS_IN_MONTH = 30.4
-_MANY_MONTHS = 36
-"""Months from which an age is told in years."""
 
 
 def short_countdown(one: Countdown, span: Span | None, today: date) -> str:
@@ -78,23 +76,6 @@ def short_reported(claim: Claim) -> str:
 def _day_of_year(day: date, today: date) -> str:
     words = wording.day_words(day)
     return words if day.year != today.year else words.removesuffix(f" {day.year}").removesuffix(",")
-
-
-def heard_words(day: date, today: date) -> str:
-    """Say how long ago a date was last heard: "last heard 22 months ago"."""
-    days = (today - day).days
-    if days < _DAYS_IN_MONTH * 2:
-        return f"last heard {wording.count(days, 'day')} ago" if days else "heard today"
-    months = round(days / _DAYS_IN_MONTH)
-    ago = wording.count(months, "month") if months < _MANY_MONTHS else wording.count(days // 365, "year")
-    return f"last heard {ago} ago"
-
-
-def elsewhere_words(release: Release | None) -> str:
-    """Say where a film is out already: "out elsewhere since 4 March 2026 (BE)"."""
-    if release is None or release.span is None or release.span.latest is None:
-        return ""
-    return f"out elsewhere since {wording.day_words(release.span.latest)} ({release.key.region})"
 
 
 def short_day(day: date) -> str:

@@ -1,13 +1,14 @@
 """What a view is: a module that gives one kind of result three forms."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from watchlist.rendering.safe_text import visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+Result = TypeVar("Result")
 Result_contra = TypeVar("Result_contra", contravariant=True)
 
 
@@ -22,6 +23,24 @@ class View(Protocol[Result_contra]):
 
     def as_drawing(self, result: Result_contra, /, *, width: int) -> "RenderableType":
         """Draw it for a terminal of `width` columns."""
+
+
+class DetailedView(View[Result_contra], Protocol[Result_contra]):
+    """A view that can be drawn with all details too; JSON and plain lines always have them."""
+
+    def in_full(self, result: Result_contra, /, *, width: int) -> "RenderableType":
+        """Draw it with all details for a terminal of `width` columns."""
+
+
+class _Forms(NamedTuple):
+    as_json: Callable[..., object]
+    as_lines: Callable[..., Iterable[str]]
+    as_drawing: "Callable[..., RenderableType]"
+
+
+def in_full(view: DetailedView[Result]) -> View[Result]:
+    """Give the view that draws all details."""
+    return _Forms(view.as_json, view.as_lines, view.in_full)
 
 
 def line(*fields: str) -> str:

@@ -300,7 +300,7 @@ def reported_words(claim: Claim) -> str:
     if claim.reported.precision is not Precision.INTERVAL or span.latest is None:
         return date_words(claim.reported)
     latest = day_words(span.latest)
-    return f"{day_words(span.earliest)} or later, by {latest}" if span.earliest else f"by {latest}"
+    return f"between {_short_day(span.earliest, span.latest)} and {latest}" if span.earliest else f"by {latest}"
 
 
 def source_words(source: Source) -> str:

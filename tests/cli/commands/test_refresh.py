@@ -112,7 +112,7 @@ def test_a_new_date_is_a_new_claim_and_one_move(run: Run, server: Server) -> Non
         "cinemas, US",
         "klara",
     )
-    assert source.startswith("Wikidata, 6 January 2025 or later, by ")
+    assert source.startswith("Wikidata, between 6 January 2025 and ")
     assert said(run, "klara") == [
         f"US 2032-05-01 announced 2025-01-06/{TODAY} Wikidata",
         "US 2031-12-18 announced 2025-01-05 Variety",

@@ -16,7 +16,7 @@ def test_the_json_of_show_is_a_contract(run: Run) -> None:
         *("added", "status", "want", "rating", "viewings", "tags", "note", "undated_viewings", "diary")
     }
     (release,) = film["releases"]
-    assert list(release) == [*UPCOMING_KEYS[4:-1], "agreement", "claims", "moves"]
+    assert list(release) == [*UPCOMING_KEYS[4:-2], "agreement", "claims", "moves"]
     assert release["agreement"] == "agree"
     assert release["claims"][0] == {
         "date": "2024-06-27",

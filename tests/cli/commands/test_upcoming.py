@@ -73,6 +73,7 @@ def test_the_json_of_upcoming_is_a_contract(run: Run) -> None:
         "presumed": False,
         "out_elsewhere": None,
         "listed": False,
+        "lacking": None,
     }
 
 

@@ -5,7 +5,7 @@ from drawn import draw
 from watchlist.domain.film import Film
 from watchlist.rendering.views import calendar
 from watchlist.services.calendar import Month, month
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Preferences, ReleaseFilter
 
 TODAY = date(2026, 12, 2)
 
@@ -30,15 +30,24 @@ def test_weeks_begin_on_monday_and_today_is_marked() -> None:
 def test_a_day_names_its_films_or_counts_them_where_there_is_no_room() -> None:
     both = december("2026-12-04", "2026-12-04")
     assert "Film 0" in draw(calendar, both, 80).split("Fr 4")[0]
-    assert grid(both, 60)[1] == ["●●"]
-    assert grid(december(*["2026-12-04"] * 9), 60)[1] == ["●●●●●"]
+    assert grid(both, 60)[1] == ["◐◐"]
+    assert grid(december(*["2026-12-04"] * 9), 60)[1] == ["◐◐◐◐+"]
+    assert grid(december(*["2026-12-04"] * 3), 40)[1] == ["◐◐◐"]
 
 
 def test_a_film_with_two_releases_on_a_day_counts_once() -> None:
     film = Film("f", "Film", claims=tuple(claim("2026-12-04", reported="2026-01-01", region=r) for r in ("US", "JP")))
     result = month([film], date(2026, 12, 1), today=TODAY, release_filter=ReleaseFilter())
-    assert grid(result, 60)[1] == ["●"]
+    assert grid(result, 60)[1] == ["◐"]
+    assert "◐ Fr 4  Film  cinemas US, cinemas JP\n" in draw(calendar, result, 80)
     assert len(list(calendar.as_lines(result))) == 2
+
+
+def test_a_release_in_the_stead_of_ones_own_says_whose_is_missing() -> None:
+    film = Film("f", "Film", claims=(claim("2026-12-04", reported="2026-01-01"),))
+    british = Preferences(("GB",))
+    result = month([film], date(2026, 12, 1), today=TODAY, release_filter=ReleaseFilter(), preferences=british)
+    assert "◐ Fr 4  Film  cinemas US  no GB date yet\n" in draw(calendar, result, 80)
 
 
 def test_a_bar_covers_the_part_of_the_month_that_a_vague_date_does() -> None:

@@ -53,12 +53,12 @@ def test_at_40_columns_dates_and_titles_stay_whole() -> None:
 
 
 def test_the_list_is_summed_up() -> None:
-    assert home.summary(page("2027")) == "1 film wanted, 0 watched"
+    assert home.summary(page("2027"), 6) == "1 film wanted, 0 watched"
     assert (
-        home.summary(page("2027", "XXXX", dropped=1, watched=2))
+        home.summary(page("2027", "XXXX", dropped=1, watched=2), 6)
         == "2 films wanted, 2 watched, 1 dropped, 1 without a date"
     )
-    assert home.summary(page(*["2027"] * 8)) == "8 films wanted, 0 watched; 2 more to come: watchlist upcoming"
+    assert home.summary(page(*["2027"] * 8), 6) == "8 films wanted, 0 watched; 2 more to come: watchlist upcoming"
 
 
 def test_a_line_says_in_which_part_of_the_page_a_film_is() -> None:

@@ -1,13 +1,14 @@
 from datetime import date
 
+import pytest
+
 from claims import claim
 from drawn import draw
 from watchlist.domain.claim import Source
-from watchlist.domain.dates import Edtf
-from watchlist.domain.film import AlsoKnownAs, Dispute, Film, Filming, Reading, Work
-from watchlist.domain.people import Role
+from watchlist.domain.film import Dispute, Film, Reading, Work
+from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show
-from watchlist.rendering.views.show import ClaimWords, claim_words, facts, head_facts
+from watchlist.services.preferences import Preferences
 from watchlist.services.show import film_facts
 
 TODAY = date(2026, 11, 20)
@@ -15,41 +16,9 @@ SOURCE = Source("variety-2026", "Variety", author="A. Writer")
 FILM = Film(
     "film",
     "Film",
-    original_title="映画",
-    also_known_as=(AlsoKnownAs("Movie", note="working title"),),
-    year=2026,
-    countries=("JP",),
-    languages=("ja", "xx"),
-    runtime=118,
-    genres=("drama",),
-    synopsis="A story.",
-    directors=("Takahiro Miki",),
-    based_on=Work("Book", (), "An Author", "novel", 2020, "A Press"),
-    filming=Filming(Edtf.parse("2025-05"), Edtf.parse("2025-07"), "Tokyo", SOURCE, "one paper only"),
-    cast=(Role("Ren Nagase", "Akihito", ("Akito",)), Role("Nobody")),
     disputes=(Dispute("runtime", (Reading("118", SOURCE), Reading("181", SOURCE, wrong=True)), None),),
     claims=(claim("2027", reported="2026-01-01"), claim("XXXX", reported="2026-02-01")),
 )
-
-
-def test_the_facts_are_worded_in_their_order() -> None:
-    assert [*head_facts(FILM), *facts(FILM)] == [
-        ("original title", "映画"),
-        ("about", "Japan · Japanese, xx · 118 minutes · drama"),
-        ("synopsis", "A story."),
-        ("directed by", "Takahiro Miki"),
-        ("based on", "Book, novel by An Author (A Press, 2020)"),
-        ("filmed", "Tokyo, May 2025 to July 2025 (Variety); in doubt: one paper only"),
-        ("with", "Ren Nagase as Akihito (also written Akito)"),
-        ("with", "Nobody"),
-        ("also known as", "Movie (working title)"),
-    ]
-
-
-def test_a_claim_is_worded_and_parts_that_it_lacks_are_empty() -> None:
-    words = ClaimWords("2027", "“next year”", "rumoured", "Variety", "1 January 2026", "")
-    assert claim_words(claim("2027", "rumoured", "2026-01-01")._replace(said="next year")) == words
-    assert claim_words(claim(None, "cancelled")).date == ""
 
 
 def test_a_lost_date_is_struck_through_and_said_to_be_past() -> None:
@@ -70,3 +39,75 @@ def test_a_day_on_which_nothing_was_known_says_so() -> None:
     early = film_facts(FILM, None, today=date(2025, 1, 1))
     assert "release\tnothing was known about a release on 1 January 2025" in list(show.as_lines(early))
     assert draw(show, early, 80).count("Nothing was known about a release on 1 January 2025.") == 1
+
+
+def short(film: Film) -> str:
+    return draw(show, film_facts(film, None, today=TODAY), 80)
+
+
+def test_who_gave_the_date_and_who_is_the_surest_are_named_before_all_others() -> None:
+    claims = (
+        claim("2026-10-01", "announced", "2026-01-01", by="First"),
+        *(claim("2026", "announced", f"2026-0{month}-01", by=f"Paper {month}") for month in range(2, 8)),
+        claim(None, "released", "2026-10-02", by="Witness"),
+    )
+    said = short(Film("film", "Film", claims=claims)).split("Who says so\n")[1]
+    assert said.splitlines() == [
+        "  ✓ released    Witness  2 Oct 2026",
+        "  ◐ 2026        Paper 7  1 Jul 2026",
+        "  ◐ 1 Oct 2026  First    1 Jan 2026",
+        "5 more claims: --all",
+    ]
+
+
+def test_a_rumour_is_no_line_beside_what_is_announced() -> None:
+    claims = (
+        claim("2026-11-26", reported="2026-01-01", region="WW", service="IMAX"),
+        claim("2026-11", "rumoured", "2026-01-01", region="WW"),
+        claim("2026-12-25", reported="2026-01-01", region="WW", service="Netflix"),
+    )
+    drawn = short(Film("film", "Film", claims=claims))
+    assert [line.strip() for line in drawn.splitlines() if "also" in line] == [
+        "also 25 December 2026: cinemas (Netflix), worldwide"
+    ]
+
+
+def test_an_error_is_shown_as_one_where_all_claims_are_and_nowhere_else() -> None:
+    wrong = claim("2026-05-25", by="Careless")._replace(error="a slip of the pen")
+    film = Film("film", "Film", claims=(claim("2026-12-18", reported="2026-01-01"), wrong))
+    facts = film_facts(film, None, today=TODAY)
+    assert "Careless" not in draw(show, facts, 80)
+    assert "an error   Careless" in draw(in_full(show), facts, 100)
+    assert "an error: a slip of the pen" in draw(in_full(show), facts, 100)
+
+
+def test_a_release_of_which_nothing_is_known_but_errors_is_none() -> None:
+    wrong = claim("2026", by="Careless")._replace(error="another film")
+    facts = film_facts(Film("film", "Film", claims=(wrong,)), None, today=TODAY)
+    assert "Nothing was known about a release" in draw(show, facts, 80)
+    assert "Said by mistake" in draw(in_full(show), facts, 80)
+    assert [line for line in show.as_lines(facts) if line.startswith("claim")] == [
+        "claim\t2026\t\tannounced\tCareless\tday unknown\tan error: another film"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("work", "words"),
+    [
+        (Work("Book", (), "An Author", "novel", 2020, "A Press"), "based on Book by An Author"),
+        (Work("Film", (), "An Author", "novel", None, None), "based on the novel by An Author"),
+        (Work("The Book", (), None, None, None, None), "based on The Book"),
+    ],
+)
+def test_what_a_film_is_based_on_is_named_once(work: Work, words: str) -> None:
+    assert f"\n{words}\n" in short(Film("film", "Film", based_on=work))
+
+
+def test_a_region_without_a_date_is_said_and_nothing_is_big() -> None:
+    film = Film("film", "Film", claims=(claim("2026-12-18", reported="2026-11-01"),))
+    facts = film_facts(film, None, today=TODAY, preferences=Preferences(("GB",)))
+    drawn = draw(show, facts, 80)
+    assert "no GB date yet; the next one elsewhere:\n  in 28 days · Friday 18 December 2026 · cinemas, US" in drawn
+    assert "▀" not in drawn
+    assert "release\tno GB date yet" in list(show.as_lines(facts))
+    assert show.as_json(facts)["lacking"] == {"regions": ["GB"], "channels": [], "services": []}  # type: ignore[index]

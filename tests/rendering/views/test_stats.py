@@ -35,7 +35,7 @@ def test_an_empty_list_says_how_to_start() -> None:
 
 def test_the_catalogue_is_counted_where_it_is_asked_for() -> None:
     first = draw(stats_catalogue, statistics(), 80).splitlines()[0]
-    assert first == "1 of 1 dated release moved (half by 10 days or less, at most 10)."
+    assert first == "1 of 1 dated release moved, typically by 10 days, at most 10."
 
 
 def test_where_nothing_moved_no_days_are_named() -> None:
@@ -56,7 +56,7 @@ def test_the_list_is_drawn_with_bars_of_one_scale() -> None:
     assert "  Oct 2026  ████ 2\n  Nov 2026  ·\n" in drawn
     assert "Watched by year\n  2025  ██ 1\n  2026  ████ 2\n" in drawn
     assert "  ★★★★½  ██ 1\n" in drawn
-    assert "mean rating 4.50 of 5 stars" in drawn
+    assert "average rating 4.5 of 5 stars" in drawn
 
 
 def test_the_films_that_are_awaited_longest_and_those_that_slip_are_named() -> None:

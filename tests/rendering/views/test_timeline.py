@@ -66,8 +66,16 @@ def test_the_years_stand_over_their_months() -> None:
 
 
 def test_films_beyond_the_year_are_counted() -> None:
-    assert "2 more later: watchlist upcoming\n" in draw(timeline, year_with("2026-07-01", "2027-06", "2028"), 80)
+    assert "2 more later: watchlist upcoming --all\n" in draw(timeline, year_with("2026-07-01", "2027-06", "2028"), 80)
+    year = year_with("2026-07-01", "2027-06")
+    own = year._replace(coming=year.coming._replace(whole=False))
+    assert "1 more later: watchlist upcoming\n" in draw(timeline, own, 80)
     assert "later" not in draw(timeline, year_with("2026-07-01", "2026/2028", "XXXX"), 80)
+
+
+def test_only_the_signs_that_are_drawn_are_explained() -> None:
+    assert "some day in this time" not in draw(timeline, year_with("2026-07-01"), 80)
+    assert "━ some day in this time" in draw(timeline, year_with("2026-07"), 80)
 
 
 def test_the_date_is_left_out_where_there_is_no_room() -> None:

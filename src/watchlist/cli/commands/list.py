@@ -10,6 +10,7 @@ from watchlist.cli.options import Limit, Long
 from watchlist.cli.say_doubles import say_doubles
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Sort
+from watchlist.rendering.view import in_full
 from watchlist.rendering.views import list as view
 from watchlist.services.filters import Filter
 from watchlist.services.list import listing
@@ -41,7 +42,4 @@ def command(
         reverse=reverse,
         limit=limit,
     )
-    if long:
-        session.show_more(result, "list_long")
-    else:
-        session.show(result, view)
+    session.show(result, in_full(view) if long else view)

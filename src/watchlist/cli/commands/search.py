@@ -12,8 +12,8 @@ from watchlist.cli.options import Limit, Long
 from watchlist.cli.session import Session
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import UsageMistake
+from watchlist.rendering.view import in_full
 from watchlist.rendering.views import search as view
-from watchlist.rendering.views import search_long
 from watchlist.services.filters import Filter
 from watchlist.services.search import browse, search, search_result
 
@@ -49,7 +49,7 @@ def command(
         only=only,
         limit=limit,
     )
-    session.show(result, search_long if long else view)
+    session.show(result, in_full(view) if long else view)
 
 
 def _candidates(session: Session, only: Filter) -> Catalogue:

@@ -9,6 +9,7 @@ from watchlist.cli.command import reads
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
 from watchlist.rendering.console import message
+from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show as view
 from watchlist.services.live.offers import OffersOfDay, from_json
 from watchlist.services.show import film_facts
@@ -27,14 +28,12 @@ def command(
     """Show a film: when it comes out and how sure that is, your entry, its facts, and who says so."""
     film = film_to_read(session, title)
     if session.is_of_another_day:
-        message("Dates are shown as known on that day; the other facts about the film are as known today.")
+        message("Dates as known on that day; the other facts about the film as known today.")
     people = session.films.films([film.id]).people
-    facts = film_facts(film, session.entries.entry(film.id), today=session.today, people=people)
+    entry, preferences = session.entries.entry(film.id), session.preferences
+    facts = film_facts(film, entry, today=session.today, people=people, preferences=preferences)
     result = facts._replace(offers=_offers(session, film.id))
-    if everything:
-        session.show_more(result, "show_all")
-    else:
-        session.show(result, view)
+    session.show(result, in_full(view) if everything else view)
 
 
 def _offers(session: Session, film_id: str) -> OffersOfDay | None:

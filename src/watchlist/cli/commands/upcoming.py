@@ -9,6 +9,7 @@ from watchlist.cli.options import Everything, Limit, Long
 from watchlist.cli.release_filter import WhichReleases
 from watchlist.cli.say_doubles import say_doubles
 from watchlist.cli.session import Session
+from watchlist.rendering.view import in_full
 from watchlist.rendering.views import upcoming as view
 from watchlist.services.upcoming import first_of_all, upcoming
 
@@ -50,7 +51,4 @@ def command(
             until=until,
             limit=limit,
         )
-    if long:
-        session.show_more(result, "upcoming_long")
-    else:
-        session.show(result, view)
+    session.show(result, in_full(view) if long else view)

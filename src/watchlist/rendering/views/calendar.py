@@ -1,9 +1,10 @@
 """The view of a month: a grid of weeks with the releases in their days, and the vague ones beside their range."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import certainty_words, lacking_words
 from watchlist.rendering.drawing import (
     HEADING,
     QUIET,
@@ -11,6 +12,7 @@ from watchlist.rendering.drawing import (
     Cell,
     Drawing,
     Row,
+    beside,
     cell,
     joined,
     lines,
@@ -27,11 +29,9 @@ from watchlist.services.calendar import Month, MonthRelease
 
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _NARROW = 72
-"""Columns below which a day has no room for titles: it counts them."""
+"""Columns below which a day has no room for titles: it shows their marks."""
 _EMPTY_DAY, _GAPS, _WIDEST = 5, 16, 140
 """Columns of a weekday without a release, of the gaps between all seven, and of the widest grid."""
-_MOST_DOTS = 5
-"""How many films such a day counts at most."""
 
 
 def as_json(result: Month) -> object:
@@ -51,7 +51,7 @@ def as_lines(result: Month) -> Iterator[str]:
             wording.release_date_words(release, weekday=True),
             wording.film_words(one.film),
             wording.place_words(release.key),
-            str(release.certainty),
+            certainty_words(one.shown, result.today),
             wording.countdown_words(one.shown.countdown, release.span, result.today),
             one.film.id,
         )
@@ -60,17 +60,16 @@ def as_lines(result: Month) -> Iterator[str]:
 def as_drawing(result: Month, *, width: int) -> Drawing:
     """Draw the grid, and below it one line per release."""
     parts: list[Drawing] = [cell(wording.month_words(result.first), TITLE), _weeks(result, width)]
-    dated = [
-        (cell(f"{_WEEKDAYS[day.weekday()]} {day.day}", HEADING), one) for day, found in result.days for one in found
-    ]
+    dated = [_row(_day_words(day), films) for day, found in result.days for films in _by_film(found)]
     if dated:
-        parts += ["", *draw_rows([_row(when, one) for when, one in dated], width=width)]
+        parts += ["", *draw_rows(dated, width=width)]
     if result.vague:
-        rows = [_row(_range(one, result, width), one) for one in result.vague]
+        rows = [_row(_range(one, result, width), [one]) for one in result.vague]
         parts += ["", section("Some time", *draw_rows(rows, width=width - 2))]
     if not result.days and not result.vague:
         return stack(*parts, "", cell("No releases in this month.", QUIET))
-    marks = {sureness_mark(one.shown) for one in (*(one for _, one in dated), *result.vague)}
+    everything = (*(one for _, found in result.days for one in found), *result.vague)
+    marks = {sureness_mark(one.shown) for one in everything}
     return stack(*parts, "", draw_legend(marks, width=width))
 
 
@@ -102,27 +101,49 @@ def _widths(result: Month, width: int) -> list[int]:
 def _day(day: date, releases: tuple[MonthRelease, ...], result: Month, width: int) -> Cell:
     if not result.first <= day <= result.last:
         return cell("")
-    mark = f"[{day.day}]" if day == result.today else str(day.day)
-    number = cell(mark, "reverse" if day == result.today else "" if releases else QUIET)
-    films: dict[str, MonthRelease] = {}
-    for one in releases:
-        films.setdefault(one.film.id, one)
-    if films and width < _NARROW:
-        return lines(number, cell("●" * min(len(films), _MOST_DOTS), _style(releases[0])))
-    return lines(number, *(cell(wording.title_words(one.film), _style(one)) for one in films.values()))
+    is_narrow, is_today = width < _NARROW, day == result.today
+    mark = (f"›{day.day}" if is_narrow else f"[{day.day}]") if is_today else str(day.day)
+    number = cell(mark, "reverse" if is_today else "" if releases else QUIET)
+    films = [shown[0] for shown in _by_film(releases)]
+    if is_narrow:
+        return lines(number, _signs(films, min(_EMPTY_DAY, (width - _GAPS) // 7)))
+    return lines(number, *(cell(wording.title_words(one.film), _style(one)) for one in films))
+
+
+def _by_film(releases: Iterable[MonthRelease]) -> list[list[MonthRelease]]:
+    """Put the releases of each film on one day together, those that are not stale first."""
+    films: dict[str, list[MonthRelease]] = {}
+    for one in sorted(releases, key=lambda one: one.shown.stale):
+        films.setdefault(one.film.id, []).append(one)
+    return list(films.values())
+
+
+def _signs(films: Sequence[MonthRelease], room: int) -> Cell:
+    """Draw the mark of each film; a plus stands for those without room."""
+    if len(films) <= room:
+        return beside(*map(_sign, films))
+    return beside(*map(_sign, films[: room - 1]), cell("+", QUIET))
+
+
+def _sign(one: MonthRelease) -> Cell:
+    return cell(sureness_mark(one.shown).sign, _style(one))
 
 
 def _style(one: MonthRelease) -> str:
-    return sureness_mark(one.shown).style
+    return QUIET if one.lacking else sureness_mark(one.shown).style
 
 
 def _day_words(day: date) -> Cell:
     return cell(f"{_WEEKDAYS[day.weekday()]} {day.day}", HEADING)
 
 
-def _row(when: Cell, one: MonthRelease) -> Row:
-    mark = sureness_mark(one.shown)
-    return Row(cell(mark.sign, mark.style), (when,), *title_cells(one.film, ""), (place_cell(one.shown),))
+def _row(when: Cell, releases: Sequence[MonthRelease]) -> Row:
+    """Draw a film on a day in a line, with every place where it comes out then."""
+    first = releases[0]
+    places = joined(", ", (place_cell(one.shown) for one in releases))
+    lacking = cell(lacking_words(first.lacking), QUIET)
+    title, year = title_cells(first.film, QUIET if first.lacking else "")
+    return Row(_sign(first), (when,), title, year, (places,), (lacking,) if lacking.plain else ())
 
 
 def _range(one: MonthRelease, result: Month, width: int) -> Cell:

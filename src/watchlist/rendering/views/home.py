@@ -6,6 +6,7 @@ from typing import NamedTuple
 from watchlist.domain.entry import Status
 from watchlist.domain.moves import MoveKind
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import heard_words
 from watchlist.rendering.big_digits import big
 from watchlist.rendering.drawing import (
     HEADING,
@@ -21,6 +22,7 @@ from watchlist.rendering.drawing import (
     stack,
 )
 from watchlist.rendering.film_rows import (
+    NARROW,
     countdown_cell,
     date_cell,
     draw_legend,
@@ -31,7 +33,7 @@ from watchlist.rendering.film_rows import (
     title_cells,
 )
 from watchlist.rendering.marks import sureness_mark
-from watchlist.rendering.short_words import heard_words, short_edtf
+from watchlist.rendering.short_words import short_edtf
 from watchlist.rendering.view import line
 from watchlist.rendering.views.upcoming import upcoming_json, upcoming_words
 from watchlist.services.home import Home
@@ -49,6 +51,8 @@ _CARDS, _NEXT, _FEW = 3, 3, 2
 """How many films have a big countdown, how many more are named below, and how many in each other part."""
 _CARD = 24
 """Columns that a card has at least."""
+_ROOM = 12
+"""Lines below the cards up to which there is room for an empty line between two parts."""
 
 
 def as_json(result: Home) -> object:
@@ -76,7 +80,7 @@ def as_lines(result: Home) -> Iterator[str]:
             yield line(name, *upcoming_words(film, result.today))
     for one in result.moved:
         yield line("moved", _how_far(one), wording.film_words(one.film), wording.move_words(one.move), one.film.id)
-    yield line("list", summary(result))
+    yield line("list", summary(result, _CARDS + _NEXT))
 
 
 def as_drawing(result: Home, *, width: int) -> Drawing:
@@ -90,16 +94,17 @@ def as_drawing(result: Home, *, width: int) -> Drawing:
     else:
         parts += [cell(NOTHING_WANTED), ""]
     shown = _parts(result, cards)
-    for name, drawn in _drawn_parts(shown, width):
-        parts += [cell(name, HEADING), *drawn]
+    gap = [""] if sum(len(part.rows) + 2 for part in shown) <= _ROOM or width < NARROW else []
+    for number, (name, drawn) in enumerate(_drawn_parts(shown, width)):
+        parts += [*(gap if number else ()), cell(name, HEADING), *drawn]
     films = [*result.coming[: cards + _NEXT], *result.out[:_FEW], *result.overdue[:_FEW]]
     marks = {sureness_mark(film.shown) for film in films}
     below = [draw_legend(marks, width=width)] if marks else []
-    return stack(*parts, *([""] if shown else []), *below, cell(summary(result), QUIET))
+    return stack(*parts, *([""] if shown else []), *below, cell(summary(result, cards + _NEXT), QUIET))
 
 
-def summary(result: Home) -> str:
-    """Count the list in words."""
+def summary(result: Home, named: int) -> str:
+    """Count the list in words; `named` is how many coming films are named above."""
     by_status = result.by_status
     words = [f"{wording.count(by_status[Status.WANTED], 'film')} wanted", f"{by_status[Status.WATCHED]} watched"]
     if by_status[Status.DROPPED]:
@@ -110,7 +115,7 @@ def summary(result: Home) -> str:
         words.append(f"{result.undated} without a date")
     if result.vague:
         words.append(f"{result.vague} with a guess of the year alone")
-    more = len(result.coming) - _CARDS - _NEXT
+    more = len(result.coming) - named
     return ", ".join(words) + (f"; {more} more to come: watchlist upcoming" if more > 0 else "")
 
 
@@ -129,16 +134,18 @@ def _card(film: UpcomingFilm, result: Home) -> Cell:
     return lines(
         *_countdown(film, result),
         beside(title, year),
-        date_cell(film.shown, result.today),
+        date_cell(film, result.today),
         beside(cell("  "), place_cell(film.shown)),
     )
 
 
 def _countdown(film: UpcomingFilm, result: Home) -> Iterable[Cell]:
     shown = film.shown
-    if shown is None or not is_counted_in_days(shown):
-        heard = heard_words(shown.release.last_heard, result.today) if shown and shown.stale else " "
-        return cell(" "), countdown_cell(shown, result.today), cell(heard, WARNING)
+    if shown is None or not is_counted_in_days(shown, film.lacking):
+        is_stale = shown is not None and shown.stale
+        old = cell(", stale" if is_stale else "", WARNING)
+        heard = heard_words(shown, result.today) if shown and is_stale else " "
+        return cell(" "), beside(countdown_cell(film, result.today), old), cell(heard, QUIET)
     number, style = shown.countdown.days or 0, style_of(shown)
     top, middle, bottom = big(number)
     return cell(top, style), cell(middle, style), cell(f"{bottom} {'day' if number == 1 else 'days'}", style)
@@ -177,8 +184,8 @@ def _drawn_parts(parts: Sequence[_Part], width: int) -> Iterator[tuple[str, list
 
 
 def _row(film: UpcomingFilm, result: Home) -> Row:
-    after = (date_cell(film.shown, result.today), place_cell(film.shown))
-    return Row(cell(""), (countdown_cell(film.shown, result.today),), *title_cells(film.film, ""), after)
+    after = (date_cell(film, result.today), place_cell(film.shown))
+    return Row(cell(""), (countdown_cell(film, result.today),), *title_cells(film.film, ""), after)
 
 
 _CHANGED = {MoveKind.PRECISION: "narrowed", MoveKind.UNDATED: "date lost"}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import QUIET, Drawing, cell
+from watchlist.rendering.age_words import doubt_words, lacking_words
+from watchlist.rendering.drawing import Drawing
 from watchlist.rendering.film_json import entry_json, film_fields, release_fields
 from watchlist.rendering.view import line
 from watchlist.services.list import ListedFilm, Listing
@@ -22,17 +23,18 @@ def as_lines(result: Listing) -> Iterator[str]:
 
 def as_drawing(result: Listing, *, width: int) -> Drawing:
     """Draw a line per entry, in their order."""
-    if not result.films:
-        return nothing(result)
-    from watchlist.rendering.draw_list import in_lines  # what draws is not loaded for a pipe
-
-    return in_lines(result, width=width)
+    return _draw(result, width)
 
 
-def nothing(result: Listing) -> Drawing:
-    """Say why there is nothing to see, and what to do about it."""
-    empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
-    return cell("No films on your list match." if result.is_filtered else empty, QUIET)
+def in_full(result: Listing, *, width: int) -> Drawing:
+    """Draw a few lines per entry: all that the user noted, and the release that counts in full."""
+    return _draw(result, width, full=True)
+
+
+def _draw(result: Listing, width: int, *, full: bool = False) -> Drawing:
+    from watchlist.rendering.drawings import list as drawing  # what draws is not loaded for a pipe
+
+    return drawing.in_full(result, width=width) if full else drawing.in_lines(result, width=width)
 
 
 def title(one: ListedFilm) -> str:
@@ -51,11 +53,12 @@ def _json(one: ListedFilm) -> dict[str, object]:
 
 
 def _release_words(one: ListedFilm, result: Listing) -> tuple[str, str]:
-    """Word the date that counts, and its countdown."""
+    """Word the date that counts, and its countdown with what speaks against it."""
     if one.upcoming is None:
         return "not in the catalogue", ""
     shown = one.upcoming.shown
     if shown is None:
         return "nothing known yet", ""
-    words = wording.countdown_words(shown.countdown, shown.release.span, result.today)
-    return wording.release_date_words(shown.release), words
+    countdown = wording.countdown_words(shown.countdown, shown.release.span, result.today)
+    words = (lacking_words(one.upcoming.lacking), countdown, doubt_words(shown, result.today))
+    return wording.release_date_words(shown.release), "; ".join(part for part in words if part)

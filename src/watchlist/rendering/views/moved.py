@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Drawing, cell, grid, lines
+from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Cell, Drawing, cell, grid, indented, lines, stack
 from watchlist.rendering.film_json import film_fields, key_fields, move_json
+from watchlist.rendering.film_rows import NARROW
 from watchlist.rendering.view import line
 from watchlist.services.moved import Moved, Movements
 
@@ -29,24 +30,30 @@ def as_lines(result: Movements) -> Iterator[str]:
         yield line(*_moved_words(one), one.film.id)
 
 
-def as_drawing(result: Movements, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw two lines per change."""
+def as_drawing(result: Movements, *, width: int) -> Drawing:
+    """Draw two lines per change, the film beside what changed; on a narrow terminal one below the other."""
     if not result.moved:
         since = f" since {wording.day_words(result.since)}" if result.since else ""
         return cell(f"No dates moved{since}.", QUIET)
+    if width < NARROW:
+        return stack(*[part for one in result.moved for part in ("", _film(one), indented(_change(one)))][1:])
     table = grid("film", "change", ratios=(1, 1))
     for number, one in enumerate(result.moved):
         if number:
             table.add_row()
-        words = _moved_words(one)
-        table.add_row(
-            lines(cell(words.film, TITLE), cell(words.place, QUIET)),
-            lines(
-                cell(words.change, WARNING if one.move.kind.is_setback else GOOD),
-                cell(f"{words.publisher}, {words.reported}", QUIET),
-            ),
-        )
+        table.add_row(_film(one), _change(one))
     return table
+
+
+def _film(one: Moved) -> Cell:
+    words = _moved_words(one)
+    return lines(cell(words.film, TITLE), cell(words.place, QUIET))
+
+
+def _change(one: Moved) -> Cell:
+    words = _moved_words(one)
+    change = cell(words.change, WARNING if one.move.kind.is_setback else GOOD)
+    return lines(change, cell(f"{words.publisher}, {words.reported}", QUIET))
 
 
 class _MovedWords(NamedTuple):

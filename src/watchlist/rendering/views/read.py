@@ -6,7 +6,6 @@ from typing import TypedDict
 from watchlist.domain.release import key_of
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import (
-    CERTAINTY,
     CONFLICT,
     QUIET,
     TITLE,
@@ -18,6 +17,7 @@ from watchlist.rendering.drawing import (
     section,
     stack,
 )
+from watchlist.rendering.marks import certainty_mark
 from watchlist.rendering.view import line
 from watchlist.services.article.heard import Heard
 from watchlist.services.article.source import ArticleSource
@@ -174,7 +174,7 @@ def offer_drawing(one: Offer) -> Cell:
     head = cell("")
     head.append_text(cell(one.title, TITLE))
     head.append_text(cell(f"  {date_of(one)}, "))
-    head.append_text(cell(str(one.claim.certainty), CERTAINTY[one.claim.certainty]))
+    head.append_text(cell(str(one.claim.certainty), certainty_mark(one.claim.certainty).style))
     head.append_text(cell(f", {wording.place_words(key_of(one.claim))}"))
     style = WARNING if one.effect in (Effect.MOVES, Effect.CONTRADICTS) else ""
     return lines(head, _sentence(one.heard), cell(f"  {effect_words(one)}", style))

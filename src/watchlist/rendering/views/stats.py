@@ -143,11 +143,11 @@ def _film_rows(films: Sequence[FilmDays], words: Callable[[FilmDays], str], widt
 
 def _sentences(own: ListStatistics) -> Iterator[tuple[str, str]]:
     if own.mean_rating is not None:
-        yield "mean rating", f"{own.mean_rating / 2:.2f} of 5 stars"
+        yield "average rating", f"{own.mean_rating / 2:.1f} of 5 stars"
     if own.waiting:
-        yield "waiting", f"half of the films that you wait for, {wording.count(own.waiting, 'day')} or longer"
+        yield "waiting", f"{wording.count(own.waiting, 'day')} on your list so far, for the typical film"
     if own.waited:
-        yield "waited", f"half of the watched films within {wording.count(own.waited, 'day')} of adding them"
+        yield "waited", f"{wording.count(own.waited, 'day')} from your list to the first viewing, for the typical film"
     if own.moved:
         often = f"{wording.count(own.moved, 'release')} moved, in {wording.count(own.shifts, 'step')}"
         yield "dates", f"{often}, {wording.shift_words(own.days)}"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from watchlist.domain.claim import UNSOURCED, Channel
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import QUIET, WARNING, Drawing, cell, grid, section, stack
+from watchlist.rendering.drawing import QUIET, WARNING, Drawing, Row, cell, section, stack
+from watchlist.rendering.film_rows import draw_rows
 from watchlist.rendering.views import stats
 from watchlist.services.stats import Habits, Statistics, Tally
 
@@ -24,15 +25,15 @@ def as_lines(result: Statistics) -> Iterator[str]:
     return stats.as_lines(result)
 
 
-def as_drawing(result: Statistics, *, width: int) -> Drawing:  # noqa: ARG001
+def as_drawing(result: Statistics, *, width: int) -> Drawing:
     """Draw a table for each property of releases, with bars for the share that moved."""
     moves, overall = result.moves, result.moves.overall
-    far = f" ({_days(overall)})" if overall.median_days else ""
+    far = f", typically by {_days(overall)}" if overall.median_days else ""
     parts: list[Drawing] = [
         cell(f"{overall.moved} of {wording.count(overall.releases, 'dated release')} moved{far}."),
     ]
     for habits in moves.habits:
-        parts += ["", section(_HEADINGS[habits.by], *_draw_habits(habits))]
+        parts += ["", section(_HEADINGS[habits.by], *_draw_habits(habits, width - 2))]
     return stack(*parts)
 
 
@@ -50,21 +51,19 @@ def _name(by: str, tally: Tally) -> str:
     return "nobody named" if tally.name == UNSOURCED.publisher else stats.named(by, tally).name
 
 
-def _draw_habits(habits: Habits) -> Iterator[Drawing]:
-    table = grid("name", "bar", "moved", "days")
-    for tally in habits.tallies[:_SHOWN]:
-        bar = "█" * round(_SHARE_BAR * tally.moved / tally.releases)
-        table.add_row(
-            cell(_name(habits.by, tally)),
-            cell(bar.ljust(_SHARE_BAR, "·"), WARNING),
-            cell(f"{tally.moved} of {tally.releases}"),
-            cell(_days(tally), QUIET),
-        )
-    yield table
+def _draw_habits(habits: Habits, width: int) -> Iterator[Drawing]:
+    yield from draw_rows([_row(habits.by, tally) for tally in habits.tallies[:_SHOWN]], width=width)
     more = len(habits.tallies) - _SHOWN
     if more > 0:
         yield cell(f"and {more} more: watchlist stats --json", QUIET)
 
 
+def _row(by: str, tally: Tally) -> Row:
+    bar = "█" * round(_SHARE_BAR * tally.moved / tally.releases)
+    share = cell(bar.ljust(_SHARE_BAR, "·"), WARNING)
+    moved = cell(f"{tally.moved} of {tally.releases}")
+    return Row(cell(""), (), cell(_name(by, tally)), cell(""), (share, moved, cell(_days(tally), QUIET)))
+
+
 def _days(tally: Tally) -> str:
-    return f"half by {tally.median_days} days or less, at most {tally.most_days}" if tally.median_days else ""
+    return f"{wording.count(tally.median_days, 'day')}, at most {tally.most_days}" if tally.median_days else ""

@@ -5,8 +5,8 @@ from datetime import date
 
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, beside, cell, grid, stack
-from watchlist.rendering.film_rows import draw_legend, style_of
+from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, abridged, beside, cell, grid, stack
+from watchlist.rendering.film_rows import date_style, draw_legend
 from watchlist.rendering.marks import sureness_mark
 from watchlist.rendering.short_words import short_date
 from watchlist.rendering.view import line
@@ -22,7 +22,8 @@ _FIRM, _WEAK = "━", "╌"
 """A day of a range; a dashed line where it is only rumoured or speculated."""
 _GROUND, _MONTH = " ", "┊"
 """What a track is drawn on: nothing, and a line where a month begins."""
-_LEGEND = ("━ some day in this time", "╌ only rumoured", "› goes on")
+_LEGEND = {_FIRM: "some day in this time", _WEAK: "only rumoured", "›": "goes on"}
+"""What the signs of a track mean that are no marks of a date."""
 
 
 def as_json(result: Timeline) -> object:
@@ -54,14 +55,18 @@ def as_drawing(result: Timeline, *, width: int) -> Drawing:
     for names in (_years(today, columns), _months(today, columns)):
         table.add_row(cell(""), cell(names, HEADING))
     for film, one in shown:
-        date_words = [cell(short_date(one.release, today), style_of(one))] if dates else []
-        table.add_row(cell(wording.title_words(film.film), TITLE), _track(one, today, columns), *date_words)
+        date_words = [cell(short_date(one.release, today), date_style(one, film.lacking))] if dates else []
+        title = abridged(cell(wording.title_words(film.film), TITLE), label)
+        table.add_row(title, _track(one, today, columns), *date_words)
     marks = {sureness_mark(one) for _, one in shown}
-    return stack(table, *_later(result), "", draw_legend(marks, *_LEGEND, width=width))
+    drawn = "".join(_track(one, today, columns).plain for _, one in shown)
+    signs = (f"{sign} {meaning}" for sign, meaning in _LEGEND.items() if sign in drawn)
+    return stack(table, *_later(result), "", draw_legend(marks, *signs, width=width))
 
 
 def _later(result: Timeline) -> list[Drawing]:
-    return [cell(f"{result.later} more later: watchlist upcoming", QUIET)] if result.later else []
+    command = f"watchlist upcoming{' --all' if result.coming.whole else ''}"
+    return [cell(f"{result.later} more later: {command}", QUIET)] if result.later else []
 
 
 def _nothing(result: Upcoming) -> str:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import certainty_words, lacking_words
 from watchlist.rendering.drawing import Drawing
-from watchlist.rendering.film_json import film_fields, release_fields
+from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
 from watchlist.rendering.view import line
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
@@ -19,7 +20,12 @@ def as_json(result: Upcoming) -> object:
 
 def upcoming_json(film: UpcomingFilm) -> dict[str, object]:
     """Return a film with the release that counts."""
-    return {**film_fields(film.film), **release_fields(film.shown), "listed": film.listed}
+    return {
+        **film_fields(film.film),
+        **release_fields(film.shown),
+        "listed": film.listed,
+        "lacking": lacking_json(film.lacking),
+    }
 
 
 def as_lines(result: Upcoming) -> Iterator[str]:
@@ -48,12 +54,13 @@ def upcoming_words(film: UpcomingFilm, today: date) -> UpcomingWords:
     if film.shown is None:
         return UpcomingWords("no date yet", "nothing known", title, "", "", "", "", "", film.film.id)
     release = film.shown.release
+    countdown = wording.countdown_words(film.shown.countdown, release.span, today)
     return UpcomingWords(
-        countdown=wording.countdown_words(film.shown.countdown, release.span, today),
+        countdown="; ".join(part for part in (lacking_words(film.lacking), countdown) if part),
         date=wording.release_date_words(release),
         film=title,
         place=wording.place_words(release.key),
-        certainty=str(release.certainty),
+        certainty=certainty_words(film.shown, today),
         sources=wording.agreement_words(release),
         moves=wording.moved_words(release),
         others="; ".join(map(_other_words, film.others)),
@@ -67,6 +74,15 @@ def _other_words(one: ReleaseToday) -> str:
 
 def as_drawing(result: Upcoming, *, width: int) -> Drawing:
     """Draw a line per film, in groups by how near they are."""
-    from watchlist.rendering.draw_upcoming import in_lines  # what draws is not loaded for a pipe
+    return _draw(result, width)
 
-    return in_lines(result, width=width)
+
+def in_full(result: Upcoming, *, width: int) -> Drawing:
+    """Draw a few lines per film: date and place in full, how sure, other releases."""
+    return _draw(result, width, full=True)
+
+
+def _draw(result: Upcoming, width: int, *, full: bool = False) -> Drawing:
+    from watchlist.rendering.drawings import upcoming as drawing  # what draws is not loaded for a pipe
+
+    return drawing.in_full(result, width=width) if full else drawing.in_lines(result, width=width)

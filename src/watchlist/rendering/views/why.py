@@ -3,10 +3,25 @@
 from collections.abc import Iterator
 
 from watchlist.rendering import wording
-from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, TITLE, Cell, Drawing, cell, grid, lines, section, stack
+from watchlist.rendering.age_words import certainty_words
+from watchlist.rendering.drawing import (
+    CONFLICT,
+    GOOD,
+    QUIET,
+    TITLE,
+    Cell,
+    Drawing,
+    cell,
+    grid,
+    indented,
+    lines,
+    section,
+    stack,
+)
 from watchlist.rendering.film_json import claim_json, film_fields, key_fields, release_fields
+from watchlist.rendering.film_rows import NARROW
+from watchlist.rendering.film_words import claim_words
 from watchlist.rendering.view import line
-from watchlist.rendering.views.show import claim_words
 from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verdict
 
 RULE = (
@@ -67,18 +82,26 @@ def as_lines(result: Explanation) -> Iterator[str]:
             yield line("claim", _verdict(judged), *claim_words(judged.claim), f"known from {_known_from(judged)}")
 
 
-def as_drawing(result: Explanation, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw the claims about each release, each with its verdict."""
+def as_drawing(result: Explanation, *, width: int) -> Drawing:
+    """Draw the claims about each release, each with its verdict beside it, or above it on a narrow terminal."""
     parts: list[Drawing] = [cell(wording.film_words(result.film), TITLE), cell(RULE, QUIET)]
     for one in result.releases:
-        table = grid("claim", "verdict")
-        for judged in one.judged:
-            table.add_row(_claim(judged), cell(_verdict(judged), _VERDICT[judged.verdict]))
         head = cell(_shown(one, result), TITLE)
-        parts += ["", section(wording.place_words(one.key), head, "", table)]
+        parts += ["", section(wording.place_words(one.key), head, "", *_draw_claims(one, is_narrow=width < NARROW))]
     if not result.releases:
         parts.append(cell("No release is known yet.", QUIET))
     return stack(*parts)
+
+
+def _draw_claims(one: ReleaseExplanation, *, is_narrow: bool) -> Iterator[Drawing]:
+    judged = [(_claim(each), cell(_verdict(each), _VERDICT[each.verdict])) for each in one.judged]
+    if is_narrow:
+        yield from (part for claim, verdict in judged for part in (verdict, indented(claim)))
+        return
+    table = grid("claim", "verdict")
+    for claim, verdict in judged:
+        table.add_row(claim, verdict)
+    yield table
 
 
 def _verdict(judged: Judged) -> str:
@@ -98,8 +121,8 @@ def _claim(judged: Judged) -> Cell:
 def _shown(one: ReleaseExplanation, result: Explanation) -> str:
     if one.shown is None:
         return f"nothing was known on {wording.day_words(result.today)}"
-    release = one.shown.release
-    return f"{wording.release_date_words(release, weekday=True)}, {release.certainty}"
+    date_words = wording.release_date_words(one.shown.release, weekday=True)
+    return f"{date_words}, {certainty_words(one.shown, result.today)}"
 
 
 def _known_from(judged: Judged) -> str:

@@ -4,17 +4,8 @@ from datetime import date
 
 from watchlist.domain.entry import Entry, Status
 from watchlist.rendering.drawing import QUIET, TITLE, Cell, Drawing, Row, cell, indented, stack
-from watchlist.rendering.film_rows import (
-    countdown_cell,
-    date_cell,
-    details,
-    draw_legend,
-    draw_rows,
-    entry_cell,
-    place_cell,
-    stars_cell,
-    title_cells,
-)
+from watchlist.rendering.film_details import details, entry_cell, stars_cell
+from watchlist.rendering.film_rows import countdown_cell, date_cell, draw_legend, draw_rows, place_cell, title_cells
 from watchlist.rendering.marks import STATUS, Mark, sureness_mark
 from watchlist.rendering.short_words import short_day
 from watchlist.services.list import ListedFilm, Listing
@@ -22,6 +13,8 @@ from watchlist.services.list import ListedFilm, Listing
 
 def in_lines(result: Listing, *, width: int) -> Drawing:
     """Draw a line per entry: of a wanted film when it comes, of a watched one its stars and when it was seen."""
+    if not result.films:
+        return _nothing(result)
     rows = [_row(one, result.today) for one in result.films]
     marks: set[Mark] = {STATUS[one.entry.status] for one in result.films}
     for one in result.films:
@@ -30,20 +23,30 @@ def in_lines(result: Listing, *, width: int) -> Drawing:
     return stack(*draw_rows(rows, width=width), "", draw_legend(marks, width=width))
 
 
-def in_full(result: Listing) -> Drawing:
+def in_full(result: Listing, *, width: int) -> Drawing:
     """Draw a few lines per entry, with all that the user noted."""
-    return stack(*(part for one in result.films for part in (_details(one, result.today), "")))
+    if not result.films:
+        return _nothing(result)
+    return stack(*(part for one in result.films for part in (_details(one, result.today, width=width), "")))
+
+
+def _nothing(result: Listing) -> Drawing:
+    """Say why there is nothing to see, and what to do about it."""
+    empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
+    return cell("No films on your list match." if result.is_filtered else empty, QUIET)
 
 
 def _row(one: ListedFilm, today: date) -> Row:
-    entry, shown = one.entry, one.upcoming.shown if one.upcoming else None
+    entry, film = one.entry, one.upcoming
     mark = STATUS[entry.status]
-    title, year = title_cells(one.upcoming.film) if one.upcoming else (cell(entry.title, TITLE), cell(""))
     status = cell(mark.sign, mark.style)
-    if one.upcoming is None:
-        return Row(status, (), title, year, (cell("not in the catalogue", QUIET), cell(""), cell("")))
+    if film is None:
+        unknown = (cell("not in the catalogue", QUIET), cell(""), cell(""))
+        return Row(status, (), cell(entry.title, TITLE), cell(""), unknown)
+    title, year = title_cells(film.film)
     if entry.status is Status.WANTED:
-        return Row(status, (), title, year, (countdown_cell(shown, today), date_cell(shown, today), place_cell(shown)))
+        after = (countdown_cell(film, today), date_cell(film, today), place_cell(film.shown))
+        return Row(status, (), title, year, after)
     return Row(status, (), title, year, (stars_cell(entry), _seen(entry), _tags(entry)))
 
 
@@ -57,8 +60,8 @@ def _tags(entry: Entry) -> Cell:
     return cell(", ".join(entry.tags), QUIET)
 
 
-def _details(one: ListedFilm, today: date) -> Drawing:
+def _details(one: ListedFilm, today: date, *, width: int) -> Drawing:
     noted = entry_cell(one.entry)
     if one.upcoming is None:
         return stack(cell(one.entry.title, TITLE), cell("  not in the catalogue", QUIET), indented(noted))
-    return details(one.upcoming.film, one.upcoming.shown, one.upcoming.others, today, noted)
+    return details(one.upcoming, today, noted, width=width)

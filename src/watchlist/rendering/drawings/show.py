@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from watchlist.domain.claim import Claim
-from watchlist.domain.countdown import ReleaseToday
+from watchlist.domain.claim import Certainty, Claim
+from watchlist.domain.countdown import ReleaseToday, distinct
 from watchlist.domain.film import Dispute, Film
 from watchlist.rendering import wording
 from watchlist.rendering.big_digits import big
@@ -25,20 +25,11 @@ from watchlist.rendering.drawing import (
     section,
     stack,
 )
-from watchlist.rendering.film_rows import (
-    answer,
-    entry_cell,
-    history_cell,
-    is_counted_in_days,
-    release_line,
-    style_of,
-    sureness,
-    title_cells,
-    when_cell,
-)
-from watchlist.rendering.marks import Mark, certainty_mark
+from watchlist.rendering.film_details import answer, entry_cell, history_cell, release_line, sureness, when_cell
+from watchlist.rendering.film_rows import is_counted_in_days, style_of, title_cells
+from watchlist.rendering.film_words import claim_words, facts, head_facts, nothing_known, offers_words
+from watchlist.rendering.marks import certainty_mark
 from watchlist.rendering.short_words import short_edtf, short_reported
-from watchlist.rendering.views.show import claim_words, facts, head_facts, nothing_known, offers_words
 from watchlist.services.show import FilmFacts
 
 _DAYS_FROM = 56
@@ -55,24 +46,39 @@ _MAKERS = ("directed by", "written by")
 
 def in_short(result: FilmFacts, *, width: int) -> Drawing:
     """Draw a film on one screen."""
-    parts = [*_head(result, width), "", *_film(result.film, result), *_who_says_so(result, width)]
-    folded = _folded(result)
-    return stack(*parts, *([cell(folded, QUIET)] if folded else []))
+    about = _film(result.film, result)
+    parts = [*_head(result, width), *([""] if about else []), *about, *_who_says_so(result, width)]
+    below = (_folded(result), *(fact.value for fact in offers_words(result) if fact.name == "credit"))
+    return stack(*parts, *(cell(words, QUIET) for words in below if words))
 
 
 def in_full(result: FilmFacts, *, width: int) -> Drawing:
     """Draw a film with all its facts, every claim, and every reading on which sources differ."""
     film = result.film
-    about = [cell(fact.value, QUIET if fact.name == "about" else "") for fact in head_facts(film)]
-    table = grid("name", "value")
-    for name, value in facts(film, result.people):
-        table.add_row(cell(name, QUIET), cell(value))
-    parts: list[Drawing] = [*_head(result, width), "", *about, "", table]
+    about = [
+        cell(fact.value, QUIET if fact.name == "about" else "")
+        for fact in head_facts(film)
+        if fact.name in ("about", "synopsis")
+    ]
+    parts: list[Drawing] = [*_head(result, width), "", *about, "", _facts_table(result)]
     for one in result.releases:
         parts += ["", _draw_release(one, result, width=width)]
+    if result.errors:
+        parts += ["", section("Said by mistake", _claims_table(result.errors, width))]
     if film.disputes:
         parts += ["", section("Where sources differ", stack(*_draw_disputes(film.disputes)))]
+    parts += [cell(fact.value, QUIET) for fact in offers_words(result) if fact.name == "credit"]
     return stack(*parts)
+
+
+def _facts_table(result: FilmFacts) -> Drawing:
+    """Draw a row per fact; where several facts have one name, it stands at the first."""
+    table = grid("name", "value")
+    named = ""
+    for name, value in facts(result.film, result.people):
+        table.add_row(cell("" if name == named else name, QUIET), cell(value))
+        named = name
+    return table
 
 
 def _head(result: FilmFacts, width: int) -> list[Drawing]:
@@ -85,10 +91,11 @@ def _head(result: FilmFacts, width: int) -> list[Drawing]:
         words = nothing_known(result)
         parts += ["", cell(f"{words[:1].upper()}{words[1:]}.", QUIET)]
     else:
-        first, *others = result.releases
-        also = [cell(f"also {release_line(one)}", QUIET) for one in others[:_OTHERS]]
-        parts += ["", _answer(first, result, width), *map(indented, also)]
-    parts += [indented(cell(f"{fact.name}: {fact.value}", QUIET)) for fact in offers_words(result)]
+        first, others = result.releases[0], distinct(result.releases)
+        also = [cell(f"also {release_line(one)}", QUIET) for one in others if one is not first]
+        parts += ["", _answer(first, result, width), *map(indented, also[:_OTHERS])]
+    offers = (fact for fact in offers_words(result) if fact.name != "credit")
+    parts += [indented(cell(f"{fact.name}: {fact.value}", QUIET)) for fact in offers]
     if result.entry:
         parts += ["", entry_cell(result.entry)]
     return parts
@@ -96,15 +103,15 @@ def _head(result: FilmFacts, width: int) -> list[Drawing]:
 
 def _answer(shown: ReleaseToday, result: FilmFacts, width: int) -> Drawing:
     """Draw when and where a film comes out; beside big digits where its day is known."""
-    number = shown.countdown.days if is_counted_in_days(shown) else None
-    sure = sureness(shown, result.today)
-    if number is None or width < sure.cell_len + _DIGITS_WIDTH:
-        return indented(lines(*answer(shown, result.today)))
+    number = shown.countdown.days if is_counted_in_days(shown, result.lacking) else None
+    sure = sureness(shown, result.today, width=width - _DIGITS_WIDTH)
+    if number is None or "\n" in sure.plain:
+        return indented(lines(*answer(shown, result.lacking, result.today, width=width - 2)))
     to = beside(cell("day to " if number == 1 else "days to "), when_cell(shown))
     words = (to, cell(wording.place_words(shown.release.key)), sure)
     rows = zip(big(number), words, strict=True)
     answered = (joined("  ", (cell(digit, style_of(shown)), part)) for digit, part in rows)
-    return indented(lines(*answered, history_cell(shown)))
+    return indented(lines(*answered, history_cell(shown, width=width - 2)))
 
 
 def _film(film: Film, result: FilmFacts) -> list[Drawing]:
@@ -125,8 +132,9 @@ def _source_work(film: Film) -> str:
     work = film.based_on
     if work is None:
         return ""
-    what = work.kind or "work" if not work.title or work.title in film.titles else work.title
-    return f"based on the {what}" + (f" by {work.author}" if work.author else "")
+    is_namesake = not work.title or work.title in film.titles
+    what = f"the {work.kind or 'work'}" if is_namesake else work.title
+    return f"based on {what}" + (f" by {work.author}" if work.author else "")
 
 
 def _cast(film: Film, result: FilmFacts) -> str:
@@ -148,22 +156,28 @@ def _who_says_so(result: FilmFacts, width: int) -> list[Drawing]:
 
 
 def _telling(result: FilmFacts) -> Sequence[Claim]:
-    """Choose the newest claim of each publisher, those that name a date before the others."""
+    """Choose who says the date and who is the surest of it, then the newest word of each publisher; newest first."""
     if not result.releases:
         return ()
-    claims = result.releases[0].release.newest_first
-    by_publisher: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda claim: claim.date is None):
-        by_publisher.setdefault(claim.source.publisher, claim)
-    chosen = list(by_publisher.values())[:_CLAIMS]
-    return [claim for claim in claims if claim in chosen]
+    release = result.releases[0].release
+    claims = [claim for claim in release.newest_first if not claim.error]
+    surest = (claim for claim in claims if claim.certainty is release.certainty)
+    by_publisher = {claim.source.publisher: claim for claim in reversed(claims)}
+    newest = (claim for claim in claims if by_publisher[claim.source.publisher] is claim)
+    chosen: list[Claim] = []
+    for claim in (release.resolution.winner, next(surest, None), *newest):
+        if claim and claim not in chosen:
+            chosen.append(claim)
+    return [claim for claim in claims if claim in chosen[:_CLAIMS]]
 
 
 def _claim_row(claim: Claim, *, day: bool, old: bool) -> Row:
-    mark = Mark.CANCELLED if claim.error else certainty_mark(claim.certainty)
-    date = short_edtf(claim.date) if claim.date else claim_words(claim).said
+    mark = certainty_mark(claim.certainty)
+    is_over = claim.certainty in (Certainty.RELEASED, Certainty.CANCELLED)
+    state = str(claim.certainty) if is_over else claim_words(claim).said or str(claim.certainty)
+    date = short_edtf(claim.date) if claim.date else state
     publisher = linked(claim.source.publisher, "", claim.source.url)
-    after = (cell(short_reported(claim), QUIET), cell("an error" if claim.error else "", CONFLICT)) if day else ()
+    after = (cell(short_reported(claim), QUIET),) if day else ()
     return Row(cell(mark.sign, QUIET if old else mark.style), (cell(date),), publisher, cell(""), after)
 
 
@@ -175,24 +189,30 @@ def _folded(result: FilmFacts) -> str:
         f"{wording.count(claims, 'more claim')}" if claims else "",
         f"{wording.count(facts_disputed, 'fact')} on which sources differ" if facts_disputed else "",
     )
-    return "; ".join(part for part in parts if part) + ": --all" if any(parts) else ""
+    return ", ".join(part for part in parts if part) + ": --all" if any(parts) else ""
 
 
 def _draw_release(one: ReleaseToday, result: FilmFacts, *, width: int) -> Drawing:
     release = one.release
     countdown = wording.countdown_words(one.countdown, release.span, result.today)
     when = joined("  ", (when_cell(one), cell(countdown, style_of(one))))
+    table = _claims_table(release.newest_first, width)
+    sure, history = sureness(one, result.today, width=width - 2), history_cell(one, width=width - 2)
+    return section(wording.place_words(release.key), when, sure, history, "", table)
+
+
+def _claims_table(claims: Sequence[Claim], width: int) -> Drawing:
     table = grid("date", "certainty", "source", "reported")
-    for claim in release.newest_first:
+    for claim in claims:
         words = claim_words(claim)
         said = words.said if words.date else ""
-        row = [cell(words.date or words.said), cell(words.certainty)]
+        row = [cell(words.date or words.said), cell("an error", CONFLICT) if claim.error else cell(words.certainty)]
         if width >= _NARROW:
             row += [_source(claim, said, words.note), cell(words.reported, QUIET)]
         else:
             row += [_source(claim, words.reported, said, words.note)]
         table.add_row(*row)
-    return section(wording.place_words(release.key), when, sureness(one, result.today), history_cell(one), "", table)
+    return table
 
 
 def _source(claim: Claim, *notes: str) -> Cell:

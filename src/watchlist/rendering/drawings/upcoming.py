@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from watchlist.rendering.drawing import HEADING, QUIET, Drawing, Row, cell, stack
+from watchlist.rendering.film_details import details
 from watchlist.rendering.film_rows import (
     WIDE,
     countdown_cell,
     date_cell,
-    details,
     draw_legend,
     draw_rows,
     place_cell,
-    sureness_cell,
+    sureness_cells,
     title_cells,
 )
 from watchlist.rendering.marks import Mark, sureness_mark
@@ -31,30 +31,31 @@ def in_lines(result: Upcoming, *, width: int) -> Drawing:
     return stack(*_in_groups(result, drawn), "", draw_legend(marks, width=width))
 
 
-def in_full(result: Upcoming) -> Drawing:
+def in_full(result: Upcoming, *, width: int) -> Drawing:
     """Draw a few lines per film: what `in_lines` leaves out too."""
     if not result.films:
         return _nothing(result)
-    drawn = [stack(details(film.film, film.shown, film.others, result.today), "") for film in result.films]
-    return stack(*_in_groups(result, drawn))
+    drawn = [details(film, result.today, width=width) for film in result.films]
+    return stack(*_in_groups(result, drawn, gap=("",)))
 
 
 def _row(film: UpcomingFilm, result: Upcoming, width: int) -> Row:
     listed = cell(Mark.LISTED.sign, Mark.LISTED.style) if _is_marked(film, result) else cell("")
-    words = (sureness_cell(film.shown, result.today),) if width >= WIDE else ()
-    after = (date_cell(film.shown, result.today), place_cell(film.shown), *words)
-    return Row(listed, (countdown_cell(film.shown, result.today),), *title_cells(film.film), after)
+    more = sureness_cells(film.shown, result.today) if width >= WIDE else ()
+    after = (date_cell(film, result.today), place_cell(film.shown))
+    return Row(listed, (countdown_cell(film, result.today),), *title_cells(film.film), after, more)
 
 
 def _is_marked(film: UpcomingFilm, result: Upcoming) -> bool:
     return result.whole and film.listed
 
 
-def _in_groups(result: Upcoming, drawn: Sequence[Drawing]) -> list[Drawing]:
-    """Put films, each drawn already, under the headings of their groups."""
+def _in_groups(result: Upcoming, drawn: Sequence[Drawing], gap: Sequence[Drawing] = ()) -> list[Drawing]:
+    """Put films, each drawn already, under the headings of their groups, with a gap between them."""
     groups: dict[Period, list[Drawing]] = {}
     for film, drawing in zip(result.films, drawn, strict=True):
-        groups.setdefault(period_of(film, result.today), []).append(drawing)
+        group = groups.setdefault(period_of(film, result.today), [])
+        group += [*(gap if group else ()), drawing]
     parts: list[Drawing] = []
     for period, films in sorted(groups.items(), key=lambda group: group[0].order):
         parts += ["", cell(_heading(period), HEADING), *films]
