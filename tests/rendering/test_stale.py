@@ -13,11 +13,14 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.rendering.film_rows import is_counted_in_days
 from watchlist.rendering.marks import Mark, sureness_mark
 from watchlist.rendering.view import View, in_full
-from watchlist.rendering.views import home, show, timeline, upcoming
+from watchlist.rendering.views import calendar, home, search, show, timeline, upcoming
 from watchlist.rendering.views import list as list_view
+from watchlist.services.calendar import Month, MonthRelease
+from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing
 from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.search import FoundFilm, SearchResult
 from watchlist.services.show import FilmFacts
 from watchlist.services.timeline import Timeline
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
@@ -37,6 +40,7 @@ def pictures(stale: tuple[UpcomingFilm, ...], day: date) -> list[tuple[View[Any]
     ahead = Upcoming(stale, day, whole=True)
     listed = tuple(ListedFilm(Entry(one.film.id, one.film.title), one) for one in stale)
     page = Home(stale, (), (), (), 0, dict.fromkeys(Status, 1), day, day)
+    found = tuple(FoundFilm(Match(one.film, How.TITLE, one.film.title), one, listed=False) for one in stale)
     facts = (FilmFacts(one.film, (one.shown,), None, day) for one in stale if one.shown)
     return [
         (upcoming, ahead),
@@ -45,8 +49,15 @@ def pictures(stale: tuple[UpcomingFilm, ...], day: date) -> list[tuple[View[Any]
         (home, page),
         (list_view, Listing(listed, day)),
         (in_full(list_view), Listing(listed, day)),
+        (search, SearchResult("", found, day)),
+        (calendar, month_with(stale, day)),
         *((show, fact) for fact in facts),
     ]
+
+
+def month_with(stale: tuple[UpcomingFilm, ...], day: date) -> Month:
+    shown = tuple(MonthRelease(one.film, one.shown) for one in stale if one.shown)
+    return Month(day.replace(day=1), day.replace(day=28), ((day, shown),), shown, day)
 
 
 def marks_of(shown: ReleaseToday) -> tuple[Mark, bool]:

@@ -37,8 +37,8 @@ def test_there_are_as_many_cards_as_fit_and_the_next_films_below_them() -> None:
 def test_a_countdown_to_a_day_is_in_days_and_one_to_a_range_in_words() -> None:
     assert draw(home, page("2026-11-21"), 80).splitlines()[2].strip() == "▀▀▀ day"
     assert draw(home, page("2026-12-01"), 80).splitlines()[2].strip() == "▀▀▀ ▀▀▀ days"
-    assert draw(home, page("2026-11-20"), 80).splitlines()[1].strip() == "today"
-    assert draw(home, page("2026-12"), 80).splitlines()[1].strip() == "11–41 days"
+    assert draw(home, page("2026-11-20"), 80).splitlines()[0].strip() == "today"
+    assert draw(home, page("2026-12"), 80).splitlines()[0].strip() == "11–41 days"
 
 
 def test_a_person_who_waits_for_nothing_gets_a_next_step() -> None:

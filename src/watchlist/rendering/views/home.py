@@ -124,28 +124,30 @@ def _draw_cards(films: Sequence[UpcomingFilm], result: Home, width: int) -> Draw
     for column in table.columns:
         column.width = width
     table.columns[len(films) :] = []
-    table.add_row(*(_card(film, result) for film in films))
+    is_tall = any(film.shown and is_counted_in_days(film.shown, film.lacking) for film in films)
+    table.add_row(*(_card(film, result, is_tall=is_tall) for film in films))
     return table
 
 
-def _card(film: UpcomingFilm, result: Home) -> Cell:
+def _card(film: UpcomingFilm, result: Home, *, is_tall: bool) -> Cell:
     """Draw a countdown in big digits, or a vague one in words, and below it what it counts down to."""
     title, year = title_cells(film.film)
     return lines(
-        *_countdown(film, result),
+        *_countdown(film, result, is_tall=is_tall),
         beside(title, year),
         date_cell(film, result.today),
         beside(cell("  "), place_cell(film.shown)),
     )
 
 
-def _countdown(film: UpcomingFilm, result: Home) -> Iterable[Cell]:
+def _countdown(film: UpcomingFilm, result: Home, *, is_tall: bool) -> Iterable[Cell]:
+    """Draw a countdown, as tall as the big digits beside it if there are any."""
     shown = film.shown
     if shown is None or not is_counted_in_days(shown, film.lacking):
         is_stale = shown is not None and shown.stale
         old = cell(", stale" if is_stale else "", WARNING)
-        heard = heard_words(shown, result.today) if shown and is_stale else " "
-        return cell(" "), beside(countdown_cell(film, result.today), old), cell(heard, QUIET)
+        heard = heard_words(shown, result.today) if shown and is_stale else " " * is_tall
+        return cell(" " * is_tall), beside(countdown_cell(film, result.today), old), cell(heard, QUIET)
     number, style = shown.countdown.days or 0, style_of(shown)
     top, middle, bottom = big(number)
     return cell(top, style), cell(middle, style), cell(f"{bottom} {'day' if number == 1 else 'days'}", style)

@@ -5,6 +5,7 @@ from datetime import date
 
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, abridged, beside, cell, grid, stack
 from watchlist.rendering.film_rows import date_style, draw_legend
 from watchlist.rendering.marks import sureness_mark
@@ -61,7 +62,8 @@ def as_drawing(result: Timeline, *, width: int) -> Drawing:
     marks = {sureness_mark(one) for _, one in shown}
     drawn = "".join(_track(one, today, columns).plain for _, one in shown)
     signs = (f"{sign} {meaning}" for sign, meaning in _LEGEND.items() if sign in drawn)
-    return stack(table, *_later(result), "", draw_legend(marks, *signs, width=width))
+    lacking = dict.fromkeys(f"dimmed: {lacking_words(film.lacking)}" for film, _ in shown if film.lacking)
+    return stack(table, *_later(result), "", draw_legend(marks, *signs, *lacking, width=width))
 
 
 def _later(result: Timeline) -> list[Drawing]:
