@@ -17,6 +17,8 @@ from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, 
 from watchlist.domain.film import Film
 from watchlist.rendering.change_words import added_words
 from watchlist.rendering.console import message, report
+from watchlist.rendering.view import in_full
+from watchlist.rendering.views import show
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.show import film_facts
@@ -51,7 +53,7 @@ def command(
         film = film or new_film(session.films, candidate.facts)
         found = search.look(candidate, film, history=history)
         entry = session.entries.entry(film.id)
-        session.show_more(film_facts(found.film, entry, today=session.today), "show_all")
+        session.show(film_facts(found.film, entry, today=session.today), in_full(show))
         message(*found.faults)
         is_listed = entry is not None and entry.status is not Status.DROPPED
         may_ask = session.can_ask and not is_listed
