@@ -7,6 +7,8 @@ from watchlist.domain.film import Film
 from watchlist.rendering.views import home
 from watchlist.services.home import Home
 from watchlist.services.home import home as look
+from watchlist.services.moved import movements
+from watchlist.services.upcoming import UpcomingFilm
 
 TODAY = date(2026, 11, 20)
 
@@ -20,6 +22,11 @@ def page(*whens: str, **counts: int) -> Home:
     by_status |= {Status(name): number for name, number in counts.items()}
     wanted = [Entry(key, film.title) for key, film in films.items()]
     return look(films, wanted, by_status, since=TODAY, today=TODAY)
+
+
+SLIPPED = Film(
+    "slipped", "Slipped", claims=(claim("2026-12", reported="2026-01-01"), claim("2027-12", reported="2026-02-01"))
+)
 
 
 def test_an_empty_list_gets_a_welcome() -> None:
@@ -64,3 +71,19 @@ def test_the_list_is_summed_up() -> None:
 def test_a_line_says_in_which_part_of_the_page_a_film_is() -> None:
     lines = list(home.as_lines(page("2026-12-01", "2026-11-20", "2026-33")))
     assert [line.split("\t")[0] for line in lines] == ["next", "next", "overdue", "list"]
+
+
+def long_titled(films: tuple[UpcomingFilm, ...]) -> tuple[UpcomingFilm, ...]:
+    title = "The Extraordinarily Long Title of a Film That Nobody Can Remember: Part"
+    return tuple(one._replace(film=one.film._replace(title=f"{title} {n}", year=2026)) for n, one in enumerate(films))
+
+
+def test_the_busiest_page_with_long_titles_fits_a_screen() -> None:
+    whens = ("2026-11-21", "2026-11-22", "2026-11-22", "2026-11-22", "2026-12-24", "2026-12-25")
+    busy = page(*whens, *["2026-22"] * 3)
+    coming, late = long_titled(busy.coming), long_titled(busy.overdue)
+    moved = movements([SLIPPED] * 3, today=TODAY).moved
+    drawn = draw(home, busy._replace(coming=coming, out=late, overdue=late, moved=moved), 80)
+    names = ("Also this week", "Then", "Out now", "Moved since", "Overdue")
+    assert [name for name in names if name in drawn] == list(names)
+    assert len(drawn.splitlines()) < 24

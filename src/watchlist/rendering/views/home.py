@@ -15,6 +15,7 @@ from watchlist.rendering.drawing import (
     Cell,
     Drawing,
     Row,
+    abridged,
     beside,
     cell,
     grid,
@@ -51,8 +52,12 @@ _CARDS, _NEXT, _FEW = 3, 3, 2
 """How many films have a big countdown, how many more are named below, and how many in each other part."""
 _CARD = 24
 """Columns that a card has at least."""
-_ROOM = 12
-"""Lines below the cards up to which there is room for an empty line between two parts."""
+_BROKEN = 8
+"""Columns that are lost where a title is broken into two lines."""
+_ROOM, _MOST_PARTS = 12, 3
+"""Lines below the cards up to which there is room for an empty line between two parts, and parts for two films each."""
+_CARD_HEIGHT, _MOST_LINES = 8, 19
+"""Lines that cards take with an empty one below them, and lines up to which there is room for a legend too."""
 
 
 def as_json(result: Home) -> object:
@@ -98,8 +103,9 @@ def as_drawing(result: Home, *, width: int) -> Drawing:
     for number, (name, drawn) in enumerate(_drawn_parts(shown, width)):
         parts += [*(gap if number else ()), cell(name, HEADING), *drawn]
     films = [*result.coming[: cards + _NEXT], *result.out[:_FEW], *result.overdue[:_FEW]]
-    marks = {sureness_mark(film.shown) for film in films}
-    below = [draw_legend(marks, width=width)] if marks else []
+    legend = draw_legend({sureness_mark(film.shown) for film in films}, width=width)
+    height = _CARD_HEIGHT + sum(len(part.rows) + 1 for part in shown) + legend.plain.count("\n")
+    below = [legend] if films and height <= _MOST_LINES else []
     return stack(*parts, *([""] if shown else []), *below, cell(summary(result, cards + _NEXT), QUIET))
 
 
@@ -125,16 +131,18 @@ def _draw_cards(films: Sequence[UpcomingFilm], result: Home, width: int) -> Draw
         column.width = width
     table.columns[len(films) :] = []
     is_tall = any(film.shown and is_counted_in_days(film.shown, film.lacking) for film in films)
-    table.add_row(*(_card(film, result, is_tall=is_tall) for film in films))
+    table.add_row(*(_card(film, result, width, is_tall=is_tall) for film in films))
     return table
 
 
-def _card(film: UpcomingFilm, result: Home, *, is_tall: bool) -> Cell:
+def _card(film: UpcomingFilm, result: Home, width: int, *, is_tall: bool) -> Cell:
     """Draw a countdown in big digits, or a vague one in words, and below it what it counts down to."""
     title, year = title_cells(film.film)
+    two_lines = 2 * width - _BROKEN
+    head = beside(title, year) if title.cell_len + year.cell_len <= two_lines else abridged(title, two_lines)
     return lines(
         *_countdown(film, result, is_tall=is_tall),
-        beside(title, year),
+        head,
         date_cell(film, result.today),
         beside(cell("  "), place_cell(film.shown)),
     )
@@ -165,14 +173,18 @@ def _parts(result: Home, cards: int) -> list[_Part]:
         return [_row(film, result) for film in films]
 
     more, since = result.coming[cards : cards + _NEXT], wording.day_words(result.since)
-    parts = (
+    ahead = [
         _Part("Also this week", rows([film for film in more if _is_this_week(film, result)])),
         _Part("Then", rows([film for film in more if not _is_this_week(film, result)])),
+    ]
+    news = [
         _Part("Out now", rows(result.out[:_FEW])),
         _Part(f"Moved since {since}", [_moved_row(one) for one in result.moved[:_FEW]]),
         _Part("Overdue: the date has passed, no release reported", rows(result.overdue[:_FEW])),
-    )
-    return [part for part in parts if part.rows]
+    ]
+    if sum(bool(part.rows) for part in (*ahead, *news)) > _MOST_PARTS:
+        news = [part._replace(rows=part.rows[:1]) for part in news]
+    return [part for part in (*ahead, *news) if part.rows]
 
 
 def _is_this_week(film: UpcomingFilm, result: Home) -> bool:
