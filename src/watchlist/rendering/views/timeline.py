@@ -1,6 +1,6 @@
 """The view of the coming year: one row per film; a mark stands for a day, a bar for a range."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from watchlist.domain.countdown import ReleaseToday
@@ -13,9 +13,9 @@ from watchlist.rendering.short_words import short_date
 from watchlist.rendering.view import line
 from watchlist.rendering.views import upcoming
 from watchlist.services.timeline import DAYS, Timeline
-from watchlist.services.upcoming import Upcoming
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
-_LABEL, _DATE = 26, 16
+_LABEL, _DATE = 40, 16
 """Columns for titles at most, and for dates."""
 _WIDEST, _NARROW = 96, 72
 """Columns of the longest scale, and of a terminal below which the dates are left out."""
@@ -46,6 +46,15 @@ def as_drawing(result: Timeline, *, width: int) -> Drawing:
     shown = [(film, film.shown) for film in coming.films if film.shown and film.shown.release.span]
     if not shown:
         return stack(cell(_nothing(coming), QUIET), *_later(result))
+    marks = {sureness_mark(one) for _, one in shown}
+    drawn = "".join(_track(one, today, width).plain for _, one in shown)
+    signs = (f"{sign} {meaning}" for sign, meaning in _LEGEND.items() if sign in drawn)
+    lacking = dict.fromkeys(f"dimmed: {lacking_words(film.lacking)}" for film, _ in shown if film.lacking)
+    legend = draw_legend(marks, *signs, *lacking, width=width)
+    return stack(_tracks(shown, today, width), *_later(result), "", legend)
+
+
+def _tracks(shown: Sequence[tuple[UpcomingFilm, ReleaseToday]], today: date, width: int) -> Drawing:
     dates = _DATE if width >= _NARROW else 0
     label = min(_LABEL, width // 3)
     columns = min(_WIDEST, width - label - dates - 4)
@@ -56,14 +65,10 @@ def as_drawing(result: Timeline, *, width: int) -> Drawing:
     for names in (_years(today, columns), _months(today, columns)):
         table.add_row(cell(""), cell(names, HEADING))
     for film, one in shown:
-        date_words = [cell(short_date(one.release, today), date_style(one, film.lacking))] if dates else []
         title = abridged(cell(wording.title_words(film.film), TITLE), label)
+        date_words = [cell(short_date(one.release, today), date_style(one, film.lacking))] if dates else []
         table.add_row(title, _track(one, today, columns), *date_words)
-    marks = {sureness_mark(one) for _, one in shown}
-    drawn = "".join(_track(one, today, columns).plain for _, one in shown)
-    signs = (f"{sign} {meaning}" for sign, meaning in _LEGEND.items() if sign in drawn)
-    lacking = dict.fromkeys(f"dimmed: {lacking_words(film.lacking)}" for film, _ in shown if film.lacking)
-    return stack(table, *_later(result), "", draw_legend(marks, *signs, *lacking, width=width))
+    return table
 
 
 def _later(result: Timeline) -> list[Drawing]:
