@@ -135,3 +135,24 @@ def test_a_claim_on_a_film_that_does_not_exist_is_found(tmp_path: Path) -> None:
     assert warnings(tmp_path, source(), FILM + dispute + claim()) == [words]
     assert warnings(tmp_path, source(), FILM + dispute + claim(more='error = "no such film"')) == []
     assert warnings(tmp_path, source(), FILM + dispute.replace("wrong = true", "wrong = false") + claim()) == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "given", "is_clear"),
+    [
+        ("2025-02", "2025-02-18", False),
+        ("2025-02", "../2025-02-17", True),
+        ("2025-02-19/2025-02-28", "2025-02-18", True),
+        ("2025-02", "2025-03-01", True),
+    ],
+)
+def test_a_lost_date_that_may_be_older_than_the_date_is_found(
+    tmp_path: Path, lost: str, given: str, is_clear: bool
+) -> None:
+    sources = source(key="paper", more=""), source(key="site", more="")
+    claims = (
+        claim("XXXX", said_by="paper", more=f'reported = "{lost}"'),
+        claim("2026-06-12", said_by="site", more=f'reported = "{given}"'),
+    )
+    words = '"site" gives a date meanwhile: tell by reported which came first'
+    assert warnings(tmp_path, *sources, FILM + "".join(claims)) == ([] if is_clear else [words])

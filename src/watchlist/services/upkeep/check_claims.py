@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from watchlist.domain.claim import Channel, Claim, Source
 from watchlist.domain.film import Film
+from watchlist.domain.release import key_of
 from watchlist.storage.toml.read import At
 from watchlist.storage.toml.schema import Problem
 
@@ -23,7 +24,13 @@ _NO_OUTLET = re.compile(r"^[\w.-]+/[\w./-]+$|\.(json|csv|ics|toml|txt|xml)$|^htt
 def claim_faults(films: Sequence[Film]) -> Iterator[Problem]:
     """Find the faults in the claims of one film file."""
     for number, film in enumerate(films):
-        for at, message in (*_channels(film), *_too_new(film), *_read_twice(film), *_of_no_film(film)):
+        for at, message in (
+            *_channels(film),
+            *_too_new(film),
+            *_read_twice(film),
+            *_lost_first(film),
+            *_of_no_film(film),
+        ):
             yield Problem(("films", number, "claims", *at), message)
 
 
@@ -83,6 +90,20 @@ def _at_one_time(one: Claim, other: Claim) -> bool:
     if not source or release != (other.region, other.channel, other.service):
         return False
     return not (one.reported and other.reported) or one.reported.span().overlaps(other.reported.span())
+
+
+def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
+    """Find claims that take a date away and count as older than it, only because their day is known less exactly."""
+    for (number, lost), given in product(enumerate(film.claims), film.claims):
+        are_two = lost.source != given.source and key_of(lost) == key_of(given) and not (lost.error or given.error)
+        if are_two and lost.date and lost.date.is_tba and given.span and _may_be_newer(lost, given):
+            yield (number, "source"), f'"{given.source.id}" gives a date meanwhile: tell by reported which came first'
+
+
+def _may_be_newer(lost: Claim, given: Claim) -> bool:
+    """Say whether a claim that counts as the older one may as well be the newer one."""
+    latest = lost.reported.span().latest if lost.reported else None
+    return latest is not None and lost.newness < given.newness <= latest
 
 
 def _of_no_film(film: Film) -> Iterator[tuple[At, str]]:
