@@ -8,9 +8,11 @@ application and programs that do the same work, after it has compared their answ
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import peers
@@ -41,10 +43,23 @@ _LONG = 8
 
 
 def ours(folder: Path, *arguments: str, terminal: bool = False) -> Command:
-    """Call our program with a home of its own; drawn as on a terminal, or as piped."""
+    """Call our program with a home of its own; drawn as on a terminal, or as piped. Each answer is made anew."""
     home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
     drawn = {"FORCE_COLOR": "1"} if terminal else {}
-    return Command([str(Path(sys.executable).parent / "watchlist"), *arguments], {**home, **drawn})
+    return Command(
+        [str(Path(sys.executable).parent / "watchlist"), *arguments], {**home, **drawn, "WATCHLIST_CACHE": "off"}
+    )
+
+
+def again(command: Command) -> Command:
+    """Ask a question of which the answer is remembered from the round before."""
+    return command._replace(environment={**command.environment, "WATCHLIST_CACHE": "on"})
+
+
+def first(command: Command) -> Command:
+    """Ask a question of which the answer is not remembered yet, and will be."""
+    answers = Path(command.environment["XDG_CACHE_HOME"]) / "watchlist" / "answers"
+    return again(command)._replace(before=lambda: shutil.rmtree(answers, ignore_errors=True))
 
 
 def made(folder: Path, films: int, entries: int, *, imdb: int = 0) -> Path:
@@ -119,6 +134,7 @@ def rows(work: Path, sizes: list[int], films: int, rounds: int) -> Iterator[str]
     programs = peers.install(work)
     for size in sizes:
         listed = {"ours": upcoming(made(work / f"list-{size}", size, size))}
+        listed["ours, asked again"] = again(listed["ours"])
         listed |= {name: make(programs, work / f"{name}-{size}", size) for name, make in peers.PEERS.items()}
         for name, command in listed.items():
             agree(name, command, size)
@@ -143,6 +159,41 @@ def rows(work: Path, sizes: list[int], films: int, rounds: int) -> Iterator[str]
     yield "| peak memory | MB | |"
     for name in ("upcoming, 300 films, 10 entries", f"upcoming, {films:,} films", "upcoming, 100,000 entries"):
         yield f"| {name} | {peak_memory(growth[name]):.0f} | |"
+
+
+def repeated(work: Path, films: int, rounds: int) -> Iterator[str]:
+    """Measure the same questions again and again, at several sizes, and give the lines of a table of ratios."""
+    homes = {
+        "10 entries": made(work / "few", 300, 10),
+        "10,000": made(work / "ten-thousand", 300, 10_000),
+        "100,000": made(work / "long", 100_000, 100_000),
+        f"{films:,} films": made(work / "many", 300, 10, imdb=films),
+    }
+    questions = {
+        "upcoming": ("upcoming", "--as-of", AS_OF, "--limit", str(NEXT)),
+        "show": ("show", "film-7"),
+        "list": ("list",),
+        "home": (),
+        "calendar": ("calendar", "--as-of", AS_OF),
+    }
+    yield f"| **asked again** | {' | '.join(homes)} |"
+    for name, question in questions.items():
+        for terminal in (False, True):
+            commands = {"python": Command([sys.executable, "-c", "pass"])}
+            asked = {size: ours(home, *question, terminal=terminal) for size, home in homes.items()}
+            for command in asked.values():  # the home page is remembered from its second look of the day on
+                output(again(command))
+                output(again(command))
+            times = medians(commands | {size: again(command) for size, command in asked.items()}, rounds)
+            ratios = " | ".join(f"{times[size]:.0f} ms, {times[size] / times['python']:.2f}" for size in homes)
+            yield f"| {name}{', drawn' if terminal else ''} | {ratios} |"
+    small = upcoming(homes["10 entries"])
+    yield from _table(
+        "what remembering costs",
+        {"upcoming, nothing remembered": small, "upcoming, the first time": first(small), "asked again": again(small)},
+        rounds * 3,
+        base="upcoming, nothing remembered",
+    )
 
 
 def _table(title: str, commands: dict[str, Command], rounds: int, base: str) -> Iterator[str]:
@@ -177,6 +228,7 @@ def main() -> None:
     options.add_argument("--films", type=int, default=1_000_000, help="films of the large catalogue")
     options.add_argument("--rounds", type=int, default=11)
     options.add_argument("--check", action="store_true", help="check the answers on a little data, and measure nothing")
+    options.add_argument("--again", action="store_true", help="measure only what is asked again")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = asked.work or Path(folder)
@@ -184,7 +236,8 @@ def main() -> None:
         if asked.check:
             check(work)
             return
-        for line in rows(work.absolute(), asked.sizes, asked.films, asked.rounds):
+        everything = [] if asked.again else [rows(work.absolute(), asked.sizes, asked.films, asked.rounds)]
+        for line in chain(*everything, repeated(work.absolute(), asked.films, asked.rounds)):
             print(line, flush=True)
 
 

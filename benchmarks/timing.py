@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ class Command(NamedTuple):
     environment: Mapping[str, str] = {}
     said: str = ""
     """What it reads from its standard input."""
+    before: Callable[[], None] = lambda: None
+    """What is done before each run, and not timed."""
 
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
@@ -43,6 +45,7 @@ def medians(commands: Mapping[str, Command], rounds: int) -> dict[str, float]:
     times: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
+            command.before()
             start = time.perf_counter()
             output(command)
             if number:

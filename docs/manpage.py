@@ -22,7 +22,7 @@ FILES = (
     ("~/.local/share/watchlist/catalogues/", "further film files, as catalogue add brought them in"),
     ("~/.config/watchlist/config.toml", "your settings"),
     ("~/.local/state/watchlist/", "the journal of changes, and copies of earlier lists"),
-    ("~/.cache/watchlist/", "indexes; they may be deleted at any time"),
+    ("~/.cache/watchlist/", "indexes and remembered answers; they may be deleted at any time"),
 )
 ENVIRONMENT = (
     ("WATCHLIST_FILE", "the list, if not the one in the data directory"),
@@ -30,6 +30,7 @@ ENVIRONMENT = (
         "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR",
         "whether to use colour, and whether to draw where there is no terminal",
     ),
+    ("WATCHLIST_CACHE", "off: no answer is remembered, and none is given again"),
     ("PAGER", "what shows output that is longer than the terminal"),
     ("VISUAL, EDITOR", "what watchlist edit opens"),
     ("BROWSER", "what watchlist open opens"),

@@ -5,7 +5,7 @@ import os
 import shlex
 import subprocess
 import sys
-from pathlib import Path
+import time
 
 import pytest
 
@@ -17,7 +17,8 @@ COSTLY = {
     "dateutil": "reading dates in words",
     "icalendar": "export ics",
     "pydantic": "a Typer release that is too new",
-    "platformdirs.android": "another platform",
+    "platformdirs": "another platform",
+    "configparser": "platformdirs",
     "dataclasses": "values are named tuples: seven times as quick to define",
     "tempfile": "a platformdirs release that is too new",
     "tomllib": "reading TOML: the index answers",
@@ -64,9 +65,9 @@ def imported(*arguments: str) -> set[str]:
 
 
 @pytest.fixture
-def compiled_list(run: Run, list_file: Path) -> None:
+def compiled_list(run: Run) -> None:
     run("add", "Shrek 5")
-    os.utime(list_file, (1_600_000_000, 1_600_000_000))
+    time.sleep(0.02)
     run("list")
 
 
@@ -120,6 +121,8 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "services.preferences",
         "services.upcoming",
         "storage.changes.journal_file",
+        "storage.folders",
+        "storage.grounds",
         "storage.index.film_reader",
         "storage.index.film_row",
         "storage.index.film_tables",

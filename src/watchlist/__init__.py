@@ -30,4 +30,7 @@ A command has the same name on every floor: `calendar` is `cli/commands/calendar
 4. `services.upcoming` resolves each film's claims on that day and sorts the films
 5. `rendering.views.upcoming` turns the result into plain lines or JSON; `rendering.drawings.upcoming` draws it
 6. `rendering.console` prints it; errors become a message and an exit code in `cli.app`
+
+Asked once more, `cli.again` prints the same, before all of this is imported, if what `storage.grounds` noted is as it
+was.
 """

@@ -12,12 +12,20 @@ import os  # noqa: E402
 import sys  # noqa: E402
 from types import FrameType  # noqa: E402
 
+from watchlist.cli.again import question  # noqa: E402
+
 
 def main() -> None:
     """Run the program and exit with its code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
+    asked = question()
+    if asked and asked.is_answered():
+        os._exit(0)  # nothing is left to be flushed; to take the interpreter apart would be a tenth of the time
     _open_what_is_closed()
-    _spell_out_what_cannot_be_shown()
     gc.set_threshold(50_000)  # a start makes thousands of objects that all stay: looking for garbage is a tenth of it
+
+    if asked:
+        asked.listen()
+    _spell_out_what_cannot_be_shown()
 
     from watchlist.cli.app import run
 
@@ -31,6 +39,8 @@ def main() -> None:
         signal.signal(signal.SIGINT, interrupt)
     try:
         code = run()
+        if asked and code == 0:
+            asked.remember()
     except KeyboardInterrupt:
         code = 130
     if _CATCHES:

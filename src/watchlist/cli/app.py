@@ -18,6 +18,7 @@ from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
 from watchlist.cli.table import COMMANDS, MARKED, command_of, load
 from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
+from watchlist.storage import grounds
 
 
 class Commands(TyperGroup):
@@ -46,6 +47,16 @@ class Commands(TyperGroup):
         """Write the help, with the legend of the marks at its end."""
         self.epilog = _legend()
         super().format_help(ctx, formatter)
+        grounds.is_answer()
+
+
+class Explained(TyperCommand):
+    """A command of which the help is remembered like any other answer."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        super().format_help(ctx, formatter)
+        grounds.is_answer()
 
 
 def build(name: str, epilog: str | None = None) -> Any:
@@ -56,7 +67,7 @@ def build(name: str, epilog: str | None = None) -> Any:
         group.name, group.help, group.epilog = name, listed.help, epilog
         return group
     return get_command_from_info(
-        CommandInfo(name=name, callback=command, rich_help_panel=listed.panel, epilog=epilog),
+        CommandInfo(name=name, callback=command, cls=Explained, rich_help_panel=listed.panel, epilog=epilog),
         pretty_exceptions_short=True,
         rich_markup_mode="rich",
     )

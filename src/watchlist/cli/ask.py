@@ -9,6 +9,7 @@ import typer
 from watchlist.domain.errors import NOTHING_CHANGED, Interrupted, Refused
 from watchlist.rendering.console import message, question
 from watchlist.rendering.safe_text import visible
+from watchlist.storage import grounds
 
 
 def confirm(text: str) -> bool:
@@ -29,6 +30,7 @@ def ask(text: str) -> str:
 
     Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
     """
+    grounds.is_unique()
     while True:
         question(text)
         with _left():

@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 import typer
 
 from watchlist.cli.session import GlobalOptions, Session
+from watchlist.storage import grounds
 
 AsOf = Annotated[
     str | None,
@@ -44,7 +45,7 @@ class OptionGroup(NamedTuple):
 
 def reads(body: Body) -> Body:
     """Make a command that answers for a day: its help names --as-of, --json and --iso."""
-    return _command(body, {**_EVERYWHERE, "as_of": (AsOf, None), "iso": (Iso, False)})
+    return _command(body, {**_EVERYWHERE, "as_of": (AsOf, None), "iso": (Iso, False)}, answers=True)
 
 
 def reads_now(body: Body) -> Body:
@@ -73,6 +74,7 @@ def _command(
     *,
     styled: bool = True,
     changes: bool = False,
+    answers: bool = False,
 ) -> Body:
     """Give Typer a function with every option spelled out, which calls `body` with a session and finished values."""
     own = list(signature(body).parameters.values())[1:]
@@ -87,6 +89,8 @@ def _command(
             for name, group in groups.items()
         }
         body(session, **given, **values)
+        if answers:
+            grounds.is_answer()
 
     spelled = [option for one in own for option in (_options(groups[one.name]) if one.name in groups else [one])]
     spelled += [_option(name, kind, default) for name, (kind, default) in shared.items()]

@@ -5,6 +5,7 @@ from datetime import timedelta
 from watchlist.cli.session import Session
 from watchlist.rendering.views import home as view
 from watchlist.services.home import RECENT_DAYS, home
+from watchlist.storage import grounds
 from watchlist.storage.memory.last_look import last_look
 
 
@@ -19,3 +20,4 @@ def show_home(session: Session) -> None:
     session.show(
         home(films, wanted, by_status, since=since, today=session.today, preferences=session.preferences), view
     )
+    grounds.is_answer()

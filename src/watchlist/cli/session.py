@@ -17,6 +17,7 @@ from watchlist.domain.errors import BadValue, InvalidFile
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message, show
 from watchlist.rendering.view import View
+from watchlist.storage import grounds
 from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.paths import Paths, find_paths
@@ -82,7 +83,7 @@ class Session:
         _settle(self.paths, self.now)
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = self._options.as_json
-        if styled and (self.paths.config.exists() or self._options.iso):
+        if styled and (grounds.exists(self.paths.config) or self._options.iso):
             from watchlist.rendering.style import use
 
             use(self.settings, iso=self._options.iso)
@@ -125,6 +126,8 @@ class Session:
         """Show a progress bar on a terminal while a large file is read; `size` in bytes."""
         from watchlist.rendering.progress import progress
 
+        if size >= _LARGE_FILE and sys.stderr.isatty():
+            grounds.is_unique()
         return progress(what, size, from_total=_LARGE_FILE)
 
     @property
@@ -143,6 +146,7 @@ class Session:
     @cached_property
     def listed(self) -> Entries:
         """The user's list, to look films up in; whether it is broken is for others to say."""
+        grounds.note(self.paths.list)
         if not self._may_begin and not os.path.lexists(self.paths.list):
             from watchlist.cli.missing_list import may_begin
 
@@ -174,7 +178,7 @@ class Session:
         """Where and how the user watches films."""
         from watchlist.services.preferences import ANYTHING, Preferences
 
-        if not self.paths.config.exists():
+        if not grounds.exists(self.paths.config):
             return ANYTHING
         return Preferences(self.settings.regions, self.settings.channels, self.settings.services)
 
@@ -194,7 +198,8 @@ class Session:
 
     def show(self, result: Result, view: View[Result]) -> None:
         """Print a result."""
-        show(result, view, as_json=self.as_json)
+        if not show(result, view, as_json=self.as_json):
+            grounds.is_unique()
 
     def change(self, step: "Callable[[UserList], Change]", *, what: str) -> "Change":
         """Change the list by a pure function of it, as one step of the journal named `what`."""
@@ -260,7 +265,7 @@ def _day(text: str, today: date) -> date:
 
 def _settle(paths: Paths, now: datetime) -> None:
     """Finish what a killed process left half made, before anything is read."""
-    if last_ended(journal_path(paths.state, Path(os.path.realpath(paths.list)))) is None:
+    if last_ended(journal_path(paths.state, Path(grounds.real_place(paths.list)))) is None:
         from watchlist.storage.changes.transaction import finish_half_made
 
         finish_half_made(paths, now)

@@ -12,21 +12,22 @@ _PREFIXED = re.compile(r"(?P<site>imdb|tmdb|wikidata|letterboxd|trakt):\s*(?P<id
 _BARE = re.compile(r"tt\d{5,}", re.IGNORECASE)
 _SITES = r"(?:imdb\.com|themoviedb\.org|letterboxd\.com|trakt\.tv|wikidata\.org)"
 _LINK = re.compile(rf"(?:https?://|//)\S+|(?:[a-z0-9-]+\.)*{_SITES}/\S*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(rf"<({_LINK.pattern})>", re.IGNORECASE)
 _FORMS = {
-    "imdb": re.compile(r"tt\d{5,}"),
-    "tmdb": re.compile(r"[1-9]\d*"),
-    "wikidata": re.compile(r"Q[1-9]\d*"),
-    "letterboxd": re.compile(r"[a-z0-9][a-z0-9_-]*"),
-    "trakt": re.compile(r"[a-z0-9][a-z0-9-]*"),
+    "imdb": r"tt\d{5,}",
+    "tmdb": r"[1-9]\d*",
+    "wikidata": r"Q[1-9]\d*",
+    "letterboxd": r"[a-z0-9][a-z0-9_-]*",
+    "trakt": r"[a-z0-9][a-z0-9-]*",
 }
+"""How an id is written on each site."""
 _PATHS = {
-    "imdb.com": ("imdb", re.compile(r"/(?:[a-z-]{2,5}/)?title/(tt\d{5,})(?:/|$)", re.IGNORECASE)),
-    "themoviedb.org": ("tmdb", re.compile(r"/(?:[a-z-]{2,5}/)?movie/(\d+)(?:-|/|$)", re.IGNORECASE)),
-    "letterboxd.com": ("letterboxd", re.compile(r"/(?:[\w-]+/)?film/([a-z0-9_-]+)(?:/|$)", re.IGNORECASE)),
-    "trakt.tv": ("trakt", re.compile(r"/movies/([a-z0-9-]+)(?:/|$)", re.IGNORECASE)),
-    "wikidata.org": ("wikidata", re.compile(r"/(?:wiki|entity)/(?:[\w:]+/)?(Q\d+)(?:\.|/|$)", re.IGNORECASE)),
+    "imdb.com": ("imdb", r"/(?:[a-z-]{2,5}/)?title/(tt\d{5,})(?:/|$)"),
+    "themoviedb.org": ("tmdb", r"/(?:[a-z-]{2,5}/)?movie/(\d+)(?:-|/|$)"),
+    "letterboxd.com": ("letterboxd", r"/(?:[\w-]+/)?film/([a-z0-9_-]+)(?:/|$)"),
+    "trakt.tv": ("trakt", r"/movies/([a-z0-9-]+)(?:/|$)"),
+    "wikidata.org": ("wikidata", r"/(?:wiki|entity)/(?:[\w:]+/)?(Q\d+)(?:\.|/|$)"),
 }
+"""How the address of a film ends on each site; patterns are compiled when an id or an address is typed."""
 _BRACKETED_YEAR = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<year>\d{4})[)\]]$")
 _LAST_YEAR = re.compile(r"^(?P<title>.*[^\s,])[\s,]+(?P<year>\d{4})$")
 _YEARS = range(1870, 2101)
@@ -60,8 +61,8 @@ class FilmReference(NamedTuple):
 def parse_reference(text: str) -> FilmReference:
     """Read what was typed for a film. A bare number is a title."""
     stripped = text.strip()
-    bracketed = _IN_BRACKETS.fullmatch(stripped)
-    typed = bracketed[1] if bracketed else stripped
+    inside = stripped[1:-1] if stripped.startswith("<") and stripped.endswith(">") else ""
+    typed = inside if _LINK.fullmatch(inside) else stripped
     title = parse_title(typed)
     external = _external_id(typed)
     if external:
@@ -84,7 +85,7 @@ def _external_id(typed: str) -> ExternalId | None:
 def _checked(site: str, value: str) -> ExternalId | None:
     """Give an id in the form of its site; None for what is no id there."""
     written = value.upper() if site == "wikidata" else value.lower()
-    return ExternalId(site, written) if _FORMS[site].fullmatch(written) else None
+    return ExternalId(site, written) if re.fullmatch(_FORMS[site], written) else None
 
 
 def _linked(address: str) -> ExternalId | None:
@@ -94,7 +95,8 @@ def _linked(address: str) -> ExternalId | None:
     except ValueError:
         return None
     for domain, (site, path) in _PATHS.items():
-        found = path.match(unquote(parts.path)) if host == domain or host.endswith(f".{domain}") else None
+        is_there = host == domain or host.endswith(f".{domain}")
+        found = re.match(path, unquote(parts.path), re.IGNORECASE) if is_there else None
         if found:
             return _checked(site, found[1])
     return None

@@ -109,12 +109,13 @@ def _contact(word: str) -> str:
     """Accept an e-mail address or the address of a page, in the letters that a header may have."""
     contact = word.strip()
     is_page = contact.startswith(("https://", "http://")) and len(contact) > len("https://")
-    if not (_MAILBOX.fullmatch(contact) or is_page) or not contact.isascii() or set(contact) & set(" ()<>"):
+    if (
+        not (re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact) or is_page)
+        or not contact.isascii()
+        or set(contact) & set(" ()<>")
+    ):
         raise BadValue(f'"{word}" is no way to reach you: write an e-mail address, or the address of a page')
     return contact
-
-
-_MAILBOX = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 SETTINGS: Mapping[str, Setting] = {

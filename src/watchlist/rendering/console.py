@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-def show(result: Result, view: View[Result], *, as_json: bool) -> None:
-    """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines."""
+def show(result: Result, view: View[Result], *, as_json: bool) -> bool:
+    """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines.
+
+    Return whether it was just printed; False where the user leafed through it.
+    """
     if as_json:
         import json
 
         ascii_only = _is_without_unicode(sys.stdout)
         sys.stdout.write(json.dumps(view.as_json(result), ensure_ascii=ascii_only, indent=2) + "\n")
     elif is_terminal(sys.stdout, os.environ):
-        _draw(result, view)
+        return _draw(result, view)
     else:
         sys.stdout.writelines(f"{line}\n" for line in view.as_lines(result))
+    return True
 
 
 def show_part(part: "RenderableType") -> None:
@@ -82,7 +86,7 @@ def has_colour(environment: Mapping[str, str]) -> bool:
     return environment.get("CLICOLOR") != "0" and environment.get("TERM") != "dumb"
 
 
-def _draw(result: Result, view: View[Result]) -> None:
+def _draw(result: Result, view: View[Result]) -> bool:
     from rich.console import Console
 
     console = Console(
@@ -94,11 +98,27 @@ def _draw(result: Result, view: View[Result]) -> None:
     )
     with console.capture() as captured:
         console.print(view.as_drawing(result, width=console.width))
-    text = captured.get()
+    text = _with_numbered_links(captured.get())
     if text.count("\n") >= console.height and sys.stdout.isatty() and sys.stdin.isatty() and STYLE.get().pages:
         _page(text)
-    else:
-        sys.stdout.write(text)
+        return False
+    sys.stdout.write(text)
+    return True
+
+
+def _with_numbered_links(text: str) -> str:
+    """Give the hyperlinks numbers for their random ids: the same screen is the same bytes each time."""
+    if _LINK not in text:
+        return text
+    first, *rest = text.split(_LINK)
+    numbers: dict[str, int] = {}
+    parts = [piece.partition(";") for piece in rest]
+    named = (f"{_LINK}{numbers.setdefault(name, len(numbers) + 1)};{more}" for name, _, more in parts)
+    return first + "".join(named)
+
+
+_LINK = "\x1b]8;id="
+"""How the beginning of a hyperlink is written, up to the id that holds its pieces together."""
 
 
 def _page(text: str) -> None:

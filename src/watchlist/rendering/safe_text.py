@@ -2,13 +2,14 @@
 
 import re
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1 controls, line breaks among them
     "\u2028\u2029"  # line and paragraph separators
     "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides and isolates
     "\ud800-\udfff"  # lone surrogates: bytes of a file name that are no text
     "\U000e0000-\U000e007f]"  # invisible tags
 )
+"""A pattern; it is compiled where there is something that cannot be printed."""
 
 
 def visible(text: str) -> str:
@@ -16,7 +17,7 @@ def visible(text: str) -> str:
 
     Joiners and direction marks stay: emoji, Persian and Hebrew need them.
     """
-    return _UNSAFE.sub(_spell, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _spell, text)
 
 
 def _spell(match: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from enum import Enum
 from pathlib import Path
 
 from watchlist.domain.errors import NOTHING_CHANGED, Busy, ChangedMeanwhile, DiskFailed, InvalidFile
+from watchlist.storage import grounds
 
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
@@ -38,7 +39,7 @@ class Saved(Enum):
 
 def real_path(path: Path) -> Path:
     """Follow symbolic links to the file that a save replaces; raise `DiskFailed` in a loop."""
-    real = Path(os.path.realpath(path))
+    real = Path(grounds.real_place(path))
     if real.is_symlink():
         raise DiskFailed(f"{path}: a loop of symbolic links", kept=NOTHING_CHANGED)
     return real
@@ -50,6 +51,7 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
     Raises `InvalidFile` for one larger than `limit` bytes, `DiskFailed` where the system
     refuses, or where it is a pipe, a device or a directory.
     """
+    grounds.note(path)
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except FileNotFoundError:
@@ -100,6 +102,7 @@ def locked(path: Path) -> Iterator[Path]:
     Makes the directory where there is none, and sweeps temporaries that a killed process
     left. Raises `Busy` when another process does not let go within ten seconds.
     """
+    grounds.is_unique()
     real = real_path(path)
     try:
         make_private(real.parent)
@@ -143,6 +146,7 @@ def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
 
 def stage(real: Path, data: bytes) -> Path:
     """Write what is to replace a file beside it, and bring it to the disk; raises `DiskFailed`."""
+    grounds.is_unique()
     temporary = real.parent / f".{real.name}.{os.getpid()}.tmp"
     try:
         _write_beside(real, temporary, data)
@@ -195,6 +199,7 @@ def put_back(real: Path, read: bytes | None, *, saved: bytes) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put a file of the program's own in place, whole and on the disk, or leave what was there; raises `OSError`."""
+    grounds.is_unique()
     make_private(path.parent)
     temporary = path.parent / f".{path.name}.{os.getpid()}.tmp"
     with suppress(FileNotFoundError):  # of a killed process that had this number
@@ -213,6 +218,7 @@ def append_line(path: Path, line: str, *, sync: bool) -> None:
 
     A half-written last line is ended first, so that it takes no other with it.
     """
+    grounds.is_unique()
     make_private(path.parent)
     is_new = not os.path.exists(path)
     descriptor = _open_or_make(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW)

@@ -6,6 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from watchlist.storage import grounds
+from watchlist.storage.folders import HAS_XDG, xdg_folder
+
 OWN_FILMS = "own_films"
 """The key of a list, above its first table, that says where its own films are."""
 
@@ -65,24 +68,36 @@ class Paths(NamedTuple):
 
 def find_paths(list_file: Path | None = None) -> Paths:
     """Find the files: `list_file`, else `WATCHLIST_FILE`, else the platform's data directory."""
-    from platformdirs import PlatformDirs
-
-    directories = PlatformDirs("watchlist", appauthor=False)
-    data = Path(directories.user_data_dir)
+    data, config, state, cache = _folders()
     named = list_file or os.environ.get("WATCHLIST_FILE")
-    listed = Path(named).expanduser() if named else data / "watchlist.toml"
+    listed = _at_home(Path(named)) if named else data / "watchlist.toml"
     films = films_of(listed) if named else stated_films(listed) or data / "films.toml"
     return Paths(
         list=listed,
         films=films,
         bundled=_bundled(),
         catalogues=data / "catalogues",
-        config=Path(directories.user_config_dir) / "config.toml",
-        state=Path(directories.user_state_dir),
-        cache=Path(directories.user_cache_dir),
+        config=config / "config.toml",
+        state=state,
+        cache=cache,
         home_films=None if films == data / "films.toml" else data / "films.toml",
         is_named=list_file is not None,
     )
+
+
+def _folders() -> tuple[Path, Path, Path, Path]:
+    """Give the folders of data, settings, state and cache."""
+    if HAS_XDG:
+        return (
+            Path(xdg_folder("DATA")),
+            Path(xdg_folder("CONFIG")),
+            Path(xdg_folder("STATE")),
+            Path(xdg_folder("CACHE")),
+        )
+    from platformdirs import PlatformDirs
+
+    known = PlatformDirs("watchlist", appauthor=False)
+    return known.user_data_path, known.user_config_path, known.user_state_path, known.user_cache_path
 
 
 def films_of(listed: Path) -> Path:
@@ -94,20 +109,27 @@ def films_of(listed: Path) -> Path:
 def stated_films(listed: Path) -> Path | None:
     """Return where a list says that its own films are (`own_films = "..."` above its first table), None if nowhere."""
     with suppress(OSError, ValueError):
-        if listed.is_file():
+        if grounds.exists(listed) and listed.is_file():
             with listed.open("rb") as file:
                 head = file.read(_HEAD).decode(errors="replace")
-            stated = _STATED.search(head.split("\n[")[0])
+            stated = OWN_FILMS in head and re.search(_STATED, head.split("\n[")[0], re.MULTILINE)
             if stated:
-                return listed.parent / Path(stated[1] or stated[2]).expanduser()
+                return listed.parent / _at_home(Path(stated[1] or stated[2]))
     return None
 
 
-_STATED = re.compile(rf"""^[ \t]*{OWN_FILMS}[ \t]*=[ \t]*(?:"([^"\\\n]+)"|'([^'\n]+)')""", re.MULTILINE)
+_STATED = rf"""^[ \t]*{OWN_FILMS}[ \t]*=[ \t]*(?:"([^"\\\n]+)"|'([^'\n]+)')"""
+
+
+def _at_home(path: Path) -> Path:
+    if str(path).startswith("~") and not str(path).startswith("~/"):
+        grounds.is_unique()  # the accounts of the system say where that is
+    return path.expanduser()
 
 
 def _bundled() -> Path:
     """Find films.toml inside an installed package, or at the top of a source tree."""
     package = Path(__file__).resolve().parents[1]
     installed = package / "data" / "films.toml"
+    grounds.note(installed)
     return installed if installed.is_file() else package.parents[1] / "data" / "films.toml"

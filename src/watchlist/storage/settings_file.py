@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, BadValue, InvalidFile
 from watchlist.domain.settings import SETTINGS, Settings
+from watchlist.storage import grounds
 from watchlist.storage.files import read_bytes
 from watchlist.storage.paths import Paths
 
@@ -35,7 +36,7 @@ def read_settings(path: Path) -> Stated:
     Raises `InvalidFile` with file:line for what TOML or a setting refuses. Keys that this
     version does not know are ignored.
     """
-    if not path.exists():
+    if not grounds.exists(path):
         return Stated(Settings(), frozenset())
     data = read_bytes(path, limit=_LARGEST) or b""
     try:

@@ -10,6 +10,8 @@ from bundled import FILMS_FILE
 from watchlist.services.upkeep.doctor import Amount, Diagnosis, Finding, Level, diagnose
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.store import Store
+from watchlist.storage.grounds import Grounds
+from watchlist.storage.memory.answers import keep
 from watchlist.storage.paths import Paths
 
 
@@ -40,6 +42,14 @@ def test_of_a_list_in_use_everything_is_counted(paths: Paths) -> None:
         good(journal_path(paths.state, paths.list), "that can be undone", 2, "step"),
         good(paths.cache, "the films are indexed"),
     )
+
+
+def test_remembered_answers_are_counted(paths: Paths) -> None:
+    (paths.cache / "answers").mkdir(parents=True, mode=0o700)
+    for question in ("upcoming", "list"):
+        keep(str(paths.cache / "answers"), question, Grounds(), [])
+    expected = good(paths.cache / "answers", "given again while nothing has changed", 2, "answer")
+    assert diagnose(paths).findings[-1] == expected
 
 
 def test_bundled_films_that_are_missing_are_a_problem_with_a_remedy(paths: Paths) -> None:

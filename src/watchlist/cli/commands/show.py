@@ -13,6 +13,7 @@ from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show as view
 from watchlist.services.live.offers import OffersOfDay, from_json
 from watchlist.services.show import film_facts
+from watchlist.storage import grounds
 from watchlist.storage.memory.data_file import read_data
 
 
@@ -38,6 +39,6 @@ def command(
 
 def _offers(session: Session, film_id: str) -> OffersOfDay | None:
     """Return where a film can be watched, as far as that is known: today's offers, not those of a past day."""
-    if session.today != session.clock or not session.paths.offers.exists():
+    if session.today != session.clock or not grounds.exists(session.paths.offers):
         return None
     return from_json(read_data(session.paths.offers), film_id)

@@ -24,6 +24,7 @@ from watchlist.storage.films.film_file import load_bundled, load_own
 from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import is_indexed, no_progress, open_films
 from watchlist.storage.list_file import list_document, read_list
+from watchlist.storage.memory.answers import count_answers
 from watchlist.storage.paths import Paths
 from watchlist.storage.settings_file import read_settings
 
@@ -112,6 +113,7 @@ def diagnose(paths: Paths) -> Diagnosis:
         _journal,
         _drafts,
         _cache,
+        _answers,
     )
     return Diagnosis(tuple(finding for check in checks for finding in check(paths)))
 
@@ -313,3 +315,11 @@ def _cache(paths: Paths) -> Iterator[Finding]:
     else:
         words = "the films cannot be indexed: every command reads them again"
         yield Finding(Level.WARNING, str(paths.cache), words, f"Check the mode of {above}.")
+
+
+def _answers(paths: Paths) -> Iterator[Finding]:
+    """Count the answers that are given again while nothing has changed: only speed depends on them."""
+    folder = paths.cache / "answers"
+    number = count_answers(str(folder))
+    if number:
+        yield _good(folder, "given again while nothing has changed", Amount(number, "answer"))

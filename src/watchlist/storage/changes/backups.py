@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from watchlist.storage import grounds
 from watchlist.storage.files import write_whole
 
 NEWEST_KEPT = 10
@@ -46,8 +47,10 @@ def keep(folder: Path, data: bytes, now: datetime) -> None:
 def backups(folder: Path) -> tuple[Backup, ...]:
     """List the copies in a folder, the newest first; what is not one, or is empty, is passed over."""
     found = []
+    grounds.note(folder)
     for path in folder.glob("*.toml"):
         with suppress(ValueError, OSError):
+            grounds.note(path)
             number, _, stamp = path.stem.rpartition("_")
             if path.stat().st_size:
                 found.append(Backup(path, _time(stamp), int(number or 0)))

@@ -1,6 +1,7 @@
 """A list that is not there: gone, by the copies that were kept of it, or named by mistake, or yet to begin."""
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
+from watchlist.storage import grounds
 from watchlist.storage.changes import backups
 from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.list_file import count_entries
@@ -23,7 +24,7 @@ def refuse_gone(paths: Paths) -> None:
             kept=f"Its last copy has {films} {many}. To bring it back: {program} restore 1",
             hint=f"To begin a new list instead: {program} --create, and your command",
         )
-    if paths.is_named and not real_path(paths.list).exists():
+    if paths.is_named and not grounds.exists(real_path(paths.list)):
         raise InvalidFile(
             f"there is no list at {paths.list}",
             kept=NOTHING_CHANGED,
@@ -33,7 +34,7 @@ def refuse_gone(paths: Paths) -> None:
 
 def _films_kept(paths: Paths) -> int:
     real = real_path(paths.list)
-    if real.exists():
+    if grounds.exists(real):
         return 0
     copies = backups.backups(backups.folder_for(paths.state, real))
     return count_entries(copies[0].path, read_bytes(copies[0].path) or b"") or 0 if copies else 0

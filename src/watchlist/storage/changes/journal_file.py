@@ -4,6 +4,8 @@ import os
 import zlib
 from pathlib import Path
 
+from watchlist.storage import grounds
+
 _TAIL = 64
 """Bytes; more than the line that ends a step has."""
 
@@ -16,6 +18,7 @@ def journal_path(state: Path, real: Path) -> Path:
 
 def last_ended(journal: Path) -> int | None:
     """Give the number of the last step, 0 if there is none; None where it is not known to have ended."""
+    grounds.note(journal)
     try:
         descriptor = os.open(journal, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except OSError:

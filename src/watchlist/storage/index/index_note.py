@@ -10,11 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
-FORMAT = 8
-"""Goes up by one when the content of an index, or the way it is built, changes."""
+from watchlist.storage.grounds import exists, settled
 
-_RECENT = 2_000_000_000
-"""Nanoseconds: a file changed this shortly before it was indexed may change again without a new time."""
+
+FORMAT = 9
+"""Goes up by one when the content of an index, or the way it is built, changes."""
 
 _LARGEST_SUMMED = 2 * 1024 * 1024
 """Bytes: the checksum of a whole index is checked up to this size; in larger ones each row has its own."""
@@ -35,6 +35,8 @@ class FileState(TypedDict):
     inode: int
     size: int
     mtime: int
+    ctime: int
+    """When the system last saw the file change; nobody can set that back."""
     digest: str
 
 
@@ -46,6 +48,7 @@ class Note(TypedDict):
     identity: list[int]
     checksum: int | None
     made: int
+    """When the files were read."""
     files: dict[str, FileState]
 
 
@@ -54,16 +57,18 @@ def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
     try:
         index, note = _whole_index(cache, name, files)
         states = _noted(note, files)
-        recent = {path for path, state in states if state["mtime"] >= note["made"] - _RECENT}
-        if not all(_is_same(path, state, read=path in recent) for path, state in states):
+        doubtful = {path for path, state in states if not _is_settled(path, state, note["made"])}
+        made, changed = (time_of(cache), [path.stat().st_ctime_ns for path, _ in states]) if doubtful else (0, [])
+        if not all(_is_same(path, state, read=path in doubtful) for path, state in states):
             return None
     except _CACHE_ERRORS:
         return None
-    if recent:
+    if made:
         # Their content was compared just now: from the next command on, their times are enough.
+        for (_, state), ctime in zip(states, changed, strict=True):
+            state["ctime"] = ctime
         with suppress(OSError):
-            note["made"] = _time_of(cache)
-            write_note(cache, name, note)
+            write_note(cache, name, {**note, "made": made})
     return index
 
 
@@ -133,7 +138,7 @@ def superfluous(cache: Path, name: str, current: str) -> list[Path]:
 
 
 def _existing(files: Sequence[Path]) -> list[Path]:
-    return [path for path in files if path.exists()]
+    return [path for path in files if exists(path)]
 
 
 def file_states(files: Sequence[Path]) -> dict[str, FileState]:
@@ -147,7 +152,18 @@ def _state(path: Path) -> FileState:
         raise OSError(f"{path} is not a regular file")
     if status.st_size > LARGEST_CATALOGUE:
         raise OSError(f"{path} is too large")
-    return {"inode": status.st_ino, "size": status.st_size, "mtime": status.st_mtime_ns, "digest": _digest(path)}
+    return {
+        "inode": status.st_ino,
+        "size": status.st_size,
+        "mtime": status.st_mtime_ns,
+        "ctime": status.st_ctime_ns,
+        "digest": _digest(path),
+    }
+
+
+def _is_settled(path: Path, state: FileState, made: int) -> bool:
+    """Say whether a file has its noted times, which were old enough for a change since then to give it others."""
+    return path.stat().st_ctime_ns == state["ctime"] and settled(max(state["mtime"], state["ctime"])) < made
 
 
 def _is_same(path: Path, state: FileState, *, read: bool) -> bool:
@@ -167,17 +183,27 @@ def _digest(path: Path) -> str:
 
 def _checksum(path: Path) -> int:
     """Return a checksum of a file that is quick to compute: against damage, not against forgery."""
-    return zlib.crc32(path.read_bytes())
+    checksum, buffer = 0, bytearray(_AT_ONCE)
+    with path.open("rb", buffering=0) as file:
+        while count := file.readinto(buffer):
+            checksum = zlib.crc32(memoryview(buffer)[:count], checksum)
+    return checksum
 
 
-def _time_of(folder: Path) -> int:
-    """Return the time as the file system of a folder has it, in nanoseconds."""
+_AT_ONCE = 64 * 1024
+"""Bytes: to read a file in such pieces takes half the time of reading it whole."""
+
+
+def time_of(folder: Path) -> int:
+    """Return the time as the file system of a folder has it, in nanoseconds; 0 where the folder cannot be written."""
     probe = folder / f"probe-{os.getpid()}"
-    probe.write_bytes(b"")
     try:
-        return probe.stat().st_mtime_ns
-    finally:
+        probe.write_bytes(b"")
+        made = probe.stat().st_mtime_ns
         probe.unlink()
+    except OSError:
+        return 0
+    return made
 
 
 def write_note(cache: Path, name: str, note: Note) -> None:
@@ -187,15 +213,15 @@ def write_note(cache: Path, name: str, note: Note) -> None:
     written.replace(cache / f"{named(name)}.json")
 
 
-def new_note(index: Path, states: dict[str, FileState]) -> Note:
-    """Return the note of an index that was built from files in these states."""
+def new_note(index: Path, states: dict[str, FileState], made: int) -> Note:
+    """Return the note of an index that was built from files in these states, which were `made` up at a time."""
     status = index.stat()
     return {
         "version": _version(),
         "index": index.name,
         "identity": [status.st_ino, status.st_size, status.st_mtime_ns],
         "checksum": _checksum(index) if status.st_size <= _LARGEST_SUMMED else None,
-        "made": status.st_mtime_ns,
+        "made": made,
         "files": states,
     }
 

@@ -19,6 +19,7 @@ from watchlist.domain.catalogue import Catalogue, FilmsById, Layer, joined_perso
 from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
+from watchlist.storage import grounds
 from watchlist.storage.index.film_reader import FilmIndex
 from watchlist.storage.index.index_note import valid_index
 from watchlist.storage.index.sqlite_index import Reopening, open_index
@@ -33,9 +34,9 @@ Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 def layer_files(paths: Paths) -> list[Path]:
     """Return the files of the catalogue, the lowest layer first."""
-    added = sorted(paths.catalogues.glob("[0-9]*")) if paths.catalogues.is_dir() else []
-    fetched = [path for path in (paths.fetched, paths.fetched_tmdb) if path.exists()]
-    home = [paths.home_films] if paths.home_films and paths.home_films.exists() else []
+    added = sorted(paths.catalogues.glob("[0-9]*")) if grounds.exists(paths.catalogues) else []
+    fetched = [path for path in (paths.fetched, paths.fetched_tmdb) if grounds.exists(path)]
+    home = [paths.home_films] if paths.home_films and grounds.exists(paths.home_films) else []
     return [paths.bundled, *added, *fetched, *home, paths.films]
 
 
@@ -79,7 +80,7 @@ def open_layers(paths: Paths, progress: Progress, *, trust: bool = True) -> list
     files = layer_files(paths)
     layers: list[FilmIndex] = []
     for path in files:
-        if path.exists() or path == paths.bundled:
+        if grounds.exists(path) or path == paths.bundled:
             layers.append(_open_layer(paths, path, _under(files, path), tuple(layers), progress, trust=trust))
     return layers
 

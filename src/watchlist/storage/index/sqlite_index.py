@@ -20,6 +20,7 @@ from watchlist.storage.index.index_note import (
     new_note,
     outdated_index,
     superfluous,
+    time_of,
     unique_name,
     valid_index,
     write_note,
@@ -123,11 +124,12 @@ def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path]
     index = cache / f"{named(name)}-{unique_name()}.sqlite"
     try:
         # Taken before the files are read: a change in between makes the next command rebuild.
-        states = file_states(files)
         make_private(cache)
+        now = time_of(cache)
+        states = file_states(files)
         write(index)
         connection = _read_only(index)
-        write_note(cache, name, new_note(index, states))
+        write_note(cache, name, new_note(index, states, now))
     except (OSError, sqlite3.Error):
         _delete(index)
         return None

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from watchlist.storage import grounds
 from watchlist.storage.files import write_whole
 
 
@@ -23,6 +24,7 @@ def last_look(path: Path, today: date) -> date | None:
 
 
 def _read(path: Path) -> tuple[date | None, date | None]:
+    grounds.note(path)
     with suppress(OSError, ValueError, KeyError, TypeError):
         note = json.loads(path.read_bytes())
         return (date.fromisoformat(note["before"]) if note["before"] else None, date.fromisoformat(note["last"]))

@@ -1,0 +1,183 @@
+"""Answers that were given, kept in the cache: one file each, read only while all that the answer rests on is as it was.
+
+A file holds the question, what was printed, and the grounds of the answer (`storage.grounds`). Whoever could write
+there could put words into the program's mouth: only files and a folder of this user's own, closed to all others, count.
+This module is loaded before all others, and imports next to nothing.
+"""
+
+import os
+import stat
+import zlib
+from collections.abc import Iterator, Sequence
+
+from watchlist.storage.grounds import LOOKS, Grounds
+
+Piece = tuple[int, bytes]
+"""Some bytes that were printed, and where: 1 for stdout, 2 for stderr."""
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes; a longer answer is not kept."""
+_MOST = 100
+"""Answers."""
+_MOST_BYTES = 64 * 1024 * 1024
+"""Of all answers together; the oldest go first."""
+
+_LONGEST_TITLE = 100
+"""Bytes; the first line of a file, with its checksum and the length of what stands before the text."""
+_AT_ONCE = 64 * 1024
+"""Bytes that are read and printed at a time: what a pipe holds."""
+
+_UNFINISHED = ".new"
+_FORMAT = b"watchlist answer 1"
+_FOLDER_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_DIRECTORY | os.O_NOFOLLOW
+_READ_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+_WRITE_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
+
+
+def find(folder: str, question: str) -> Iterator[Piece] | None:
+    """Give what was printed for a question, if it would be printed again; None if that is not certain.
+
+    It is read as it is asked for; that may raise `OSError`.
+    """
+    try:
+        file = _open(folder, _name(question))
+    except (OSError, ValueError):
+        return None
+    try:
+        start, runs = _believed(file, question)
+    except (OSError, ValueError, KeyError):
+        os.close(file)
+        return None
+    return _pieces(file, start, runs)
+
+
+def keep(folder: str, question: str, grounds: Grounds, pieces: Sequence[Piece]) -> None:
+    """Keep an answer, and let the oldest ones go; nothing is kept where the folder is not this user's alone."""
+    try:
+        head = "\0".join((question, _runs(pieces), *grounds)).encode("utf-8", "surrogateescape")
+        rest = b"".join((head, *(text for _, text in pieces)))
+        data = b"%s %d %d\n%s" % (_FORMAT, zlib.crc32(rest), len(head), rest)
+        if len(data) <= LARGEST:
+            _write(folder, _name(question), data)
+    except (OSError, ValueError):
+        return
+
+
+def count_answers(folder: str) -> int:
+    """Count the answers that are kept."""
+    try:
+        return sum(not name.endswith(_UNFINISHED) for name in os.listdir(folder))
+    except OSError:
+        return 0
+
+
+def _name(question: str) -> str:
+    """Name the file of a question; two that share a name put each other out, as each holds its question."""
+    asked = question.encode("utf-8", "surrogateescape")
+    return f"{zlib.crc32(asked):08x}{zlib.adler32(asked):08x}"
+
+
+def _runs(pieces: Sequence[Piece]) -> str:
+    """Write down how many bytes went to which stream, one after the other: `1:120 2:34`."""
+    runs: list[list[int]] = []
+    for stream, text in pieces:
+        if runs and runs[-1][0] == stream:
+            runs[-1][1] += len(text)
+        else:
+            runs.append([stream, len(text)])
+    return " ".join(f"{stream}:{length}" for stream, length in runs)
+
+
+def _believed(file: int, question: str) -> tuple[int, str]:
+    """Give where in its file an answer begins, and its runs; raises `ValueError` or `KeyError` if it does not hold."""
+    title, _, _ = os.pread(file, _LONGEST_TITLE, 0).partition(b"\n")
+    *name, checksum, length = title.rsplit(b" ", 2)
+    if name != [_FORMAT] or not 0 <= int(length) <= LARGEST:
+        raise ValueError(title)
+    head = os.pread(file, int(length), len(title) + 1)
+    asked, runs, *grounds = head.decode("utf-8", "surrogateescape").split("\0")
+    stands = asked == question and all(
+        LOOKS[kind](name) == found for kind, name, found in zip(*[iter(grounds)] * 3, strict=True)
+    )
+    start = len(title) + 1 + len(head)
+    if not stands or int(checksum) != _checksum(file, start, zlib.crc32(head)):
+        raise ValueError(question)
+    return start, runs
+
+
+def _checksum(file: int, start: int, checksum: int) -> int:
+    """Go on with a checksum from a place in a file to its end."""
+    while chunk := os.pread(file, _AT_ONCE, start):
+        checksum, start = zlib.crc32(chunk, checksum), start + len(chunk)
+    return checksum
+
+
+def _pieces(file: int, start: int, runs: str) -> Iterator[Piece]:
+    """Read the pieces of an answer, and close its file."""
+    try:
+        for run in runs.split():
+            stream, end = int(run.partition(":")[0]), start + int(run.partition(":")[2])
+            while start < end and (text := os.pread(file, min(_AT_ONCE, end - start), start)):
+                yield stream, text
+                start += len(text)
+    finally:
+        os.close(file)
+
+
+def _open(folder: str, name: str) -> int:
+    """Open the file of an answer; raises `ValueError` for one that someone else may have written, `OSError`."""
+    inside = _opened(folder)
+    try:
+        file = os.open(name, _READ_FLAGS, dir_fd=inside)
+    finally:
+        os.close(inside)
+    status = os.fstat(file)
+    if not stat.S_ISREG(status.st_mode) or not _is_private(status) or status.st_size > LARGEST:
+        os.close(file)
+        raise ValueError(name)
+    return file
+
+
+def _opened(folder: str) -> int:
+    """Open the folder; raises `ValueError` where it is not this user's alone, `OSError`."""
+    opened = os.open(folder, _FOLDER_FLAGS)
+    if not _is_private(os.fstat(opened)):
+        os.close(opened)
+        raise ValueError(folder)
+    return opened
+
+
+def _is_private(status: os.stat_result) -> bool:
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o077
+
+
+def _write(folder: str, name: str, data: bytes) -> None:
+    """Put a file in place, whole or not at all. It need not reach the disk: a torn one is not believed."""
+    if not os.path.isdir(folder):
+        os.mkdir(folder, 0o700)
+    inside = _opened(folder)
+    new = f"{os.getpid()}-{os.urandom(4).hex()}{_UNFINISHED}"
+    try:
+        file = os.open(new, _WRITE_FLAGS, 0o600, dir_fd=inside)
+        try:
+            with os.fdopen(file, "wb") as whole:
+                whole.write(data)
+            os.rename(new, name, src_dir_fd=inside, dst_dir_fd=inside)
+        except BaseException:
+            os.unlink(new, dir_fd=inside)
+            raise
+        _forget_oldest(inside)
+    finally:
+        os.close(inside)
+
+
+def _forget_oldest(inside: int) -> None:
+    """Delete the oldest answers, and what killed processes left, until few enough are there."""
+    with os.scandir(inside) as entries:
+        kept = sorted((status.st_mtime_ns, status.st_size, one.name) for one in entries if (status := one.stat()))
+    total, number = sum(size for _, size, _ in kept), len(kept)
+    for _, size, name in kept:
+        if number <= _MOST and total <= _MOST_BYTES:
+            return
+        os.unlink(name, dir_fd=inside)
+        total, number = total - size, number - 1
