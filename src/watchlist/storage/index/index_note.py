@@ -12,7 +12,6 @@ from typing import TypedDict
 
 from watchlist.storage.grounds import exists, settled
 
-
 FORMAT = 9
 """Goes up by one when the content of an index, or the way it is built, changes."""
 
