@@ -1,13 +1,13 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.change import Change, EntryChange, UserFilm
-from watchlist.domain.claim import UNSOURCED, Certainty, Claim
+from watchlist.domain.change import Change, EntryChange
+from watchlist.domain.claim import UNSOURCED, Claim
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
 from watchlist.storage.changes import backups
@@ -16,15 +16,17 @@ from watchlist.storage.changes.difference import turn
 from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.lineage import copies_of
+from watchlist.storage.changes.own_films import change_quickly, film_edits, sources_apart
 from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
 from watchlist.storage.films.film_file import load_bundled, read_film_file
-from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
+from watchlist.storage.films.film_tables import film_table, source_table
 from watchlist.storage.index.index_note import valid_index
 from watchlist.storage.index.indexed_entries import index_name
+from watchlist.storage.index.indexed_films import is_layer_indexed
 from watchlist.storage.list_file import (
     QuickList,
     UserList,
@@ -174,8 +176,8 @@ class Store(NamedTuple):
         anew: list[Path] = []
         for path, part in self._own_parts(files, change):
             rewritten: list[Path] = []
-            text = _with_own_films(files, path, part, rewritten)
-            files.put(path, text, whole=bool(rewritten))
+            own = self._own_films(files, path, part, rewritten)
+            files.put(path, own.text, own.touched, whole=bool(rewritten))
             anew += rewritten[:1]
         edits = [edit for one in change.entries if (edit := _edit(users, one))]
         if edits:
@@ -189,6 +191,9 @@ class Store(NamedTuple):
         """Part what a change says about own films by their files: what one of them has is changed there."""
         if not (change.own or change.own_removed):
             return
+        if not any(files.hold(path).read for path in self.paths.own_films if path != self.paths.films):
+            yield self.paths.films, Change(own=change.own, own_removed=change.own_removed)
+            return
         films = {path: _ids(path, files.hold(path).read) for path in self.paths.own_films}
         places = [
             next((path for path in reversed(films) if film.film_id in films[path]), self.paths.films)
@@ -199,6 +204,16 @@ class Store(NamedTuple):
             removed = tuple(film_id for film_id in change.own_removed if film_id in there)
             if own or removed:
                 yield path, Change(own=own, own_removed=removed)
+
+    def _own_films(self, files: Transaction, path: Path, change: Change, anew: list[Path]) -> splice.Edited:
+        """Give the text of the user's films with what a change says about them in it."""
+        held = files.hold(path)
+        is_valid = not held.read or files.is_proved(held) or is_layer_indexed(self.paths, path)
+        text = held.text if held.read else _head_text(_head(files))
+        quick = change_quickly(text, change) if is_valid else None
+        if quick:
+            return quick
+        return splice.Edited(_with_own_films(files, path, change, anew), None)
 
     def _users(self, files: Transaction) -> UserList:
         """Give the list: one that is as the last step left it is valid, and needs no parsing."""
@@ -296,31 +311,23 @@ def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[s
 def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
     """Give the text of the user's films with what a change says about them in it."""
     read = files.hold(path).read
-    head = {"schema": FILM_SCHEMA, "seen": files.now.date()}
+    head = _head(files)
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
-    apart = change._replace(own=_with_sources_apart(document, change.own))
+    listed = {table.get("id"): table for table in document.tables.get("sources", [])}
+    apart = change._replace(own=sources_apart(change.own, listed.get))
     for edits in _own_edits(document, apart):
         if edits:
             document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text
 
 
+def _head(files: Transaction) -> dict[str, Any]:
+    """Give the head of a new file."""
+    return {"schema": FILM_SCHEMA, "seen": files.now.date()}
+
+
 def _head_text(head: Mapping[str, Any]) -> str:
     return "".join(f"{key} = {splice.write_value(value)}\n" for key, value in head.items())
-
-
-def _with_sources_apart(document: Document, own: Sequence[UserFilm]) -> tuple[UserFilm, ...]:
-    """Give a source another id where the file has one of its id that is another: other words, or another address."""
-    listed = {table.get("id"): table for table in document.tables.get("sources", [])}
-
-    def apart(claim: Claim) -> Claim:
-        source, number = claim.source, 1
-        while source.id in listed and listed[source.id] != source_table(source):
-            number += 1
-            source = source._replace(id=f"{claim.source.id}-no{number}")
-        return claim._replace(source=source)
-
-    return tuple(film._replace(claims=tuple(map(apart, film.claims))) for film in own)
 
 
 def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]]:
@@ -332,39 +339,14 @@ def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]
     yield [splice.Append("sources", source_table(source)) for source in new_sources]
     numbers = {table.get("id"): number for number, table in enumerate(document.tables.get("films", []))}
     yield [splice.Append("films", film_table(film)) for film in own if film.film_id not in numbers]
-    there = [(numbers[film.film_id], film) for film in own if film.film_id in numbers]
-    yield [splice.SetKeys("films", number, changed) for number, film in there if (changed := film_keys(film))]
-    replaced = [(number, places) for number, film in there if (places := _replaced(document, number, film))]
-    for nth in range(max((len(places) for _, places in replaced), default=0)):
-        yield [
-            splice.RemoveNested("films", number, "claims", places[nth])
-            for number, places in replaced
-            if nth < len(places)
-        ]
-    for place in range(max((len(film.claims) for _, film in there), default=0)):
-        yield [
-            splice.AppendNested("films", number, "claims", claim_table(film.claims[place]))
-            for number, film in there
-            if place < len(film.claims)
-        ]
+    films = document.tables.get("films", [])
+    there = [
+        (number := numbers[film.film_id], film_edits(number, films[number], film))
+        for film in own
+        if film.film_id in numbers
+    ]
+    for nth in range(max((len(edits) for _, edits in there), default=0)):
+        yield [edits[nth] for _, edits in there if nth < len(edits)]
     gone = sorted((numbers[film_id] for film_id in change.own_removed if film_id in numbers), reverse=True)
     for number in gone:
         yield [splice.Remove("films", number)]
-
-
-def _replaced(document: Document, number: int, film: UserFilm) -> list[int]:
-    """Give the places of a film's claims that new ones replace, the last first: of one release, from one source."""
-    new = [claim_table(claim) for claim in film.claims]
-    claims = document.tables["films"][number].get("claims", [])
-    places = reversed(range(len(claims)))
-    return [place for place in places if any(_takes_the_place(claim, claims[place]) for claim in new)]
-
-
-def _takes_the_place(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
-    """Say whether a claim replaces one; what is cancelled keeps the date that it had."""
-    is_state = new["certainty"] == Certainty.CANCELLED
-    return _subject(new) == _subject(old) and (not is_state or old.get("certainty") == new["certainty"])
-
-
-def _subject(claim: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(claim.get(key) for key in ("region", "channel", "service", "source"))

@@ -1,5 +1,6 @@
 """Films, claims and sources as the tables of a film file: only the keys that say something."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from watchlist.domain.change import UserFilm
@@ -31,7 +32,7 @@ def film_keys(film: UserFilm) -> dict[str, Any]:
     keys = {
         "title": film.title,
         "original_title": film.original_title,
-        "also_known_as": [_other_title(one) for one in film.also_known_as],
+        "also_known_as": _other_titles(film.also_known_as),
         "year": film.year,
         "directors": list(film.directors),
         "ids": dict(film.ids),
@@ -40,10 +41,10 @@ def film_keys(film: UserFilm) -> dict[str, Any]:
     return {key: value for key, value in keys.items() if value}
 
 
-def _other_title(other: AlsoKnownAs) -> str | dict[str, str]:
-    """Give another title as the file has it: a plain text where there is nothing to say about it."""
-    table = {key: value for key, value in other._asdict().items() if value}
-    return other.title if len(table) == 1 else table
+def _other_titles(others: Sequence[AlsoKnownAs]) -> list[Any]:
+    """Give other titles as the file has them: plain texts where there is nothing to say about any."""
+    tables = [{key: value for key, value in one._asdict().items() if value} for one in others]
+    return [table["title"] for table in tables] if all(len(table) == 1 for table in tables) else list(tables)
 
 
 def _claims_of(film: UserFilm) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from watchlist.storage.toml.read import Document, Statement, outline
@@ -139,7 +140,10 @@ class Remove(NamedTuple):
             del tables[self.header]
 
 
-Edit = Append | SetKeys | AppendNested | RemoveNested | Remove
+PieceEdit = SetKeys | AppendNested | RemoveNested | Remove
+"""An edit of one piece."""
+
+Edit = Append | PieceEdit
 
 
 def apply(document: Document, edits: Sequence[Edit]) -> Edited:
@@ -196,15 +200,33 @@ def insert(text: str, position: int, block: str) -> str:
 
 
 def write_value(value: Any) -> str:
-    """Write a value on one line: tomli-w writes the scalars, lists and tables go inline."""
-    import tomli_w
-
+    """Write a value on one line: tomli-w writes the scalars that may need care, lists and tables go inline."""
+    if _is_safe_scalar(value):
+        return f'"{value}"' if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):
         inside = ", ".join(f"{_key(key)} = {write_value(one)}" for key, one in value.items())
         return f"{{ {inside} }}" if inside else "{}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(write_value(one) for one in value)}]"
+    import tomli_w
+
     return tomli_w.dumps({"k": value}).removeprefix("k = ").removesuffix("\n")
+
+
+def _is_safe(value: Any) -> bool:
+    """Say whether a value is nothing but what `write_value` surely writes so that it is read as the same."""
+    if isinstance(value, Mapping):
+        return all(_BARE.fullmatch(key) and _is_safe(one) for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return all(map(_is_safe, value))
+    return _is_safe_scalar(value)
+
+
+def _is_safe_scalar(value: Any) -> bool:
+    """Say whether a value is a number, a day, or a text without a sign that TOML escapes."""
+    if isinstance(value, str):
+        return value.isprintable() and '"' not in value and "\\" not in value
+    return type(value) in (int, date)
 
 
 def write_table(header: str, table: Mapping[str, Any], *, in_lines: bool = False) -> str:
@@ -247,7 +269,14 @@ def _in_place(
         if not isinstance(edit, Append):
             piece = places[edit.header, edit.number]
             before = text[piece.start : piece.stop]
-            touched.append(Touched(piece, before, _prove(edit, before, edit.on_piece(before))))
+            touched.append(Touched(piece, before, proved(edit, before, edit.on_piece(before))))
+    return put_together(text, touched, [edit for edit in edits if isinstance(edit, Append)], lengths)
+
+
+def put_together(
+    text: str, touched: Sequence[Touched], appended: Sequence[Append], lengths: Mapping[str, int]
+) -> Edited:
+    """Put pieces that changed in their places, and new tables at the end; `lengths` says how many an array has."""
     new, position = [], 0
     for one in sorted(touched, key=lambda one: one.piece.start):
         new += [text[position : one.piece.start], one.after]
@@ -257,17 +286,16 @@ def _in_place(
         changed = without_last_gap(changed)
     counts = dict(lengths)
     blocks = []
-    for edit in edits:
-        if isinstance(edit, Append):
-            block = write_table(edit.header, edit.table, in_lines=edit.in_lines)
-            _prove(edit, "", block)
-            end = len(changed)
-            touched.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
-            counts[edit.header] += 1
-            blocks.append(block)
+    for edit in appended:
+        block = write_table(edit.header, edit.table, in_lines=edit.in_lines)
+        if not _is_safe(edit.table):
+            proved(edit, "", block)
+        end = len(changed)
+        blocks.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
+        counts[edit.header] += 1
     if blocks:
-        changed = insert(changed, len(changed), "\n".join(blocks))
-    return Edited(changed, tuple(touched))
+        changed = insert(changed, len(changed), "\n".join(one.after for one in blocks))
+    return Edited(changed, (*touched, *blocks))
 
 
 def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) -> bool:
@@ -278,7 +306,7 @@ def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) 
     )
 
 
-def _prove(edit: Edit, before: str, after: str) -> str:
+def proved(edit: Edit, before: str, after: str) -> str:
     """Parse a piece after an edit, and compare it with what the edit means; raise `ValueError` if it differs."""
     tables = tomllib.loads(before)
     edit.on_tables(tables, 0)

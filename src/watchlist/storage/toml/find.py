@@ -14,17 +14,18 @@ _ODD_HEADERS = ("[[ ", "[[\t", '[["', "[['")
 def is_plain(text: str, header: str) -> bool:
     """Say whether the tables of an array can be found by their header lines, and their ids by their letters.
 
-    So it is where no string reaches over lines, where each header is written `[[films]]` at
-    the start of its line, and no id has an escape in it.
+    So it is where no string reaches over lines, where each header is written `[[films]]` or
+    `[[films.claims]]` at the start of its line, and no id has an escape in it.
     """
     headers = text.count(f"\n[[{header}]]") + text.startswith((f"[[{header}]]", f"\ufeff[[{header}]]"))
-    if text.count("[[") != headers and any(sign in text for sign in _ODD_HEADERS):
+    inner = text.count(f"\n[[{header}.")
+    if text.count("[[") != headers + inner and any(sign in text for sign in _ODD_HEADERS):
         return False
     if any(sign in text for sign in _LONG_STRINGS) or (
         any(sign in text for sign in _IN_ODD_IDS) and _ODD_ID.search(text)
     ):
         return False
-    return 0 < headers == text.count(f"[[{header}")
+    return 0 < headers == text.count(f"[[{header}") - inner
 
 
 def find_tables(text: str, header: str, wanted: str) -> Iterator[Piece]:

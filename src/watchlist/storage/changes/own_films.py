@@ -1,0 +1,144 @@
+"""Changing the user's own films in a text that is known to be valid: only the tables concerned are read."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from watchlist.domain.change import Change, UserFilm
+from watchlist.domain.claim import UNSOURCED, Certainty, Claim
+from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
+from watchlist.storage.toml import edit as splice
+from watchlist.storage.toml.edit import Edited, Piece, Touched
+from watchlist.storage.toml.find import is_plain
+
+_MARKS = re.compile(
+    r"^\ufeff?\[\[(films|sources)\]\]|^[ \t]*id[ \t]*=[ \t]*(?:\"([^\"\\\n]*)\"|'([^'\n]*)')", re.MULTILINE
+)
+"""The headers of films and sources, and the ids below them."""
+_NOT_TABLES = re.compile(r"^\ufeff?[ \t]*[\"']?(?:films|sources)\b", re.MULTILINE)
+"""An array that is written as a value: it may stand anywhere."""
+
+
+def change_quickly(text: str, change: Change) -> Edited | None:
+    """Make a change of the user's own films in the text of their file; None where reading it whole is safer."""
+    for header in ("films", "sources"):
+        if f"[[{header}" in text and not is_plain(text, header):
+            return None
+    if _NOT_TABLES.search(text):
+        return None
+    try:
+        return _changed(_Tables(text), change)
+    except (ValueError, LookupError):
+        return None
+
+
+class _Found(NamedTuple):
+    """A table, and where it stands."""
+
+    piece: Piece
+    table: Mapping[str, Any]
+
+
+class _Tables:
+    """The films and sources of a plain text, found by their ids in one pass; only those asked for are parsed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.counts = {"films": 0, "sources": 0}
+        self._pieces: list[Piece] = []
+        self._ids: dict[tuple[str, str], list[int]] = {}
+        self._sources: dict[str, Mapping[str, Any] | None] = {}
+        starts: list[tuple[str, int]] = []
+        for mark in _MARKS.finditer(text):
+            if mark[1]:
+                starts.append((mark[1], mark.start()))
+            elif starts:
+                key = starts[-1][0], mark[2] if mark[2] is not None else mark[3]
+                self._ids.setdefault(key, []).append(len(starts) - 1)
+        stops = [start for _, start in starts[1:]] + [len(text)]
+        for (header, start), stop in zip(starts, stops, strict=True):
+            self._pieces.append(Piece(header, self.counts[header], start, stop))
+            self.counts[header] += 1
+
+    def source(self, source_id: str) -> Mapping[str, Any] | None:
+        """Give the table of a source."""
+        if source_id not in self._sources:
+            found = self.find("sources", source_id)
+            self._sources[source_id] = found and found.table
+        return self._sources[source_id]
+
+    def find(self, header: str, wanted: str) -> _Found | None:
+        """Find the first table of an id."""
+        for at in self._ids.get((header, wanted), ()):
+            piece = self._pieces[at]
+            table = tomllib.loads(self.text[piece.start : piece.stop].removeprefix("\ufeff"))[header][0]
+            if table.get("id") == wanted:
+                return _Found(piece, table)
+        return None
+
+
+def _changed(tables: _Tables, change: Change) -> Edited:
+    own = sources_apart(change.own, tables.source)
+    touched: list[Touched] = []
+    appended: list[splice.Append] = []
+    sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
+    appended += [
+        splice.Append("sources", source_table(one)) for key, one in sources.items() if tables.source(key) is None
+    ]
+    for film in own:
+        found = tables.find("films", film.film_id)
+        if found is None:
+            appended.append(splice.Append("films", film_table(film)))
+        else:
+            touched += _touch(tables.text, found, film_edits(found.piece.number, found.table, film))
+    for film_id in change.own_removed:
+        if found := tables.find("films", film_id):
+            touched += _touch(tables.text, found, [splice.Remove("films", found.piece.number)])
+    return splice.put_together(tables.text, touched, appended, tables.counts)
+
+
+def _touch(text: str, found: _Found, edits: Sequence[splice.PieceEdit]) -> list[Touched]:
+    before = after = text[found.piece.start : found.piece.stop]
+    for edit in edits:
+        after = splice.proved(edit, after, edit.on_piece(after))
+    return [Touched(found.piece, before, after)] if edits else []
+
+
+def sources_apart(own: Sequence[UserFilm], listed: Callable[[str], Mapping[str, Any] | None]) -> tuple[UserFilm, ...]:
+    """Give a source another id where the file has one of its id that is another: other words, or another address."""
+
+    def apart(claim: Claim) -> Claim:
+        source, number = claim.source, 1
+        while (there := listed(source.id)) is not None and there != source_table(source):
+            number += 1
+            source = source._replace(id=f"{claim.source.id}-no{number}")
+        return claim._replace(source=source)
+
+    return tuple(film._replace(claims=tuple(map(apart, film.claims))) for film in own)
+
+
+def film_edits(number: int, table: Mapping[str, Any], film: UserFilm) -> list[splice.PieceEdit]:
+    """Say what changes in the table of a film: its keys, the claims that are replaced, and those that are new."""
+    keys = film_keys(film)
+    edits: list[splice.PieceEdit] = [splice.SetKeys("films", number, keys)] if keys else []
+    edits += [splice.RemoveNested("films", number, "claims", place) for place in _replaced(table, film)]
+    return edits + [splice.AppendNested("films", number, "claims", claim_table(claim)) for claim in film.claims]
+
+
+def _replaced(table: Mapping[str, Any], film: UserFilm) -> list[int]:
+    """Give the places of a film's claims that new ones replace, the last first: of one release, from one source."""
+    new = [claim_table(claim) for claim in film.claims]
+    claims = table.get("claims", [])
+    places = reversed(range(len(claims)))
+    return [place for place in places if any(_takes_the_place(claim, claims[place]) for claim in new)]
+
+
+def _takes_the_place(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Say whether a claim replaces one; what is cancelled keeps the date that it had."""
+    is_state = new["certainty"] == Certainty.CANCELLED
+    return _subject(new) == _subject(old) and (not is_state or old.get("certainty") == new["certainty"])
+
+
+def _subject(claim: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(claim.get(key) for key in ("region", "channel", "service", "source"))
