@@ -89,6 +89,8 @@ def _joined_film(stated: Sequence[tuple[Layer, Film]], listed: Layer) -> Film | 
     if not layers:
         return None
     film = layers[0][1]
+    if len(layers) == 1 and film.title and all(_is_same(film, one) for one in names):
+        return film
     for layer, upper in layers[1:]:
         film = _merged(film, upper, layer)
     film_id = (names[0] if names else film).id
@@ -96,6 +98,11 @@ def _joined_film(stated: Sequence[tuple[Layer, Film]], listed: Layer) -> Film | 
     ids = _joined(film.ids, tuple(key for one in names for key in one.ids))
     others = dict.fromkeys(key.id for _, one in stated for key in one.keys if key.site == OWN and key.id != film_id)
     return film._replace(id=film_id, title=title, ids=ids, other_ids=tuple(others))
+
+
+def _is_same(film: Film, listed: Film) -> bool:
+    """Say whether the list adds nothing to a film that only one layer knows."""
+    return film.id == listed.id and (film.ids == listed.ids or set(listed.ids) <= set(film.ids))
 
 
 def _merged(lower: Film, upper: Film, layer: Layer) -> Film:

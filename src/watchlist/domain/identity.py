@@ -30,7 +30,11 @@ def same_films(records: Sequence[Record]) -> list[int]:
         for number, record in enumerate(records):
             for key in record.keys:
                 if (key.site == OWN) is is_own:
-                    films.join(number, first.setdefault(key, []), always=is_own)
+                    others = first.setdefault(key, [])
+                    if others:
+                        films.join(number, others, always=is_own)
+                    else:
+                        others.append(number)
     return [films.first(number) for number in range(len(records))]
 
 

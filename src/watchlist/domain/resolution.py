@@ -56,10 +56,13 @@ def evidence(claims: Iterable[Claim]) -> list[Claim]:
 
 def newest_first(claims: Iterable[Claim]) -> list[Claim]:
     """Sort claims, the newest first; on one day the finer date, then the surer claim, then the later in the file."""
+    unsorted = list(claims)
+    if len(unsorted) == 1:
+        return unsorted
     return [
         claim
         for _, claim in sorted(
-            enumerate(claims),
+            enumerate(unsorted),
             key=lambda item: (item[1].newness, -_breadth(item[1].span), item[1].certainty.rank, item[0]),
             reverse=True,
         )

@@ -69,3 +69,11 @@ def test_the_films_to_come_by_a_day_are_those_with_a_date_in_between(films: list
         if any((one.earliest or date.min) <= until and (one.latest or date.max) >= day for one in of_film)
     ]
     assert sorted(FilmIndex(Index(connection)).to_come(day, until)) == wanted
+
+
+def test_an_old_film_that_a_list_tells_of_today_is_not_to_come_today() -> None:
+    today = date(2026, 11, 20)
+    old = claim("WW", Edtf.parse("1987"), Certainty.RELEASED, Edtf.of(today), today)
+    assert last_day(Film("old", "Old", year=1987, claims=(old,))) < today.toordinal()
+    coming = old._replace(date=Edtf.parse("2027"), certainty=Certainty.ANNOUNCED)
+    assert last_day(Film("new", "New", year=2027, claims=(coming,))) > today.toordinal()

@@ -188,12 +188,19 @@ def last_day(film: Film) -> int:
     latest = [span.latest if (span := claim.span) else date.min for claim in film.claims]
     if None in latest or max(day for day in latest if day) == date.max:
         return NEVER
-    last = max(*(day for day in latest if day), *(claim.known_from for claim in film.claims), date.min)
+    over, known = max(day for day in latest if day), max(claim.known_from for claim in film.claims)
+    last = max(over, known)
     if last == date.max:
         return NEVER
     # What is out on the day after `last` is out on every later day. The day matters in two ways only: it decides
     # which claims are known (`releases_on`), and from `last` on all of them are; and it is compared with the dates
     # of the claims (`countdown`), and from then on all of them have passed. Anything but "out" could stay to come.
-    after = last + timedelta(days=1)
-    states = {countdown(release.resolution, after).state for release in releases_on(film.claims, after)}
-    return last.toordinal() if states == {State.OUT} else NEVER
+    if not _is_out(film, last + timedelta(days=1)):
+        return NEVER
+    # A list that is imported says today that old films are out: they are from today on, not from tomorrow on.
+    return (known - timedelta(days=1) if known > over and _is_out(film, known) else last).toordinal()
+
+
+def _is_out(film: Film, day: date) -> bool:
+    states = {countdown(release.resolution, day).state for release in releases_on(film.claims, day)}
+    return states == {State.OUT}

@@ -43,7 +43,10 @@ class Entries:
 
     def of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """Return the entries of some films, without those that are not on the list."""
-        return tuple(entry for one in ids for entry in self._entries("WHERE id = ?", one))
+        wanted = list(ids)
+        found = self._entries("WHERE id IN (SELECT value FROM json_each(?))", json.dumps(wanted))
+        known = {entry.id: entry for entry in found}
+        return tuple(known[one] for one in wanted if one in known)
 
     def titled(self, folded: Iterable[str]) -> tuple[Entry, ...]:
         """Return the entries with one of some folded titles."""
