@@ -12,6 +12,8 @@ def fold(text: str) -> str:
 
     Case, accents, widths and punctuation go; words stay, with one space between them.
     """
+    if text.isascii():
+        return _NOT_A_WORD.sub(" ", text.replace("'", "").lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text.replace("'", "").replace("\u2019", ""))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _VOICING)
     return _NOT_A_WORD.sub(" ", unicodedata.normalize("NFC", bare).casefold()).strip()

@@ -9,10 +9,12 @@ import typer
 from watchlist.cli.choose_film import choose_film
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
+from watchlist.domain.change import Change
+from watchlist.domain.entry import Entry
 from watchlist.rendering.progress import progress
 from watchlist.rendering.views import import_ as view
 from watchlist.services.transfer.detect import read_lists
-from watchlist.services.transfer.plan import RowKey, Unclear, plan
+from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, Unclear, plan
 from watchlist.services.transfer.prepare import Lookups, prepare, rows_of
 from watchlist.storage.memory.imported_lists import read_listed, write_listed
 from watchlist.storage.outside.import_files import read_import_files
@@ -64,10 +66,16 @@ def command(
     if planned.change:
         what = f"import {', '.join(path.name for path in files)}"
         ids = [entry.id for entry in (*source.entries, *planned.added)]
-        change = session.change(lambda users: plan(source, users.entries_of(ids)).change, what=what)
+        change = session.change(lambda users: _as_planned(planned, source, users.entries_of(ids)), what=what)
         planned = planned._replace(change=change)
     session.show(planned, view)
     write_listed(memory, planned.listed)
+
+
+def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry, ...]) -> Change:
+    """Give what was planned; where the list has changed meanwhile, it is planned anew."""
+    now, then = ({entry.id: entry for entry in some} for some in (entries, source.entries))
+    return planned.change if now == then else plan(source, entries).change
 
 
 def _decide(session: Session, unclear: Iterable[Unclear]) -> dict[RowKey, str | None]:

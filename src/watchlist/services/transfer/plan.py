@@ -40,7 +40,7 @@ class ImportSource(NamedTuple):
 
     `catalogue` and `entries` hold what the lists can be about, and `own` what the user's own file says about that,
     by every id; `user_films` came along with the lists. `decisions` say which film an unclear row is, None for a
-    new one. `has_film` says whether an id is taken.
+    new one. `has_film` says whether an id is taken, `find_entries` gives the entries with some ids.
     """
 
     lists: tuple[ImportedList, ...]
@@ -51,6 +51,7 @@ class ImportSource(NamedTuple):
     user_films: tuple[Film, ...] = ()
     decisions: Mapping[RowKey, str | None] = MappingProxyType({})
     has_film: Callable[[str], bool] = lambda _: False
+    find_entries: Callable[[Iterable[str]], Iterable[Entry]] = lambda _: ()
     last: Mapping[str, Sequence[str]] = MappingProxyType({})
     """The films of the user's lists elsewhere when they were imported last, by the name of each list."""
     drop_missing: bool = False
@@ -197,10 +198,18 @@ class _Planning:
                 yield self.after[film_id]
 
     def missing(self) -> Iterator[Missing]:
-        """Find the films that a list elsewhere had the last time and has no more; drop them where that is asked."""
+        """Find the films that a list elsewhere had the last time and has no more; drop them where that is asked.
+
+        A list that has none of the films of the last one is another list.
+        """
         for name, ids in self.listed.items():
-            gone = [film_id for film_id in self.source.last.get(name, ()) if self._id(film_id) not in ids]
-            entries = [entry for one in gone if (entry := self._entry(self._id(one)))]
+            last = self.source.last.get(name, ())
+            gone = [film_id for film_id in last if film_id not in ids]
+            if len(gone) == len(last):
+                continue
+            unread = [film_id for film_id in gone if self._entry(film_id) is None]
+            self.before |= {entry.id: entry for entry in self.source.find_entries(unread)} if unread else {}
+            entries = [entry for film_id in gone if (entry := self._entry(film_id))]
             waiting = tuple(entry for entry in entries if entry.status is Status.WANTED)
             if waiting:
                 yield Missing(name, waiting)

@@ -63,7 +63,6 @@ def prepare(
         *(entry.id for entry in entries),
         *(entry.id for one in lists for entry in one.entries),
         *(slug(row.title, row.year) for row in rows if row.title),
-        *(film_id for name in last for film_id in last[name]),
     }
     known, named = lookups.films.films(ids), lookups.films.named(titles, keys)
     films = FilmsById({**known.films, **named.films}.values())
@@ -83,5 +82,6 @@ def prepare(
         today,
         user_films,
         has_film=has_film,
+        find_entries=lambda wanted: lookups.listed.about((), [ExternalId(OWN, one) for one in wanted]),
         last=last,
     )

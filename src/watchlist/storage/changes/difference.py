@@ -9,13 +9,14 @@ blocks: it is turned as a whole, or not at all.
 """
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from watchlist.domain.errors import Refused
-from watchlist.storage.toml.edit import Touched, above_comments, after_blank_lines, pieces, without_last_gap
+from watchlist.storage.toml.edit import SAFE_BLOCK, Touched, above_comments, after_blank_lines, pieces, without_last_gap
 from watchlist.storage.toml.read import outline
 
 
@@ -287,6 +288,8 @@ def _block(piece: str, header: str) -> tuple[str, str] | None:
 
     None where it has no id, or where a part of it stands behind other tables.
     """
+    if plain := _plain_block(piece, header):
+        return plain
     stop, film_id, ended = 0, "", False
     for one in outline(piece):
         if one.at[:2] != (header, 0):
@@ -298,6 +301,20 @@ def _block(piece: str, header: str) -> tuple[str, str] | None:
             if one.at[2:] == ("id",):
                 film_id = piece[one.value : one.end]
     return (film_id, piece[:stop]) if film_id else None
+
+
+_FIRST_LINES = re.compile(r'\[\[(\w+)\]\]\nid = ("[^"\\\n]*")\n')
+_INNER = re.compile(r"^\[\[(.*)\]\]$", re.MULTILINE)
+
+
+def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
+    """Give the id and the text of a table that is written as we write one, which is quick to see."""
+    block = piece.rstrip("\n") + "\n"
+    first = _FIRST_LINES.match(block)
+    if not first or first[1] != header or not SAFE_BLOCK.fullmatch(block):
+        return None
+    inner = _INNER.findall(block, first.end())
+    return (first[2], block) if all(name.startswith(f"{header}.") for name in inner) else None
 
 
 def _same_beginning(one: str, other: str) -> int:

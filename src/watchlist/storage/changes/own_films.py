@@ -57,7 +57,7 @@ class _Tables:
                 key = starts[-1][0], mark[2] if mark[2] is not None else mark[3]
                 self._ids.setdefault(key, []).append(len(starts) - 1)
         stops = [start for _, start in starts[1:]] + [len(text)]
-        for (header, start), stop in zip(starts, stops, strict=True):
+        for (header, start), stop in zip(starts, stops, strict=False):
             self._pieces.append(Piece(header, self.counts[header], start, stop))
             self.counts[header] += 1
 

@@ -213,15 +213,6 @@ def write_value(value: Any) -> str:
     return tomli_w.dumps({"k": value}).removeprefix("k = ").removesuffix("\n")
 
 
-def _is_safe(value: Any) -> bool:
-    """Say whether a value is nothing but what `write_value` surely writes so that it is read as the same."""
-    if isinstance(value, Mapping):
-        return all(_BARE.fullmatch(key) and _is_safe(one) for key, one in value.items())
-    if isinstance(value, list | tuple):
-        return all(map(_is_safe, value))
-    return _is_safe_scalar(value)
-
-
 def _is_safe_scalar(value: Any) -> bool:
     """Say whether a value is a number, a day, or a text without a sign that TOML escapes."""
     if isinstance(value, str):
@@ -288,7 +279,7 @@ def put_together(
     blocks = []
     for edit in appended:
         block = write_table(edit.header, edit.table, in_lines=edit.in_lines)
-        if not _is_safe(edit.table):
+        if not SAFE_BLOCK.fullmatch(block):
             proved(edit, "", block)
         end = len(changed)
         blocks.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
@@ -405,6 +396,10 @@ def after_blank_lines(text: str, position: int) -> int:
     return blank.end() if blank else position
 
 
+_SCALAR = r'(?:"[^"\\\x00-\x1f\x7f]*"|\d+|\d{4}-\d\d-\d\d)'
+_INLINE = rf"(?:\[{_SCALAR}(?:, {_SCALAR})*\]|\{{ [\w-]+ = {_SCALAR}(?:, [\w-]+ = {_SCALAR})* \}})"
+SAFE_BLOCK = re.compile(rf"(?:\n?\[\[[\w.-]+\]\]\n(?:[\w-]+ = (?:{_SCALAR}|{_INLINE})\n)*)+", re.ASCII)
+"""A block of what is surely read as it was written: texts without signs that TOML escapes, numbers, days."""
 _BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 _BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 

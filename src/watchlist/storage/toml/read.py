@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import LARGEST_FILE
+from watchlist.storage.toml.plain import read_plain
 
 Table = Mapping[str, Any]
 """A table as it was parsed: nothing is known about its values until they are checked."""
@@ -76,6 +77,9 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
             column=column,
         ) from None
     body = text.removeprefix("\ufeff")
+    plain = read_plain(body)
+    if plain is not None:
+        return Document(path, text, plain)
     refuse_bombs(path, body)
     try:
         return Document(path, text, tomllib.loads(body))

@@ -1,0 +1,74 @@
+"""Reading TOML that is written as this program writes it, several times as quickly as a parser of all TOML."""
+
+import re
+from datetime import date
+from typing import Any
+
+_TEXT = r'"(?:[^"\\\x00-\x1f\x7f]|\\["\\nrt])*"'
+_NUMBER = r"(?:0|[1-9]\d{0,14})"
+_DAY = r"\d{4}-\d\d-\d\d"
+_VALUE = rf"(?:{_TEXT}|{_DAY}|{_NUMBER})"
+_LIST = rf"\[(?:{_VALUE}(?:, {_VALUE})*)?\]"
+_INLINE = rf"\{{ [\w-]+ = {_VALUE}(?:, [\w-]+ = {_VALUE})* \}}"
+_LINE = re.compile(
+    rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|{_LIST}|{_INLINE})|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n",
+    re.ASCII,
+)
+_VALUES = re.compile(_VALUE, re.ASCII)
+_PAIRS = re.compile(rf"([\w-]+) = ({_VALUE})", re.ASCII)
+_ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
+_ESCAPE = re.compile(r"\\(.)")
+
+
+def read_plain(text: str) -> dict[str, Any] | None:
+    """Read a text of plain lines; None for any other, which is not to say that it is wrong.
+
+    Plain are keys with texts, numbers, days, lists and inline tables of these, `[[films]]` and `[[films.claims]]`.
+    """
+    tables: dict[str, Any] = {}
+    table, position = tables, 0
+    try:
+        for line in _LINE.finditer(text):
+            if line.start() != position:
+                return None
+            position = line.end()
+            header, inner, key, value = line.groups()
+            if header:
+                table = _opened(tables, header, inner)
+            elif key:
+                if key in table:
+                    return None
+                table[key] = _value(value)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return None
+    return tables if position == len(text) else None
+
+
+class _Array(list[dict[str, Any]]):
+    """An array that headers made: only such a one can be continued by headers."""
+
+
+def _opened(tables: dict[str, Any], header: str, inner: str | None) -> dict[str, Any]:
+    """Begin a table of an array at the top, or of one inside its last table; raise `TypeError` where there is none."""
+    table: dict[str, Any] = {}
+    array = tables.setdefault(header, _Array()) if inner is None else tables[header][-1].setdefault(inner, _Array())
+    if not isinstance(array, _Array):
+        raise TypeError(header)
+    array.append(table)
+    return table
+
+
+def _value(written: str) -> Any:
+    match written[0]:
+        case '"':
+            text = written[1:-1]
+            return _ESCAPE.sub(lambda escape: _ESCAPES[escape[1]], text) if "\\" in text else text
+        case "[":
+            return [_value(one) for one in _VALUES.findall(written)]
+        case "{":
+            pairs = _PAIRS.findall(written)
+            table = {key: _value(one) for key, one in pairs}
+            if len(table) != len(pairs):
+                raise ValueError(written)
+            return table
+    return date.fromisoformat(written) if "-" in written else int(written)
