@@ -1,7 +1,7 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -106,7 +106,7 @@ def _open_layer(
             return update_layer(connection, path, below, advance)
 
     index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update)
-    return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb), may_repeat=path == paths.films)
+    return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb), may_repeat=path in paths.own_films)
 
 
 def _name(path: Path, paths: Paths) -> str:
@@ -148,11 +148,11 @@ class IndexedFilms:
         return self._catalogue(lambda index: index.titled(wanted), ids)
 
     def own(self, ids: Iterable[str]) -> Mapping[str, Film]:
-        """Return what the user's own file says about films, by the ids that it has there."""
+        """Return what the user's own files say about films, by the ids that they have there; the highest counts."""
         keys = [ExternalId(OWN, one) for one in ids]
 
         def said(layers: list[FilmIndex]) -> FilmsById:
-            own = layers[-1:] if layers[-1].may_repeat else []
+            own = (layer for layer in layers if layer.may_repeat)
             return FilmsById(film for layer in own for film in layer.films(layer.with_keys(keys)))
 
         return self._layers.ask(said)
