@@ -14,7 +14,7 @@ from typing import Any
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Viewing, Want
-from watchlist.domain.film import ExternalId, Film
+from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.storage.index.key_table import keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Reopening, Row, intact, open_index, prefix_end
 from watchlist.storage.paths import Paths
@@ -80,7 +80,10 @@ class Entries:
         )
         keys = self.keys_of(numbers)
         rows = self._ask(f"{select} ORDER BY num", json.dumps(list(numbers)))
-        return [Film(film_id, title, ids=tuple(keys[number][1:])) for number, film_id, title in rows]
+        return [
+            Film(film_id, title, ids=tuple(key for key in keys[number] if key.site != OWN))
+            for number, film_id, title in rows
+        ]
 
     def with_status(self, status: Status) -> tuple[Entry, ...]:
         """Return the entries with a status."""
@@ -136,6 +139,10 @@ def _writer() -> ModuleType:
     from watchlist.storage.index import entries_writer
 
     return entries_writer
+
+
+def _of_sites(keys: Iterable[ExternalId]) -> tuple[ExternalId, ...]:
+    return tuple(key for key in keys if key.site != OWN)
 
 
 def _read(body: str, checksum: int) -> Entry:

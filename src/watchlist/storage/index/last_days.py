@@ -25,7 +25,8 @@ def last_days(layers: list[FilmIndex], entries: Entries, wanted: Sequence[str]) 
     several: list[str] = []
     for group in groups(same_films(records)):
         stated = [places[one] for one in group if places[one][0] < len(layers)]
-        ids = [records[one].keys[0].id for one in group if places[one][0] == len(layers)]
+        listed = (one for one in group if places[one][0] == len(layers))
+        ids = [next(key.id for key in records[one].keys if key.site == OWN) for one in listed]
         if len(stated) == 1:
             single[stated[0]] = ids
         elif stated:
