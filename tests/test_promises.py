@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from program import Run
+from program import Run, run_piped
 
 LIST = b'# mine\nschema = 1\n\n[[films]]\nid = "alien-1979"\ntitle = "Alien"\n'
 ADD = ("add", "Shrek 5")
@@ -66,6 +66,38 @@ def make_loop(path: Path) -> None:
 def make_device(path: Path) -> None:
     path.unlink()
     path.symlink_to("/dev/null")
+
+
+def home_of(path: Path) -> Path:
+    return path.parents[2]
+
+
+def settings_of(path: Path) -> Path:
+    settings = home_of(path) / "config" / "watchlist" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    return settings
+
+
+def sparse(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 1 << 40)
+
+
+def pipe_to_import(path: Path) -> None:
+    os.mkfifo(path.with_name("pipe"))
+
+
+def damaged_archive(path: Path) -> None:
+    path.with_name("export.zip").write_bytes(b"PK\x03\x04 and nothing more")
+
+
+def list_gone_with_its_copy(path: Path) -> None:
+    assert run_piped("add", "Shrek 5").code == 0
+    path.unlink()
+
+
+def no_place_for_copies(path: Path) -> None:
+    (home_of(path) / "state").write_text("a file in its place")
 
 
 PROMISES = (
@@ -204,6 +236,35 @@ PROMISES = (
     ),
     Fault("nothing to undo", "there is nothing to undo", 1, ("undo",)),
     Fault("nothing to redo", "there is nothing to redo", 1, ("redo",)),
+    Fault("a sparse list", "DIR/watchlist.toml: larger than 32 MiB", 5, SHOW, lies=sparse),
+    Fault("a sparse list, write", "DIR/watchlist.toml: larger than 32 MiB", 5, lies=sparse),
+    Fault(
+        *("settings of 2 MiB", "HOME/config/watchlist/config.toml: larger than 1 MiB", 5, SHOW),
+        lies=lambda path: settings_of(path).write_bytes(b"#" * (2 << 20)),
+    ),
+    Fault(
+        *("sparse settings, write", "HOME/config/watchlist/config.toml: larger than 256 MiB", 5),
+        command=("config", "set", "regions", "JP"),
+        lies=lambda path: sparse(settings_of(path)),
+    ),
+    Fault(
+        *("settings that are a pipe", "HOME/config/watchlist/config.toml is not a regular file", 6, SHOW),
+        lies=lambda path: os.mkfifo(settings_of(path)),
+    ),
+    Fault("a pipe to import", "DIR/pipe is not a regular file", 6, ("import", "DIR/pipe"), lies=pipe_to_import),
+    Fault("a device to import", "/dev/zero is not a regular file", 6, ("import", "/dev/zero")),
+    Fault(
+        *("a damaged archive to import", "DIR/export.zip is a damaged archive: ", 5, ("import", "DIR/export.zip")),
+        lies=damaged_archive,
+    ),
+    Fault("a list that is gone", "your list at DIR/watchlist.toml is gone", 5, SHOW, lies=list_gone_with_its_copy),
+    Fault("a list that is gone, write", "your list at DIR/watchlist.toml is gone", 5, lies=list_gone_with_its_copy),
+    Fault(
+        *("a list that was named and is not there", "there is no list at DIR/typo.toml", 5),
+        command=("--file", "DIR/typo.toml", "add", "Shrek 5"),
+    ),
+    Fault("no place for copies", "cannot keep a copy in HOME/state", 6, lies=no_place_for_copies),
+    Fault("an editor without anybody to ask", "edit opens an editor", 2, ("--no-input", "edit")),
     Fault("no such copy", "there is no copy number 7", 2, ("restore", "7")),
 )
 
@@ -215,13 +276,16 @@ def test_a_fault_has_its_message_its_code_and_leaves_the_list(fault: Fault, run:
         list_file.write_bytes(fault.holds)
         fault.lies(list_file)
     with within_reason():
-        ran = run(*fault.command)
+        ran = run(*(part.replace("DIR", str(list_file.parent)) for part in fault.command))
     said = ran.err.replace(str(list_file.parent), "DIR").removeprefix("watchlist: ")
+    said = said.replace(str(home_of(list_file)), "HOME")
     assert (ran.code, said[: len(fault.says) or None]) == (fault.code, fault.says)
     assert len(ran.err.splitlines()) <= 3
     assert max((len(line) for line in ran.err.splitlines()), default=0) < 500
     assert fault.shows in ran.out
-    if fault.holds is not None and list_file.is_file() and not list_file.is_symlink():
+    if fault.lies is sparse:
+        assert list_file.stat().st_size == 1 << 40
+    elif fault.holds is not None and list_file.is_file() and not list_file.is_symlink():
         after = list_file.read_bytes()
         assert (after != fault.holds) == fault.changes
         assert not fault.changes or after.startswith(fault.holds.rstrip(b"\r\n"))
