@@ -207,7 +207,7 @@ _LEADS = re.compile(
     | unsubscribe\b | follow\ us\b | share\ this\b | skip\ to\b | all\ rights\ reserved | copyright\b | ©
     | you\ (get|are\ receiving|received)\ this | photo(s|graph)?(\ (by|credit))?\s*: | image(\ credit)?\s*: | credit\s*:
     | references\s*$ | notes\s*$ | external\ links\s*$ | further\ reading\s*$ | bibliography\s*$ | footnotes\s*$ | newsletter\s*$
-    | join\ the\ (conversation|discussion) | what\ do\ you\ think\b | cookie | we\ (and\ our|use\ cookies) | elsewhere\ on\b | from\ the\ archives?\b
+    | join\ the\ (conversation|discussion) | what\ do\ you\ think\b | cookie | we\ (and\ our|use\ cookies) | elsewhere\ on\ (?!(?:the|its|their)\ (?:slate|calendar|schedule|release)) | from\ the\ archives?\b
     | recent\ posts | previous\ (post|article|story) | next\ (post|article|story) | popular\ (posts|stories|now) | latest\ (news|stories|posts|headlines)\s*(:|$)
     | listen\s*: | watch\s*: | archive\s*: | this\ (page|article|site)\ (was|is)\b | retrieved\b | last\ (updated|checked|edited|modified)\b
     | corrections?\b | for\ immediate\ release | (press\ |media\ )?contacts?\s*: | \#\ ?\#\ ?\# | (un)?popular\ on\b | about\ the\ author\b | in\ other\ news\s*:

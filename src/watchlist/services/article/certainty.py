@@ -9,7 +9,7 @@ from watchlist.domain.claim import Certainty
 
 WORDS: dict[Certainty, tuple[str, ...]] = {
     Certainty.CANCELLED: (
-        *("cancelled", "canceled", "scrapped", "shelved", "axed", "abandoned", "called off", "is dead", "it's dead", "are dead", "killed off"),
+        *("cancelled", "canceled", "scrapped", "shelved", "axed", "was abandoned", "been abandoned", "were abandoned", "abandoned the film", "abandoned the project", "called off", "is dead", "it's dead", "are dead", "killed off"),
         *("killed", "dropped for good", "dead in the water", "no longer happening", "no longer in development", "not happening", "isn't happening"),
         *("will not be made", "won't be made", "will never be made", "will not be released", "won't be released", "never be released"),
         *("pulled the plug", "pulls the plug", "permanently shelved", "written off", "write-off", "will never see the light"),

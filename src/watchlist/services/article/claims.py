@@ -28,6 +28,7 @@ from watchlist.services.article.sentence_words import (
     COMES_OUT,
     FIELD,
     FOR_FILM,
+    GIVES_UP_FOR,
     FROM,
     NAMED,
     NO_FILM_AT_ALL,
@@ -49,10 +50,14 @@ from watchlist.services.article.years import Reference
 
 _WHOLE_DAYS = (Form.DAY, Form.NUMERIC, Form.ISO)
 _SHORTEST_GAP = 3
+_MOST_IN_LIST = 16
+"""Words in an item of a list that needs no verb to say when a film comes."""
 _LONG_PAST = 60
 """Days before the article, from which on a day to come is read as one that was given up."""
 
 
+_TURNS = re.compile(r"[),;]\s*(?:(?:and|plus|then)\b,?\s*)?(?:(?:from|on|this|next)\s+)?$")
+_OPENS = re.compile(r"[”\"’',]*\s*(?:(?:on|in|at|from)\s*)?\([^()]{0,30}")
 _LABELS = (
     (STAMP, Cue.OTHER),
     (FIELD, Cue.EITHER),
@@ -144,7 +149,7 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     dates = tuple(one for one in dates if one.form is not Form.NONE or _speaks_of_a_date(text, one))
     dates = _without_echoes(text, dates)
     if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
-        yield from in_passing(text, films, setting)
+        yield from _in_passing(text, films, setting, kind)
         return
     called_off = part_called_off(text)
     if called_off:
@@ -161,7 +166,13 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
     if not heard or called_off:
         heard += state_alone(text, films, places, setting)
     yield from _finest(heard)
-    yield from in_passing(text, films, setting)
+    yield from _in_passing(text, films, setting, kind)
+
+
+def _in_passing(text: str, films: tuple[FilmMention, ...], setting: Setting, kind: Kind) -> Iterator[Heard]:
+    """Give the years that stand beside films, but in headings: there they only tell which film is meant."""
+    if kind is not Kind.HEADING:
+        yield from in_passing(text, films, setting)
 
 
 class _Said:
@@ -264,6 +275,8 @@ class _Said:
             r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", left
         ):
             return Cue.RELEASE
+        if before.cue is Cue.GIVEN_UP and GIVES_UP_FOR.search(self.text[: self.part.date.start]):
+            return Cue.RELEASE
         if self.part.date.form is Form.NONE:
             return Cue.RELEASE if not any(one.cue is Cue.OTHER for one in inside) else Cue.OTHER
         if DATE_NOUN.match(self._right()) and not any(one.cue in (Cue.GIVEN_UP, Cue.OTHER) for one in inside[-2:]):
@@ -274,11 +287,14 @@ class _Said:
         leads_to = leads_to or re.match(r"(?:to|until)\b", self.text[start : self.part.date.end])
         if leads_to and MOVES.search(self.text[:start]):
             return Cue.RELEASE
+        if self._in_brackets_of_a_country() and self._is_to_come():
+            return Cue.RELEASE
         nearest = self._weighed(inside)
         if nearest is not None:
             return nearest
         if (
             before.cue
+            and not (before.cue is Cue.GIVEN_UP and self._is_of_another())
             and re.fullmatch(
                 r"(?s)[\s,;)]*(?:(?:and|then|before|with|followed by|but|or|to|until)\b)?[^.;]{0,60}", left
             )
@@ -286,6 +302,11 @@ class _Said:
         ):
             return before.cue if before.cue is not Cue.REPORT else None
         return self._cue_behind()
+
+    def _is_of_another(self) -> bool:
+        """Say whether the words before the date begin anew: behind a semicolon, or with a film."""
+        start = self.part.left[0]
+        return ";" in self._left() or any(start <= one.start < self.part.date.start for one in self.films)
 
     def _moves(self) -> bool:
         return (
@@ -351,7 +372,7 @@ class _Said:
             return Cue.RELEASE
         if self._is_to_come() and (self._right_behind_film() or self._does_something() or self._is_somewhere()):
             return Cue.RELEASE
-        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and (
+        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and len(self.text.split()) <= _MOST_IN_LIST and (
             named or self.setting.is_list or any(one.regions for one in self.places)
         )
         return Cue.RELEASE if listed or self._in_brackets() else None
@@ -359,10 +380,20 @@ class _Said:
     def _in_brackets(self) -> bool:
         """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
         before = [film for film in self.films if film.end <= self.part.date.start]
-        return (
-            bool(before)
-            and re.fullmatch(r"[”\"’',]*\s*\([^()]{0,30}", self.text[before[-1].end : self.part.date.start]) is not None
-        )
+        return bool(before) and _OPENS.fullmatch(self._without_places(before[-1].end, self.part.date.start)) is not None
+
+    def _without_places(self, start: int, end: int) -> str:
+        """Give a stretch of the sentence without the names of places: "Ghosting on MUBI (October 2)"."""
+        for one in reversed(self.places):
+            if start <= one.start and one.end <= end:
+                return f"{self.text[start : one.start].rstrip()} {self.text[one.end : end]}"
+        return self.text[start:end]
+
+    def _in_brackets_of_a_country(self) -> bool:
+        """Say whether the date stands in brackets right behind a country: "France (Le Pacte, January 13)"."""
+        before = [one for one in self.places if one.regions and one.end <= self.part.date.start]
+        gap = self.text[before[-1].end : self.part.date.start] if before else "-"
+        return re.fullmatch(r"\s*\((?:[^(),]{1,30},\s*)?", gap) is not None
 
     def _right_behind_film(self) -> bool:
         """Say whether nothing but a preposition stands between a film and the date: "it has Driftless in early 2027"."""
@@ -383,7 +414,7 @@ class _Said:
     def _is_somewhere(self) -> bool:
         """Say whether nothing but a place stands with the date: "it is on Prime Video from October 10"."""
         own = [one for one in self.places if self.part.left[0] <= one.start and one.end <= self.part.date.start]
-        gap = self.text[own[-1].end : self.part.date.start] if own and own[-1].channel else "-"
+        gap = self.text[own[-1].end : self.part.date.start] if own and (own[-1].channel or own[-1].regions) else "-"
         return re.fullmatch(r",?\s*(?:(?:on|in|from|by|this|as of)\s+)?(?:the\s+)?", gap) is not None
 
     def _is_to_come(self) -> bool:
@@ -420,6 +451,13 @@ class _Said:
         right = [film for film in self.films if date.end <= film.start < self.part.right[1]]
         if right and FOR_FILM.match(self.text[date.end : right[0].start]):
             return right[0].film
+        earlier = [film for film in self.films if film.end <= date.start]
+        if right and earlier and self._turns_to(earlier[-1], right[0]):
+            return right[0].film
+        if earlier and self._in_brackets():
+            return earlier[-1].film
+        if self._in_brackets_of_a_country() and not left:
+            return earlier[-1].film if earlier else self.setting.film
         if left:
             return None if len(left) == 1 and self._follows_a(left[0]) else self._subject(left)
         if OTHER_ONE.search(self._left()):
@@ -430,7 +468,6 @@ class _Said:
             return right[0].film if right and not self.text[date.end : right[0].start].strip(" ,“\"‘'") else None
         if before.film and before.at:
             return before.film
-        earlier = [film for film in self.films if film.end <= date.start]
         if earlier:
             return self._subject(earlier)
         return right[0].film if right else self.setting.film
@@ -449,6 +486,11 @@ class _Said:
             if start <= one.start and one.end <= end:
                 words = words.replace(self.text[one.start : one.end], "-")
         return NAMED.search(words) is not None and ANAPHOR.search(words) is None
+
+    def _turns_to(self, last: FilmMention, following: FilmMention) -> bool:
+        """Say whether the date is that of the film behind it: "A (out Monday) and, from Friday, B"."""
+        left, right = self.text[last.end : self.part.date.start], self.text[self.part.date.end : following.start]
+        return _TURNS.search(left) is not None and re.fullmatch(r",?\s*[“\"‘']?", right) is not None
 
     def _follows_a(self, film: FilmMention) -> bool:
         """Say whether a film is named only to say what another one follows: "a sequel to Emberline"."""
@@ -479,8 +521,9 @@ class _Said:
         if THERE.search(self._left()) and (named := [one for one in (*earlier, *own) if one.service]):
             return named[-1]._replace(regions=regions or named[-1].regions)
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
-        chosen = nearest_way(how) or before.place or nearest_way([*reversed(earlier), *later])
         overall = self.setting.place
+        at_home = overall if overall and overall.service and not self.alone else None
+        chosen = nearest_way(how) or at_home or before.place or nearest_way([*reversed(earlier), *later])
         if (
             before.place
             and before.place.channel is Channel.PREMIERE

@@ -93,7 +93,7 @@ def under_heading(block: Block, titles: Titles, above: Setting) -> Setting:
     return Setting(
         reference,
         film=mentions[0].film if len(films) == 1 else None if is_other and not mentions else above.film,
-        place=above.place if "?" in block.text else stated or above.place,
+        place=above.place if "?" in block.text or _tells_of_one(block) else stated or above.place,
         festival=next(festival, above.festival),
         date=_date_alone(text, reference) or (above.date if mentions else None),
         is_list=bool(mentions) and block.level != 1,
@@ -101,6 +101,11 @@ def under_heading(block: Block, titles: Titles, above: Setting) -> Setting:
         is_other=is_other,
         is_story=_is_about(_STORY, block.text, mentions) or (above.is_story and not mentions),
     )
+
+
+def _tells_of_one(block: Block) -> bool:
+    """Say whether a headline is over one story, so that a place in it is not that of everything under it."""
+    return block.level == 1 and not tells_of_a_list(block.text)
 
 
 def tells_of_a_list(heading: str) -> bool:

@@ -97,7 +97,8 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
         if one.channel is Channel.PREMIERE and one.service
     ]
     named = {one.service for one in festivals}
-    setting = Setting(whole.reference, titles.main, whole.place, festivals[0] if len(named) == 1 else None)
+    main = None if tells_of_a_list(source.title or "") else titles.main
+    setting = Setting(whole.reference, main, whole.place, festivals[0] if len(named) == 1 else None)
     headings: dict[int, Setting] = {0: setting}
     fields: Place | None = None
     for block in page.blocks:

@@ -24,17 +24,25 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
     if film is None:
         return
     heads = [block.columns[at] if at < len(block.columns) else block.label for at in range(len(block.cells))]
-    rest = [
-        cell
-        for cell, head in zip(block.cells, heads, strict=True)
-        if not find_dates(cell) and not _REMARKS.search(head)
-    ]
+    rest = [_before_dates(cell) for cell, head in zip(block.cells, heads, strict=True) if not _REMARKS.search(head)]
     place = joined_places([one for cell in rest for one in find_places(cell)])
     for cell, head in zip(block.cells, heads, strict=True):
         if _GONE.search(head) or _is_other(head) or (not titles.mentions(cell) and _is_other(cell)):
             continue
         for line in cell.split("\n") if "\n" in cell else [cell]:
             yield from _cell_claims(line, head, block, film, place, setting)
+
+
+def _in_brackets(line: str, at: int) -> bool:
+    return line.rfind("(", 0, at) > line.rfind(")", 0, at)
+
+
+def _before_dates(cell: str) -> str:
+    """Give what stands in a cell before a remark in brackets that has a date: "limited (wide on the 16th)"."""
+    dates = find_dates(cell)
+    if not dates:
+        return cell
+    return cell[: cell.rfind("(", 0, dates[0].start)] if _in_brackets(cell, dates[0].start) else ""
 
 
 _REMARKS = re.compile(r"(?i)\b(?:notes?|remarks?|comments?|distribut\w+|studios?|director|cast|genre)\b")
@@ -57,7 +65,8 @@ def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
             and not re.search(r"(?i)releas|open|out|cinema|theat|stream|premier|date|disc|digital|dvd", block.label)
         ):
             continue
-        own = joined_places([*find_places(line), *find_places(head)])
+        near = line[line.rfind("(", 0, found.start) + 1 :] if _in_brackets(line, found.start) else line
+        own = joined_places([*find_places(near), *find_places(head)])
         whole = Place(0, 0, _either(own, place, setting.place, "regions") or (), None, None)
         how = next((one for one in (own, place, setting.place) if one and (one.channel or one.service)), None)
         read = read_date(found, setting.reference)

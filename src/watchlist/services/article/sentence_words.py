@@ -85,7 +85,7 @@ NO_FILM_AT_ALL = re.compile(
 """A sentence that says itself that it speaks of something else than a film."""
 
 
-AFTER = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
+AFTER = re.compile(r"\b(?:after|following (?:an?|its|the|their)|since)\b[^.;]*$")
 
 
 ALL_OF_THEM = re.compile(
@@ -94,3 +94,8 @@ ALL_OF_THEM = re.compile(
 
 
 SEQUEL = re.compile(r"[ :]+(?:[2-9]|II|III|IV|V|Part (?:Two|Three|II|2))$")
+
+
+GIVES_UP_FOR = re.compile(
+    r"(?i)\b(?:vacat|swap|trad|exchang|leav|left|abandon|g[ai]ve up|giving up)[^.;]*\b(?:for|in favou?r of)\s+(?:the |a )?$"
+)

@@ -43,7 +43,7 @@ def state_alone(
     level = hedge(text)
     match = STATES.search(text)
     film = films[0].film if films else None
-    how = nearest_way(list(places))
+    how = nearest_way(list(places)) or setting.place
     regions = nearest_regions(list(places))
     if called_off and not _NO_FILM.search(text[slice(*called_off)]):
         gone = next((one.film for one in films if called_off[0] <= one.start < called_off[1]), film or setting.film)

@@ -98,7 +98,7 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
         return
     for at, line in enumerate(lines):
         indented = len(lines) > 1 and lines[1][:1].isspace() and not line[:1].isspace()
-        leads = at == 0 and (
+        leads = at == 0 and not line.strip()[:1].isdigit() and (
             indented or (len(line) < _SHORTEST_WRAPPED and any(re.search(r"\d", one) for one in lines[1:]))
         )
         alone = Kind.PARAGRAPH if _BYLINE.match(line) else Kind.ITEM

@@ -171,7 +171,7 @@ _DATELINE = re.compile(
 
 
 _NUMBERED = re.compile(
-    rf"\b((?!(?:Part|Season|Episode|Chapter|Volume|Channel|Top|Phase|Week|Day|Page|Level|Act|Number|Issue|Form|Group|Screen|Studio|BBC|Film|ITV|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )"
+    rf"\b((?!(?:Part|Season|Episode|Chapter|Volume|Channel|Top|Phase|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Week|Day|Page|Level|Act|Number|Issue|Form|Group|Screen|Studio|BBC|Film|ITV|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )"
     rf"{_WORD}(?:(?: (?:and|of|the|&)){{0,2}} {_WORD}){{0,6}} (?:[2-9]|II|III|IV))\b(?![-–/:.,]?\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|p\.?m|a\.?m)\b)"
 )
 
@@ -258,6 +258,8 @@ def looks_like_title(text: str) -> bool:
     dates = find_dates(text)
     if any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) and one.start > 0 for one in dates):
         return False
+    if dates and dates[0].start == 0 and (dates[0].form is Form.DAY or text[dates[0].end :].startswith(":")):
+        return False
     covered = sum(date.end - date.start for date in dates) + len(dates)
     return not (dates and covered >= len(text.strip(" ().,")) and not text.isdigit()) and not _is_year_range(text)
 
@@ -281,7 +283,7 @@ def candidates(block: Block) -> Iterator[str]:
     yield from _set_apart(block)
     if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
         yield from heading_titles(block)
-    if block.kind is Kind.ITEM:
+    if block.kind is Kind.ITEM and not any(not mark.is_link for mark in block.marks):
         head = item_head(block.text)
         if head != block.text and looks_like_title(head) and len(head.split()) < 9:
             yield head
@@ -291,21 +293,24 @@ def candidates(block: Block) -> Iterator[str]:
 
 
 def item_head(text: str) -> str:
-    """Give what stands first in an item: before a dash, a bracket, or when and where it comes."""
+    """Give what stands first in an item, behind a day: before a dash, a bracket, or when and where it comes."""
+    first = next(iter(find_dates(text)), None)
+    if first and first.start == 0:
+        text = text[first.end :].lstrip(" :,.|–—-")
     return re.sub(r"\s*\([^()]*\)$", "", tidy(_ITEM_HEAD.split(SPLIT.split(text)[0])[0]))
 
 
 _ITEM_HEAD = re.compile(r",\s+(?=(?:from|out|on|in|opens|opening|due|streaming|expected|set|now)\b)|\s+\((?=[^()]*\))")
-_TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature)s?\b")
+_TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature|what|name)s?\b")
 
 
 def _in_cells(block: Block) -> Iterator[str]:
     """Give the titles in a row of a table: in a column that says so, or else in front of a date."""
     named = [cell for cell, head in zip(block.cells, block.columns, strict=False) if _TITLE_COLUMN.search(head)]
-    if not block.columns and any(find_dates(cell) for cell in block.cells[1:]):
-        named = [cell for cell in block.cells[:1] if not _is_place(cell)]
+    if not block.columns and len(block.cells) > 1 and any(map(find_dates, block.cells)):
+        named = [cell for cell in block.cells[find_dates(block.cells[0]) != () :][:1] if not _is_place(cell)]
     for cell in named:
-        title = tidy(re.sub(r"\s*\([^()]*\)$", "", cell))
+        title = item_head(cell)
         if looks_like_title(title):
             yield title
 

@@ -55,7 +55,7 @@ class Titles:
     ) -> None:
         marked = {title for block in blocks for title in candidates(block)}
         weak = {title for block in blocks for title in subjects(block)}
-        marked |= {title for title in weak if not any(one in title or title in one for one in marked)}
+        marked |= {title for title in weak if not any(_is_part(one, title) for one in marked)}
         others = {
             fold(block.text[m.start() : m.end()])
             for block in blocks
@@ -162,6 +162,11 @@ def _goes_on(text: str, end: int) -> bool:
         return False
     words = re.findall(r"[^\W\d_]+", text)
     return len(words) <= _FEW_WORDS or sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def _is_part(marked: str, title: str) -> bool:
+    """Say whether a title that nothing marks is only a longer or shorter stretch of words around one that is marked."""
+    return title in marked or (marked in title and not title.startswith(f"{marked} "))
 
 
 def _comes_first(whole: str, short: str, texts: list[str]) -> bool:
