@@ -9,6 +9,10 @@ from watchlist.services.article.dateline import without_dateline
 from watchlist.services.article.page import Block, Kind
 
 
+_LONGEST_CREDIT = 60
+"""Letters in the lines of names and days before a story begins."""
+
+
 class Raw(NamedTuple):
     """A block before it is known whether it belongs to the article."""
 
@@ -35,7 +39,7 @@ def article_blocks(raws: list[Raw]) -> Iterator[Block]:
 
 def own_blocks(blocks: list[Block]) -> Iterator[Block]:
     """Leave out the blocks whose words say that they belong to the site, and the sections under such headings."""
-    ended = 0
+    ended, is_first = 0, True
     for block in blocks:
         if block.kind is Kind.HEADING:
             ended = 0 if ended and block.level <= ended else ended
@@ -43,4 +47,6 @@ def own_blocks(blocks: list[Block]) -> Iterator[Block]:
                 ended = ended or block.level
         linked = block.kind is not Kind.HEADING and block.link_share > 0.9 and len(block.text) > 20
         if not ended and not linked and not leads_elsewhere(block.text):
-            yield without_dateline(block)
+            is_paragraph = block.kind is Kind.PARAGRAPH and len(block.text) > _LONGEST_CREDIT
+            yield without_dateline(block) if is_paragraph and is_first else block
+            is_first = is_first and not is_paragraph

@@ -17,7 +17,7 @@ from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_finding import Mention as DateMention
 from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.heard import Heard, Setting
-from watchlist.services.article.how import nearest_regions, nearest_way
+from watchlist.services.article.how import joined_places, nearest_regions, nearest_way
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.sentence_words import (
@@ -29,6 +29,7 @@ from watchlist.services.article.sentence_words import (
     FIELD,
     FOR_FILM,
     GIVES_UP_FOR,
+    IN_CAPITALS,
     FROM,
     NAMED,
     NO_FILM_AT_ALL,
@@ -56,6 +57,7 @@ _LONG_PAST = 60
 """Days before the article, from which on a day to come is read as one that was given up."""
 
 
+_SHOWN = re.compile(r"\b(?:[Pp]remier(?:es?|ed|ing)|[Ss]creen(?:s|ed))\b")
 _TURNS = re.compile(r"[),;]\s*(?:(?:and|plus|then)\b,?\s*)?(?:(?:from|on|this|next)\s+)?$")
 _OPENS = re.compile(r"[”\"’',]*\s*(?:(?:on|in|at|from)\s*)?\([^()]{0,30}")
 _LABELS = (
@@ -283,7 +285,10 @@ class _Said:
             return None if FROM.search(left) and self._moves() else Cue.RELEASE
         if FROM.search(left) and self._moves():
             return Cue.GIVEN_UP
-        leads_to = re.search(r"\b(?:to|until|till|into)\s+(?:the |a |its )?[“\"‘']?$", left)
+        leads_to = re.search(
+            r"\b(?:to|until|till|into)\s+(?:(?:the |a |its )?[“\"‘']?|(?:a )?(?:wide|limited|nationwide|digital|streaming)(?: release)? (?:on )?)$",
+            left,
+        )
         leads_to = leads_to or re.match(r"(?:to|until)\b", self.text[start : self.part.date.end])
         if leads_to and MOVES.search(self.text[:start]):
             return Cue.RELEASE
@@ -372,8 +377,10 @@ class _Said:
             return Cue.RELEASE
         if self._is_to_come() and (self._right_behind_film() or self._does_something() or self._is_somewhere()):
             return Cue.RELEASE
-        listed = self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and len(self.text.split()) <= _MOST_IN_LIST and (
-            named or self.setting.is_list or any(one.regions for one in self.places)
+        listed = (
+            self.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW)
+            and len(self.text.split()) <= _MOST_IN_LIST
+            and (named or self.setting.is_list or any(one.regions for one in self.places))
         )
         return Cue.RELEASE if listed or self._in_brackets() else None
 
@@ -427,6 +434,8 @@ class _Said:
     def _films(self, before: State) -> tuple[FilmName | None, ...]:
         """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
         film = self._film(before)
+        if self._in_brackets():
+            return (film,)
         if ALL_OF_THEM.search(self._left()):
             return tuple(dict.fromkeys(one.film for one in self.films if one.end <= self.part.date.start)) or (film,)
         near = [one for one in self.films if self.part.left[0] <= one.start < self.part.right[1]]
@@ -485,7 +494,7 @@ class _Said:
         for one in self.places:
             if start <= one.start and one.end <= end:
                 words = words.replace(self.text[one.start : one.end], "-")
-        return NAMED.search(words) is not None and ANAPHOR.search(words) is None
+        return (NAMED.search(words) or IN_CAPITALS.search(words)) is not None and ANAPHOR.search(words) is None
 
     def _turns_to(self, last: FilmMention, following: FilmMention) -> bool:
         """Say whether the date is that of the film behind it: "A (out Monday) and, from Friday, B"."""
@@ -523,6 +532,8 @@ class _Said:
         how = [*reversed(own), *behind] if not self._prefers_behind(own, behind) else [*behind, *reversed(own)]
         overall = self.setting.place
         at_home = overall if overall and overall.service and not self.alone else None
+        if self._in_brackets():
+            return joined_places([*own[-2:], *behind]) or overall
         chosen = nearest_way(how) or at_home or before.place or nearest_way([*reversed(earlier), *later])
         if (
             before.place
@@ -533,6 +544,8 @@ class _Said:
             chosen = None
         channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
         service = chosen.service if chosen else overall.service if overall and not chosen else None
+        if chosen is None and self.setting.festival and _SHOWN.search(self._left()):
+            chosen = self.setting.festival
         if chosen and chosen.channel is Channel.PREMIERE:
             festival = self.setting.festival if not chosen.regions else None
             regions = chosen.regions or (festival.regions if festival else regions)

@@ -99,6 +99,9 @@ def _made_day(month: date, day: int) -> date | None:
 
 def _month_of(parts: dict[str, str], at: Reference) -> str | None:
     month, rel = _month(parts), parts.get("rel", "").lower()
+    before = at.previous.span().earliest if at.previous else None
+    if rel == "that" and before:
+        return f"{before.year}-{month:02}"
     if rel in ("next", "last") and at.today:
         later = month > at.today.month
         year = (
@@ -320,7 +323,8 @@ def _whole_day(day: date | None) -> str | None:
 
 
 def _previous_day(at: Reference) -> date | None:
-    return at.previous.span().day if at.previous else None
+    told = at.previous or at.before
+    return told.span().day if told else None
 
 
 _TIED_TO_A_DAY = (Form.WEEKDAY, Form.SEASON, Form.HOLIDAY, Form.PART_OF_YEAR, Form.QUARTER)

@@ -2,20 +2,19 @@
 
 import re
 
-from watchlist.services.article.page import Block, Kind
+from watchlist.services.article.page import Block
 
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?:,? \d{4})?)"
 _DASH = r"\s*(?:--|[—–-])\s*"
 _DATELINE = re.compile(
     rf"[A-Z][A-Z .'’-]{{2,30}}(?:, ?[A-Z][\w. ]{{1,20}}?)?(?:,? \(?{_DAY}\)?)?(?: ?\([^()]{{2,30}}\))?{_DASH}(?:{_DAY}{_DASH})?(?=[“\"‘A-Z])"
 )
-_SHORTEST_STORY = 100
 
 
 def without_dateline(block: Block) -> Block:
     """Take a dateline off the paragraph that begins with it."""
     match = _DATELINE.match(block.text)
-    if block.kind is not Kind.PARAGRAPH or len(block.text) < _SHORTEST_STORY or match is None:
+    if match is None:
         return block
     cut = match.end()
     marks = tuple(

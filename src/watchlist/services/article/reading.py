@@ -125,7 +125,7 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
     if setting.is_story or (setting.is_other and not titles.mentions(block.text)):
         return
-    film, place = setting.film, setting.place
+    film, place, day = setting.film, setting.place, None
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
     if setting.date and not find_dates(block.text):
         yield from _dated_by_heading(block, titles, setting)
@@ -133,7 +133,9 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
     for text, following in zip(texts, (*texts[1:], ""), strict=True):
         mentions = titles.mentions(text)
         beside = _how_alone(following) if _CONTINUES.match(following) else None
-        for one in hear(text, mentions, setting._replace(film=film, place=place), kind=block.kind):
+        here = setting._replace(film=film, place=place, reference=setting.reference._replace(before=day))
+        for one in hear(text, mentions, here, kind=block.kind):
+            day = one.date or day
             how = beside or (setting.asked if one.film == setting.film else None)
             unsaid = one.channel is None and one.service is None
             yield one._replace(channel=how.channel, service=how.service) if unsaid and how else one

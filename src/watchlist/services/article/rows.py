@@ -24,7 +24,11 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
     if film is None:
         return
     heads = [block.columns[at] if at < len(block.columns) else block.label for at in range(len(block.cells))]
-    rest = [_before_dates(cell) for cell, head in zip(block.cells, heads, strict=True) if not _REMARKS.search(head)]
+    rest = [
+        _before_dates(cell)
+        for cell, head in zip(block.cells, heads, strict=True)
+        if cell.startswith("(") or not _REMARKS.search(head)
+    ]
     place = joined_places([one for cell in rest for one in find_places(cell)])
     for cell, head in zip(block.cells, heads, strict=True):
         if _GONE.search(head) or _is_other(head) or (not titles.mentions(cell) and _is_other(cell)):

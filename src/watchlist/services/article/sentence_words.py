@@ -99,3 +99,6 @@ SEQUEL = re.compile(r"[ :]+(?:[2-9]|II|III|IV|V|Part (?:Two|Three|II|2))$")
 GIVES_UP_FOR = re.compile(
     r"(?i)\b(?:vacat|swap|trad|exchang|leav|left|abandon|g[ai]ve up|giving up)[^.;]*\b(?:for|in favou?r of)\s+(?:the |a )?$"
 )
+
+
+IN_CAPITALS = re.compile(r"\b[A-Z]{5,}\b")

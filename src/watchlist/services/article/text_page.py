@@ -31,6 +31,8 @@ def read_text(text: str) -> Page:
         raise TooLong
     facts, body = _head(text)
     blocks = list(_blocks(body))
+    if blocks and blocks[0].kind is Kind.HEADING:
+        blocks[0] = blocks[0]._replace(level=1)
     return Page(blocks=tuple(own_blocks(blocks)), everything=tuple(blocks), facts=facts)
 
 
@@ -98,8 +100,10 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
         return
     for at, line in enumerate(lines):
         indented = len(lines) > 1 and lines[1][:1].isspace() and not line[:1].isspace()
-        leads = at == 0 and not line.strip()[:1].isdigit() and (
-            indented or (len(line) < _SHORTEST_WRAPPED and any(re.search(r"\d", one) for one in lines[1:]))
+        leads = (
+            at == 0
+            and not line.strip()[:1].isdigit()
+            and (indented or (len(line) < _SHORTEST_WRAPPED and any(re.search(r"\d", one) for one in lines[1:])))
         )
         alone = Kind.PARAGRAPH if _BYLINE.match(line) else Kind.ITEM
         yield _marked(*(_plain_kind(kind, line.strip(), 1) if leads else (alone, line.strip(), 0)))

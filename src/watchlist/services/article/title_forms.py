@@ -285,7 +285,13 @@ def candidates(block: Block) -> Iterator[str]:
         yield from heading_titles(block)
     if block.kind is Kind.ITEM and not any(not mark.is_link for mark in block.marks):
         head = item_head(block.text)
-        if head != block.text and looks_like_title(head) and len(head.split()) < 9:
+        start = max(0, block.text.find(head))
+        if (
+            head != block.text
+            and looks_like_title(head)
+            and len(head.split()) < 9
+            and not is_other(block.text, start, start + len(head))
+        ):
             yield head
     yield from _in_cells(block)
     yield from _in_capitals(block)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from watchlist.domain.names import fold
 from watchlist.services.article.date_finding import find_dates
 from watchlist.services.article.page import Block, Kind
+from watchlist.services.article.places import find_places
 from watchlist.services.article.title_forms import (
     CAPITALS,
     MOST_WORDS,
@@ -70,7 +71,7 @@ class Titles:
         }
         texts = [headline or "", *(block.text for block in blocks)]
         marked -= _speakers(blocks) | _labels(blocks)
-        marked |= _under_dates(blocks)
+        marked |= _under_dates(blocks) | _of_a_table_of_countries(blocks)
         marked |= _recurring(blocks, headline or "")
         marked |= {tidy(title) for title in stated if looks_like_title(tidy(title))}
         plain = set(_phrases(texts))
@@ -203,9 +204,22 @@ def _under_dates(blocks: tuple[Block, ...]) -> set[str]:
             is_dated = bool(find_dates(block.text))
         elif is_dated and block.kind is Kind.ITEM:
             title = item_head(block.text)
-            if looks_like_title(title) and not find_dates(title) and not is_other(title, 0, len(title)):
+            if looks_like_title(title) and not find_dates(title) and not _is_other_item(block.text, title):
                 found.add(title)
     return found
+
+
+def _is_other_item(text: str, title: str) -> bool:
+    start = max(0, text.find(title))
+    return is_other(text, start, start + len(title))
+
+
+def _of_a_table_of_countries(blocks: tuple[Block, ...]) -> set[str]:
+    """Give the first heading of a page that says for several countries when a film comes: it is its title."""
+    rows = [block for block in blocks if block.kind is Kind.ROW and find_dates(block.text)]
+    countries = [row for row in rows if any(one.regions for one in find_places(row.cells[0]))]
+    head = next((tidy(block.text) for block in blocks if block.level == 1), "")
+    return {head} if len(countries) > 1 and looks_like_title(head) else set()
 
 
 def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:

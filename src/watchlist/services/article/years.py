@@ -22,6 +22,8 @@ class Reference(NamedTuple):
     previous: Edtf | None = None
     day_first: bool | None = None
     fiscal_start: int | None = None
+    before: Edtf | None = None
+    """The last day of the sentence before, for "a week later"."""
     is_before: bool = False
     """True where the date is said to be before `previous`: "on Boxing Day, after a run in June"."""
 
