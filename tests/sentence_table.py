@@ -216,4 +216,32 @@ A television drama with the same cast, *Copper Sky*, begins on June 11.
 A sequel to *Copper Sky* is planned for 2028.
 Disney had *Copper Sky* down for December 22, 2023, then took it off the calendar in September 2024.
   Copper Sky | XXXX | - | - | - | announced
+*Copper Sky* vacated October 23 for November 13.
+  Copper Sky | 2026-11-13 | - | - | - | announced
+The rollout starts abroad: France and Belgium get *Copper Sky* on October 21, with Australia following on October 22.
+  Copper Sky | 2026-10-21 | - | FR | - | announced
+  Copper Sky | 2026-10-21 | - | BE | - | announced
+  Copper Sky | 2026-10-22 | - | AU | - | announced
+It has sold *Copper Sky* to France (Le Grand, Jan. 13, 2027) and Germany (Kino, spring 2027).
+  Copper Sky | 2027-01-13 | - | FR | - | announced
+  Copper Sky | 2027-21 | - | DE | - | announced
+*Copper Sky* (out Friday) and, from Saturday, *Tin Moon*.
+  Copper Sky | 2026-05-08 | - | - | - | announced
+  Tin Moon | 2026-05-09 | - | - | - | announced
+*Copper Sky* on MUBI (October 2), *Tin Moon* (no date).
+  Copper Sky | 2026-10-02 | digital | - | MUBI | announced
+  Tin Moon | XXXX | - | - | - | announced
+*Copper Sky*, which flew through cinemas in March, lands on Wednesday.
+  Copper Sky | 2026-03 | theatrical | - | - | released
+  Copper Sky | 2026-05-06 | theatrical | - | - | announced
+*Copper Sky* sold here in 2024 and opened that October.
+  Copper Sky | 2024-10 | - | - | - | released
+*Copper Sky* shifts from limited on November 6 to wide on November 20.
+  Copper Sky | 2026-11-20 | theatrical | - | - | announced
+*Copper Sky* was reissued in April in a 4K restoration.
+  Copper Sky | 2026-04 | - | - | - | released
+The studio set dates for two films on its 2027 slate, *Copper Sky* among them.
+*Tin Moon* opens on July 3, 2026, after being moved from June 5; *Copper Sky*, with Ann Cole, trots along on June 30.
+  Tin Moon | 2026-07-03 | - | - | - | announced
+  Copper Sky | 2026-06-30 | - | - | - | announced
 """

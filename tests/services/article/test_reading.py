@@ -328,3 +328,53 @@ def test_a_day_in_the_text_is_not_that_of_the_article() -> None:
     assert read(page).source.published == date(2026, 5, 5)
     page = f"<html><body>{OPENS * 14}<p>Posted by <b>Ann Cole</b> at 9:12 PM, Tuesday, May 5, 2026</p></body></html>"
     assert read(page).source.published == date(2026, 5, 5)
+
+
+def test_a_bulletin_gives_days_before_titles() -> None:
+    text = (
+        "Our cinema in June\n\nPublished: 5 May 2026\n\nNEW RELEASES\n\n5 June    COPPER SKY (12A)\n12 June  TIN MOON (15, subtitled)\n"
+        "\nMembership renewals are due on 30 June.\n"
+    )
+    assert claims(text) == [("Copper Sky", "2026-06-05"), ("Tin Moon", "2026-06-12")]
+
+
+def test_a_page_of_a_film_lists_countries() -> None:
+    page = (
+        "<html><title>Copper Sky | Releases</title><body><h1>Copper Sky</h1><table><tr><th>Country</th><th>Date</th><th>Note</th></tr>"
+        "<tr><td>Italy</td><td>September 5, 2026</td><td>(Venice Film Festival)</td></tr>"
+        "<tr><td>United States</td><td>November 6, 2026</td><td>(limited)</td></tr>"
+        "<tr><td>Japan</td><td>February 2027</td><td>with Film4</td></tr></table></body></html>"
+    )
+    assert [(one.region, one.date and one.date.text, one.channel) for one in read(page).claims] == [
+        ("IT", "2026-09-05", "premiere"),
+        ("US", "2026-11-06", "limited"),
+        ("JP", "2027-02", None),
+    ]
+
+
+def test_a_column_may_be_called_what_and_a_cell_may_say_more() -> None:
+    text = "---\ndate: 2026-09-28\n---\n\n| When | What | Where |\n|---|---|---|\n| Oct 2 | Night Nurse | Shudder |\n| Oct 9 | Witchlight | limited (wide on the 16th) |\n"
+    assert [(one.film and one.film.title, one.date and one.date.text, one.channel) for one in read(text).claims] == [
+        ("Night Nurse", "2026-10-02", "digital"),
+        ("Witchlight", "2026-10-09", "limited"),
+        ("Witchlight", "2026-10-16", "theatrical"),
+    ]
+
+
+def test_a_day_may_follow_that_of_the_sentence_before() -> None:
+    page = f"{DATED}<p><i>Copper Sky</i> opens in Germany on June 11. Austria follows a day later.</p></body></html>"
+    assert [(one.region, one.date and one.date.text) for one in read(page).claims] == [
+        ("DE", "2026-06-11"),
+        ("AT", "2026-06-12"),
+    ]
+
+
+def test_at_a_festival_a_premiere_is_one_of_the_festival() -> None:
+    page = f"{DATED}<h1>Tribeca 2026: what to see</h1><h3>“Copper Sky”</h3><p>World premiere Friday, June 5.</p></body></html>"
+    (found,) = read(page).claims
+    assert (found.channel, found.region, found.service) == ("premiere", "US", "Tribeca Festival")
+
+
+def test_the_headline_of_one_story_gives_its_place_to_no_other() -> None:
+    page = f"{DATED}<h1>‘Copper Sky’ sets Japan release</h1><p><i>Tin Moon</i> opened in April.</p></body></html>"
+    assert [one.region for one in read(page).claims] == [None]

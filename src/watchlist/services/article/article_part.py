@@ -8,7 +8,6 @@ from watchlist.services.article.boilerplate import ends_article, leads_elsewhere
 from watchlist.services.article.dateline import without_dateline
 from watchlist.services.article.page import Block, Kind
 
-
 _LONGEST_CREDIT = 60
 """Letters in the lines of names and days before a story begins."""
 

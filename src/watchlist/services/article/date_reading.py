@@ -99,7 +99,8 @@ def _made_day(month: date, day: int) -> date | None:
 
 def _month_of(parts: dict[str, str], at: Reference) -> str | None:
     month, rel = _month(parts), parts.get("rel", "").lower()
-    before = at.previous.span().earliest if at.previous else None
+    told = at.previous or at.before
+    before = told.span().earliest if told else None
     if rel == "that" and before:
         return f"{before.year}-{month:02}"
     if rel in ("next", "last") and at.today:

@@ -91,3 +91,14 @@ def _fuller(one: Heard, other: Heard) -> Heard:
 
 def _weight(one: Heard) -> int:
     return (one.region is not None) + (one.channel is not None) + (one.service is not None)
+
+
+def finest(heard: list[Heard]) -> list[Heard]:
+    """Leave out a date of which the sentence itself says a finer one: "next weekend, on October 9"."""
+    return [one for one in heard if not any(_is_finer(other, one) for other in heard)]
+
+
+def _is_finer(one: Heard, other: Heard) -> bool:
+    inner, outer = (each.date.span() if each.date else None for each in (one, other))
+    same = (one.film, one.region, one.channel) == (other.film, other.region, other.channel)
+    return same and inner is not None and outer is not None and inner != outer and outer.contains(inner)

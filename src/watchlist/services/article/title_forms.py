@@ -216,7 +216,7 @@ _OTHER_BEFORE = re.compile(
 
 
 _OTHER_BEHIND = re.compile(
-    r"(?i)^[”\"’',]*\s*(?::? season \d|\(?(?:the )?(?:tv |television |limited |hbo |netflix |bbc |prime video |streaming |anime |animated |mini)*-?(?:series|miniseries|show|sitcom)\b|(?:season|seasons|episode|episodes)\b|(?:the )?(?:video ?)?game\b|game\b|\(?(?:the )?(?:novel|album|podcast|magazine|book|musical on|stage)\b|reported|reports\b|says\b|said\b|first reported|(?:is|was) told)"
+    r"(?i)^[”\"’',]*\s*(?::? season \d|\(?(?:the )?(?:tv |television |limited |hbo |netflix |bbc |prime video |streaming |anime |animated |mini)*-?(?:series|miniseries|show|sitcom)\b|(?::\s*)?(?:season|seasons|episode|episodes)\b|(?:the )?(?:video ?)?game\b|game\b|\(?(?:the )?(?:novel|album|podcast|magazine|book|musical on|stage)\b|reported|reports\b|says\b|said\b|first reported|(?:is|was) told)"
 )
 
 

@@ -1,0 +1,93 @@
+"""A date of a sentence with the words that belong to it, and what the dates before it came to."""
+
+import re
+from typing import NamedTuple
+
+from watchlist.domain.claim import Certainty
+from watchlist.domain.dates import Edtf
+from watchlist.services.article.clauses import Part
+from watchlist.services.article.cues import Cue, Found
+from watchlist.services.article.date_reading import read_date
+from watchlist.services.article.heard import Setting
+from watchlist.services.article.page import Kind
+from watchlist.services.article.places import Place
+from watchlist.services.article.titles import FilmName
+from watchlist.services.article.titles import Mention as FilmMention
+
+_OPENS = re.compile(r"[”\"’',]*\s*(?:(?:on|in|at|from)\s*)?\([^()]{0,30}")
+
+
+class State(NamedTuple):
+    """What the dates before in a sentence came to."""
+
+    film: FilmName | None = None
+    place: Place | None = None
+    cue: Cue | None = None
+    date: Edtf | None = None
+    at: int = 0
+    hedged: Certainty | None = None
+    named: Edtf | None = None
+    """The last date, whatever it was of: "that October" is in its year."""
+
+
+class DatedWords:
+    """One date of a sentence, with all that stands in the sentence."""
+
+    def __init__(  # noqa: PLR0917  what a sentence holds, in the order in which it is found
+        self,
+        text: str,
+        part: Part,
+        films: tuple[FilmMention, ...],
+        cues: tuple[Found, ...],
+        places: tuple[Place, ...],
+        setting: Setting,
+        kind: Kind,
+        *,
+        alone: bool,
+    ) -> None:
+        self.alone = alone
+        self.text = text
+        self.part = part
+        self.films = films
+        self.cues = [cue for cue in cues if not any(film.start <= cue.start < film.end for film in films)]
+        self.places = [one for one in places if not any(film.start <= one.start < film.end for film in films)]
+        self.setting = setting
+        self.kind = kind
+
+    def left(self) -> str:
+        """Give the words before the date that belong to it."""
+        return self.text[slice(*self.part.left)]
+
+    def right(self) -> str:
+        """Give the words behind the date that belong to it."""
+        return self.text[slice(*self.part.right)]
+
+    def has_verb(self) -> bool:
+        """Say whether any word says what the date is."""
+        start, end = self.part.left[0], self.part.right[1]
+        return any(start <= cue.start < end for cue in self.cues)
+
+    def in_brackets(self) -> bool:
+        """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
+        before = [film for film in self.films if film.end <= self.part.date.start]
+        return bool(before) and _OPENS.fullmatch(self._without_places(before[-1].end, self.part.date.start)) is not None
+
+    def _without_places(self, start: int, end: int) -> str:
+        """Give a stretch of the sentence without the names of places: "Ghosting on MUBI (October 2)"."""
+        for one in reversed(self.places):
+            if start <= one.start and one.end <= end:
+                return f"{self.text[start : one.start].rstrip()} {self.text[one.end : end]}"
+        return self.text[start:end]
+
+    def in_brackets_of_a_country(self) -> bool:
+        """Say whether the date stands in brackets right behind a country: "France (Le Pacte, January 13)"."""
+        before = [one for one in self.places if one.regions and one.end <= self.part.date.start]
+        gap = self.text[before[-1].end : self.part.date.start] if before else "-"
+        return re.fullmatch(r"\s*\((?:[^(),]{1,30},\s*)?", gap) is not None
+
+    def is_to_come(self) -> bool:
+        """Say whether the date is said with its year, and lies after the article's day."""
+        today = self.setting.reference.today
+        date = read_date(self.part.date, self.setting.reference)
+        first = date.span().earliest if date else None
+        return today is not None and first is not None and first > today

@@ -1,0 +1,55 @@
+"""Where and how a film comes on a date: what its own words say, then the sentence, then what was said before."""
+
+import re
+
+from watchlist.domain.claim import Channel
+from watchlist.services.article.dated_words import DatedWords, State
+from watchlist.services.article.how import joined_places, nearest_regions, nearest_way
+from watchlist.services.article.places import Place
+from watchlist.services.article.sentence_words import COMES_OUT, THERE
+
+_SHOWN = re.compile(r"\b(?:[Pp]remier(?:es?|ed|ing)|[Ss]creen(?:s|ed))\b")
+
+
+def place_of(words: DatedWords, before: State) -> Place | None:
+    """Join what the date's own words say about where and how, then the sentence, then what was said before."""
+    own = [one for one in words.places if words.part.left[0] <= one.start and one.end <= words.part.date.start]
+    behind = [one for one in words.places if words.part.date.end <= one.start < words.part.right[1]]
+    earlier = [one for one in words.places if one.end <= words.part.left[0]]
+    later = [one for one in words.places if one.start >= words.part.right[1]] if words.alone and not earlier else []
+    regions = (
+        nearest_regions(own, behind)
+        or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
+        or nearest_regions(earlier)
+    )
+    if THERE.search(words.left()) and (named := [one for one in (*earlier, *own) if one.service]):
+        return named[-1]._replace(regions=regions or named[-1].regions)
+    how = [*reversed(own), *behind] if not _prefers_behind(words, own, behind) else [*behind, *reversed(own)]
+    overall = words.setting.place
+    at_home = overall if overall and overall.service and not words.alone else None
+    if words.in_brackets():
+        return joined_places([*own[-2:], *behind]) or overall
+    chosen = nearest_way(how) or at_home or before.place or nearest_way([*reversed(earlier), *later])
+    if (
+        before.place
+        and before.place.channel is Channel.PREMIERE
+        and chosen is before.place
+        and COMES_OUT.search(words.left() + words.right()[:24])
+    ):
+        chosen = None
+    if chosen is None and words.setting.festival and _SHOWN.search(words.left()):
+        chosen = words.setting.festival
+    channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
+    service = chosen.service if chosen else overall.service if overall and not chosen else None
+    if chosen and chosen.channel is Channel.PREMIERE:
+        festival = words.setting.festival if not chosen.regions else None
+        regions = chosen.regions or (festival.regions if festival else regions)
+        service = chosen.service or (festival.service if festival else None)
+    return Place(0, 0, regions or (overall.regions if overall else ()), channel, service)
+
+
+def _prefers_behind(words: DatedWords, own: list[Place], behind: list[Place]) -> bool:
+    """Say whether what follows the date says more: "comes on May 5, only on Netflix"."""
+    return any(one.service for one in behind) and not any(
+        one.service or one.channel for one in own if words.part.date.start - one.end < 60
+    )
