@@ -18,6 +18,9 @@ def pages() -> Iterator[tuple[str, bytes]]:
     yield "unclosed tags", page + b"<div><p>June 5 " * (5 * _MEGABYTE // 15)
     yield "nested tags", page + b"<div>" * 100_000 + b"June 5" + b"</div>" * 100_000
     yield "closing tags of nothing", page + b"<b>" * 500 + b"</x></i></p>" * 300_000
+    yield "tables in tables", page + b"<table><tr><td>June 5" * 100_000
+    yield "a table of one cell", page + b"<table><tr><td>" + b"<p>June 5</p>" * 100_000
+    yield "cells without rows", page + b"<td>June 5<th>" * 100_000
     yield "entities", page + b"<p>" + b"&amp;&lt;&#x41;&nosuch" * 200_000
     yield "a large attribute", page + b'<p class="' + b"a " * 500_000 + b'">x opens June 5</p>'
     yield "zeros", page + b"a\0b June 5 " * 30_000
@@ -55,6 +58,12 @@ def test_a_hostile_page_gets_an_answer_in_time(name: str, data: bytes) -> None:
     except InvalidFile as error:
         assert error.kept == "Nothing was kept."  # noqa: PT017  an answer or a refusal, both in time
     assert time.process_time() - started < _SECONDS
+
+
+def test_a_page_with_a_large_script_is_read() -> None:
+    head = b'<html><meta property="article:published_time" content="2026-05-05"><body><script>{"a": "'
+    page = head + b"if (a < b) " * 40_000 + b'"}</script><p><i>Copper Sky</i> opens on June 12.</p></body></html>'
+    assert [one.date and one.date.text for one in read_article(page, lambda _: {}).claims] == ["2026-06-12"]
 
 
 def test_an_ordinary_page_with_a_picture_in_it_is_read() -> None:

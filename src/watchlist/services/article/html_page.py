@@ -304,11 +304,12 @@ class _Reader(HTMLParser):
         if not text:
             return
         found = self._raw(text, self._kind())
+        if row.is_layout:
+            self.blocks.append(found)
+            return
         row.blocks.append(found)
         row.lines.append(text)
         if found.block.kind is Kind.HEADING or sum(map(len, row.lines)) > _LONGEST_CELL:
-            row.is_layout = True
-        if row.is_layout:
             self._lay_out()
 
     def _lay_out(self) -> None:
@@ -399,4 +400,11 @@ def _without_traps(text: str) -> str:
     """Take out comments and declarations, and what only looks like a tag: the parser reads these again and again."""
     text = _EMBEDDED.sub("data:", text.replace("<![CDATA[", "").replace("]]>", ""))
     text = _DECLARATION.sub("", _COMMENT.sub("", text))
-    return ">".join(one.replace("<", "&lt;") if len(one) > _LONGEST_TAG else one for one in text.split(">"))
+    return ">".join(_without_open_tags(one) if len(one) > _LONGEST_TAG else one for one in text.split(">"))
+
+
+def _without_open_tags(text: str) -> str:
+    """Take the signs out of a long stretch between two ends of tags that begin none; the last may, if its end is near."""
+    last = text.rfind("<")
+    start = last if len(text) - last <= _LONGEST_TAG else len(text)
+    return text[:start].replace("<", "&lt;") + text[start:]

@@ -116,9 +116,14 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
             yield from table_claims(block, titles, setting)
             continue
         fields = place_of_fields(block.text) or (None if block.kind is Kind.HEADING else fields)
-        mentioned = [one.film for one in titles.mentions(block.text)]
-        is_own = not mentioned or setting.film in mentioned
-        yield from _block(block, titles, setting._replace(place=fields) if fields and is_own else setting)
+        is_own = fields is not None and _is_of(block, setting, titles)
+        yield from _block(block, titles, setting._replace(place=fields) if is_own else setting)
+
+
+def _is_of(block: Block, setting: Setting, titles: Titles) -> bool:
+    """Say whether a block speaks of the film of its section, or names none."""
+    films = [one.film for one in titles.mentions(block.text)]
+    return not films or setting.film in films
 
 
 def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
