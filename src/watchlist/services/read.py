@@ -182,6 +182,11 @@ def _release(claims: Iterable[Claim], like: Claim, today: date) -> Release | Non
     return next((one for one in releases_on(claims, today) if one.key == key), None)
 
 
+def unkept(offered: Iterable[Offer]) -> list[Offer]:
+    """Leave out what was kept before from the same article."""
+    return [one for one in offered if one.effect is not Effect.KNOWN]
+
+
 def keep(taken: Iterable[Offer], films: FilmLookup) -> Change:
     """Make one change of all claims that are kept; films that nobody knows become the user's own."""
     grouped: dict[str, list[Offer]] = {}

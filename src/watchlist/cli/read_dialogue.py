@@ -1,0 +1,127 @@
+"""The dialogue about an article: what its source is, and each claim taken, skipped or edited with one key."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+import typer
+
+from watchlist.cli.ask import ask_key
+from watchlist.cli.choose_film import choose_film, films_called
+from watchlist.cli.session import Session
+from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.errors import BadValue
+from watchlist.domain.region import parse_region
+from watchlist.rendering.console import message, show_part
+from watchlist.rendering.safe_text import visible
+from watchlist.rendering.views import read as view
+from watchlist.services.article.heard import Heard
+from watchlist.services.article.reading import Article
+from watchlist.services.article.source import ArticleSource
+from watchlist.services.phrase import parse_phrase
+from watchlist.services.read import Offer, Question, Reading, channel_of, offer, unkept
+
+Value = TypeVar("Value")
+Kind = TypeVar("Kind", Certainty, Channel)
+
+_KEYS = "[t]ake  [s]kip  [e]dit  take the [r]est  [q]uit"
+
+
+def with_whole_source(session: Session, found: Article, read_again: Callable[[date], Article]) -> Article:
+    """Ask for the day and the publisher that an article does not state; a day lets it be read again."""
+    if found.source.published is None:
+        day = _ask("On which day was it published? (Enter if not known)", "", lambda text: text and session.day(text))
+        found = read_again(day) if isinstance(day, date) else found
+    if found.source.publisher is None:
+        publisher = _ask("Who published it? (Enter if not known)", "", str)
+        found = found._replace(source=found.source._replace(publisher=publisher or None))
+    return found
+
+
+def asked(session: Session, result: Reading) -> list[Offer]:
+    """Go through the claims with the user: each is taken, skipped or edited; what is not clear is asked."""
+    message(*view.source_lines(result.source), "")
+    waiting = unkept(result.offers)
+    taken: list[Offer] = []
+    if not waiting and not result.questions:
+        message("The article makes no claim about a release that is new.")
+    rest = False
+    for number, one in enumerate(waiting, 1):
+        show_part(view.offer_drawing(one))
+        key = "t" if rest else ask_key(f"{number} of {len(waiting)}:  {_KEYS}", "tserq")
+        if key == "q":
+            return taken
+        rest = rest or key == "r"
+        chosen = _edited(session, result.source, one.heard, one.title) if key == "e" else one
+        if key != "s" and chosen:
+            taken.append(chosen)
+    for question in result.questions:
+        answered = _answered(session, result.source, question)
+        taken.extend([answered] if answered else [])
+    return taken
+
+
+def _answered(session: Session, source: ArticleSource, question: Question) -> Offer | None:
+    """Ask what is not clear; None where the user leaves it."""
+    show_part(view.question_drawing(question))
+    key = ask_key("[e]dit  [s]kip", "es")
+    title = question.heard.film.title if question.heard.film else ""
+    return _edited(session, source, question.heard, title) if key == "e" else None
+
+
+def _edited(session: Session, source: ArticleSource, heard: Heard, title: str) -> Offer | None:
+    """Ask for each part of a claim, with what was read as the answer that Enter gives."""
+    name = _ask("Film?", title, str)
+    if not name:
+        return None
+    called = films_called(session, [name])
+    film = called[0] if len(called) == 1 else choose_film(session, name, [one.id for one in called]) if called else None
+    today = source.published or session.today
+    changed = Heard(
+        film=heard.film,
+        date=_ask(
+            "Date? (none for no date)",
+            heard.date.text if heard.date else _NONE,
+            _or_none(lambda text: parse_phrase(text, today=today)),
+        ),
+        region=_ask("Region? (none if not said)", heard.region or _NONE, _or_none(parse_region)),
+        channel=_ask(
+            f"Channel? ({', '.join(Channel)})",
+            str(channel_of(heard) or Channel.THEATRICAL),
+            lambda text: _member(Channel, text),
+        ),
+        service=_ask("Service? (none if not said)", heard.service or _NONE, _or_none(str)),
+        certainty=_ask(
+            f"Certainty? ({', '.join(Certainty)})", str(heard.certainty), lambda text: _member(Certainty, text)
+        ),
+        said=heard.said,
+        sentence=heard.sentence,
+    )
+    return offer(source, changed, film, name, session.today)
+
+
+_NONE = "none"
+
+
+def _or_none(read: Callable[[str], Value]) -> Callable[[str], Value | None]:
+    """Make what reads an answer take "none" too."""
+    return lambda text: None if text == _NONE else read(text)
+
+
+def _ask(question: str, default: str, read: Callable[[str], Value]) -> Value:
+    """Ask for a value, with what Enter gives; ask again, with the reason, for what cannot be read."""
+    while True:
+        text = typer.prompt(
+            visible(question), default=visible(default), err=True, prompt_suffix=" ", show_default=bool(default)
+        )
+        try:
+            return read(str(text).strip())
+        except BadValue as error:
+            message(str(error))
+
+
+def _member(kind: type[Kind], text: str) -> Kind:
+    try:
+        return kind(text)
+    except ValueError:
+        raise BadValue(f'"{text}" must be one of {", ".join(kind)}') from None
