@@ -17,7 +17,9 @@ def test_help_lists_every_command(run: Run) -> None:
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:
-    assert re.fullmatch(r"watchlist \d+\.\d+\.\d+\n", run("--version").out)
+    version, credit = run("--version").out.splitlines()
+    assert re.fullmatch(r"watchlist \d+\.\d+\.\d+", version)
+    assert credit in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 def test_another_list_can_be_named_in_front_or_in_the_environment(

@@ -18,6 +18,7 @@ from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
 from watchlist.cli.table import COMMANDS, MARKED, command_of, load
 from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
+from watchlist.rendering.credit import TMDB_NOTICE
 from watchlist.storage import grounds
 
 
@@ -107,7 +108,7 @@ def _version(value: bool) -> None:  # noqa: FBT001
     if value:
         from importlib.metadata import version
 
-        report(f"watchlist {version('watchlist')}")
+        report(f"watchlist {version('watchlist')}", TMDB_NOTICE)
         raise typer.Exit
 
 

@@ -8,6 +8,7 @@ from watchlist.domain.film import Film, Filming, Series, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
 from watchlist.rendering.code_names import country_name, language_name
+from watchlist.rendering.credit import TMDB_NOTICE
 from watchlist.services.show import FilmFacts
 
 
@@ -105,8 +106,6 @@ def _series_words(series: Series) -> str:
 
 OFFERS_CREDIT = "JustWatch, by way of TMDB"
 """Whom TMDB's terms ask to name for where a film can be watched."""
-_TMDB_NOTICE = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
-"""The words that TMDB's terms ask for where its data is shown."""
 
 
 def offers_words(result: FilmFacts) -> Iterator[Fact]:
@@ -124,7 +123,7 @@ def offers_words(result: FilmFacts) -> Iterator[Fact]:
                 f"to watch in {one.region}", f"{words} ({OFFERS_CREDIT}, {wording.day_words(result.offers.day)})"
             )
     if result.offers or any(claim.source.publisher == "TMDB" for claim in result.film.claims):
-        yield Fact("credit", _TMDB_NOTICE)
+        yield Fact("credit", TMDB_NOTICE)
 
 
 def _filming_words(filming: Filming) -> str:

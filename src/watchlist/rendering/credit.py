@@ -1,0 +1,3 @@
+"""The words that TMDB's terms ask for."""
+
+TMDB_NOTICE = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."
