@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from claims import claim
-from watchlist.domain.claim import Certainty, parse_address
+from watchlist.domain.claim import Certainty, Channel, parse_address, parse_channel
 from watchlist.domain.errors import BadValue
+from watchlist.rendering.wording import channel_words
 
 
 def test_a_claim_is_known_when_the_latest_day_of_its_report_has_come() -> None:
@@ -26,6 +27,27 @@ def test_an_announcement_is_firm_and_speculation_is_not() -> None:
 def test_a_claim_without_a_date_has_no_bounds() -> None:
     assert (claim(None).is_dated, claim("XXXX").is_dated) == (False, True)
     assert claim(None).span is claim("XXXX").span is None
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_a_channel_is_typed_by_its_name_or_by_its_word_on_the_screen(channel: Channel) -> None:
+    assert (
+        parse_channel(str(channel)) is parse_channel(channel.word) is parse_channel(channel_words(channel)) is channel
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "channel"),
+    [("cinema", "theatrical"), (" Cinemas", "theatrical"), ("Stream", "digital"), ("Blu-ray", "physical")],
+)
+def test_a_channel_has_other_words_too(typed: str, channel: str) -> None:
+    assert parse_channel(typed) == channel
+
+
+@pytest.mark.parametrize("text", ["", "cine", "netflix"])
+def test_any_other_word_is_no_channel(text: str) -> None:
+    with pytest.raises(BadValue, match="write premiere, limited, cinemas, streaming, disc, tv"):
+        parse_channel(text)
 
 
 @pytest.mark.parametrize("text", ["javascript:alert(1)", "https://a b", "ftp://x", "https://x\x1b", ""])

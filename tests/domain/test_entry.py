@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -74,11 +75,25 @@ def test_other_numbers_are_no_rating(stars: float) -> None:
         half_stars(stars)
 
 
-@pytest.mark.parametrize(("typed", "halves"), [("4.5", 9), ("4,5", 9), (" 5 ", 10), ("none", None), ("-", None)])
-def test_a_rating_is_typed_in_stars(typed: str, halves: int | None) -> None:
+@pytest.mark.parametrize(
+    ("typed", "halves"),
+    [
+        *(("4.5", 9), ("4,5", 9), (" 5 ", 10), ("none", None), ("-", None), (".5", 1), ("4 stars", 8), ("1 star", 2)),
+        *(("4½", 9), ("½", 1), ("4 1/2", 9), ("1/2", 1), ("9/10", 9), ("4.5/5", 9), ("4½/5", 9), ("90 / 100", 9)),
+        *(("****½", 9), ("***", 6), ("****.5", 9), ("*** 1/2", 7), ("★★★★☆", 8), ("⭐\ufe0f⭐\ufe0f", 4)),
+    ],
+)
+def test_a_rating_is_typed_in_stars_or_of_ten_or_drawn(typed: str, halves: int | None) -> None:
     assert parse_stars(typed) == halves
 
 
-def test_words_are_not_a_rating() -> None:
-    with pytest.raises(BadValue, match='"good" is not a rating'):
-        parse_stars("good")
+@pytest.mark.parametrize("typed", ["good", "", "4.5½", "11/2", "1/3", "***x", "4/0", "++", "½½"])
+def test_anything_else_is_not_a_rating(typed: str) -> None:
+    with pytest.raises(BadValue, match=f'"{re.escape(typed)}" is not a rating: write 4.5, 4½, 9/10 or'):
+        parse_stars(typed)
+
+
+@pytest.mark.parametrize("typed", ["9", "9.5/10", "4.25", "******", "11/10", "0", "9" * 400])
+def test_a_number_that_is_no_half_star_is_refused(typed: str) -> None:
+    with pytest.raises(BadValue, match="steps of a half"):
+        parse_stars(typed)

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
-from watchlist.services.phrase import parse_day, parse_phrase, parse_window
+from watchlist.services.phrase import parse_day, parse_phrase, parse_since, parse_window
 
 TODAY = date(2026, 11, 20)
 
@@ -91,10 +92,86 @@ def test_a_window_ends_on_a_day(typed: str, last: str | None) -> None:
     assert parse_window(typed, today=TODAY) == (date.fromisoformat(last) if last else date.max)
 
 
-@pytest.mark.parametrize("typed", ["90", "d", "-3d", "ninety days", "1.5y"])
-def test_another_window_is_refused(typed: str) -> None:
-    with pytest.raises(BadValue, match="length of time"):
+@pytest.mark.parametrize("typed", ["90", "d", "-3d", "ninety days", "1.5y", "soon", "yesterday", "2026-11-19", "TBA"])
+def test_another_window_is_refused_with_the_forms_of_a_window(typed: str) -> None:
+    with pytest.raises(BadValue, match=r"is no length of time and no day to come: write 90d, .*next Friday"):
         parse_window(typed, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "behind", "ahead"),
+    [
+        ("yesterday", "2026-11-19", None),
+        ("last night", "2026-11-19", None),
+        ("tomorrow", "2026-11-21", "2026-11-21"),
+        ("last Friday", "2026-11-13", None),
+        ("on Wednesday", "2026-11-18", "2026-11-25"),
+        ("Friday", "2026-11-20", "2026-11-20"),
+        ("next friday", "2026-11-27", "2026-11-27"),
+        ("3 days ago", "2026-11-17", None),
+        ("a week ago", "2026-11-13", None),
+        ("in two weeks", "2026-12-04", "2026-12-04"),
+        ("-3d", "2026-11-17", None),
+        ("+3d", "2026-11-23", "2026-11-23"),
+        ("2w", "2026-11-06", "2026-12-04"),
+        ("20 nov", "2026-11-20", "2026-11-20"),
+        ("Nov 21st", "2025-11-21", "2026-11-21"),
+        ("19. November", "2026-11-19", "2027-11-19"),
+        ("29 feb", "2024-02-29", "2028-02-29"),
+        ("the 21st", "2026-10-21", "2026-11-21"),
+        ("the 31st", "2026-10-31", "2026-12-31"),
+        ("1 July 2027", "2027-07-01", "2027-07-01"),
+    ],
+)
+def test_a_day_as_people_say_it_lies_on_the_side_of_its_place(typed: str, behind: str, ahead: str | None) -> None:
+    assert parse_day(typed, today=TODAY).isoformat() == behind
+    assert parse_since(typed, today=TODAY).isoformat() == behind
+    if ahead is not None:
+        assert parse_window(typed, today=TODAY).isoformat() == ahead
+
+
+@pytest.mark.parametrize(
+    ("typed", "since", "until"),
+    [
+        ("last week", "2026-11-09", None),
+        ("this week", "2026-11-16", "2026-11-22"),
+        ("next weekend", "2026-11-28", "2026-11-29"),
+        ("last month", "2026-10-01", None),
+        ("next year", "2027-01-01", "2027-12-31"),
+        ("November", "2026-11-01", "2026-11-30"),
+        ("june", "2026-06-01", "2027-06-30"),
+        ("last november", "2025-11-01", None),
+        ("spring 2027", "2027-03-01", "2027-05-31"),
+    ],
+)
+def test_several_days_have_a_first_and_a_last_and_are_no_day(typed: str, since: str, until: str | None) -> None:
+    assert parse_since(typed, today=TODAY).isoformat() == since
+    if until is not None:
+        assert parse_window(typed, today=TODAY).isoformat() == until
+    with pytest.raises(BadValue, match=r'is not one day: write .*"last Friday"'):
+        parse_day(typed, today=TODAY)
+
+
+@pytest.mark.parametrize("typed", ["10/11/12", "soon", "in 3 days ago", "", "31 nov", "the 32nd", "3 fortnights ago"])
+def test_what_is_no_day_is_refused_with_the_forms_of_its_place(typed: str) -> None:
+    with pytest.raises(BadValue, match='write 2026-11-20, "20 Nov", yesterday'):
+        parse_day(typed, today=TODAY)
+    with pytest.raises(BadValue, match='write 2w, "3 days ago"'):
+        parse_since(typed, today=TODAY)
+
+
+@given(st.text(max_size=20), st.dates())
+def test_any_text_on_any_day_is_a_day_or_refused(typed: str, today: date) -> None:
+    for read in (parse_day, parse_since, parse_window):
+        with suppress(BadValue):
+            read(typed, today=today)
+
+
+@given(st.sampled_from(["-9w", "99999y", "29 feb", "the 31st", "last june", "next year", "friday"]), st.dates())
+def test_no_day_of_the_calendar_is_too_early_or_too_late_to_count_from(typed: str, today: date) -> None:
+    for read in (parse_day, parse_since, parse_window):
+        with suppress(BadValue):
+            read(typed, today=today)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,35 @@ class Channel(StrEnum):
     PHYSICAL = "physical"
     TV = "tv"
 
+    @property
+    def word(self) -> str:
+        """Its word on the screen: "cinemas" for `theatrical`."""
+        return _CHANNEL_WORDS[self][0]
+
+
+_CHANNEL_WORDS = {
+    Channel.PREMIERE: ("premiere", "premieres", "festival", "festivals"),
+    Channel.LIMITED: ("limited", "selected cinemas"),
+    Channel.THEATRICAL: ("cinemas", "cinema", "theatrical", "theaters", "theater", "theatres", "theatre"),
+    Channel.DIGITAL: ("streaming", "stream", "digital"),
+    Channel.PHYSICAL: ("disc", "discs", "physical", "dvd", "blu-ray"),
+    Channel.TV: ("tv", "television"),
+}
+"""What people call each channel, the word that we use first."""
+
+
+def parse_channel(text: str) -> Channel:
+    """Read a channel by any of its words, such as "cinemas"; raise `BadValue` for any other text."""
+    word = " ".join(text.split()).casefold()
+    for channel, names in _CHANNEL_WORDS.items():
+        if word in names:
+            return channel
+    raise BadValue(f'"{text}" is not a way to see a film: write {CHANNEL_CHOICE}')
+
+
+CHANNEL_CHOICE = ", ".join(channel.word for channel in Channel)
+"""The words for all channels, as a list to choose from."""
+
 
 class Source(NamedTuple):
     """Who said it. `published` may be vague, or None where nobody knows."""

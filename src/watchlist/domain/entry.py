@@ -1,5 +1,6 @@
 """An entry: a film on the user's list, what they did with it, and the orders in which a list is shown."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId
 
+BEST_STARS = 5
 MOST_HALF_STARS = 10
 """The half stars of the best rating."""
 
@@ -144,14 +146,28 @@ def half_stars(stars: float) -> int:
 
 
 def parse_stars(text: str) -> int | None:
-    """Read a rating of 0.5 to 5 stars as half stars, "none" as None; raise `BadValue` for anything else."""
-    if text.strip().casefold() in ("none", "-"):
+    """Read a rating as half stars: 4.5, 4,5, 4½, 9/10, 4/5 or ****½; "none" is None.
+
+    Raises `BadValue` for anything else.
+    """
+    plain = " ".join(text.replace("\ufe0f", "").replace(",", ".").split()).casefold()
+    if plain in ("none", "-"):
         return None
-    try:
-        stars = float(text.replace(",", "."))
-    except ValueError:
-        raise BadValue(f'"{text}" is not a rating: write 0.5 to 5 in steps of a half, or none') from None
-    return half_stars(stars)
+    drawn, counted = re.fullmatch(_DRAWN, plain), re.fullmatch(_COUNTED, plain)
+    if drawn:
+        return half_stars(len(drawn["stars"]) + (0.5 if drawn["half"] else 0))
+    if counted is None:
+        raise BadValue(f'"{text}" is not a rating: write 4.5, 4½, 9/10 or ****½, or none')
+    stars = float(counted["number"] or 0) + (0.5 if counted["half"] else 0)
+    return half_stars(stars * BEST_STARS / int(counted["best"] or BEST_STARS))
+
+
+_DRAWN = r"(?P<stars>[*★⭐]+)(?P<half>½|\.5| ?1/2)?[☆✩]*"
+_COUNTED = (
+    r"(?=[0-9.½])(?P<number>[0-9]+(?:\.[0-9]+(?!½| 1/2))?|\.[0-9]+)?(?P<half>½|(?:^| )1/2)?"
+    r"(?: ?/ ?(?P<best>5|10|100))?(?: ?stars?)?"
+)
+"""Compiled only where a rating is typed: patterns cost start-up time."""
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:

@@ -4,10 +4,12 @@ Nothing is guessed: a phrase without a year, or one with two readings, is refuse
 """
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from watchlist.domain.dates import Edtf, Hemisphere
+from watchlist.domain.dates import Edtf, Hemisphere, Span
 from watchlist.domain.errors import BadValue
+from watchlist.services.spoken_day import spoken_days
 
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -38,16 +40,19 @@ _PHRASES = tuple(
 )
 _ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 _EXAMPLES = 'write 2027-06-25, "25 June 2027", "June 2027", "spring 2027", "Q3 2027", "late 2027", 2027 or TBA'
+_DAYS_BEHIND = 'write 2026-11-20, "20 Nov", yesterday, "last Friday", "3 days ago" or -3d'
+_BEGINNINGS = 'write 2w, "3 days ago", "last Friday", "20 Nov", 2026-11-20 or "June 2026"'
+_WINDOWS = 'write 90d, 12w, 6m, 1y, "next Friday", "20 Dec" or 2027-06-25'
 _LONGEST = 60
 
 
-def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NORTH) -> Edtf:
-    """Read EDTF or a phrase; raise `BadValue` for text that is not a date, has no year, or is ambiguous.
+def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NORTH, forms: str = _EXAMPLES) -> Edtf:
+    """Read EDTF or a phrase; raise `BadValue`, which offers `forms`, for what is no date, has no year, or is ambiguous.
 
     `today` is used for words such as "tomorrow", "this Friday" and "next summer" only. With southern `seasons`,
     "winter 2027" is the southern winter, whatever the region of the claim.
     """
-    shown = _parse(text, today)
+    shown = _parse(text, today, forms)
     if seasons is Hemisphere.SOUTH and shown.text[5:] in _SEASONS_BY_REGION:
         return Edtf.parse(f"{shown.text[:5]}{int(shown.text[5:]) + _TO_SOUTHERN}")
     return shown
@@ -58,10 +63,10 @@ _TO_SOUTHERN = 8
 """EDTF level 2 has 21 to 24 for seasons of any hemisphere, and 29 to 32 for southern ones."""
 
 
-def _parse(text: str, today: date) -> Edtf:
+def _parse(text: str, today: date, forms: str) -> Edtf:
     phrase = " ".join(text.split()).casefold()
     if not phrase or len(phrase) > _LONGEST:
-        raise BadValue(f'"{text[:_LONGEST]}" is not a date: {_EXAMPLES}')
+        raise BadValue(f'"{text[:_LONGEST]}" is not a date: {forms}')
     if phrase in _TBA:
         return Edtf.parse("XXXX")
     if phrase in _NEAR:
@@ -78,7 +83,7 @@ def _parse(text: str, today: date) -> Edtf:
     relative = _relative(" ".join(text.split()), today)
     if relative:
         return relative
-    return Edtf.of(_day(text, phrase))
+    return Edtf.of(_day(text, phrase, forms))
 
 
 def _relative(phrase: str, today: date) -> Edtf | None:
@@ -89,30 +94,42 @@ def _relative(phrase: str, today: date) -> Edtf | None:
 
 
 def parse_day(text: str, *, today: date) -> date:
-    """Read a phrase that names one day; raise `BadValue` for anything vaguer."""
-    day = parse_phrase(text, today=today).span().day
-    if day is None:
-        raise BadValue(f'"{text}" is not one day: write 2027-06-25 or "25 June 2027"')
-    return day
+    """Read one day, in any form or counted from today: "20 Nov" is the last one.
+
+    Raises `BadValue` for anything vaguer.
+    """
+    days = _spoken(text, today, _DAYS_BEHIND)
+    if days.earliest is None or days.earliest != days.latest:
+        raise BadValue(f'"{text}" is not one day: {_DAYS_BEHIND}')
+    return days.earliest
+
+
+def parse_since(text: str, *, today: date) -> date:
+    """Read when something begins: "2w" and "2 weeks ago", "last Friday", "20 Nov", "June 2026"; raise `BadValue`."""
+    days = _spoken(text, today, _BEGINNINGS)
+    if days.earliest is None:
+        raise BadValue(f'"{text}" has no first day: {_BEGINNINGS}')
+    return days.earliest
 
 
 def parse_window(text: str, *, today: date) -> date:
-    """Read "90d", "12 weeks", "6m" or "1 year" as the last day of a window that starts today."""
-    match = _WINDOW.fullmatch(" ".join(text.split()).casefold())
-    if match is None:
-        raise BadValue(f'"{text}" is not a length of time: write 90d, 12w, 6m or 1y')
-    from dateutil.relativedelta import relativedelta
+    """Read how far ahead to look, as the last day of it: "90d", "12 weeks", "next Friday", "20 Dec", "June 2027".
 
-    count = int(match["count"])
-    unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[match["unit"][0]]
-    try:
-        return today + relativedelta(**{unit: count})  # type: ignore[arg-type]
-    except (ValueError, OverflowError):
-        return date.max
+    Raises `BadValue` for anything else, and for what is past.
+    """
+    with suppress(BadValue):
+        days = _spoken(text, today, _WINDOWS, ahead=True)
+        if days.latest is not None and days.latest >= today:
+            return days.latest
+    raise BadValue(f'"{text}" is no length of time and no day to come: {_WINDOWS}')
+
+
+def _spoken(text: str, today: date, forms: str, *, ahead: bool = False) -> Span:
+    """Read days that are counted from today, or a date in any other form."""
+    return spoken_days(text, today, ahead=ahead) or parse_phrase(text, today=today, forms=forms).span()
 
 
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_WINDOW = re.compile(r"(?P<count>\d{1,5}) ?(?P<unit>d|days?|w|weeks?|m|months?|y|years?)")
 _LOOKS_LIKE_EDTF = re.compile(r"[\dx]{4}(-[\dx]{2}){0,2}[?~%]?(/.*)?|\.\./.*")
 
 
@@ -137,7 +154,7 @@ def _edtf(found: dict[str, str | None]) -> str:
     return f"{year}-{32 + int(quarter)}" if quarter else f"{year}"
 
 
-def _day(text: str, phrase: str) -> date:
+def _day(text: str, phrase: str, forms: str) -> date:
     """Read a full day in words or figures, if it has only one reading.
 
     dateutil takes missing parts from a default day and prefers one order of day and month:
@@ -151,7 +168,7 @@ def _day(text: str, phrase: str) -> date:
             try:
                 readings.add(parser.parse(phrase, default=default, dayfirst=dayfirst).date())
             except (ValueError, OverflowError, TypeError, AttributeError):
-                raise BadValue(f'"{text}" is not a date: {_EXAMPLES}') from None
+                raise BadValue(f'"{text}" is not a date: {forms}') from None
     if len(readings) > 1:
-        raise BadValue(f'"{text}" can be read in several ways: {_EXAMPLES}')
+        raise BadValue(f'"{text}" can be read in several ways: {forms}')
     return readings.pop()
