@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from watchlist.domain.claim import Channel
+from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
 from watchlist.domain.dates import Hemisphere
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import hemisphere, parse_region
@@ -51,6 +51,18 @@ class Pager(StrEnum):
     NEVER = "never"
 
 
+class Alias(NamedTuple):
+    """A name of the user's own for a command line: "soon" for "upcoming --within 30d"."""
+
+    name: str
+    line: str
+
+    @property
+    def word(self) -> str:
+        """The alias as one shows it."""
+        return f"{self.name} = {self.line}"
+
+
 class Settings(NamedTuple):
     """Every setting; what the user has not set has its default."""
 
@@ -64,6 +76,7 @@ class Settings(NamedTuple):
     colours: Colours = Colours.AUTO
     pager: Pager = Pager.AUTO
     contact: str | None = None
+    aliases: tuple[Alias, ...] = ()
 
     @property
     def seasons(self) -> Hemisphere:
@@ -118,9 +131,19 @@ def _contact(word: str) -> str:
     return contact
 
 
+def parse_alias(text: str) -> Alias:
+    """Read "soon = upcoming --within 30d"; raise `BadValue` where there is no name, or nothing that it stands for."""
+    name, _, line = (part.strip() for part in text.partition("="))
+    if not re.fullmatch(r"\w[\w-]*", name):
+        raise BadValue(f'"{name}" cannot be the name of an alias: use letters, digits, "-" and "_"')
+    if not line or not line.isprintable():
+        raise BadValue(f'"{name}" stands for nothing: write a command, such as "upcoming --within 30d"')
+    return Alias(name, line)
+
+
 SETTINGS: Mapping[str, Setting] = {
     "regions": Setting(parse_region, "ISO 3166 codes", "where you watch; worldwide releases are always yours", True),
-    "channels": Setting(_one_of(Channel), ", ".join(Channel), "how you watch", True),
+    "channels": Setting(parse_channel, CHANNEL_CHOICE, "how you watch", True),
     "services": Setting(_service, "names such as Netflix", "what you subscribe to; marked in `upcoming`", True),
     "hemisphere": Setting(
         _one_of(Hemisphere), ", ".join(Hemisphere), "whose seasons you mean, if not those of your first region"
@@ -134,6 +157,12 @@ SETTINGS: Mapping[str, Setting] = {
         _contact,
         "an e-mail address, or a page",
         "how Wikimedia can reach you: it answers faster then",
+    ),
+    "aliases": Setting(
+        parse_alias,
+        "a command for each name",
+        "names of your own for commands: `config set aliases.soon upcoming`",
+        True,
     ),
 }
 
@@ -170,7 +199,10 @@ def value_words(value: Any) -> str:
     """Word the value of a setting as a person types it."""
     if value is None:
         return ""
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    word = getattr(value, "word", None)
+    if word is None and isinstance(value, tuple):
+        return ", ".join(map(value_words, value))
+    return str(value if word is None else word)
 
 
 def setting(name: str) -> Setting:

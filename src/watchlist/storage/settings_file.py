@@ -1,4 +1,4 @@
-"""The settings file, `config.toml`: one line per setting; comments and unknown keys are kept."""
+"""The settings file, `config.toml`: one line per setting or alias; comments and unknown keys are kept."""
 
 import tomllib
 from collections.abc import Callable
@@ -63,7 +63,7 @@ def _document(path: Path, data: bytes) -> "Document":
 
 
 def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, now: datetime) -> None:
-    """Set a setting in the file, or remove it for None; this can be undone.
+    """Set a setting or an alias ("aliases.soon") in the file, or remove it for None; this can be undone.
 
     Raises `InvalidFile` if the file is damaged, `DiskFailed`, `Busy`.
     """
@@ -72,11 +72,8 @@ def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, no
     with transaction(paths, now) as files:
         text = files.hold(paths.config).text
         document = _document(paths.config, text.encode(errors="surrogateescape"))
-        changed = _with_line(text, name, "" if value is None else f"{name} = {_written(value)}\n")
-        wanted = {key: one for key, one in document.tables.items() if key != name}
-        if value is not None:
-            wanted[name] = _plain(value)
-        if tomllib.loads(changed.removeprefix("\ufeff")) != wanted:
+        changed = _with_line(text, tuple(name.split(".")), "" if value is None else f"{_written(value)}\n")
+        if _parsed(changed) != _without_empty(_with_value(document.tables, name, value)):
             raise InvalidFile(
                 f"{paths.config} is laid out in a way that the program cannot change",
                 kept=NOTHING_CHANGED,
@@ -86,23 +83,60 @@ def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, no
         files.commit(what)
 
 
-def _with_line(text: str, name: str, line: str) -> str:
-    """Return the text of a settings file with this line for a setting: where it was, or before the first table."""
+def _with_line(text: str, at: tuple[str, ...], value: str) -> str:
+    """Return the text of a settings file with this value at a place: where it was, in its table, or before the first.
+
+    Without a value the line goes.
+    """
     from watchlist.storage.toml.read import outline
 
     statements = list(outline(text))
-    old = next((one for one in statements if one.at == (name,) and not one.is_header), None)
+    old = next((one for one in statements if one.at == at and not one.is_header), None)
     if old is not None:
-        return text[: old.start] + line + text[old.stop :]
-    table = next((one.start for one in statements if one.is_header), len(text))
-    before = text[:table]
+        return text[: old.start] + (text[old.start : old.value] + value if value else "") + text[old.stop :]
+    if not value:
+        return text
+    own = next((one.stop for one in statements if one.at == at[:-1] and one.is_header), None) if at[1:] else None
+    first = next((one.start for one in statements if one.is_header), len(text))
+    place, key = (first, at) if own is None else (own, at[-1:])
+    before = text[:place]
     if before and not before.endswith("\n"):
         before += "\n"
-    return before + line + text[table:]
+    return f"{before}{'.'.join(map(_key, key))} = {value}{text[place:]}"
+
+
+def _key(name: str) -> str:
+    """Write a key, in quotes where it has other letters than those of English."""
+    return name if name.isascii() else _written(name)
+
+
+def _parsed(text: str) -> "Table | None":
+    """Parse a file that was changed; None if it is no TOML any more."""
+    try:
+        return _without_empty(tomllib.loads(text.removeprefix("\ufeff")))
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _with_value(tables: "Table", name: str, value: Value | None) -> "Table":
+    """Return what a file says with a setting or an alias changed."""
+    first, _, rest = name.partition(".")
+    others = {key: one for key, one in tables.items() if key != first}
+    if rest:
+        inner = tables.get(first, {})
+        return {**others, first: _with_value(inner if isinstance(inner, dict) else {}, rest, value)}
+    return others if value is None else {**others, first: _plain(value)}
+
+
+def _without_empty(tables: "Table") -> "Table":
+    """Leave out the tables that are empty: it makes no difference whether they are there."""
+    return {key: one for key, one in tables.items() if one != {}}
 
 
 def _words(value: object) -> tuple[str, ...]:
     words = value if isinstance(value, list) else [value]
+    if isinstance(value, dict):
+        words = [f"{name} = {line}" if isinstance(line, str) else line for name, line in value.items()]
     texts = tuple(word for word in words if isinstance(word, str))
     if len(texts) != len(words):
         raise BadValue("must be text in quotes, or a list of such")

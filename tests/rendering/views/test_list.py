@@ -22,11 +22,10 @@ def test_a_line_has_what_the_user_did_and_the_release_that_counts() -> None:
         Entry("new", "New", want=Want("JP")),
         Entry("unknown", "Unknown"),
     )
-    done = "watched; seen on 20 November 2026; 4½ of 5 stars; tagged a, b; added on 20 November 2026; a note"
     assert list(view.as_lines(listing(Catalogue(FILMS), entries, today=TODAY))) == [
-        f"Film (2026)\t{done}\t11 December 2026\tin 21 days\tfilm",
-        "New\twanted (JP)\tnothing known yet\t\tnew",
-        "Unknown\twanted\tnot in the catalogue\t\tunknown",
+        "Film (2026)\twatched\t4.5\t2026-11-20\ta, b\t2026-11-20\ta note\t11 December 2026\tin 21 days\tfilm",
+        "New\twanted (JP)\t\t\t\t\t\tnothing known yet\t\tnew",
+        "Unknown\twanted\t\t\t\t\t\tnot in the catalogue\t\tunknown",
     ]
 
 

@@ -48,7 +48,7 @@ def answers(paths: Paths) -> tuple[object, ...]:
         entries.counts(),
         entries.tags(),
         entries.broken,
-        entries.beginning("film", 10),
+        entries.with_word("film", 10),
         entries.with_status(Status.WATCHED),
         [entries.with_external_id(ExternalId("imdb", f"tt000000{number}")) for number in range(3)],
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from watchlist.domain.entry import Entry
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import doubt_words, lacking_words
 from watchlist.rendering.drawing import Drawing
@@ -16,9 +17,19 @@ def as_json(result: Listing) -> object:
 
 
 def as_lines(result: Listing) -> Iterator[str]:
-    """One line per entry: title, what the user did with it, the release that counts, its countdown, the id."""
+    """One line per entry, with the fields that `rendering.fields` names."""
     for one in result.films:
-        yield line(title(one), wording.entry_words(one.entry), *_release_words(one, result), one.entry.id)
+        yield line(title(one), *_entry_fields(one.entry), *_release_words(one, result), one.entry.id)
+
+
+def _entry_fields(entry: Entry) -> Iterator[str]:
+    """Give what the user did with a film: status, stars, days of viewings, tags, when it was added, note."""
+    yield wording.status_words(entry) + (f" ({wording.want_words(entry.want)})" if entry.want else "")
+    yield f"{entry.rating / 2:g}" if entry.rating else ""
+    yield " ".join([*(day.isoformat() for day in entry.viewings), *["?"] * entry.undated_viewings])
+    yield ", ".join(entry.tags)
+    yield entry.added.isoformat() if entry.added else ""
+    yield "; ".join(filter(None, (entry.note, *map(wording.viewing_words, entry.diary))))
 
 
 def as_drawing(result: Listing, *, width: int) -> Drawing:

@@ -36,6 +36,8 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
         yield line(*fact)
     if result.entry:
         yield line("your list", wording.entry_words(result.entry))
+        if result.entry.rating:
+            yield line("your rating", f"{result.entry.rating / 2:g}")
     for fact in offers_words(result):
         yield line(*fact)
     if not result.releases:

@@ -12,7 +12,7 @@ from watchlist.domain.claim import Source
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
-from watchlist.storage.index.film_tables import WIDEST, trigrams
+from watchlist.storage.index.film_tables import NAMES_PER_FILM, WIDEST, trigrams
 from watchlist.storage.index.key_table import keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Row, intact, prefix_end
 
@@ -89,6 +89,23 @@ class FilmIndex:
             " ORDER BY fold, num LIMIT ?"
         )
         return [(film_id, title) for film_id, title in self._query(select, folded, prefix_end(folded), most)]
+
+    def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
+        """Return ids and titles of films with a title that begins like this, then those where a later word does."""
+        found = self.beginning(folded, most)
+        if len(found) < most and folded:
+            inside = folded if not folded.isascii() else f" {folded}"
+            select = "SELECT id, title FROM name JOIN film USING (num) WHERE name.rowid >= ? AND name.rowid < ?"
+            for (number,) in self._with_words("num", "word", folded.split()):
+                rows = (number * NAMES_PER_FILM, (number + 1) * NAMES_PER_FILM)
+                found += self._query(f"{select} AND title != '' AND instr(fold, ?)", *rows, inside)
+        return list(dict.fromkeys(found))[:most]
+
+    def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:
+        """Return the ids of films that begin like this, each with a title."""
+        title = f"SELECT title FROM name WHERE name.rowid >= film.num * {NAMES_PER_FILM} ORDER BY name.rowid LIMIT 1"
+        select = f"SELECT id, ({title}) FROM film WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
+        return [(film_id, title) for film_id, title in self._query(select, start, prefix_end(start), most)]
 
     def services(self) -> list[str]:
         """Return the services that claims name."""

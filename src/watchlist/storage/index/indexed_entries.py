@@ -97,11 +97,23 @@ class Entries:
         found = self._entries(f"WHERE {seen} ORDER BY num", str(status), str(Status.WANTED))
         return tuple(entry for entry in found if entry.status is status or entry.is_wanted_again)
 
-    def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of entries with a title that begins like this, in alphabetical order."""
-        title = "json_extract(body, '$.title')"
-        select = f"SELECT id, {title} FROM entry WHERE fold >= ? AND fold < ? ORDER BY fold, num LIMIT ?"
-        return [(film_id, title) for film_id, title in self._ask(select, folded, prefix_end(folded), most)]
+    def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
+        """Return ids and titles of entries with a title that begins like this, then those where a later word does."""
+        found = self._named("fold >= ? AND fold < ?", folded, prefix_end(folded), most)
+        if len(found) < most and folded:
+            inside = folded if not folded.isascii() else f" {folded}"
+            found += self._named("instr(fold, ?)", inside, most)
+        return list(dict.fromkeys(found))[:most]
+
+    def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:
+        """Return ids and titles of entries whose ids begin like this."""
+        return self._named("id >= ? AND id < ?", start, prefix_end(start), most)
+
+    def _named(self, which: str, *values: str | int) -> list[tuple[str, str]]:
+        """Return ids and titles in the order of the titles; they are found in an index before a row is read."""
+        numbers = f"SELECT num FROM entry WHERE {which} ORDER BY fold, num LIMIT ?"
+        select = f"SELECT id, json_extract(body, '$.title') FROM entry WHERE num IN ({numbers}) ORDER BY fold, num"
+        return [(film_id, title) for film_id, title in self._ask(select, *values)]
 
     def counts(self) -> dict[Status, int]:
         """Return the number of entries of every status."""

@@ -198,9 +198,16 @@ class IndexedFilms:
             lambda layers: [(layer.film(number).id, title) for layer in layers for number, title in layer.like(folded)]
         )
 
-    def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of films with a title that begins like this, at most `most`."""
-        found = self._layers.ask(lambda layers: [one for layer in layers for one in layer.beginning(folded, most)])
+    def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
+        """Return ids and titles of films with a title that begins like this, or does so at a later word."""
+        found = self._layers.ask(lambda layers: [one for layer in layers for one in layer.with_word(folded, most)])
+        return found[:most]
+
+    def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:
+        """Return the ids of films that begin like this, each with a title."""
+        found = self._layers.ask(
+            lambda layers: [one for layer in layers for one in layer.with_id_beginning(start, most)]
+        )
         return found[:most]
 
     def services(self) -> list[str]:

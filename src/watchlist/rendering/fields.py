@@ -1,0 +1,77 @@
+"""What stands in the lines that a command prints into a pipe: the fields between the tabs, a contract for scripts.
+
+Fields are only ever added before the last one, the id, or at the end where there is none.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+
+class Fields(NamedTuple):
+    """The fields of the lines that begin with one of some words; without words, of all lines of a command."""
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+_UPCOMING = ("countdown", "date", "film", "where", "how sure", "sources", "how it moved", "other releases", "id")
+_CLAIM = ("date", "what is said", "how sure", "source", "when it was said", "note")
+_HABITS = ("name", "releases", "how many moved", "how often", "days of a move", "days of the longest")
+
+
+def _every(*names: str) -> tuple[Fields, ...]:
+    return (Fields((), names),)
+
+
+FIELDS: Mapping[str, tuple[Fields, ...]] = {
+    "": (
+        Fields(("next", "out", "overdue"), _UPCOMING),
+        Fields(("moved",), ("by how much", "film", "change", "id")),
+        Fields(("list",), ("counts",)),
+    ),
+    "upcoming": _every(*_UPCOMING),
+    "list": _every("film", "status", "rating", "viewings", "tags", "added", "note", "date", "countdown", "id"),
+    "search": _every("film", "directors", "date", "what matches", "id"),
+    "show": (
+        Fields(("film",), ("film", "id")),
+        Fields(("release",), ("where", "date", "countdown", "how sure", "sources", "how it moved")),
+        Fields(("claim",), _CLAIM),
+        Fields(("dispute",), ("fact", "reading", "source", "error")),
+        Fields(("about", "directed by", "your list", "your rating", "and other facts"), ("value",)),
+    ),
+    "why": (
+        Fields(("release",), ("where", "date")),
+        Fields(("claim",), ("how it was used", *_CLAIM, "known from")),
+    ),
+    "history": (
+        Fields(("release",), ("where", "how it moved")),
+        Fields(("move",), ("when it was said", "change", "source")),
+    ),
+    "moved": _every("when it was said", "film", "change", "where", "source", "id"),
+    "calendar": _every("date", "film", "where", "how sure", "countdown", "id"),
+    "timeline": _every("date", "countdown", "film", "where", "how sure", "id"),
+    "stats": (
+        Fields(("list", "viewings", "rated", "decade", "film year"), ("name", "number")),
+        Fields(("waiting for", "slipping"), ("film", "how long", "id")),
+        Fields(("all", "channel", "and other groups"), _HABITS),
+    ),
+    "log": _every("when", "what was done", "undone"),
+    "restore": _every("number", "when", "what is in it"),
+    "catalogue list": _every("name", "films", "size", "path"),
+    "config": (
+        Fields(("file",), ("path",)),
+        *_every("name", "value", "where it comes from", "what it may be", "what it does"),
+    ),
+    "doctor": _every("level", "what", "finding", "remedy"),
+}
+"""The fields by command; the home page has no name. Where lines have words, the first field is one of them."""
+
+
+def fields_words(command: str) -> list[str]:
+    """Word the fields of a command's lines, a sentence for each kind of line; none for a command without."""
+    return [_words(one.words, one.names) for one in FIELDS.get(command, ())]
+
+
+def _words(words: Iterable[str], names: Iterable[str]) -> str:
+    behind = ", ".join(names)
+    return f"{', '.join(words)}: {behind}" if words else behind
