@@ -1,4 +1,7 @@
-"""The man page: `python docs/manpage.py` writes it from the application, with `--check` it says whether it is fresh."""
+"""The man page: `python docs/manpage.py` writes it from the application, with `--check` it says whether it is fresh.
+
+The shapes of the commands, which completion needs, are written and checked with it.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -6,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from shapes import SHAPES, shapes
 
 from watchlist.cli.app import app, build
 from watchlist.cli.table import COMMANDS
 from watchlist.domain import errors
+from watchlist.rendering.fields import FIELDS, fields_words
 from watchlist.rendering.marks import Mark
 
 PAGE = Path(__file__).parent / "watchlist.1"
@@ -63,10 +68,24 @@ def _lines() -> Iterator[str]:
     yield from (".SH MARKS", "The screens mark how sure a date is, and the films of your list.")
     for mark in Mark:
         yield from (".TP", _plain(mark.sign), f"{_plain(mark.meaning)} ({mark.colour})")
+    yield from (
+        ".SH PLAIN OUTPUT",
+        "In a pipe, each line has these fields, with tabs between. Days are worded as on the",
+    )
+    yield "screen; with --iso they are written as 2024-06-27. What is not there leaves its field empty."
+    for name in FIELDS:
+        yield from (".TP", rf"\fB{_plain(f'watchlist {name}'.strip())}\fR", *_lines_of(name))
     for title, rows in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", _codes())):
         yield f'.SH "{title}"'
         for name, meaning in rows:
             yield from (".TP", rf"\fB{_plain(name)}\fR", _plain(meaning))
+
+
+def _lines_of(name: str) -> Iterator[str]:
+    """Word each kind of line, in a paragraph of its own."""
+    for number, words in enumerate(fields_words(name)):
+        yield from ([".br"] if number else [])
+        yield _plain(words)
 
 
 def _command(path: str, command: Any) -> Iterator[str]:
@@ -110,14 +129,15 @@ def _plain(text: str) -> str:
 
 def main() -> int:
     """Write the page, or compare it with what is there."""
-    text = page()
-    if "--check" in sys.argv[1:]:
-        stale = not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text
-        if stale:
-            sys.stderr.write("docs/watchlist.1 is stale: run python docs/manpage.py\n")
-        return int(stale)
-    PAGE.write_text(text, encoding="utf-8")
-    return 0
+    written = {PAGE: page(), SHAPES: shapes()}
+    if "--check" not in sys.argv[1:]:
+        for path, text in written.items():
+            path.write_text(text, encoding="utf-8")
+        return 0
+    stale = [path for path, text in written.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        sys.stderr.write(f"{path.name} is stale: run python docs/manpage.py\n")
+    return int(bool(stale))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def test_the_clock_is_read_in_two_places(module: Path) -> None:
     assert sorted(reads) == CLOCK_READERS.get(str(module.relative_to(SOURCE)), [])
 
 
-CLOCK_READERS = {"cli/session.py": ["datetime.now"], "cli/again.py": ["time.localtime", "time.time_ns"]}
+CLOCK_READERS = {"cli/clock.py": ["datetime.now"], "cli/again.py": ["time.localtime", "time.time_ns"]}
 """The clock is read for each run and, before that, to see whether it still is the day of a remembered answer."""
 
 

@@ -192,7 +192,7 @@ PROMISES = (
         holds=entry('a = [ """\n""", {' + ".".join("a" * 50_000) + '=1}, "" ]'),
     ),
     Fault("33 MiB", "DIR/watchlist.toml: larger than 32 MiB", 5, SHOW, b"#" * (33 << 20)),
-    Fault("days at the ends of time", "", 0, SHOW, entry("viewings = [0001-01-01, 9999-12-31]"), shows="1 January 1"),
+    Fault("days at the ends of time", "", 0, SHOW, entry("viewings = [0001-01-01, 9999-12-31]"), shows="0001-01-01"),
     Fault(
         "a time for a day", "DIR/watchlist.toml:10:9: added: must be", 0, SHOW, entry("added = 2024-01-01T10:00:00Z")
     ),

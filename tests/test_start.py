@@ -84,6 +84,7 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
     packages = {"cli", "domain", "rendering", "rendering.views", "services", "cli.commands"}
     assert sorted(own - packages - {"storage", "storage.changes", "storage.index"}) == [
         "cli.app",
+        "cli.clock",
         "cli.command",
         "cli.commands.upcoming",
         "cli.completion",

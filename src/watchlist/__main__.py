@@ -17,6 +17,8 @@ from watchlist.cli.again import question  # noqa: E402
 
 def main() -> None:
     """Run the program and exit with its code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
+    if "_WATCHLIST_COMPLETE" in os.environ:
+        _complete()
     asked = question()
     if asked and asked.is_answered():
         os._exit(0)  # nothing is left to be flushed; to take the interpreter apart would be a tenth of the time
@@ -48,6 +50,16 @@ def main() -> None:
     if interrupted:
         os.kill(os.getpid(), signal.SIGINT)
     sys.exit(code)
+
+
+def _complete() -> None:
+    """Answer a shell that asks what may stand at the cursor; it waits, and tidying up takes as long as the answer."""
+    _open_what_is_closed()
+    gc.set_threshold(50_000)
+
+    from watchlist.cli.tab import respond
+
+    os._exit(respond(os.environ))
 
 
 def _open_what_is_closed() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from program import Run
+from terminal import on_terminal
 from watchlist.cli.app import build
 from watchlist.cli.table import COMMANDS, SHORT_FORMS, command_of
 
@@ -66,7 +67,46 @@ def test_help_of_all_imports_no_command() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     imported = set(ast.literal_eval(ran.stderr))
     assert not [name for name in imported if name.startswith("watchlist.cli.commands.")]
-    assert all(f" {name} " in ran.stdout for name in COMMANDS)
+    assert set(COMMANDS) <= set(ran.stdout.split())
+
+
+def test_the_help_fits_on_a_terminal_and_names_every_command(run: Run) -> None:
+    lines = run("--help").out.splitlines()
+    assert (len(lines) < 24, max(map(len, lines)) < 80) == (True, True)
+    assert run("-h").out.splitlines() == lines
+
+
+@pytest.mark.slow
+def test_the_help_fits_on_a_real_terminal() -> None:
+    seen = on_terminal(["--help"])
+    assert (seen.code, seen.text.count("\n") < 24, "  add TITLE " in seen.text) == (0, True, True)
+
+
+@pytest.mark.parametrize("typed", [("--help", "--all"), ("--all", "--help"), ("-h", "--all")])
+def test_the_whole_help_explains_every_command_option_and_mark(typed: tuple[str, ...], run: Run) -> None:
+    out = run(*typed).out
+    words = " ".join(out.replace("│", " ").split())
+    assert all(command.help.split(":")[0][:40] in words for command in COMMANDS.values())
+    assert "--install-completion" in out
+    assert "Marks:" in out
+
+
+def test_all_means_nothing_without_a_command_or_help(run: Run) -> None:
+    assert (run("--all").code, "behind the name of a command" in run("--all").err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("list", "--stauts", "x"), "No such option: --stauts. Did you mean --status?"),
+        (("rate", "--yse"), "No such option: --yse. Did you mean --yes?"),
+        (("upcoming", "--foo"), "No such option: --foo"),
+        (("show", "-x"), "No such option: -x"),
+        (("export",), "Missing argument 'FORMAT'. Choose from: ics, letterboxd, imdb, csv, json, markdown, html"),
+    ],
+)
+def test_a_mistake_is_one_line_and_suggests_only_what_is_near(typed: tuple[str, ...], said: str, run: Run) -> None:
+    assert run(*typed).err.splitlines() == [f"watchlist: {said}", f"See: watchlist {typed[0]} --help"]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +115,14 @@ def test_help_of_all_imports_no_command() -> None:
 )
 def test_a_command_is_meant_by_a_short_form_or_the_beginning_of_its_name(typed: str, command: str) -> None:
     assert command_of(typed) == command
+
+
+@pytest.mark.parametrize("typed", ["rem", "remov", "rest", "restor"])
+def test_no_beginning_reaches_a_command_that_destroys_something(typed: str, run: Run, list_file: Path) -> None:
+    run("add", "Shrek 5")
+    kept = list_file.read_text()
+    ran = run(typed, "shrek-5-2027")
+    assert (ran.code, "which wants its whole name" in ran.err, list_file.read_text()) == (2, True, kept)
 
 
 @pytest.mark.parametrize("typed", ["re", "h", "w", "un", "c"])
@@ -104,7 +152,14 @@ def test_the_man_page_is_fresh_and_troff_reads_it() -> None:
         assert f'"watchlist {name}' in page.page()
 
 
+@pytest.mark.slow
+def test_completion_knows_the_shape_of_every_command() -> None:
+    page = load("manpage")
+    assert page.shapes() == page.SHAPES.read_text(encoding="utf-8"), "run python docs/manpage.py"
+
+
 def load(name: str) -> Any:
+    sys.path.insert(0, str(ROOT / "docs"))
     spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

@@ -2,8 +2,10 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Annotated, Any
 
@@ -15,15 +17,24 @@ from typer.models import CommandInfo
 
 from watchlist.cli.command import AsJson, AsOf, Iso
 from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
-from watchlist.cli.table import COMMANDS, MARKED, command_of, load
+from watchlist.cli.table import COMMANDS, SHORT_FORMS, command_of, load
 from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
 from watchlist.rendering.credit import TMDB_NOTICE
 from watchlist.storage import grounds
+from watchlist.storage.paths import find_paths
+
+LINE = "watchlist.line"
+"""Where the context keeps all that was typed behind the program's name."""
 
 
 class Commands(TyperGroup):
     """Builds only the command that is called; errors of ours become a message and an exit code."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Keep what was typed, for the options that read the word behind them."""
+        ctx.meta[LINE] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Name every command, in the order of the help."""
@@ -36,6 +47,8 @@ class Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import and build the command that is called; for an unknown one Typer names the nearest."""
+        if args and args[0] not in COMMANDS and args[0] not in SHORT_FORMS:
+            args = _expanded(args)
         ctx.meta[ARGUMENTS] = args
         name = command_of(args[0]) if args else None
         if name:
@@ -45,9 +58,12 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help, with the legend of the marks at its end."""
-        self.epilog = _legend()
-        super().format_help(ctx, formatter)
+        """Write the help on one screen; with --all, that of every option and command, and of the marks."""
+        if "--all" in ctx.meta[LINE]:
+            self.epilog = _late("watchlist.rendering.marks", "legend_with_colours")()
+            super().format_help(ctx, formatter)
+        else:
+            formatter.write(_late("watchlist.cli.help_page", "help_page")(self.help or ""))
         grounds.is_answer()
 
 
@@ -74,18 +90,19 @@ def build(name: str, epilog: str | None = None) -> Any:
     )
 
 
+def _expanded(args: list[str]) -> list[str]:
+    """Put what an alias of the user's stands for in its place."""
+    return _late("watchlist.cli.aliases", "expanded")(find_paths(), args) or args
+
+
 def _epilog(name: str) -> str:
-    """Give the examples under a command's help, one paragraph each, and the legend; a bracket is not markup."""
-    examples = (example.replace("[", "\\[") for example in COMMANDS[name].examples)
-    legend = [_legend()] if name in MARKED else []
-    return "\n\n".join(("[dim]For example:[/dim]", *examples, *legend))
+    """Give the examples under a command's help."""
+    return str(_late("watchlist.cli.help_page", "examples")(name))
 
 
-def _legend() -> str:
-    """Explain the marks of the screens."""
-    from watchlist.rendering.marks import legend_with_colours
-
-    return legend_with_colours()
+def _late(module: str, function: str) -> Any:
+    """Import a function that few command lines need, when one does."""
+    return getattr(import_module(module), function)
 
 
 def _hush(stream: IO[str]) -> None:
@@ -100,6 +117,7 @@ app = typer.Typer(
     invoke_without_command=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -110,6 +128,17 @@ def _version(value: bool) -> None:  # noqa: FBT001
 
         report(f"watchlist {version('watchlist')}", TMDB_NOTICE)
         raise typer.Exit
+
+
+def _completion(what: str) -> Callable[[typer.Context, bool], None]:
+    """Make the callback of an option that shows or installs the completion of a shell."""
+
+    def call(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001
+        if value:
+            _late("watchlist.cli.shell_setup", what)(ctx.meta[LINE])
+            raise typer.Exit
+
+    return call
 
 
 @app.callback()
@@ -129,13 +158,36 @@ def home(
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", "-v", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
+    install_completion: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--install-completion",
+            help="Install completion for your shell, or for the one that you name: bash, zsh, fish.",
+            callback=_completion("install"),
+            is_eager=True,
+        ),
+    ] = False,
+    show_completion: Annotated[  # noqa: ARG001
+        bool,
+        typer.Option(
+            "--show-completion",
+            help="Print the script that a shell evaluates for completion.",
+            callback=_completion("show_script"),
+            is_eager=True,
+        ),
+    ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="With --help: every option and every command.", hidden=True)
+    ] = False,
 ) -> None:
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
+    if everything:
+        raise UsageMistake(
+            "--all goes with --help, or behind the name of a command", hint="Type: watchlist --help --all"
+        )
     ctx.obj = GlobalOptions(as_of, as_json, iso, file, no_input, create)
     if ctx.invoked_subcommand is None:
-        from watchlist.cli.home import show_home
-
-        show_home(Session(ctx))
+        _late("watchlist.cli.home", "show_home")(Session(ctx))
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -164,10 +216,27 @@ def _run(arguments: list[str] | None) -> int:
     except TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "watchlist"
-        return _fail(UsageMistake(error.format_message(), hint=f"See: {command} --help"))
+        return _fail(UsageMistake(_said_by_typer(error), hint=f"See: {command} --help"))
     except typer.Abort:
         return _fail(Interrupted("stopped"))
     return code if isinstance(code, int) else 0
+
+
+def _said_by_typer(error: TyperException) -> str:
+    """Give the message on one line; an unknown option is compared with those that there are."""
+    option, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
+    if option is None or context is None or not hasattr(error, "possibilities"):
+        return " ".join(error.format_message().split())
+    from difflib import get_close_matches
+
+    names = {name.lstrip("-"): name for one in context.command.params for name in (*one.opts, *one.secondary_opts)}
+    near = get_close_matches(option.lstrip("-"), names, 2, _NEAR) if option.startswith("--") else []
+    asked = f". Did you mean {' or '.join(names[one] for one in near)}?" if near else ""
+    return f"No such option: {option}{asked}"
+
+
+_NEAR = 0.65
+"""How like an option is to what was typed, from 0 to 1, if it may be meant."""
 
 
 def _fail(error: WatchlistError) -> int:

@@ -7,12 +7,14 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 import typer
 
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import GlobalOptions, Session
 from watchlist.storage import grounds
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="Answer as on that day, with what was known then."),
+    typer.Option("--as-of", metavar="DATE", help="Answer as on that day, with what was known then: 2024-06-01, 2w."),
+    Offered.DAYS,
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Iso = Annotated[bool, typer.Option("--iso", help="Write days as 2024-06-27.")]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import OptionGroup
-from watchlist.cli.completion import tags
+from watchlist.cli.completion import Offered
 from watchlist.cli.options import Service, parsed
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Status, parse_stars
@@ -18,9 +18,7 @@ def _film_filter(
     status: Annotated[
         Status | None, typer.Option("--status", help="What you plan to do with it, or have done.")
     ] = None,
-    tag: Annotated[
-        str | None, typer.Option("--tag", metavar="TAG", help="Only with this tag.", autocompletion=tags)
-    ] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Only with this tag."), Offered.TAGS] = None,
     service: Service = None,
     director: Annotated[
         str | None, typer.Option("--director", metavar="NAME", help="In any spelling and order.")
@@ -29,10 +27,12 @@ def _film_filter(
     year: Annotated[
         range | None,
         typer.Option("--year", metavar="YEARS", help="2024, 2020-2024 or 2020s.", parser=parsed(parse_years)),
+        Offered.YEARS,
     ] = None,
     rating: Annotated[
         int | None,
         typer.Option("--rating", metavar="STARS", help="Rated this or better.", parser=parsed(parse_stars)),
+        Offered.STARS,
     ] = None,
 ) -> Filter:
     return Filter(status, tag, service, director, cast, year, rating)

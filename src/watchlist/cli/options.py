@@ -5,8 +5,8 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from watchlist.cli.completion import catalogue_films, listed_films, regions, services
-from watchlist.domain.claim import Channel
+from watchlist.cli.completion import Offered
+from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
 from watchlist.domain.errors import BadValue, UsageMistake
 from watchlist.domain.region import parse_region
 
@@ -30,24 +30,24 @@ Title = Annotated[
     typer.Argument(
         metavar="TITLE...",
         help="An id, a title in any of its forms, or the beginning of one.",
-        autocompletion=catalogue_films,
     ),
+    Offered.FILMS,
 ]
 ListedTitle = Annotated[
     list[str],
     typer.Argument(
         metavar="TITLE...",
         help="A film of your list: its id, a title in any of its forms, or the beginning of one.",
-        autocompletion=listed_films,
     ),
+    Offered.LISTED,
 ]
 OneTitle = Annotated[
     str,
     typer.Argument(
         metavar="TITLE",
         help="An id, or a title in any of its forms, in quotes if it has spaces.",
-        autocompletion=catalogue_films,
     ),
+    Offered.FILMS,
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Every film in the catalogue, not only your list.")]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="COUNT", help="Only the first COUNT.")]
@@ -59,14 +59,22 @@ Region = Annotated[
         metavar="CODE",
         help="ISO 3166 code such as JP or US; WW for worldwide.",
         parser=parsed(parse_region),
-        autocompletion=regions,
     ),
+    Offered.REGIONS,
 ]
-ReleaseChannel = Annotated[Channel | None, typer.Option("--channel", help="How it is released.")]
+ReleaseChannel = Annotated[
+    Channel | None,
+    typer.Option(
+        "--channel",
+        metavar="CHANNEL",
+        help=f"How it is released: {CHANNEL_CHOICE}.",
+        parser=parsed(parse_channel),
+    ),
+    Offered.CHANNELS,
+]
 Service = Annotated[
     str | None,
-    typer.Option(
-        "--service", metavar="NAME", help="The streaming service, festival or network.", autocompletion=services
-    ),
+    typer.Option("--service", metavar="NAME", help="The streaming service, festival or network."),
+    Offered.SERVICES,
 ]
 Count = Annotated[int, typer.Argument(metavar="[COUNT]", min=1, help="How many steps.")]

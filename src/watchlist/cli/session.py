@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
+from watchlist.cli.clock import local_time
 from watchlist.domain.dates import Edtf, Hemisphere
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import BadValue, InvalidFile
@@ -59,7 +60,7 @@ class GlobalOptions(NamedTuple):
 
 
 class Session:
-    """One run of one command. The clock is read here and nowhere else."""
+    """One run of one command. The clock is read once."""
 
     def __init__(
         self,
@@ -75,7 +76,7 @@ class Session:
         self._before: GlobalOptions = context.obj or GlobalOptions()
         self._options = behind.over(self._before)
         self._arguments: list[str] = context.meta.get(ARGUMENTS, [])
-        self.now = datetime.now().astimezone()
+        self.now = local_time()
         self.clock = self.now.date()
         self.today = self._as_of(self._options.as_of)
         self.paths = find_paths(self._options.file)
@@ -219,8 +220,14 @@ class Session:
         """Read a day in any form, seen from the day that is asked about; raise `BadValue` for anything else."""
         return _day(text, self.today)
 
+    def first_day(self, text: str) -> date:
+        """Read since when ("2w", "last Friday", "June 2026") as its first day; raise `BadValue` for anything else."""
+        from watchlist.services.phrase import parse_since
+
+        return parse_since(text, today=self.today)
+
     def last_day(self, window: str) -> date:
-        """Read how far ahead to look ("90d") as the last day of it; raise `BadValue` for anything else."""
+        """Read how far ahead to look ("90d", "next Friday") as the last day of it; raise `BadValue` otherwise."""
         from watchlist.services.phrase import parse_window
 
         return parse_window(window, today=self.today)

@@ -3,10 +3,11 @@
 The module follows from the name: `upcoming` is `watchlist.cli.commands.upcoming`.
 """
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from watchlist.domain.errors import UsageMistake
+from watchlist.domain.errors import BadValue, UsageMistake
 
 
 class Command(NamedTuple):
@@ -103,7 +104,7 @@ COMMANDS = {
         "Show the coming year: one row per film; a mark stands for a day, a bar for a range.",
         (
             "watchlist timeline",
-            "watchlist timeline --all --channel theatrical",
+            "watchlist timeline --all --channel cinemas",
         ),
     ),
     "stats": Command(
@@ -277,21 +278,49 @@ COMMANDS = {
 }
 
 
+DAILY = {
+    "add": ("add TITLE", "put a film on your list"),
+    "upcoming": ("upcoming", "count down to what comes out next"),
+    "show": ("show TITLE", "when a film comes out, how sure that is, and who says so"),
+    "list": ("list", "your list"),
+    "watched": ("watched TITLE", "note that you have watched a film"),
+    "rate": ("rate TITLE STARS", "rate a film"),
+    "search": ("search WORDS", "find a film by title, person or role"),
+}
+"""What one does every day, in the words of the help on one screen: how it is typed, and what it does."""
+
+
 SHORT_FORMS = {"ls": "list", "rm": "remove", "seen": "watched", "next": "upcoming"}
 """Names that people bring from other programs."""
+
+DESTROYING = frozenset(("remove", "restore"))
+"""What takes something off the list, or puts another in its place: never meant by a beginning or an alias."""
 
 
 def command_of(typed: str) -> str | None:
     """Give the command that is meant by its name, a short form, or the beginning of its name; None if there is none.
 
-    Raises `UsageMistake` where several commands begin so.
+    Raises `UsageMistake` where several commands begin so, and where the one that does destroys something.
     """
     if typed in COMMANDS or typed in SHORT_FORMS:
         return SHORT_FORMS.get(typed, typed)
     meant = [name for name in COMMANDS if typed and name.startswith(typed)]
     if len(meant) > 1:
         raise UsageMistake(f'"{typed}" could be {", ".join(meant[:-1])} or {meant[-1]}', hint="Type more letters.")
+    if meant and meant[0] in DESTROYING:
+        raise UsageMistake(f'"{typed}" could be {meant[0]}, which wants its whole name', hint=f"Type: {meant[0]}")
     return meant[0] if meant else None
+
+
+def check_alias(name: str, words: Sequence[str]) -> None:
+    """Raise `BadValue` for an alias that would hide a command, stands for none, or for one that destroys something."""
+    if name in COMMANDS or name in SHORT_FORMS:
+        raise BadValue(f'"{name}" is a command: an alias cannot take its place')
+    meant = SHORT_FORMS.get(words[0], words[0]) if words else ""
+    if meant not in COMMANDS:
+        raise BadValue(f'the alias "{name}" must begin with the whole name of a command')
+    if meant in DESTROYING:
+        raise BadValue(f'the alias "{name}" cannot stand for {meant}: that wants its whole name')
 
 
 MARKED = frozenset({"upcoming", "show", "search", "calendar", "timeline", "list", "stats"})

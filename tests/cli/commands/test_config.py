@@ -128,6 +128,95 @@ def test_seasons_are_those_of_ones_own_hemisphere(run: Run, films_file: Path) ->
     assert 'date = "2028-24"' in films_file.read_text()
 
 
+def test_channels_are_set_by_their_words_on_the_screen(run: Run, config_file: Path) -> None:
+    assert run("config", "set", "channels", "Cinema", "blu-ray").out == "channels: cinemas, disc\n"
+    assert config_file.read_text() == 'channels = ["theatrical", "physical"]\n'
+    assert value(run, "channels") == ("cinemas, disc", "file")
+
+
+def test_an_alias_stands_for_a_command_with_its_options_and_takes_more(run: Run) -> None:
+    assert run("config", "set", "aliases.soon", "upcoming --all --within 30d").out == (
+        "soon: upcoming --all --within 30d\n"
+    )
+    assert value(run, "aliases") == ("soon = upcoming --all --within 30d", "file")
+    whole = run("upcoming", "--all", "--within", "30d", "--as-of", "2026-11-20", "--json")
+    assert run("soon", "--as-of", "2026-11-20", "--json").out == whole.out
+    assert run("config", "unset", "aliases.soon").out == "aliases.soon: not set\n"
+    assert (run("soon").code, value(run, "aliases")) == (2, ("", "default"))
+
+
+@pytest.mark.parametrize(
+    ("text", "after_setting", "after_unsetting"),
+    [
+        ("", 'aliases.soon = "list"\n', ""),
+        ('dates = "day"\n[other]\n', 'dates = "day"\naliases.soon = "list"\n[other]\n', 'dates = "day"\n[other]\n'),
+        ('[aliases]\nx = "log"\n', '[aliases]\nsoon = "list"\nx = "log"\n', '[aliases]\nx = "log"\n'),
+        ('[aliases]\nsoon = "log"\n', '[aliases]\nsoon = "list"\n', "[aliases]\n"),
+        ('aliases.x = "log"\n', 'aliases.x = "log"\naliases.soon = "list"\n', 'aliases.x = "log"\n'),
+    ],
+)
+def test_an_alias_is_a_line_of_the_settings(
+    run: Run, config_file: Path, text: str, after_setting: str, after_unsetting: str
+) -> None:
+    config_file.parent.mkdir(parents=True)
+    config_file.write_text(text)
+    run("config", "set", "aliases.soon", "list")
+    assert config_file.read_text() == after_setting
+    run("config", "unset", "aliases.soon")
+    assert config_file.read_text() == after_unsetting
+
+
+def test_aliases_on_one_line_are_left_as_they_are(run: Run, config_file: Path) -> None:
+    config_file.parent.mkdir(parents=True)
+    config_file.write_text('aliases = { x = "log" }\n')
+    assert run("x").code == 0
+    assert (run("config", "set", "aliases.soon", "list").code, config_file.read_text()) == (
+        5,
+        'aliases = { x = "log" }\n',
+    )
+
+
+def test_an_alias_may_have_letters_of_any_language(run: Run, config_file: Path) -> None:
+    assert run("config", "set", "aliases.été", "list --sort title").code == 0
+    assert config_file.read_text() == 'aliases."été" = "list --sort title"\n'
+    assert run("été").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fact"),
+    [
+        (["set", "aliases.list", "log"], '"list" is a command: an alias cannot take its place'),
+        (["set", "aliases.rm", "log"], '"rm" is a command: an alias cannot take its place'),
+        (["set", "aliases.re", "remove --yes"], 'the alias "re" cannot stand for remove: that wants its whole name'),
+        (["set", "aliases.re", "rm"], 'the alias "re" cannot stand for remove: that wants its whole name'),
+        (["set", "aliases.old", "restore 1"], 'the alias "old" cannot stand for restore: that wants its whole name'),
+        (["set", "aliases.x", "up"], 'the alias "x" must begin with the whole name of a command'),
+        (["set", "aliases.x", "list 'a"], 'the alias "x" has a quote without an end: list \'a'),
+        (["set", "aliases.x"], '"x" stands for nothing'),
+        (["set", "aliases.-x", "list"], '"-x" cannot be the name of an alias'),
+        (["set", "aliases.a b", "list"], '"a b" cannot be the name of an alias'),
+        (["set", "aliases", "soon=list"], "an alias is set, and unset, by its own name"),
+        (["unset", "aliases"], "an alias is set, and unset, by its own name"),
+    ],
+)
+def test_an_alias_that_may_not_be_is_refused(run: Run, config_file: Path, arguments: list[str], fact: str) -> None:
+    ran = run("config", *arguments)
+    assert (ran.code, fact in ran.err, config_file.exists()) == (2, True, False)
+
+
+def test_an_alias_written_by_hand_hides_no_command_and_destroys_nothing(
+    run: Run, config_file: Path, list_file: Path
+) -> None:
+    run("add", "Shrek 5")
+    kept = list_file.read_text()
+    config_file.parent.mkdir(parents=True)
+    config_file.write_text('[aliases]\nlist = "log"\nr = "remove"\nup = "log"\n')
+    assert run("list").out.startswith("Shrek 5")
+    ran = run("r", "shrek-5-2027")
+    assert (ran.code, "cannot stand for remove" in ran.err, list_file.read_text()) == (2, True, kept)
+    assert "add" in run("up").out
+
+
 def test_every_setting_is_in_the_table_of_the_readme() -> None:
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     for name, setting in SETTINGS.items():

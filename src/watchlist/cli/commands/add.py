@@ -9,6 +9,7 @@ from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
 from watchlist.cli.choose_film import Make, Meant, film_to_change, with_release
 from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import added_words, claim_doubt_words
@@ -24,6 +25,7 @@ def command(
     title: Annotated[
         list[str] | None,
         typer.Argument(metavar="[TITLE...]", help="An id, a link, or a whole title in any of its forms."),
+        Offered.CATALOGUE,
     ] = None,
     *,
     release: Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import reads
+from watchlist.cli.completion import Offered
 from watchlist.cli.options import Everything
 from watchlist.cli.release_filter import WhichReleases
 from watchlist.cli.session import Session
@@ -20,6 +21,7 @@ def command(
     month: Annotated[
         list[str] | None,
         typer.Argument(metavar="[MONTH]", help="2026-12, December 2026 or December; or this month."),
+        Offered.MONTHS,
     ] = None,
     *,
     everything: Everything = False,

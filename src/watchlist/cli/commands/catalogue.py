@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import reads_now, writes
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
 from watchlist.rendering.console import message, report
 from watchlist.rendering.views import catalogue as view
@@ -24,6 +25,7 @@ def add(
     file: Annotated[
         str,
         typer.Argument(metavar="FILE", help="Films in our schema, or their https address; IMDb's title.basics.tsv.gz."),
+        Offered.FILES,
     ],
 ) -> None:
     """Check a film file, and add its films to those that are known."""
@@ -51,7 +53,7 @@ def list_(session: Session) -> None:
 @writes
 def remove(
     session: Session,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist catalogue list.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist catalogue list."), Offered.CATALOGUES],
 ) -> None:
     """Remove a catalogue; your list stays as it is."""
     remove_catalogue(session.paths, name)

@@ -4,11 +4,13 @@ from typing import Annotated
 
 import typer
 
+from watchlist.cli.aliases import alias_words
 from watchlist.cli.ask import ask_secret
 from watchlist.cli.command import reads_settings, repairs
-from watchlist.cli.completion import setting_names
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
-from watchlist.domain.settings import Settings, configuration, setting, value_words
+from watchlist.domain.errors import UsageMistake
+from watchlist.domain.settings import Settings, configuration, parse_alias, setting, value_words
 from watchlist.rendering.console import report
 from watchlist.rendering.views import config as view
 from watchlist.storage.settings_file import write_setting
@@ -17,11 +19,14 @@ from watchlist.storage.web.tmdb_key import parse_tmdb_key, write_tmdb_key
 command = typer.Typer(invoke_without_command=True, rich_markup_mode="rich")
 """See your settings: regions, channels, services, and how things are worded."""
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist config.", autocompletion=setting_names)]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist config."), Offered.SETTINGS]
 
 
 _KEY = "tmdb-key"
 """Not a setting: it has a file of its own, and is never shown."""
+
+_ALIASES = "aliases."
+"""Stands before the name of an alias."""
 
 
 @command.callback()
@@ -38,7 +43,9 @@ def set_(
     session: Session,
     name: Name,
     value: Annotated[
-        list[str] | None, typer.Argument(metavar="[VALUE...]", help="One, or several where there may be.")
+        list[str] | None,
+        typer.Argument(metavar="[VALUE...]", help="One, or several where there may be."),
+        Offered.SETTING_VALUES,
     ] = None,
 ) -> None:
     """Set a setting; `tmdb-key` is asked for, so that it stays out of your shell's history."""
@@ -46,10 +53,30 @@ def set_(
         write_tmdb_key(session.paths.tmdb_key, parse_tmdb_key(" ".join(value or ()) or ask_secret("Your key for TMDB")))
         report(f"{name}: set, in a file that only you can read")
         return
+    if name.startswith(_ALIASES):
+        _set_alias(session, name, " ".join(value or ()))
+        return
+    _refuse_all_aliases(name, "watchlist config set aliases.soon upcoming")
     words = tuple(part for one in value or () for part in one.split(",") if part.strip())
     new = setting(name).read(words)
+    if name == "aliases":
+        raise UsageMistake(
+            "each alias is set by its name", hint="For example: watchlist config set aliases.soon upcoming"
+        )
     write_setting(session.paths, name, new, what=f"config set {name}", now=session.now)
     report(f"{name}: {value_words(new)}")
+
+
+def _refuse_all_aliases(name: str, example: str) -> None:
+    if name == _ALIASES.rstrip("."):
+        raise UsageMistake("an alias is set, and unset, by its own name", hint=f"For example: {example}")
+
+
+def _set_alias(session: Session, name: str, line: str) -> None:
+    alias = parse_alias(f"{name.removeprefix(_ALIASES)} = {line}")
+    alias_words(alias)
+    write_setting(session.paths, f"{_ALIASES}{alias.name}", alias.line, what=f"config set {name}", now=session.now)
+    report(f"{alias.name}: {alias.line}")
 
 
 @command.command("unset")
@@ -60,6 +87,7 @@ def unset(session: Session, name: Name) -> None:
         write_tmdb_key(session.paths.tmdb_key, None)
         report(f"{name}: not set")
         return
-    setting(name)
+    _refuse_all_aliases(name, "watchlist config unset aliases.soon")
+    setting("aliases" if name.startswith(_ALIASES) else name)
     write_setting(session.paths, name, None, what=f"config unset {name}", now=session.now)
-    report(f"{name}: {value_words(getattr(Settings(), name)) or 'not set'}")
+    report(f"{name}: {value_words(getattr(Settings(), name, None)) or 'not set'}")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import writes
+from watchlist.cli.completion import Offered
 from watchlist.cli.options import Region, ReleaseChannel
 from watchlist.cli.session import Session
 from watchlist.domain.errors import UsageMistake
@@ -28,7 +29,7 @@ def command(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     region: Region = None,
     channel: ReleaseChannel = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="Only films with this tag.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="Only films with this tag."), Offered.TAGS] = None,
     spans: Annotated[
         bool, typer.Option("--spans/--no-spans", help="Calendar: keep vague dates, as events over all of their days.")
     ] = True,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import reads
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
 from watchlist.rendering.views import moved as view
 from watchlist.services.moved import movements
@@ -14,12 +15,16 @@ from watchlist.services.moved import movements
 def command(
     session: Session,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Only what was reported on that day or later.")
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE", help='Only what was reported from then on: 2w, "last Friday", "20 Nov".'
+        ),
+        Offered.DAYS,
     ] = None,
     listed: Annotated[bool, typer.Option("--listed", help="Only films on your list.")] = False,
 ) -> None:
     """List the dates that moved, were lost, gained, narrowed or confirmed, the newest first."""
-    first = session.day(since) if since else None
+    first = session.first_day(since) if since else None
     own = {entry.id for entry in session.entries.everything()} if listed else None
     known = session.films.claimed() if own is None else session.films.films(own)
     films = [film for film in known.films.values() if own is None or film.id in own]

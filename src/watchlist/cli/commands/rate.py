@@ -7,7 +7,7 @@ import typer
 from watchlist.cli.change_entry import Yes, change_entry, must_agree
 from watchlist.cli.choose_film import film_to_change, films_called
 from watchlist.cli.command import writes
-from watchlist.cli.completion import listed_films
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
 from watchlist.domain.entry import parse_stars
 from watchlist.domain.errors import UsageMistake
@@ -22,7 +22,8 @@ def command(
     session: Session,
     words: Annotated[
         list[str],
-        typer.Argument(metavar="TITLE... STARS", help="A title, then 0.5 to 5, or none.", autocompletion=listed_films),
+        typer.Argument(metavar="TITLE... STARS", help="A title, then 4.5, 4½, 9/10 or ****½; or none."),
+        Offered.FILMS_OR_STARS,
     ],
     *,
     yes: Yes = False,

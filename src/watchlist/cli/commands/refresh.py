@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.choose_film import film_to_change
 from watchlist.cli.command import OptionGroup, reads_now
-from watchlist.cli.completion import catalogue_films
+from watchlist.cli.completion import Offered
 from watchlist.cli.recordings import Recordings, recordings
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Status
@@ -32,7 +32,8 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TITLE...]", help="One film, on your list or not.", autocompletion=catalogue_films),
+        typer.Argument(metavar="[TITLE...]", help="One film, on your list or not."),
+        Offered.FILMS,
     ] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="Every film on your list, also those long out.")] = False,

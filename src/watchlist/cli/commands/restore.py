@@ -6,6 +6,7 @@ import typer
 
 from watchlist.cli.ask import confirm
 from watchlist.cli.command import reads_now
+from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
 from watchlist.domain.errors import NOTHING_CHANGED, Refused, UsageMistake
 from watchlist.rendering.console import message, report
@@ -18,7 +19,9 @@ from watchlist.services.upkeep.restore import copies
 def command(
     session: Session,
     number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", min=1, help="Which copy; without it they are listed.")
+        int | None,
+        typer.Argument(metavar="[NUMBER]", min=1, help="Which copy; without it they are listed."),
+        Offered.COPIES,
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Bring back a damaged copy without asking.")] = False,
 ) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.choose_film import title_of
 from watchlist.cli.command import reads
-from watchlist.cli.completion import catalogue_films
+from watchlist.cli.completion import Offered
 from watchlist.cli.film_filter import WhichFilms
 from watchlist.cli.options import Limit, Long
 from watchlist.cli.session import Session
@@ -23,9 +23,8 @@ def command(
     session: Session,
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[WORDS...]", help="A title, a person, a role, or an id.", autocompletion=catalogue_films
-        ),
+        typer.Argument(metavar="[WORDS...]", help="A title, a person, a role, or an id."),
+        Offered.CATALOGUE,
     ] = None,
     *,
     only: WhichFilms,

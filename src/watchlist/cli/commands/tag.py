@@ -7,7 +7,7 @@ import typer
 from watchlist.cli.change_entry import New, change_entry
 from watchlist.cli.choose_film import Make, film_to_change, title_of
 from watchlist.cli.command import writes
-from watchlist.cli.completion import tags as known_tags
+from watchlist.cli.completion import Offered
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
 from watchlist.rendering.change_words import changed_words
@@ -20,7 +20,7 @@ from watchlist.services.choose import Scope
 def command(
     session: Session,
     title: OneTitle,
-    tags: Annotated[list[str], typer.Argument(metavar="TAG...", help="Words of your own.", autocompletion=known_tags)],
+    tags: Annotated[list[str], typer.Argument(metavar="TAG...", help="Words of your own."), Offered.TAGS],
     remove: Annotated[bool, typer.Option("--remove", help="Take these tags off instead.")] = False,
     new: New = False,
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import reads
+from watchlist.cli.completion import Offered
 from watchlist.cli.options import Everything, Limit, Long
 from watchlist.cli.release_filter import WhichReleases
 from watchlist.cli.say_doubles import say_doubles
@@ -20,7 +21,9 @@ def command(
     *,
     everything: Everything = False,
     within: Annotated[
-        str | None, typer.Option("--within", metavar="TIME", help="Only what can come out by then: 90d, 12w, 6m, 1y.")
+        str | None,
+        typer.Option("--within", metavar="TIME", help='Only what can come out by then: 90d, 12w, "next Friday".'),
+        Offered.WINDOWS,
     ] = None,
     release_filter: WhichReleases,
     limit: Limit = None,

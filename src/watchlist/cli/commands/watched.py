@@ -7,6 +7,7 @@ import typer
 from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
 from watchlist.cli.choose_film import Make, film_to_change
 from watchlist.cli.command import writes
+from watchlist.cli.completion import Offered
 from watchlist.cli.options import Title, parsed
 from watchlist.cli.session import Session
 from watchlist.domain.entry import parse_stars
@@ -21,12 +22,17 @@ def command(
     session: Session,
     title: Title,
     *,
-    day: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day you saw it, if not today.")] = None,
+    day: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATE", help='The day you saw it, if not today: yesterday, "20 Nov", -3d.'),
+        Offered.DAYS,
+    ] = None,
     rating: Annotated[
         int | None,
         typer.Option(
-            "--rating", metavar="STARS", help="Half a star to five: 0.5, 1, 1.5 ... 5.", parser=parsed(parse_stars)
+            "--rating", metavar="STARS", help="Half a star to five: 4.5, 4½, 9/10 or ****½.", parser=parsed(parse_stars)
         ),
+        Offered.STARS,
     ] = None,
     new: New = False,
     yes: Yes = False,

@@ -1,0 +1,32 @@
+"""What is offered, and what is asked for: the same for every kind of words."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from watchlist.storage.paths import Paths
+
+
+class Offer(NamedTuple):
+    """A word that may stand at the cursor, and what it means; empty if that is clear."""
+
+    word: str
+    meaning: str = ""
+
+
+class Asked(NamedTuple):
+    """The word at the cursor, the arguments before it, and where the user's files are."""
+
+    word: str
+    given: tuple[str, ...]
+    paths: Paths
+
+
+def beginning(typed: str, choices: Iterable[tuple[str, str]]) -> Iterator[Offer]:
+    """Offer those of some words, each with its meaning, that begin like what was typed, in any case."""
+    start = typed.casefold()
+    return (Offer(word, meaning) for word, meaning in choices if word.casefold().startswith(start))
+
+
+def words_beginning(typed: str, words: Iterable[str]) -> Iterator[Offer]:
+    """Offer those of some words that begin like what was typed; their meaning is clear."""
+    return beginning(typed, ((word, "") for word in words))

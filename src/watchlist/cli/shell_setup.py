@@ -1,0 +1,47 @@
+"""The options --show-completion and --install-completion."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from watchlist.cli.shells import Shell, script
+from watchlist.domain.errors import DiskFailed, UsageMistake
+from watchlist.rendering.console import report, write_bytes
+from watchlist.storage.outside.shell_setup import install_script
+
+
+def show_script(typed: Sequence[str]) -> None:
+    """Print the script of the shell that was typed, or of the one that runs the program."""
+    write_bytes(script(_shell(typed)).encode())
+
+
+def install(typed: Sequence[str]) -> None:
+    """Install the script of the shell that was typed, or of the one that runs the program."""
+    shell = _shell(typed)
+    try:
+        path = install_script(shell, script(shell))
+    except OSError as error:
+        raise DiskFailed(f"cannot write {error.filename}: {error.strerror}") from None
+    report(f"Completion for {shell} is in {path}. It works in every {shell} that you start from now on.")
+
+
+def _shell(typed: Sequence[str]) -> Shell:
+    """Find the shell: the word behind the option, or the one that we run in; raise `UsageMistake` for another."""
+    names = [word for word in typed if not word.startswith("-")]
+    name = names[0] if names else _running()
+    if name not in set(Shell):
+        raise UsageMistake(
+            f'"{name}" is no shell that can be completed: write {", ".join(Shell)}',
+            hint="For example: watchlist --show-completion bash",
+        )
+    return Shell(name)
+
+
+def _running() -> str:
+    """Name the shell that runs the program; the user's own, where that cannot be found out."""
+    from shellingham import ShellDetectionFailure, detect_shell  # type: ignore[import-untyped]  # Typer brings it
+
+    try:
+        return str(detect_shell()[0])
+    except ShellDetectionFailure:
+        return Path(os.environ.get("SHELL", "")).name
