@@ -258,6 +258,7 @@ def test_a_film_that_left_the_list_elsewhere_is_told_and_dropped_where_that_is_a
     (missing,) = second.missing
     assert (missing.list, [one.id for one in missing.entries]) == ("IMDb", ["heat-2"])
     assert (bool(second.change), second.unchanged) == (False, 1)
+    assert imported(ImportedRow(9, "Quite Another List"), **kept).missing == ()
     (dropped,) = imported(rows[2], **kept, drop_missing=True).change.entries
     assert (dropped.entry.id, dropped.entry.status) == ("heat-2", Status.DROPPED)
 

@@ -42,16 +42,21 @@ def command(
     """Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
     lists = read_lists((file for path in files for file in read_import_files(path)), zone=None)
     memory = session.paths.state / "imports.json"
-    source = prepare(
-        lists,
-        Lookups(session.films, session.entries),
-        user_films=tuple(
-            film for one in lists if one.user_films for film in session.store.films_of(one.user_films, session.today)
-        ),
-        today=session.today,
-        last=read_listed(memory),
-    )._replace(drop_missing=drop_missing, wants_kept=want)
-    with progress("Comparing", len(rows_of(lists)), from_total=_LARGE) as advance:
+    rows = len(rows_of(lists))
+    with progress("Comparing", 2 * rows, from_total=_LARGE) as advance:
+        source = prepare(
+            lists,
+            Lookups(session.films, session.entries),
+            user_films=tuple(
+                film
+                for one in lists
+                if one.user_films
+                for film in session.store.films_of(one.user_films, session.today)
+            ),
+            today=session.today,
+            last=read_listed(memory),
+        )._replace(drop_missing=drop_missing, wants_kept=want)
+        advance(rows)
         planned = plan(source, source.entries, progress=advance)
     if planned.unclear and session.can_ask and not dry_run:
         source = source._replace(decisions=_decide(session, planned.unclear))
@@ -65,11 +70,15 @@ def command(
         return
     if planned.change:
         what = f"import {', '.join(path.name for path in files)}"
-        ids = [entry.id for entry in (*source.entries, *planned.added)]
-        change = session.change(lambda users: _as_planned(planned, source, users.entries_of(ids)), what=what)
-        planned = planned._replace(change=change)
+        with progress("Saving", len(planned.change.entries), from_total=_LARGE):
+            planned = planned._replace(change=_save(session, planned, source, what))
     session.show(planned, view)
     write_listed(memory, planned.listed)
+
+
+def _save(session: Session, planned: ImportPlan, source: ImportSource, what: str) -> Change:
+    ids = [entry.id for entry in (*source.entries, *planned.added)]
+    return session.change(lambda users: _as_planned(planned, source, users.entries_of(ids)), what=what)
 
 
 def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry, ...]) -> Change:

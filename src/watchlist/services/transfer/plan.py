@@ -200,15 +200,18 @@ class _Planning:
     def missing(self) -> Iterator[Missing]:
         """Find the films that a list elsewhere had the last time and has no more; drop them where that is asked.
 
-        A list that has none of the films of the last one is another list.
+        A list that has none of the films of the last one is another list; a row that cannot be read, or could be
+        that film, may be what is missing.
         """
+        unsure = {film_id for one in self.unclear for film_id in one.candidates}
+        unread = {one.title for one in self.source.lists if one.bad}
         for name, ids in self.listed.items():
             last = self.source.last.get(name, ())
-            gone = [film_id for film_id in last if film_id not in ids]
-            if len(gone) == len(last):
+            gone = [film_id for film_id in last if film_id not in ids and film_id not in unsure]
+            if name in unread or all(film_id not in ids for film_id in last):
                 continue
-            unread = [film_id for film_id in gone if self._entry(film_id) is None]
-            self.before |= {entry.id: entry for entry in self.source.find_entries(unread)} if unread else {}
+            unknown = [film_id for film_id in gone if self._entry(film_id) is None]
+            self.before |= {entry.id: entry for entry in self.source.find_entries(unknown)} if unknown else {}
             entries = [entry for film_id in gone if (entry := self._entry(film_id))]
             waiting = tuple(entry for entry in entries if entry.status is Status.WANTED)
             if waiting:
