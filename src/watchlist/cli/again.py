@@ -102,8 +102,6 @@ def _words() -> str:
 
 def _modules() -> list[str]:
     """Give the files of the program and of the libraries that it has loaded; Python's own come with its version."""
-    return [
-        file
-        for name, module in sys.modules.items()
-        if (file := getattr(module, "__file__", None)) and name.partition(".")[0] not in sys.stdlib_module_names
-    ]
+    own = sys.stdlib_module_names
+    loaded = [module for name, module in sys.modules.items() if name.partition(".")[0] not in own]
+    return [file for module in loaded if (file := getattr(module, "__file__", None))]

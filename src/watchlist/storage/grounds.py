@@ -26,8 +26,8 @@ def _file(path: str) -> str:
 
 def identity(status: os.stat_result) -> str:
     """Tell a file as it is now from every other, and from itself after any change."""
-    place = (status.st_dev, status.st_ino, status.st_mode, status.st_uid)
-    return " ".join(map(str, (*place, status.st_size, status.st_mtime_ns, status.st_ctime_ns)))
+    place = f"{status.st_dev} {status.st_ino} {status.st_mode} {status.st_uid}"
+    return f"{place} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
 def settled(newest: int) -> int:
@@ -76,10 +76,10 @@ class Grounds:
         """Note a file or a folder, and how new it is."""
         if ("file", path) in self._found:
             return
-        self.note("file", path)
-        found = self._found["file", path]
-        newest = 0 if found.startswith("none") else max(map(int, found.split()[-2:]))
-        self.settled = max(self.settled, settled(newest))
+        found = self._found["file", path] = LOOKS["file"](path)
+        *is_there, modified, changed = found.rsplit(" ", 2)
+        if is_there:
+            self.settled = max(self.settled, settled(max(int(modified), int(changed))))
 
 
 _now: Grounds | None = None

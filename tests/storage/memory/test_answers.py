@@ -46,6 +46,17 @@ def test_an_answer_without_a_word_is_one(folder: Path) -> None:
     assert said(folder, "list") == []
 
 
+def test_the_same_question_in_two_environments_has_two_answers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for value, text in (("1", b"plain"), ("", b"coloured")):
+        monkeypatch.setenv("NO_COLOR", value)
+        grounds = Grounds()
+        grounds.note("variable", "NO_COLOR")
+        keep(str(folder), "list", grounds, [(1, text)])
+    assert said(folder, "list") == [(1, b"coloured")]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert said(folder, "list") == [(1, b"plain")]
+
+
 def test_a_long_answer_comes_back_in_pieces_that_a_pipe_holds(folder: Path) -> None:
     keep(str(folder), "list", noted(), [(1, b"a" * 50_000), (1, b"b" * 50_000), (2, b"c"), (1, b"d")])
     assert said(folder, "list") == [(1, b"a" * 50_000 + b"b" * 15_536), (1, b"b" * 34_464), (2, b"c"), (1, b"d")]
@@ -125,8 +136,8 @@ def folder_in_its_place(file: Path) -> None:
 
 
 def link(file: Path) -> None:
-    file.rename(file.with_suffix(".other"))
-    file.symlink_to(file.with_suffix(".other"))
+    other = file.rename(file.parent.with_name("other"))
+    file.symlink_to(other)
 
 
 def open_to_others(file: Path) -> None:

@@ -8,7 +8,7 @@ This module is loaded before all others, and imports next to nothing.
 import os
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from watchlist.storage.grounds import LOOKS, Grounds
 
@@ -40,7 +40,22 @@ def find(folder: str, question: str) -> Iterator[Piece] | None:
     It is read as it is asked for; that may raise `OSError`.
     """
     try:
-        file = _open(folder, _name(question))
+        inside = _opened(folder)
+    except (OSError, ValueError):
+        return None
+    try:
+        names = [name for name in os.listdir(inside) if name.startswith(_name(question))]
+        return next(filter(None, (_answer(inside, name, question) for name in names)), None)
+    except OSError:
+        return None
+    finally:
+        os.close(inside)
+
+
+def _answer(inside: int, name: str, question: str) -> Iterator[Piece] | None:
+    """Give what a file holds, if it holds the answer to a question as everything is now."""
+    try:
+        file = _open(inside, name)
     except (OSError, ValueError):
         return None
     try:
@@ -58,7 +73,7 @@ def keep(folder: str, question: str, grounds: Grounds, pieces: Sequence[Piece]) 
         rest = b"".join((head, *(text for _, text in pieces)))
         data = b"%s %d %d\n%s" % (_FORMAT, zlib.crc32(rest), len(head), rest)
         if len(data) <= LARGEST:
-            _write(folder, _name(question), data)
+            _write(folder, f"{_name(question)}-{_variant(grounds)}", data)
     except (OSError, ValueError):
         return
 
@@ -72,9 +87,21 @@ def count_answers(folder: str) -> int:
 
 
 def _name(question: str) -> str:
-    """Name the file of a question; two that share a name put each other out, as each holds its question."""
+    """Begin the names of the files of a question; each holds the question, so that two may share a name."""
     asked = question.encode("utf-8", "surrogateescape")
     return f"{zlib.crc32(asked):08x}{zlib.adler32(asked):08x}"
+
+
+def _variant(grounds: Grounds) -> str:
+    """End the name of a file: where variables of the environment differ, the same question has several answers."""
+    variables = [f"{name}{found}" for kind, name, found in _threes(grounds) if kind == "variable"]
+    return f"{zlib.crc32(repr(variables).encode('utf-8', 'surrogateescape')):08x}"
+
+
+def _threes(fields: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Take kind, name and finding of each ground together; raises `ValueError` where one is missing."""
+    one = iter(fields)
+    return zip(one, one, one, strict=True)
 
 
 def _runs(pieces: Sequence[Piece]) -> str:
@@ -96,9 +123,7 @@ def _believed(file: int, question: str) -> tuple[int, str]:
         raise ValueError(title)
     head = os.pread(file, int(length), len(title) + 1)
     asked, runs, *grounds = head.decode("utf-8", "surrogateescape").split("\0")
-    stands = asked == question and all(
-        LOOKS[kind](name) == found for kind, name, found in zip(*[iter(grounds)] * 3, strict=True)
-    )
+    stands = asked == question and all(LOOKS[kind](name) == found for kind, name, found in _threes(grounds))
     start = len(title) + 1 + len(head)
     if not stands or int(checksum) != _checksum(file, start, zlib.crc32(head)):
         raise ValueError(question)
@@ -124,13 +149,9 @@ def _pieces(file: int, start: int, runs: str) -> Iterator[Piece]:
         os.close(file)
 
 
-def _open(folder: str, name: str) -> int:
+def _open(inside: int, name: str) -> int:
     """Open the file of an answer; raises `ValueError` for one that someone else may have written, `OSError`."""
-    inside = _opened(folder)
-    try:
-        file = os.open(name, _READ_FLAGS, dir_fd=inside)
-    finally:
-        os.close(inside)
+    file = os.open(name, _READ_FLAGS, dir_fd=inside)
     status = os.fstat(file)
     if not stat.S_ISREG(status.st_mode) or not _is_private(status) or status.st_size > LARGEST:
         os.close(file)
