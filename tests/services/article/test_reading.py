@@ -378,3 +378,35 @@ def test_at_a_festival_a_premiere_is_one_of_the_festival() -> None:
 def test_the_headline_of_one_story_gives_its_place_to_no_other() -> None:
     page = f"{DATED}<h1>‘Copper Sky’ sets Japan release</h1><p><i>Tin Moon</i> opened in April.</p></body></html>"
     assert [one.region for one in read(page).claims] == [None]
+
+
+@pytest.mark.parametrize("line", ["<p><b>12 June</b></p>", "<p>June 12</p>", "<p><strong>Out on June 12</strong></p>"])
+def test_a_line_may_serve_as_a_heading(line: str) -> None:
+    page = f"{DATED}<h1>New films</h1>{line}<ul><li><b>Copper Sky</b> – a sequel to the 2021 hit Sky.</li></ul></body></html>"
+    assert claims(page) == ONLY_COPPER_SKY
+
+
+def test_an_item_under_a_day_may_speak_of_another_day_too() -> None:
+    page = f"{DATED}<h1>New films</h1><h2>June 12</h2><ul><li><b>Copper Sky</b> (also on Netflix from July 10)</li></ul></body></html>"
+    assert [(one.date and one.date.text, one.service) for one in read(page).claims] == [
+        ("2026-06-12", None),
+        ("2026-07-10", "Netflix"),
+    ]
+
+
+def test_a_day_without_a_year_is_near_the_one_that_was_given() -> None:
+    page = (
+        f"{DATED}<p><i>Copper Sky</i> opens on June 12, 2027.</p><p><i>Copper Sky</i> rolls out from June 9 in France.</p>"
+        "<p><i>Tin Moon</i> opens on June 9.</p></body></html>"
+    )
+    assert claims(page) == [("Copper Sky", "2027-06-12"), ("Copper Sky", "2027-06-09"), ("Tin Moon", "2026-06-09")]
+
+
+def test_a_newsletter_is_of_the_day_in_its_heading() -> None:
+    text = "# Weekly digest, 5 May 2026\n\n**Moved:** Pixar's *Copper Sky* from 19 June to 12 June.\n"
+    assert (read(text).source.published, claims(text)) == (date(2026, 5, 5), ONLY_COPPER_SKY)
+
+
+def test_a_title_in_capitals_may_have_its_day_in_brackets() -> None:
+    text = "Published: May 5, 2026\n\nThe slate of the company includes the thriller COPPER SKY (June 12), and TIN MOON, slated for this fall.\n"
+    assert claims(text) == [*ONLY_COPPER_SKY, ("Tin Moon", "2026-23")]

@@ -2,14 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from watchlist.services.article.boilerplate import ends_article, leads_elsewhere
+from watchlist.services.article.date_finding import find_dates
 from watchlist.services.article.dateline import without_dateline
 from watchlist.services.article.page import Block, Kind
 
 _LONGEST_CREDIT = 60
 """Letters in the lines of names and days before a story begins."""
+_LONGEST_LINE = 60
+"""Letters in a paragraph that serves as a heading."""
 
 
 class Raw(NamedTuple):
@@ -37,6 +41,25 @@ def article_blocks(raws: list[Raw]) -> Iterator[Block]:
 
 
 def own_blocks(blocks: list[Block]) -> Iterator[Block]:
+    """Give the blocks of the article: those of the site left out, and lines that serve as headings made headings."""
+    own = list(_without_the_site(blocks))
+    for block, following in zip_longest(own, own[1:]):
+        yield _as_heading(block, following)
+
+
+def _as_heading(block: Block, following: Block | None) -> Block:
+    """Make a heading of a paragraph that is a day over a list, or that is all in bold."""
+    text = block.text
+    if block.kind is not Kind.PARAGRAPH or len(text) > _LONGEST_LINE or text[-1] in ".!?:,;" or following is None:
+        return block
+    dates = find_dates(text)
+    is_day = len(dates) == 1 and dates[0].start == 0 and dates[0].end == len(text)
+    is_bold = any(mark.start == 0 and mark.end == len(text) and not mark.is_link for mark in block.marks)
+    over_list = following.kind in (Kind.ITEM, Kind.ROW)
+    return block._replace(kind=Kind.HEADING, level=6) if (is_day and over_list) or (is_bold and not is_day) else block
+
+
+def _without_the_site(blocks: list[Block]) -> Iterator[Block]:
     """Leave out the blocks whose words say that they belong to the site, and the sections under such headings."""
     ended, is_first = 0, True
     for block in blocks:

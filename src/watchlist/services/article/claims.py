@@ -71,13 +71,15 @@ def _read(words: DatedWords, before: State) -> tuple[list[Heard], State]:
     is_before = AFTER.search(words.left()) is not None and before.date is not None
     reference = words.setting.reference._replace(past=past, previous=before.date, is_before=is_before)
     reference = reference._replace(before=before.named or reference.before)
+    film, *company = films_of(words, before)
     if cue is Cue.EITHER:
         reference = _around_today(reference)
+    elif cue is Cue.RELEASE and film and reference.previous is None:
+        reference = _near_what_was_told(reference, words.setting.told.get(film))
     date = read_date(words.part.date, _order(words, reference))
     cue = _settled(words, cue, date)
     if date and not date.is_tba and NOT_BEFORE.search(words.left()) and "/" not in date.text:
         date = Edtf.parse(f"{date.text}/..")
-    film, *company = films_of(words, before)
     place = place_of(words, before)
     counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
     after = State(film, place, cue, date if counts else before.date, words.part.date.end, _hedge(words), date)
@@ -152,6 +154,17 @@ def _around_today(reference: Reference) -> Reference:
     if reference.previous or reference.today is None:
         return reference
     return reference._replace(previous=Edtf.of(reference.today))
+
+
+_FAR = 250
+"""Days from the article on, beyond which the other days of a film are in the year of the one that was given."""
+
+
+def _near_what_was_told(reference: Reference, told: Edtf | None) -> Reference:
+    """Read a day without a year near the one that the article has given for the film, where that is far ahead."""
+    first = told.span().earliest if told else None
+    is_far = first is not None and reference.today is not None and (first - reference.today).days > _FAR
+    return reference._replace(previous=told) if is_far else reference
 
 
 def _is_over(date: Edtf, at: Reference) -> bool:

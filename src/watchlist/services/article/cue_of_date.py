@@ -146,6 +146,7 @@ def _cue_behind(words: DatedWords) -> Cue | None:
     listed = (
         words.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW)
         and len(words.text.split()) <= _MOST_IN_LIST
+        and (words.part.date.form is not Form.YEAR or words.is_to_come())
         and (named or words.setting.is_list or any(one.regions for one in words.places))
     )
     return Cue.RELEASE if listed or words.in_brackets() else None

@@ -90,8 +90,8 @@ def under_heading(block: Block, titles: Titles, above: Setting) -> Setting:
     reference = above.reference._replace(year=year) if year else above.reference
     festival = (one for one in find_places(block.text) if one.channel is Channel.PREMIERE and one.service)
     is_other = _is_about(_OTHER, block.text, mentions) or (above.is_other and not mentions)
-    return Setting(
-        reference,
+    return above._replace(
+        reference=reference,
         film=mentions[0].film if len(films) == 1 else None if is_other and not mentions else above.film,
         place=above.place if "?" in block.text or _tells_of_one(block) else stated or above.place,
         festival=next(festival, above.festival),

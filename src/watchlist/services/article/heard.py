@@ -1,5 +1,6 @@
 """What an article says about one release, and what holds for a stretch of the article."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
@@ -36,6 +37,8 @@ class Setting(NamedTuple):
     is_list: bool = False
     asked: Place | None = None
     """Where and how, of a heading that asks when its film comes there."""
+    told: Mapping[FilmName, Edtf] = {}
+    """The first day to come that the article has given for each film so far."""
     is_other: bool = False
     """True under a heading that speaks of a series or a trailer: dates there are of films only that are named with them."""
     is_story: bool = False

@@ -25,7 +25,7 @@ def stated_place(text: str) -> Place | None:
 
 _FOR_ALL = re.compile(
     r"(?i)\b(?:all (?:the |of the |these )?(?:release )?(?:days|dates|releases|titles|films|movies)|(?:release )?dates (?:are|is|refer|as|below|here|listed|given|for)|unless (?:\w+ ){0,2}(?:noted|stated|otherwise|specified)|otherwise (?:noted|stated)"
-    r"|release dates|(?:releases|openings) (?:are|listed|below))\b"
+    r"|every (?:new )?(?:film|movie|release|title)\b|release dates|(?:releases|openings) (?:are|listed|below))\b"
 )
 
 

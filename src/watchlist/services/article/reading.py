@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Edtf
 from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.claims import hear
@@ -26,7 +27,7 @@ from watchlist.services.article.rows import table_claims
 from watchlist.services.article.sentences import sentences
 from watchlist.services.article.source import ArticleSource, read_source
 from watchlist.services.article.text_page import read_text
-from watchlist.services.article.titles import Known, Titles
+from watchlist.services.article.titles import FilmName, Known, Titles
 
 
 class Article(NamedTuple):
@@ -98,7 +99,9 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
     ]
     named = {one.service for one in festivals}
     main = None if tells_of_a_list(source.title or "") else titles.main
-    setting = Setting(whole.reference, main, whole.place, festivals[0] if len(named) == 1 else None)
+    told: dict[FilmName, Edtf] = {}
+    festival = festivals[0] if len(named) == 1 else None
+    setting = Setting(whole.reference, main, whole.place, festival, told=told)
     headings: dict[int, Setting] = {0: setting}
     fields: Place | None = None
     for block in page.blocks:
@@ -117,7 +120,10 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
             continue
         fields = place_of_fields(block.text) or (None if block.kind is Kind.HEADING else fields)
         is_own = fields is not None and _is_of(block, setting, titles)
-        yield from _block(block, titles, setting._replace(place=fields) if is_own else setting)
+        for one in _block(block, titles, setting._replace(place=fields) if is_own else setting):
+            if one.film and one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED:
+                told.setdefault(one.film, one.date)
+            yield one
 
 
 def _is_of(block: Block, setting: Setting, titles: Titles) -> bool:
@@ -132,9 +138,10 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
         return
     film, place, day = setting.film, setting.place, None
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
-    if setting.date and not find_dates(block.text):
+    if setting.date and not _has_own_date(block, titles):
         yield from _dated_by_heading(block, titles, setting)
-        return
+        if not find_dates(block.text):
+            return
     for text, following in zip(texts, (*texts[1:], ""), strict=True):
         mentions = titles.mentions(text)
         beside = _how_alone(following) if _CONTINUES.match(following) else None
@@ -148,11 +155,22 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
         place = _how_alone(text) or setting.place
 
 
+_OWN = re.compile(r"[”\"’']*\s*[(:,–—-]?\s*(?:(?:on|from|out|opens|in)\s+)?")
+
+
+def _has_own_date(block: Block, titles: Titles) -> bool:
+    """Say whether a block has a date that is that of its film, and not of something said beside it."""
+    dates, mentions = find_dates(block.text), titles.mentions(block.text)
+    if not dates or block.kind is not Kind.ITEM or not mentions or mentions[0].end > dates[0].start:
+        return bool(dates)
+    return _OWN.fullmatch(block.text, mentions[0].end, dates[0].start) is not None
+
+
 def _dated_by_heading(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
     """Give the film that a block under a date begins with: the date in the heading is its own."""
     mentions = titles.mentions(block.text)
     if setting.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):
-        place = stated_place(block.text) or setting.place
+        place = setting.place if find_dates(block.text) else stated_place(block.text) or setting.place
         yield Heard(
             mentions[0].film,
             place.regions[0] if place and place.regions else None,

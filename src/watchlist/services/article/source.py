@@ -214,6 +214,7 @@ def _published(page: Page, data: Stated) -> date | None:
     stamp = next(((found, value) for value in stamps if (found := _day_of(value))), None)
     shown = _shown_day(page)
     if stamp is None:
+        shown = shown or _of_an_issue(page)
         shown = shown or next(
             (
                 found
@@ -227,6 +228,18 @@ def _published(page: Page, data: Stated) -> date | None:
         return shown or next((found for value in _facts(page, _URL) if (found := _in_address(value))), None)
     in_utc = re.search(r"T.*(Z|[+-]00:?00)$", stamp[1].strip()) is not None
     return shown if shown and in_utc and abs((shown - stamp[0]).days) == 1 else stamp[0]
+
+
+_ISSUE = re.compile(
+    r"(?i)\b(?:digest|weekly|daily|newsletter|diary|bulletin|issue|edition|round-?up|briefing|notes|letter|gazette|update)\b"
+)
+
+
+def _of_an_issue(page: Page) -> date | None:
+    """Give the day that the heading of a newsletter ends with: "Weekly digest, 12 June 2026"."""
+    heads = (block.text for block in page.blocks[:_TOP] if block.kind is Kind.HEADING)
+    found = (match for head in heads if _ISSUE.search(head) for match in _DAY.finditer(head))
+    return next((_parsed(match[0]) for match in found), None)
 
 
 def _in_address(address: str) -> date | None:

@@ -340,7 +340,8 @@ def _in_capitals(block: Block) -> Iterator[str]:
     long_enough = [shouted] if shouted and len(shouted["title"]) > 4 else []
     for match in (*long_enough, *_CAPITAL_TITLE.finditer(block.text)):
         title = tidy(match[0])
-        if looks_like_title(title) and not _DATELINE.match(block.text, match.end()):
+        is_dateline = match.start() == 0 and _DATELINE.match(block.text, match.end())
+        if looks_like_title(title) and not is_dateline:
             yield title
 
 
