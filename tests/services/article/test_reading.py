@@ -410,3 +410,42 @@ def test_a_newsletter_is_of_the_day_in_its_heading() -> None:
 def test_a_title_in_capitals_may_have_its_day_in_brackets() -> None:
     text = "Published: May 5, 2026\n\nThe slate of the company includes the thriller COPPER SKY (June 12), and TIN MOON, slated for this fall.\n"
     assert claims(text) == [*ONLY_COPPER_SKY, ("Tin Moon", "2026-23")]
+
+
+def test_headings_that_ask_name_the_film_and_the_way() -> None:
+    page = (
+        f"{DATED}<h1>Where to watch A Quiet Sort of War</h1><p>It opened here on April 2.</p>"
+        "<h2>Is A Quiet Sort of War on Netflix?</h2><p>No.</p><h2>Can I rent it?</h2><p>From Monday, on Apple TV.</p>"
+        "<h2>On DVD?</h2><p>7 December, with a commentary.</p><h2>And in America?</h2><p>Reel Street has set January 22.</p></body></html>"
+    )
+    found = [
+        (one.film and one.film.title, one.date and one.date.text, one.channel, one.region) for one in read(page).claims
+    ]
+    assert found == [
+        ("A Quiet Sort of War", "2026-04-02", None, None),
+        ("A Quiet Sort of War", "2026-05-11", "digital", None),
+        ("A Quiet Sort of War", "2026-12-07", "physical", None),
+        ("A Quiet Sort of War", "2027-01-22", None, "US"),
+    ]
+
+
+def test_fields_with_capitals_say_how() -> None:
+    page = f"{DATED}<dl><dt>Copper Sky</dt><dd>Theaters: June 12, 2026<br>Digital: July 7, 2026<br>4K/Blu-ray: TBA</dd></dl></body></html>"
+    assert [(one.date and one.date.text, one.channel) for one in read(page).claims] == [
+        ("2026-06-12", "theatrical"),
+        ("2026-07-07", "digital"),
+        ("XXXX", "physical"),
+    ]
+
+
+def test_the_day_of_the_article_is_no_heading() -> None:
+    text = "Notes from a booth\n\n5 May 2026\n\nFriends,\n\nCOPPER SKY opens here on 12 June.\n\nYours,\nLen\n"
+    assert claims(text) == ONLY_COPPER_SKY
+
+
+def test_a_place_behind_a_comma_belongs_to_the_date_before() -> None:
+    page = f"{DATED}<p><i>Copper Sky</i> opens June 5, in New York and LA, going wider on June 12.</p></body></html>"
+    assert [(one.date and one.date.text, one.channel) for one in read(page).claims] == [
+        ("2026-06-05", "limited"),
+        ("2026-06-12", "theatrical"),
+    ]

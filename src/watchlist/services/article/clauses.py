@@ -15,7 +15,9 @@ class Part(NamedTuple):
     right: tuple[int, int]
 
 
-_JOINT = re.compile(r"[;,]\s|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n")
+_JOINT = re.compile(
+    r"[;,]\s(?!(?:in|at|only|exclusively)\s)|\s(?:and|then|before|but|while|with|followed by|ahead of|after)\s|[;)]|\.\s|\s[–—]\s|\n"
+)
 
 
 def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:

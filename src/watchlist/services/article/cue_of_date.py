@@ -54,6 +54,7 @@ def cue_of(words: DatedWords, before: State) -> Cue | None:
     return _cue_behind(words)
 
 
+_ANSWERS = re.compile(r"\W*(?:(?:From|On|In|This|Yes,? (?:from|on|in))\s+)?")
 _GOES_ON = re.compile(r"(?s)[\s,;)]*(?:(?:and|then|before|with|followed by|but|or|to|until)\b)?[^.;]{0,60}")
 _TO = re.compile(
     r"\b(?:to|until|till|into)\s+(?:(?:the |a |its )?[“\"‘']?|(?:a )?(?:wide|limited|nationwide|digital|streaming)(?: release)? (?:on )?)$"
@@ -135,6 +136,8 @@ def _cue_behind(words: DatedWords) -> Cue | None:
         and re.search(r":\s*$", words.left())
         and not words.right().strip(" .")
     ):
+        return Cue.RELEASE
+    if words.setting.asked and _ANSWERS.fullmatch(words.text[: words.part.date.start]) and words.is_to_come():
         return Cue.RELEASE
     starts = not words.text[: words.part.date.start].strip(" “\"'*") and re.match(
         r"\s*[:–—-]\s", words.text[words.part.date.end :]

@@ -59,7 +59,8 @@ def _film(words: DatedWords, before: State) -> FilmName | None:
         return None if len(left) == 1 and _follows_a(words, left[0]) else _subject(words, left)
     if OTHER_ONE.search(words.left()):
         return _first_film(words) if words.setting.is_list else None
-    if words.setting.is_list and words.setting.film and not words.films and words.is_to_come():
+    is_section = words.setting.is_list or words.setting.asked is not None
+    if is_section and words.setting.film and not words.films and words.is_to_come():
         return words.setting.film
     if _names_another(words) and not words.in_brackets_of_a_country():
         return right[0].film if right and not words.text[date.end : right[0].start].strip(" ,“\"‘'") else None

@@ -126,11 +126,14 @@ def _date_alone(heading: str, reference: Reference) -> Edtf | None:
     dates = find_dates(heading)
     if len(dates) != 1 or dates[0].form is Form.NONE:
         return None
+    is_bare = dates[0].end - dates[0].start == len(heading.strip())
     rest = heading[: dates[0].start] + " " + heading[dates[0].end :]
     for one in reversed(find_places(rest)):
         rest = rest[: one.start] + " " + rest[one.end :]
     words = re.findall(r"[^\W\d_]+", rest.lower())
-    return read_date(dates[0], reference) if all(word in _ABOUT_NO_FILM for word in words) else None
+    read = read_date(dates[0], reference) if all(word in _ABOUT_NO_FILM for word in words) else None
+    is_of_article = is_bare and read is not None and read.span().day == reference.today
+    return None if is_of_article else read
 
 
 def _in_small_letters(heading: str) -> str:

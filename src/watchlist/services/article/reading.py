@@ -104,10 +104,12 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
     setting = Setting(whole.reference, main, whole.place, festival, told=told)
     headings: dict[int, Setting] = {0: setting}
     fields: Place | None = None
+    last: Edtf | None = None
     for block in page.blocks:
         if _is_byline(block, source):
             continue
         if block.kind is Kind.HEADING:
+            last = None
             headings = {level: one for level, one in headings.items() if level < block.level}
             setting = under_heading(block, titles, headings[max(headings)])
             headings[block.level] = setting
@@ -120,7 +122,9 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
             continue
         fields = place_of_fields(block.text) or (None if block.kind is Kind.HEADING else fields)
         is_own = fields is not None and _is_of(block, setting, titles)
-        for one in _block(block, titles, setting._replace(place=fields) if is_own else setting):
+        here = setting._replace(reference=setting.reference._replace(before=last))
+        for one in _block(block, titles, here._replace(place=fields) if is_own else here):
+            last = one.date or last
             if one.film and one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED:
                 told.setdefault(one.film, one.date)
             yield one
@@ -136,7 +140,7 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
     if setting.is_story or (setting.is_other and not titles.mentions(block.text)):
         return
-    film, place, day = setting.film, setting.place, None
+    film, place, day = setting.film, setting.place, setting.reference.before
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
     if setting.date and not _has_own_date(block, titles):
         yield from _dated_by_heading(block, titles, setting)
@@ -149,10 +153,17 @@ def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
         for one in hear(text, mentions, here, kind=block.kind):
             day = one.date or day
             how = beside or (setting.asked if one.film == setting.film else None)
-            unsaid = one.channel is None and one.service is None
-            yield one._replace(channel=how.channel, service=how.service) if unsaid and how else one
+            yield _with_what_was_asked(one, how) if how else one
         film = mentions[0].film if mentions else film
         place = _how_alone(text) or setting.place
+
+
+def _with_what_was_asked(one: Heard, how: Place) -> Heard:
+    """Add to a claim what the sentence beside it, or the question above it, says about where and how."""
+    unsaid = one.channel is None and one.service is None
+    region = one.region or (how.regions[0] if how.regions else None)
+    channel, service = (how.channel, how.service) if unsaid else (one.channel, one.service)
+    return one._replace(region=region, channel=channel, service=service)
 
 
 _OWN = re.compile(r"[”\"’']*\s*[(:,–—-]?\s*(?:(?:on|from|out|opens|in)\s+)?")

@@ -3,7 +3,7 @@
 import re
 
 FOR_FILM = re.compile(
-    r"^[”\"’']?\s*(?:for|sees|brings|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$"
+    r"^[”\"’']?\s*(?:for|sees|brings|we have|we get|we show|as the (?:day|date) (?:for|of)|is when|[–—:-]|\|)\s*(?:the (?:release|arrival|debut|return|opening) of )?[^,.;]{0,40}$"
 )
 
 
@@ -53,7 +53,7 @@ SUBJECT_OF = re.compile(
 
 
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$"
+    r"(?:\b(?:[Nn]ot|no|never|nor)|n['’]t)\b[^.;,]{0,40}\b(?:before|earlier than|sooner than)\s+(?:the )?$"
 )
 
 

@@ -281,6 +281,8 @@ def tidy(text: str) -> str:
 def candidates(block: Block) -> Iterator[str]:
     """Give what a block marks as a title: emphasis, quotation marks, capitals, the head of an item or of a heading."""
     yield from _set_apart(block)
+    if block.kind is Kind.HEADING:
+        yield from asked_about(block.text)
     if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
         yield from heading_titles(block)
     if block.kind is Kind.ITEM and not any(not mark.is_link for mark in block.marks):
@@ -404,8 +406,27 @@ def _is_speech(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", behind)
     return (said is not None and match[0][-2:-1] in ",.?!") or re.search(
-        r"(?:says?|said|adds?|asks?|asked|says:|called)[,:]? $", before
+        r"(?:says?|said|adds?|asks?|asked|says:)[,:]? $", before
     ) is not None
+
+
+_ASKED_ABOUT = (
+    re.compile(
+        r"(?i)(?:where|how) (?:to|can (?:i|you)) (?:watch|stream|see) (?P<title>.+?)(?: (?:online|at home|for free|right now|on [A-Z].*|in the .*))?[?:]?"
+    ),
+    re.compile(
+        r"(?:Is|When is|Will|Why is) (?P<title>.+?) (?:on|in|out|streaming|coming|available|happening|getting|be|still|delayed)\b.*\?"
+    ),
+    re.compile(r"(?:When (?:does|will|can)) (?P<title>.+?) (?:come|be|release|hit|open|stream|arrive|premiere)\b.*\?"),
+)
+
+
+def asked_about(heading: str) -> Iterator[str]:
+    """Give the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
+    for pattern in _ASKED_ABOUT:
+        match = pattern.fullmatch(heading.strip())
+        if match and looks_like_title(tidy(match["title"])) and not _is_place(tidy(match["title"])):
+            yield tidy(match["title"])
 
 
 def heading_titles(block: Block) -> Iterator[str]:

@@ -70,7 +70,7 @@ class Titles:
             if is_other(block.text, m.start, m.end)
         }
         texts = [headline or "", *(block.text for block in blocks)]
-        marked -= _speakers(blocks) | _labels(blocks)
+        marked -= _speakers(blocks) | _labels(blocks) | _questions(blocks)
         marked |= _under_dates(blocks) | _of_a_table_of_countries(blocks)
         marked |= _recurring(blocks, headline or "")
         marked |= {tidy(title) for title in stated if looks_like_title(tidy(title))}
@@ -193,6 +193,12 @@ def _labels(blocks: tuple[Block, ...]) -> set[str]:
     lines = [line for block in blocks for line in block.text.split("\n")]
     heads = [match[1].strip() for line in lines if (match := re.match(r"\W*([^:\n]{2,30}):(?:\s|$)", line))]
     return {head for head in heads if heads.count(head) > 1}
+
+
+def _questions(blocks: tuple[Block, ...]) -> set[str]:
+    """Give the headings that ask, where several do: none of them is a title."""
+    asking = {tidy(block.text) for block in blocks if block.kind is Kind.HEADING and block.text.endswith("?")}
+    return asking if len(asking) > 1 else set()
 
 
 def _under_dates(blocks: tuple[Block, ...]) -> set[str]:
