@@ -23,7 +23,9 @@ def gone(run: Run, list_file: Path) -> bytes:
     return text
 
 
-@pytest.mark.parametrize("command", [(), ("list",), ("add", "Heat 2", "--release", "2027"), ("upcoming",)])
+@pytest.mark.parametrize(
+    "command", [(), ("list",), ("add", "Heat 2", "--release", "2027"), ("upcoming",), ("edit",), ("undo",)]
+)
 def test_no_command_takes_it_for_a_new_home(command: tuple[str, ...], run: Run, list_file: Path, gone: bytes) -> None:
     assert gone
     ran = run(*command)

@@ -148,11 +148,15 @@ class Session:
     def listed(self) -> Entries:
         """The user's list, to look films up in; whether it is broken is for others to say."""
         grounds.note(self.paths.list)
+        self.look_for_list()
+        return open_entries(self.paths)
+
+    def look_for_list(self) -> None:
+        """Raise `InvalidFile` where a list is gone, or was named and is not there, and the user wants no new one."""
         if not self._may_begin and not os.path.lexists(self.paths.list):
             from watchlist.cli.missing_list import may_begin
 
             self._may_begin = may_begin(self.paths, ask=self.can_ask)
-        return open_entries(self.paths)
 
     @property
     def never_asks(self) -> bool:

@@ -81,6 +81,16 @@ def test_one_that_was_edited_after_it_was_moved_is_known_by_its_entries(run: Run
     assert entries(run, moved) == ["alien-1979", "shrek-5-2027", "drawing-closer-2024"]
 
 
+def test_an_empty_list_is_nobody_elses(run: Run, list_file: Path, home: Path) -> None:
+    run("add", "Alien 1979")
+    run("undo")
+    run("add", "Shrek 5")
+    empty = home / "empty.toml"
+    empty.write_text("schema = 1\n")
+    list_file.unlink()
+    assert log(run, empty) == []
+
+
 def test_one_with_other_entries_is_another_list(run: Run, moved: Path) -> None:
     moved.write_text('schema = 1\n\n[[films]]\nid = "heat-1995"\n\n[[films]]\nid = "alien-1979"\n')
     assert log(run, moved) == []

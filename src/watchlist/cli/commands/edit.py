@@ -28,6 +28,7 @@ def command(
     """Edit your list in your editor; it is checked before it is saved."""
     if session.never_asks:
         raise UsageMistake("edit opens an editor: it cannot be used with --no-input")
+    session.look_for_list()
     draft = make_draft(session.paths, draft_file, session.now)
     if not _is_edited(session, draft):
         draft.discard()

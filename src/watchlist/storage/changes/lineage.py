@@ -39,7 +39,7 @@ class Lineage(NamedTuple):
 def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
     """Find the history of a list that has no journal, by its bytes; None where there is none. Raises `OSError`."""
     own = journal_path(state, real)
-    if own.exists() or not data or not data.strip():
+    if own.exists() or not data or b"films" not in data:
         return None
     journals = [path for path in own.parent.glob("*.jsonl") if path.stat().st_size < _LARGEST_SEARCHED]
     journals.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)

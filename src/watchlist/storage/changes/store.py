@@ -155,6 +155,8 @@ class Store(NamedTuple):
         verb = "undo" if back else "redo"
         with transaction(self.paths, now) as files:
             history = self.history()
+            if files.hold(self.paths.list).read is None and not self.may_begin:
+                refuse_gone(self.paths)
             stack = history.done if back else history.undone
             if len(stack) < count:
                 raise Refused(f"there is nothing to {verb}" if not stack else f"there are only {len(stack)} to {verb}")
