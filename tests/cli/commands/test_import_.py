@@ -193,3 +193,16 @@ def test_five_thousand_rows_come_in_quickly_and_in_little_memory(tmp_path: Path)
         code, seconds, kilobytes = ran.stderr.split()
         assert expected in ran.stdout
         assert (code, float(seconds) < 6, int(kilobytes) < 150_000) == ("0", True, True)
+
+
+def test_rows_that_contradict_each_other_change_nothing_the_second_time(
+    run: Run, tmp_path: Path, films_file: Path
+) -> None:
+    head = "Const,Your Rating,Date Rated,Title,Title Type,Year\n"
+    rows = "tt0999999,9,2024-01-01,Foo Film,Movie,1979\ntt0999999,9,2024-01-01,Bar Film,Movie,1982\n"
+    (tmp_path / "ratings.csv").write_text(head + rows)
+    run("import", str(tmp_path / "ratings.csv"))
+    once = films_file.read_text()
+    assert "year = 1979" in once
+    run("import", str(tmp_path / "ratings.csv"))
+    assert films_file.read_text() == once

@@ -10,11 +10,15 @@ from watchlist.services.transfer.said_dates import Export, claim_of, date_of, ha
 
 
 class OwnWords(NamedTuple):
-    """A film as the import goes on: as it is known, as the user's own file has it, and as it is with the import."""
+    """A film as the import goes on: as it is known, as the user's own file has it, and as it is with the import.
+
+    Of rows that contradict each other the first one `has_said` the year: so the same import again changes nothing.
+    """
 
     known: Film
     own: Film | None
     now: Film
+    has_said: bool = False
 
     @classmethod
     def of_known(cls, known: Film, own: Film | None) -> "OwnWords":
@@ -41,7 +45,7 @@ class OwnWords(NamedTuple):
         """Add what a row says; a title, a year and a date only where the export says another one than before."""
         claims = (*self.known.claims, *(one for one in self.now.claims if one not in self.known.claims))
         year = self.now.year if self.now.year is not None else self.known.year
-        is_other_year = row.year is not None and row.year != year
+        is_other_year = row.year is not None and row.year != year and not self.has_said
         shown = date_of(row, year_counts=not row.watched or (is_other_year and self.is_own))
         is_news = shown is not None and export.is_news(shown, claims)
         wants_date = is_news and (not has_own_date(claims) or (is_other_year and self.is_own))
@@ -53,7 +57,7 @@ class OwnWords(NamedTuple):
         if self.is_own:
             sites = dict((*self.known.ids, *now.ids))
             now = now._replace(ids=(*now.ids, *(key for key in row.ids if key.site not in sites)))
-        return self._replace(now=now)
+        return self._replace(now=now, has_said=self.has_said or row.year is not None)
 
     def _retitled(self, title: str) -> Film:
         """Give the film its new title; the old one stays another title of it, where they differ in more than case."""
