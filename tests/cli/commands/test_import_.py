@@ -206,3 +206,13 @@ def test_rows_that_contradict_each_other_change_nothing_the_second_time(
     assert "year = 1979" in once
     run("import", str(tmp_path / "ratings.csv"))
     assert films_file.read_text() == once
+
+
+def test_a_row_whose_film_a_later_row_tells_comes_in_the_first_time(run: Run, tmp_path: Path, list_file: Path) -> None:
+    rows = "2024-01-01,Alien,,https://boxd.it/zzz\n2024-01-01,Brand New,2024,https://boxd.it/zzz\n"
+    (tmp_path / "watchlist.csv").write_text(f"Date,Name,Year,Letterboxd URI\n{rows}")
+    first = run("import", str(tmp_path / "watchlist.csv"))
+    assert "unclear" not in first.out
+    once = list_file.read_text()
+    run("import", str(tmp_path / "watchlist.csv"))
+    assert list_file.read_text() == once

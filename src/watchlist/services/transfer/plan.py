@@ -129,11 +129,7 @@ def plan(
     planning = _Planning(source, {entry.id: entry for entry in entries})
     for entry in (entry for one in lists for entry in one.entries):
         planning.import_entry(entry)
-    for one in lists:
-        export = Export(one.format, min(one.exported or source.today, source.today), source.today)
-        for row in one.rows:
-            planning.import_row(row, export, one.title)
-            progress(1)
+    planning.import_rows(_RowOfList.all_of(lists, source.today), progress)
     missing = tuple(planning.missing())
     own = planning.own_changes()
     films = [film_id for film_id in planning.after if film_id not in planning.left]
@@ -151,6 +147,20 @@ def plan(
         listed={name: tuple(ids) for name, ids in planning.listed.items()},
         lists=lists,
     )
+
+
+class _RowOfList(NamedTuple):
+    """A row, the export that it is of, and the name of its list."""
+
+    row: ImportedRow
+    export: Export
+    name: str
+
+    @classmethod
+    def all_of(cls, lists: Iterable[ImportedList], today: date) -> "list[_RowOfList]":
+        """Give the rows of all lists, in their order."""
+        exports = [(one, Export(one.format, min(one.exported or today, today), today)) for one in lists]
+        return [cls(row, export, one.title) for one, export in exports for row in one.rows]
 
 
 @dataclass(slots=True)
@@ -226,28 +236,52 @@ class _Planning:
         known = self._entry(film_id)
         self.after[film_id] = entry._replace(id=film_id) if known is None else _fill_from_entry(known, entry)
 
-    def import_row(self, row: ImportedRow, export: Export, name: str) -> None:
-        """Import a row, or note that it is unclear which film it is."""
+    def import_rows(self, rows: list[_RowOfList], progress: Callable[[int], None]) -> None:
+        """Import rows; one that is not clear is looked at again, since another row can tell which film it is."""
+        waiting = []
+        for one in rows:
+            if not self.import_row(*one):
+                waiting.append(one)
+            progress(1)
+        while waiting:
+            self.unclear.clear()
+            self.bad.clear()
+            still = [one for one in waiting if not self.import_row(*one)]
+            if len(still) == len(waiting):
+                return
+            waiting = still
+
+    def import_row(self, row: ImportedRow, export: Export, name: str) -> bool:
+        """Import a row; False where it is not clear which film it is, which is noted."""
+        film_id = self._find(row)
+        if film_id is None:
+            return False
+        row = row if row.title else row._replace(title=self._title_of(film_id))
+        is_new = not film_id
+        film_id = film_id or free_id(row.title, self._is_taken, row.year)
+        words = self._words(film_id, row, is_new=is_new).with_row(row, export)
+        self.words[film_id] = words
+        self.after[film_id] = self._rated(row, film_id, self._entry_after(row, film_id, words))
+        this_year = self.source.today.year
+        is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
+        self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
+        self._note_standing(row, film_id, name)
+        return True
+
+    def _find(self, row: ImportedRow) -> str | None:
+        """Find the film of a row by its id, "" for a new one; None where that is not clear."""
         this_year = self.source.today.year
         found = self.known.find(row, this_year)
         if len(found) > 1 or (found and self.known.is_doubtful(row, found[0], this_year)):
             key = (row.file, row.line)
             if key not in self.source.decisions:
                 self.unclear.append(Unclear(row, tuple(found)))
-                return
-            chosen = self.source.decisions[key]
-            found = [chosen] if chosen else []
+                return None
+            return self.source.decisions[key] or ""
         if not found and not row.title:
             self.bad.append(BadRow(row.line, f"has no title, and no film has the id {_ids_words(row)}", row.file))
-            return
-        row = row if row.title else row._replace(title=self._title_of(found[0]))
-        film_id = found[0] if found else free_id(row.title, self._is_taken, row.year)
-        words = self._words(film_id, row, is_new=not found).with_row(row, export)
-        self.words[film_id] = words
-        self.after[film_id] = self._rated(row, film_id, self._entry_after(row, film_id, words))
-        is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
-        self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
-        self._note_standing(row, film_id, name)
+            return None
+        return found[0] if found else ""
 
     def _note_standing(self, row: ImportedRow, film_id: str, name: str) -> None:
         """Note on which lists elsewhere a film stands."""
