@@ -133,7 +133,7 @@ def test_nothing_from_outside_runs_at_tab_or_when_what_was_completed_is_sent(nam
                 start, _, last = typed.rpartition(" ")
                 shell.press(f"watchlist {start} {quote}{last}\t\t\t")
                 shell.press(f"{quote}\n")
-                shell.type("\x03")
+                shell.press("\x03")
         assert not (tmp_path / "pwned").exists()
         shell.press("touch pwned\n")
         assert (tmp_path / "pwned").exists()

@@ -152,7 +152,6 @@ def test_the_man_page_is_fresh_and_troff_reads_it() -> None:
         assert f'"watchlist {name}' in page.page()
 
 
-@pytest.mark.slow
 def test_completion_knows_the_shape_of_every_command() -> None:
     page = load("manpage")
     assert page.shapes() == page.SHAPES.read_text(encoding="utf-8"), "run python docs/manpage.py"

@@ -9,7 +9,7 @@ import typer
 from watchlist.cli.ask import ask_key
 from watchlist.cli.choose_film import choose_film, films_called
 from watchlist.cli.session import Session
-from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.claim import CHANNEL_CHOICE, Certainty, Channel, parse_channel
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import parse_region
 from watchlist.rendering.console import message, show_part
@@ -22,7 +22,6 @@ from watchlist.services.phrase import parse_phrase
 from watchlist.services.read import Offer, Question, Reading, channel_of, offer, unkept
 
 Value = TypeVar("Value")
-Kind = TypeVar("Kind", Certainty, Channel)
 
 _KEYS = "[t]ake  [s]kip  [e]dit  take the [r]est  [q]uit"
 
@@ -85,15 +84,9 @@ def _edited(session: Session, source: ArticleSource, heard: Heard, title: str) -
             _or_none(lambda text: parse_phrase(text, today=today)),
         ),
         region=_ask("Region? (none if not said)", heard.region or _NONE, _or_none(parse_region)),
-        channel=_ask(
-            f"Channel? ({', '.join(Channel)})",
-            str(channel_of(heard) or Channel.THEATRICAL),
-            lambda text: _member(Channel, text),
-        ),
+        channel=_ask(f"Channel? ({CHANNEL_CHOICE})", (channel_of(heard) or Channel.THEATRICAL).word, parse_channel),
         service=_ask("Service? (none if not said)", heard.service or _NONE, _or_none(str)),
-        certainty=_ask(
-            f"Certainty? ({', '.join(Certainty)})", str(heard.certainty), lambda text: _member(Certainty, text)
-        ),
+        certainty=_ask(f"Certainty? ({', '.join(Certainty)})", str(heard.certainty), _certainty),
         said=heard.said,
         sentence=heard.sentence,
     )
@@ -120,8 +113,8 @@ def _ask(question: str, default: str, read: Callable[[str], Value]) -> Value:
             message(str(error))
 
 
-def _member(kind: type[Kind], text: str) -> Kind:
+def _certainty(text: str) -> Certainty:
     try:
-        return kind(text)
+        return Certainty(text)
     except ValueError:
-        raise BadValue(f'"{text}" must be one of {", ".join(kind)}') from None
+        raise BadValue(f'"{text}" must be one of {", ".join(Certainty)}') from None

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from watchlist.cli.command import reads_now
+from watchlist.cli.completion import Offered
 from watchlist.cli.read_dialogue import asked, with_whole_source
 from watchlist.cli.session import Session
 from watchlist.rendering.change_words import kept_words
@@ -23,7 +24,9 @@ from watchlist.storage.outside.article_file import read_article_file, read_propo
 def command(
     session: Session,
     article: Annotated[
-        str, typer.Argument(metavar="ARTICLE", help="A saved page, markdown or text, or its https address; - is stdin.")
+        str,
+        typer.Argument(metavar="ARTICLE", help="A saved page, markdown or text, or its https address; - is stdin."),
+        Offered.FILES,
     ],
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Keep all that is clear, without asking.")] = False,
