@@ -232,6 +232,7 @@ COMMANDS = {
         (
             "watchlist export markdown",
             "watchlist export ics -o films.ics",
+            "watchlist export letterboxd -o letterboxd.csv",
         ),
     ),
     "undo": Command(

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
-from watchlist.domain.film import AlsoKnownAs, ExternalId
+from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
+from watchlist.domain.people import Person
 
 
 class EntryChange(NamedTuple):
@@ -47,7 +48,12 @@ class Change(NamedTuple):
     own: tuple[UserFilm, ...] = ()
     own_removed: tuple[str, ...] = ()
     """The ids of films that go from the user's own file."""
+    films: tuple[Film, ...] = ()
+    """Films that come whole into the user's own file: of one that is there, only what it lacks."""
+    people: tuple[Person, ...] = ()
+    """People whose written forms come with them."""
 
     def __bool__(self) -> bool:
         says_something = any(one != UserFilm(one.film_id) for one in self.own)
-        return says_something or bool(self.own_removed) or any(one.before != one.after for one in self.entries)
+        says_something = says_something or bool(self.own_removed or self.films or self.people)
+        return says_something or any(one.before != one.after for one in self.entries)

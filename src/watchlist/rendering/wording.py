@@ -215,7 +215,7 @@ def viewing_words(viewing: Viewing) -> str:
     said = (
         "seen before" if viewing.rewatch else "",
         rating_words(viewing.rating) if viewing.rating else "",
-        viewing.review or "",
+        " ".join(viewing.review.split()) if viewing.review else "",
     )
     words = ", ".join(part for part in said if part)
     return f"{day_words(viewing.day)}: {words}" if viewing.day and words else words

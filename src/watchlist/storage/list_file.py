@@ -70,6 +70,10 @@ ENTRY = TableOf(
 )
 
 
+KEYS = Entry._fields
+"""The keys of an entry, in their order."""
+
+
 class UserList:
     """The entries that can be read, and what is wrong with the others, one line each."""
 

@@ -43,6 +43,16 @@ def test_letterboxd_is_split_below_its_limit(run: Run, tmp_path: Path, list_file
     assert sum(file.read_text().count("\nhttps") + file.read_text().count("\n,,") for file in files) == 500
 
 
+def test_imdb_says_how_many_films_it_has_no_id_of_and_its_own_file_comes_back(run: Run, tmp_path: Path) -> None:
+    run("add", "Alien 1979")
+    run("add", "Own One", "--new")
+    ran = run("export", "imdb", "-o", str(tmp_path / "imdb.txt"))
+    assert ran.err == "Left out: 1 of 2 films has no IMDb id.\n"
+    run("remove", "Alien 1979")
+    assert run("import", str(tmp_path / "imdb.txt")).code == 0
+    assert "alien-1979" in run("list").out
+
+
 def test_imdb_and_markdown_and_a_page(run: Run) -> None:
     run("add", "Alien 1979")
     run("add", "Incredibles 3")

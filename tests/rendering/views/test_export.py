@@ -4,7 +4,7 @@ from claims import claim
 from watchlist.domain.countdown import releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.rendering.views.export import event_words, page_rows, watched_words
+from watchlist.rendering.views.export import event_words, noted_words, page_rows, watched_words
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import upcoming
@@ -30,9 +30,11 @@ def test_a_film_becomes_one_row_of_a_page() -> None:
             day="Friday 11 December 2026",
             countdown="in 21 days",
             place="cinemas, US",
-            sureness="announced; 1 source; moved, 10 days later",
+            sureness="announced; 1 source",
             earliest=date(2026, 12, 11),
             latest=date(2026, 12, 11),
+            is_near=True,
+            moved="moved, 10 days later",
         ),
         PageRow("New", "", "no date yet", "", "", "", None, None),
     )
@@ -42,6 +44,12 @@ def test_what_was_watched_is_one_line_per_film_and_the_rest_is_left_out() -> Non
     seen = Entry("film", "Film", status=Status.WATCHED, rating=9, viewings=(date(2026, 1, 1), date(2026, 2, 1)))
     assert watched_words([(seen, FILM), (Entry("film", "Film"), FILM)]) == (
         "Film (2026), 1 January 2026 and 1 February 2026, 4½ of 5 stars",
+    )
+
+
+def test_what_was_noted_is_one_line_per_film() -> None:
+    assert noted_words([(Entry("film", "Film", rating=9, tags=("a", "b")), FILM)]) == (
+        "Film (2026), 4½ of 5 stars, tagged a, b",
     )
 
 

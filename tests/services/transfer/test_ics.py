@@ -78,6 +78,76 @@ def test_a_cancelled_release_is_cancelled(run: Run, calendar: Callable[..., ical
     assert (str(event["status"]), event.decoded("dtstart")) == ("CANCELLED", date(2031, 6, 27))
 
 
+def test_what_is_past_is_left_out_unless_it_is_asked_for(run: Run, calendar: Callable[..., icalendar.Calendar]) -> None:
+    user_film(run, "Long Ago", "2020-06-27", reported="2020-01-01")
+    user_film(run, "To Come", "2031-06-27")
+    assert [str(event["summary"]) for event in calendar().walk("VEVENT")] == ["To Come (cinemas, worldwide)"]
+    assert len(calendar("--past").walk("VEVENT")) == 2
+
+
+def test_a_span_of_more_than_a_season_is_left_out_unless_it_is_asked_for(run: Run, tmp_path: Path) -> None:
+    for title, when in (("Winter", "2031-24"), ("Half", "2031-04/2031-09"), ("Year", "2032")):
+        user_film(run, title, when)
+    path = str(tmp_path / "films.ics")
+    ran = run("export", "ics", "-o", path)
+    assert ran.err == "2 vague dates were left out; to add them: --vague.\n"
+    assert Path(path).read_text().count("BEGIN:VEVENT") == 1
+    ran = run("export", "ics", "-o", path, "--force", "--vague")
+    assert (ran.err, Path(path).read_text().count("BEGIN:VEVENT")) == ("", 3)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("remove", "going"),
+        ("drop", "going"),
+        ("watched", "going", "--date", "2026-01-01", "--yes"),
+        ("claim", "going", "TBA", "--reported", "2026-02-01", "--yes"),
+        ("claim", "going", "2033", "--reported", "2026-02-01", "--source", "B", "--yes"),
+    ],
+)
+def test_an_event_is_cancelled_once_when_its_film_goes_or_loses_its_date(
+    run: Run, calendar: Callable[..., icalendar.Calendar], command: tuple[str, ...]
+) -> None:
+    user_film(run, "Going", "2031-06-27")
+    user_film(run, "Staying", "2031-06-28")
+    going, staying = (event for title in ("Going", "Staying") for event in named(calendar(), title))
+    assert run("--no-input", *command).code == 0
+    changed = calendar()
+    (cancelled,) = named(changed, "Going")
+    assert (str(cancelled["status"]), cancelled["uid"], cancelled.decoded("dtstart"), cancelled["sequence"]) == (
+        "CANCELLED",
+        going["uid"],
+        date(2031, 6, 27),
+        1,
+    )
+    assert [event.to_ical() for event in named(changed, "Staying")] == [staying.to_ical()]
+    assert named(calendar(), "Going") == []
+
+
+def test_an_event_that_comes_back_has_a_higher_sequence(run: Run, calendar: Callable[..., icalendar.Calendar]) -> None:
+    user_film(run, "Back", "2031-06-27")
+    calendar()
+    run("drop", "Back")
+    calendar()
+    run("want", "Back")
+    (event,) = calendar().walk("VEVENT")
+    assert (str(event["status"]), event["sequence"]) == ("TENTATIVE", 2)
+
+
+def test_another_calendar_of_the_list_cancels_nothing_of_this_one(run: Run, tmp_path: Path) -> None:
+    user_film(run, "One", "2031-06-27")
+    run("tag", "One", "family")
+    user_film(run, "Two", "2031-06-28")
+    for name, options in (("all", ()), ("family", ("--tag", "family")), ("all", ())):
+        assert run("export", "ics", "-o", str(tmp_path / f"{name}.ics"), "--force", *options).code == 0
+        assert "CANCELLED" not in (tmp_path / f"{name}.ics").read_text()
+
+
+def named(calendar: icalendar.Calendar, title: str) -> list[icalendar.Component]:
+    return [event for event in calendar.walk("VEVENT") if str(event["summary"]).startswith(title)]
+
+
 @pytest.mark.parametrize(
     "title", ["A\r\nATTENDEE:mailto:e@x", "A\x0bATTACH:x", "B; C, D \\ E", "é" * 100, "a\u2028b\x1b[2J"]
 )

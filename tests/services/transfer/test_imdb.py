@@ -6,6 +6,7 @@ import pytest
 
 from exports import ids, read
 from watchlist.domain.dates import Edtf
+from watchlist.services.transfer.imdb import is_series
 from watchlist.services.transfer.row import ImportedRow
 
 IMDB_2017 = (
@@ -72,6 +73,39 @@ def test_imdb_of_2024_writes_types_in_the_language_of_the_account() -> None:
     assert (parsed.no_films, len(parsed.rows)) == (1, 1)
     (row,) = parsed.rows
     assert (row.watched, row.rating, row.rated, row.viewings) == (True, 9, date(2024, 7, 1), ())
+
+
+@pytest.mark.parametrize(
+    "title_type",
+    [
+        *("TV Series", "TV Mini Series", "TV Episode", "Podcast Series", "Video Game", "tvEpisode"),
+        *("Fernsehserie", "Fernseh-Miniserie", "Fernsehfolge", "Videospiel", "Podcast-Folge"),
+        *("Série télévisée", "Mini-série télévisée", "Épisode télévisé", "Jeu vidéo", "Épisode de balado"),
+        *("Serie TV", "Miniserie TV", "Episodio TV", "Videogioco"),
+        *("Serie de televisión", "Miniserie de TV", "Episodio de TV", "Videojuego"),
+        *("Série de TV", "Minissérie de televisão", "Episódio de podcast", "Jogo eletrônico"),
+        *("टीवी सीरीज़", "टीवी मिनी सीरीज़", "टीवी एपिसोड", "वीडियो गेम"),
+    ],
+)
+def test_a_series_is_none_in_any_language_of_imdb(title_type: str) -> None:
+    assert is_series(title_type)
+
+
+@pytest.mark.parametrize(
+    "title_type",
+    [
+        *("Movie", "TV Movie", "Short", "TV Special", "Film", "Fernsehfilm", "Kurzfilm", "Téléfilm", "Court métrage"),
+        *("Película", "Cortometraje", "Filme para televisão", "Curta-metragem", "फ़िल्म", "टीवी मूवी", "Feature Film", ""),
+    ],
+)
+def test_a_film_is_one_in_any_language_of_imdb(title_type: str) -> None:
+    assert not is_series(title_type)
+
+
+def test_a_list_of_imdb_is_known_by_its_number_and_its_films_are_kept() -> None:
+    parsed = read("ls012345678.csv", IMDB_LIST)
+    assert parsed.said == "taken as a list, by its name"
+    assert [(row.kept, row.tags) for row in parsed.rows] == [(True, ("ls012345678",))]
 
 
 def test_an_imdb_list_without_ids_has_them_in_the_addresses() -> None:

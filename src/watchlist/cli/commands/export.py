@@ -1,5 +1,8 @@
 """Take the list out, in the formats of other programs or as a page."""
 
+import json
+import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,14 +12,16 @@ from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.options import Region, ReleaseChannel
 from watchlist.cli.session import Session
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.entry import Entry
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.console import message, write_bytes
 from watchlist.rendering.views import export as wording
 from watchlist.rendering.wording import day_words
 from watchlist.services.preferences import ReleaseFilter
-from watchlist.services.transfer.export_request import ExportRequest
+from watchlist.services.transfer.export_request import ExportRequest, PublishedEvent
 from watchlist.services.transfer.format import EXPORT_FORMATS, ExportName
-from watchlist.storage.memory.calendar_memory import read_published, write_published
+from watchlist.storage.memory.calendar_memory import Written, read_published, write_published
 from watchlist.storage.outside.export_file import write_export_files
 
 
@@ -33,24 +38,30 @@ def command(
     spans: Annotated[
         bool, typer.Option("--spans/--no-spans", help="Calendar: keep vague dates, as events over all of their days.")
     ] = True,
+    vague: Annotated[bool, typer.Option("--vague", help="Calendar: keep dates that span more than a season.")] = False,
+    past: Annotated[bool, typer.Option("--past", help="Calendar: keep what is past.")] = False,
     alarm: Annotated[
         int | None, typer.Option("--alarm", min=0, max=90, metavar="DAYS", help="Calendar: ring that many days before.")
     ] = None,
 ) -> None:
     """Take your list out: for calendars, for other services, for spreadsheets, for people."""
     memory = session.paths.state / "calendar.json"
+    calendar = _calendar_name(session, output, (region, channel, tag))
     entries = tuple(entry for entry in session.entries.everything() if tag is None or tag in entry.tags)
+    known = session.films.films(entry.id for entry in entries)
     request = ExportRequest(
         entries=entries,
-        films=session.films.films(entry.id for entry in entries).films,
+        films=known.films,
         now=session.now,
         today=session.today,
         today_words=day_words(session.today),
         wording=wording,
         release_filter=ReleaseFilter((region,) if region else (), (channel,) if channel else ()),
-        user_films=session.store.own_tables() if form is ExportName.JSON else {},
-        published=read_published(memory) if form is ExportName.ICS else {},
+        user_films=_portable(session, entries, known) if form in (ExportName.JSON, ExportName.CSV) else {},
+        published=_published(memory, calendar) if form is ExportName.ICS else {},
         spans=spans,
+        vague=vague,
+        past=past,
         alarm_days=alarm,
     )
     result = EXPORT_FORMATS[form].write(request)
@@ -64,5 +75,21 @@ def command(
     else:
         write_bytes(result.files[0].data)
     if result.published is not None:
-        write_published(memory, result.published)
+        write_published(memory, calendar, {uid: Written(*event) for uid, event in result.published.items()})
     message(*result.told)
+
+
+def _calendar_name(session: Session, output: Path, only: tuple[str | None, ...]) -> str:
+    """Name a calendar: the list, where it is written to, and what it is about. Another one has events of its own."""
+    where = str(output) if str(output) == "-" else os.path.realpath(output)
+    return json.dumps([os.path.realpath(session.paths.list), where, *only])
+
+
+def _published(memory: Path, calendar: str) -> dict[str, PublishedEvent]:
+    return {uid: PublishedEvent(*event) for uid, event in read_published(memory, calendar).items()}
+
+
+def _portable(session: Session, entries: Iterable[Entry], known: Catalogue) -> dict[str, object]:
+    """Give the tables of all that another home would not know about the films of the list."""
+    listed = [(film, entry) for entry in entries if (film := known.films.get(entry.id))]
+    return session.store.portable(listed, known.people)

@@ -9,6 +9,7 @@ import typer
 from watchlist.cli.choose_film import choose_film
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
+from watchlist.domain.catalogue import Layer
 from watchlist.domain.change import Change
 from watchlist.domain.entry import Entry
 from watchlist.rendering.progress import progress
@@ -16,6 +17,7 @@ from watchlist.rendering.views import import_ as view
 from watchlist.services.transfer.detect import read_lists
 from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, Unclear, plan
 from watchlist.services.transfer.prepare import Lookups, prepare, rows_of
+from watchlist.services.transfer.row import ImportedList
 from watchlist.storage.memory.imported_lists import read_listed, write_listed
 from watchlist.storage.outside.import_files import read_import_files
 
@@ -47,12 +49,7 @@ def command(
         source = prepare(
             lists,
             Lookups(session.films, session.entries),
-            user_films=tuple(
-                film
-                for one in lists
-                if one.user_films
-                for film in session.store.films_of(one.user_films, session.today)
-            ),
+            came_along=_came_along(session, lists),
             today=session.today,
             last=read_listed(memory),
         )._replace(drop_missing=drop_missing, wants_kept=want)
@@ -85,6 +82,13 @@ def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry,
     """Give what was planned; where the list has changed meanwhile, it is planned anew."""
     now, then = ({entry.id: entry for entry in some} for some in (entries, source.entries))
     return planned.change if now == then else plan(source, entries).change
+
+
+def _came_along(session: Session, lists: Iterable[ImportedList]) -> Layer:
+    """Give the films and people in exports of our own."""
+    layers = [session.store.films_of(one.user_films, session.today) for one in lists if one.user_films]
+    films = (film for layer in layers for film in layer.films)
+    return Layer(tuple(films), tuple(person for layer in layers for person in layer.people))
 
 
 def _decide(session: Session, unclear: Iterable[Unclear]) -> dict[RowKey, str | None]:

@@ -9,6 +9,9 @@ from watchlist.rendering import wording
 from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import Upcoming
 
+_NEAR = 30
+"""Days: a date that comes within them is marked."""
+
 
 def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
     """Word upcoming films, one row per film."""
@@ -27,9 +30,27 @@ def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
                 sureness=_sureness(one.shown),
                 earliest=span.earliest if span else None,
                 latest=span.latest if span else None,
+                is_near=bool(span and span.latest and 0 <= (span.latest - result.today).days <= _NEAR),
+                moved=wording.moved_words(release) if release else "",
             )
         )
     return tuple(rows)
+
+
+def noted_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
+    """Word what the user noted about films, one line per film."""
+    return tuple(
+        ", ".join(
+            part
+            for part in (
+                wording.film_words(film),
+                wording.rating_words(entry.rating) if entry.rating else "",
+                f"tagged {', '.join(entry.tags)}" if entry.tags else "",
+            )
+            if part
+        )
+        for entry, film in films
+    )
 
 
 def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
@@ -70,5 +91,5 @@ def _sureness(shown: ReleaseToday | None) -> str:
     if shown is None:
         return ""
     release = shown.release
-    parts = (str(release.certainty), wording.agreement_words(release), wording.moved_words(release))
+    parts = (str(release.certainty), wording.agreement_words(release))
     return "; ".join(part for part in parts if part)

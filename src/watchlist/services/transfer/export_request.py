@@ -11,12 +11,26 @@ from watchlist.domain.film import Film
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.upcoming import Upcoming
 
-PublishedEvent = tuple[str, int, str]
-"""An event as a calendar had it last: a digest of what it said, its sequence, and when it changed (ISO 8601)."""
+
+class PublishedEvent(NamedTuple):
+    """An event as a calendar had it last: a digest of what it said, its sequence, when it changed (ISO 8601).
+
+    The rest is for the day on which it is cancelled; None where an earlier version wrote the event.
+    """
+
+    digest: str
+    sequence: int
+    changed: str
+    summary: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
 class PageRow(NamedTuple):
-    """A film as it stands on a page; all texts are worded already. `earliest` and `latest` feed the countdown."""
+    """A film as it stands on a page; all texts are worded already. `earliest` and `latest` feed the countdown.
+
+    `is_near` marks a date that comes within a month, `moved` says how far it has moved.
+    """
 
     title: str
     original_title: str
@@ -26,6 +40,8 @@ class PageRow(NamedTuple):
     sureness: str
     earliest: date | None
     latest: date | None
+    is_near: bool = False
+    moved: str = ""
 
 
 class Wording(Protocol):
@@ -37,6 +53,9 @@ class Wording(Protocol):
     def watched_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
         """Word the watched films among those listed, one line per film."""
 
+    def noted_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
+        """Word what the user noted about films, one line per film."""
+
     def event_words(self, film: Film, one: ReleaseToday, /) -> Mapping[str, str]:
         """Give the `summary`, the `description` and the `place` of a release."""
 
@@ -44,8 +63,9 @@ class Wording(Protocol):
 class ExportRequest(NamedTuple):
     """What to export, and how.
 
-    `films` holds the films of the entries as far as they are known. `spans`, `alarm_days` and
-    `published` are for calendars, `user_films` (the tables of the user's own film file) for JSON.
+    `films` holds the films of the entries as far as they are known; `user_films` has the tables of those that another
+    home would not know, for JSON and CSV. The rest is for calendars: `spans` keeps vague dates, `vague` those too that
+    span more than a season, `past` what is past; `published` are the events that this calendar had last.
     """
 
     entries: tuple[Entry, ...]
@@ -58,6 +78,8 @@ class ExportRequest(NamedTuple):
     user_films: Mapping[str, object] = MappingProxyType({})
     published: Mapping[str, PublishedEvent] = MappingProxyType({})
     spans: bool = True
+    vague: bool = False
+    past: bool = False
     alarm_days: int | None = None
 
     @property

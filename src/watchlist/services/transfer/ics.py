@@ -1,7 +1,8 @@
 """iCalendar (RFC 5545, RFC 7986): a release is an all-day event that tells how sure it is, and who says so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.claim import Certainty
@@ -13,8 +14,8 @@ from watchlist.services.transfer.export_request import ExportFile, ExportRequest
 if TYPE_CHECKING:  # takes 50 ms, and no other format needs it
     import icalendar
 
-_LONGEST_SPAN = 400
-"""Days; an event over more than a year helps nobody."""
+_SEASON = 92
+"""Days of the longest season; an event over more than that hides all others of the calendar."""
 
 
 class Event(NamedTuple):
@@ -43,16 +44,46 @@ def write(request: ExportRequest) -> ExportResult:
     for name in ("name", "x-wr-calname"):
         calendar.add(name, "Film releases")
     events = sorted(_events(request), key=lambda event: event.uid)
-    kept = [event for event in events if _is_kept(event, spans=request.spans)]
-    published = {event.uid: _publish(event, request) for event in kept}
-    for event in kept:
+    current = [event for event in events if request.past or event.last >= request.today]
+    kept = [event for event in current if _is_kept(event, request)]
+    gone = sorted(_gone(request, {event.uid for event in kept}), key=lambda event: event.uid)
+    published = {event.uid: _publish(event, request) for event in (*kept, *gone)}
+    for event in (*kept, *gone):
         calendar.add_component(_component(event, published[event.uid], request.alarm_days))
-    vague = len(events) - len(kept)
+    vague = len(current) - len(kept)
     return ExportResult(
         (ExportFile(calendar.to_ical()),),
-        told=(f"{vague} vague dates were left out: to keep them as spans, drop --no-spans.",) if vague else (),
-        published={**request.published, **published},
+        told=(_left_out_words(vague, request),) if vague else (),
+        published={
+            **_past(request),
+            **{event.uid: _forgotten(published[event.uid]) for event in gone},
+            **{event.uid: published[event.uid] for event in kept},
+        },
     )
+
+
+def _left_out_words(number: int, request: ExportRequest) -> str:
+    dates = "1 vague date was" if number == 1 else f"{number:,} vague dates were"
+    how = "to keep those of a season or less as spans, drop --no-spans" if not request.spans else "to add them: --vague"
+    return f"{dates} left out; {how}."
+
+
+def _gone(request: ExportRequest, kept: Collection[str]) -> Iterator[Event]:
+    """Cancel each event that this calendar had last and has no more: once, for its days are forgotten then."""
+    for uid, event in request.published.items():
+        if uid not in kept and event.first and event.last and event.last >= request.today:
+            yield Event(uid, event.summary, "", event.first, event.last, "CANCELLED", None, "")
+
+
+def _forgotten(event: PublishedEvent) -> PublishedEvent:
+    """Keep the sequence of a cancelled event: should it come back, calendars want a higher one."""
+    return PublishedEvent(event.digest, event.sequence, event.changed)
+
+
+def _past(request: ExportRequest) -> dict[str, PublishedEvent]:
+    """Give the events whose days have passed, and the cancelled ones: should they come back, they are not new."""
+    events = request.published.items()
+    return {uid: event for uid, event in events if event.last is None or event.last < request.today}
 
 
 def _events(request: ExportRequest) -> Iterator[Event]:
@@ -92,19 +123,18 @@ def _uid(film: Film, one: ReleaseToday) -> str:
 
 
 def _digest(text: str) -> str:
-    import hashlib  # 2 ms, and no other format needs it
-
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256(text.encode()).hexdigest()
 
 
 def _publish(event: Event, request: ExportRequest) -> PublishedEvent:
     """Give an event a new sequence and time stamp if it says something else than it did."""
     digest = _digest(repr((event, request.alarm_days)))
     before = request.published.get(event.uid)
-    if before is not None and before[0] == digest:
-        return before
-    changed = request.now.astimezone(UTC).replace(microsecond=0)
-    return digest, before[1] + 1 if before else 0, changed.isoformat()
+    if before is not None and before.digest == digest:
+        return before._replace(summary=event.summary, first=event.first, last=event.last)
+    changed = request.now.astimezone(UTC).replace(microsecond=0).isoformat()
+    sequence = before.sequence + 1 if before else 0
+    return PublishedEvent(digest, sequence, changed, event.summary, event.first, event.last)
 
 
 def _cleaned(event: Event) -> Event:
@@ -121,26 +151,27 @@ def _clean(text: str) -> str:
     return "".join(letter for letter in text if letter.isprintable())
 
 
-def _is_kept(event: Event, *, spans: bool) -> bool:
-    return event.first == event.last or (spans and (event.last - event.first).days <= _LONGEST_SPAN)
+def _is_kept(event: Event, request: ExportRequest) -> bool:
+    days = (event.last - event.first).days + 1
+    return days == 1 or (request.spans and (request.vague or days <= _SEASON))
 
 
 def _component(event: Event, published: PublishedEvent, alarm_days: int | None) -> "icalendar.Event":
     import icalendar
 
     event = _cleaned(event)
-    _, sequence, changed = published
-    moment = datetime.fromisoformat(changed)
+    moment = datetime.fromisoformat(published.changed)
     component = icalendar.Event()
     component.add("uid", event.uid)
     component.add("dtstamp", moment)
     component.add("last-modified", moment)
-    component.add("sequence", sequence)
+    component.add("sequence", published.sequence)
     component.add("dtstart", event.first)
     component.add("dtend", event.last + timedelta(days=1))
     component.add("summary", event.summary)
-    component.add("description", event.description)
-    component.add("location", event.location)
+    for name, text in (("description", event.description), ("location", event.location)):
+        if text:
+            component.add(name, text)
     component.add("status", event.status)
     component.add("transp", "TRANSPARENT")
     if event.url:

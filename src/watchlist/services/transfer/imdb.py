@@ -56,7 +56,8 @@ def write(request: ExportRequest) -> ExportResult:
     """Write the ids of the films that have one, one per line."""
     ids = [dict((*film.ids, *entry.ids)).get("imdb") for entry, film in request.listed]
     without = ids.count(None)
-    told = (f"Left out: {without:,} of {len(ids):,} films have no IMDb id.",) if without else ()
+    have = "has" if without == 1 else "have"
+    told = (f"Left out: {without:,} of {len(ids):,} films {have} no IMDb id.",) if without else ()
     return ExportResult.of_text("".join(f"{one}\n" for one in ids if one), told)
 
 

@@ -1,23 +1,36 @@
-"""Markdown: a table of upcoming films, and a list of watched ones."""
+"""Markdown: tables of wanted films, what is to come first, and lists of the others."""
 
-from watchlist.services.transfer.export_request import ExportRequest, ExportResult
-from watchlist.services.upcoming import upcoming
+from collections.abc import Iterator
+
+from watchlist.services.transfer.export_request import ExportRequest, ExportResult, PageRow
+from watchlist.services.transfer.pages import PagePart, page_parts
 
 _SPECIAL = str.maketrans({letter: f"\\{letter}" for letter in "\\`*_[]<>|#"})
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write a table with one row per upcoming film, and a list of what was watched."""
-    coming = upcoming(request.films, request.entries, today=request.today, release_filter=request.release_filter)
-    lines = ["# Watchlist", "", f"As of {request.today_words}.", "", "## To come", ""]
-    lines += ["| film | date | countdown | where | how sure |", "|---|---|---|---|---|"]
-    for row in request.wording.page_rows(coming):
-        cells = (row.title, row.day, row.countdown, row.place, row.sureness)
-        lines.append(f"| {' | '.join(map(_escape, cells))} |")
-    watched = request.wording.watched_words(request.listed)
-    if watched:
-        lines += ["", "## Watched", "", *(f"- {_escape(one)}" for one in watched)]
+    """Write every entry: a row for a wanted film, a near date and a moved one in bold, a line for another."""
+    lines = ["# Watchlist", "", f"As of {request.today_words}."]
+    for part in page_parts(request):
+        lines += ["", f"## {part.name}", "", *_lines(part)]
     return ExportResult.of_text("\n".join(lines) + "\n")
+
+
+def _lines(part: PagePart) -> Iterator[str]:
+    if part.rows:
+        yield "| film | date | countdown | where | how sure |"
+        yield "|---|---|---|---|---|"
+    for row in part.rows:
+        yield f"| {' | '.join(_cells(row))} |"
+    for line in part.lines:
+        yield f"- {_escape(line)}"
+
+
+def _cells(row: PageRow) -> tuple[str, ...]:
+    countdown = f"**{_escape(row.countdown)}**" if row.is_near else _escape(row.countdown)
+    moved = f"**{_escape(row.moved)}**" if row.moved else ""
+    sureness = "; ".join(part for part in (_escape(row.sureness), moved) if part)
+    return _escape(row.title), _escape(row.day), countdown, _escape(row.place), sureness
 
 
 def _escape(text: str) -> str:

@@ -16,8 +16,10 @@ from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
+from watchlist.domain.people import Person
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined
+from watchlist.services.transfer.film_news import film_news
 from watchlist.services.transfer.matching import Known, KnownFilms
 from watchlist.services.transfer.own_words import OwnWords
 from watchlist.services.transfer.rest import Rest, rest_of
@@ -49,6 +51,7 @@ class ImportSource(NamedTuple):
     entries: tuple[Entry, ...]
     today: date
     user_films: tuple[Film, ...] = ()
+    people: tuple[Person, ...] = ()
     decisions: Mapping[RowKey, str | None] = MappingProxyType({})
     has_film: Callable[[str], bool] = lambda _: False
     find_entries: Callable[[Iterable[str]], Iterable[Entry]] = lambda _: ()
@@ -134,7 +137,7 @@ def plan(
     own = planning.own_changes()
     films = [film_id for film_id in planning.after if film_id not in planning.left]
     return ImportPlan(
-        change=Change(planning.changes(), tuple(own.values())),
+        change=planning.change(own),
         changed=tuple(planning.changed(films, own)),
         unclear=tuple(planning.unclear),
         bad=(*(bad for one in lists for bad in one.bad), *planning.bad),
@@ -171,7 +174,6 @@ class _Planning:
     before: dict[str, Entry]
     after: dict[str, Entry] = field(default_factory=dict)
     words: dict[str, OwnWords] = field(default_factory=dict)
-    user_films: dict[str, UserFilm] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
     rated: dict[str, date] = field(default_factory=dict)
@@ -189,16 +191,23 @@ class _Planning:
             film_id = self._id(entry.id)
             is_seen = entry.status is Status.WATCHED or bool(entry.viewings)
             self.known.add(film_id, Known((entry.title,), None, entry.ids, is_to_come=not is_seen))
-        self.user_films |= {film.id: _user_film_from(film, films.get(film.id)) for film in self.source.user_films}
+        for film in self.source.user_films:
+            self.known.add(self._id(film.id), _known(film, self.source.today))
 
-    def changes(self) -> tuple[EntryChange, ...]:
+    def change(self, own: Mapping[str, UserFilm]) -> Change:
+        """Give what the import changes: entries, films that it makes, and films that came along whole."""
+        known = self.source.catalogue
+        films = (film_news(film, known.films.get(film.id)) for film in self.source.user_films)
+        people = tuple(one for one in self.source.people if known.people.get(one.name) != one)
+        return Change(self._changes(), tuple(own.values()), films=tuple(one for one in films if one), people=people)
+
+    def _changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), self._settled(key, entry)) for key, entry in self.after.items())
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
     def own_changes(self) -> dict[str, UserFilm]:
         """Give what changes in the user's own file, by the ids of the films."""
-        said = {film_id: change for film_id, words in self.words.items() if (change := words.change())}
-        return {**self.user_films, **said}
+        return {film_id: change for film_id, words in self.words.items() if (change := words.change())}
 
     def changed(self, films: Iterable[str], own: Mapping[str, UserFilm]) -> Iterator[Entry]:
         """Give the entries that were there before, and change or are of films that change."""
@@ -398,10 +407,3 @@ def _fill_from_entry(known: Entry, other: Entry) -> Entry:
         ids=(*known.ids, *(key for key in other.ids if key.site not in dict(known.ids))),
         diary=joined(known.diary, other.diary),
     )
-
-
-def _user_film_from(film: Film, known: Film | None) -> UserFilm:
-    """Give what a film of an export of ours says that is not known here."""
-    if known is None:
-        return UserFilm(film.id, film.title, film.year, film.ids, film.claims)
-    return UserFilm(film.id, claims=tuple(claim for claim in film.claims if claim not in known.claims))

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from watchlist.domain.catalogue import Catalogue, FilmsById
+from watchlist.domain.catalogue import Catalogue, FilmsById, Layer
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.domain.names import fold, slug
@@ -49,14 +49,17 @@ def prepare(
     lists: tuple[ImportedList, ...],
     lookups: Lookups,
     *,
-    user_films: tuple[Film, ...],
+    came_along: Layer,
     today: date,
     last: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> ImportSource:
-    """Look up the films and entries that the lists can be about; `last` are the films that they had the last time."""
-    rows = rows_of(lists)
+    """Look up the films and entries that the lists can be about; `last` are the films that they had the last time.
+
+    `came_along` are the films and people in exports of our own.
+    """
+    rows, user_films = rows_of(lists), came_along.films
     titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
-    keys = {key for row in rows for key in row.ids}
+    keys = {key for ids in (*(row.ids for row in rows), *(film.ids for film in user_films)) for key in ids}
     entries = lookups.listed.about(titles, keys)
     ids = {
         *(film.id for film in user_films),
@@ -81,6 +84,7 @@ def prepare(
         lookups.listed.about(titles, {*keys, *(ExternalId(OWN, one) for one in every)}),
         today,
         user_films,
+        came_along.people,
         has_film=has_film,
         find_entries=lambda wanted: lookups.listed.about((), [ExternalId(OWN, one) for one in wanted]),
         last=last,

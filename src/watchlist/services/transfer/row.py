@@ -64,7 +64,7 @@ class LostCell(NamedTuple):
 
     line: int
     words: str
-    file: str
+    file: str = ""
 
 
 class ImportedList(NamedTuple):
@@ -87,6 +87,8 @@ class ImportedList(NamedTuple):
     said: str = ""
     """What a person should know about how the file was read, such as "taken as watched, by its name"."""
     file: "ImportFile | None" = None
+    lost_cells: tuple[LostCell, ...] = ()
+    """The values of entries that could not be read."""
     head: int = 1
     """How many rows a table begins with that are not of films."""
 
@@ -103,7 +105,7 @@ class ImportedList(NamedTuple):
     @property
     def lost(self) -> tuple[LostCell, ...]:
         """The values that could not be read in lines that otherwise were."""
-        return tuple(LostCell(row.line, words, row.file) for row in self.rows for words in row.lost)
+        return (*self.lost_cells, *(LostCell(row.line, words, row.file) for row in self.rows for words in row.lost))
 
     def of_file(self, file: "ImportFile") -> "ImportedList":
         """Note the file, and write its name into the rows, for messages."""
@@ -111,6 +113,7 @@ class ImportedList(NamedTuple):
         return self._replace(
             rows=tuple(row._replace(file=name) for row in self.rows),
             bad=tuple(row._replace(file=name) for row in self.bad),
+            lost_cells=tuple(cell._replace(file=name) for cell in self.lost_cells),
             file=file,
         )
 

@@ -1,16 +1,22 @@
 """Our own CSV, for spreadsheets: one line per entry."""
 
+import csv
+import io
 import json
+from collections.abc import Callable, Container, Sequence
+from typing import NamedTuple
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Viewing, Want
-from watchlist.domain.errors import BadValue
-from watchlist.domain.film import Film
+from watchlist.domain.errors import BadValue, InvalidFile
+from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.site import Site
 from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.services.transfer.film_cell import film_cells, joined_cells
 from watchlist.services.transfer.import_file import ImportFile
-from watchlist.services.transfer.parse import external_ids, parse_day, parse_rating, parse_tags
-from watchlist.services.transfer.row import ImportedList
+from watchlist.services.transfer.jsontext import read_json
+from watchlist.services.transfer.parse import external_ids, parse_day, read_rating
+from watchlist.services.transfer.row import Cells, ImportedList, LostCell
 from watchlist.services.transfer.table import Line, unescape_formula, write_table
 from watchlist.services.transfer.watchlist_json import read_viewing, viewing_fields
 
@@ -30,7 +36,10 @@ HEADER = (
     "want_service",
     *map(str, Site),
     "diary",
+    "own_ids",
+    "film",
 )
+"""`own_ids` names the sites whose ids the entry has itself, the other ids being those of its film."""
 
 
 _UNDATED = "?"
@@ -44,52 +53,111 @@ def recognises(file: ImportFile) -> bool:
 
 def read(file: ImportFile) -> ImportedList:
     """Read what `write` wrote, and a spreadsheet may have saved again."""
-    entries, bad, _ = file.table.collect(_read_entry)
-    return ImportedList(NAME, entries=entries, bad=bad)
+    read, bad, _ = file.table.collect(_read_entry)
+    return ImportedList(
+        NAME,
+        entries=tuple(one.entry for one in read),
+        bad=bad,
+        user_films=joined_cells(one.film for one in read if one.film),
+        lost_cells=tuple(LostCell(one.line, words) for one in read for words in one.lost),
+    )
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write one line per entry."""
-    return ExportResult.of_text(write_table(HEADER, [_row(entry, film) for entry, film in request.listed]))
+    """Write one line per entry, with all that its film needs in a home that does not know it."""
+    films = film_cells(request.user_films)
+    rows = [_row(entry, film, films.get(entry.id, "")) for entry, film in request.listed]
+    others = len(films.keys() - {entry.id for entry in request.entries})
+    films_words = "film of your own that is" if others == 1 else "films of your own that are"
+    told = (f"Left out: {others:,} {films_words} not on the list.",) if others else ()
+    return ExportResult.of_text(write_table(HEADER, rows), told)
 
 
-def _read_entry(line: Line) -> Entry:
+class _Read(NamedTuple):
+    """An entry, the cell of its film, and the values of its line that could not be read."""
+
+    line: int
+    entry: Entry
+    film: str
+    lost: tuple[str, ...]
+
+
+def _read_entry(line: Line) -> _Read:
     def cell(name: str) -> str:
         return unescape_formula(line.cell(name))
 
     if not cell("watchlist_id"):
         raise BadValue("has no watchlist_id")
-    channel = cell("want_channel")
+    cells = Cells()
     viewings = cell("viewings").split()
-    want = Want(cell("want_region") or None, Channel(channel) if channel else None, cell("want_service") or None)
-    return Entry(
+    days = [cells.read(lambda text=text: parse_day(text)) for text in viewings if text != _UNDATED]  # type: ignore[misc]
+    entry = Entry(
         id=cell("watchlist_id"),
         title=cell("title") or cell("watchlist_id"),
-        added=parse_day(cell("added")),
-        status=Status(cell("status") or "wanted"),
-        want=want if want != Want() else None,
-        rating=parse_rating(cell("rating"), best=5),
-        viewings=tuple(day for text in viewings if text != _UNDATED and (day := parse_day(text))),
+        added=cells.read(lambda: parse_day(cell("added"))),
+        status=cells.read(lambda: _status(cell("status"))) or Status.WANTED,
+        want=cells.read(lambda: _want(cell)),
+        rating=read_rating(cells, cell("rating"), best=5),
+        viewings=tuple(day for day in days if day),
         undated_viewings=viewings.count(_UNDATED),
-        tags=parse_tags(cell("tags")),
+        tags=_read_tags(cell("tags")),
         note=cell("note") or None,
-        ids=external_ids(**{site: cell(site) for site in Site}),
-        diary=_read_diary(cell("diary")),
+        ids=_read_ids(cell, line.cells),
+        diary=cells.read(lambda: _read_diary(cell("diary"))) or (),
     )
+    film = cells.read(lambda: _film_cell(cell("film"))) or ""
+    return _Read(line.number, entry, film, tuple(cells.lost))
+
+
+def _status(text: str) -> Status:
+    if text and text not in tuple(Status):
+        raise BadValue(f'"{text}" is not a status')
+    return Status(text or "wanted")
+
+
+def _want(cell: Callable[[str], str]) -> Want | None:
+    channel = cell("want_channel")
+    if channel and channel not in tuple(Channel):
+        raise BadValue(f'"{channel}" is not a channel')
+    want = Want(cell("want_region") or None, Channel(channel) if channel else None, cell("want_service") or None)
+    return want if want != Want() else None
+
+
+def _read_ids(cell: Callable[[str], str], columns: Container[str]) -> tuple[ExternalId, ...]:
+    """Give the ids of the entry; a file without the column that tells them apart has no others."""
+    sites = cell("own_ids").split() if "own_ids" in columns else list(map(str, Site))
+    return external_ids(**{site: cell(site) for site in sites if site in tuple(Site)})
+
+
+def _read_tags(text: str) -> tuple[str, ...]:
+    """Read tags with commas between them; one that has a comma itself stands in quotes."""
+    cells = next(csv.reader([text], skipinitialspace=True), []) if text else []
+    return tuple(tag for tag in map(str.strip, cells) if tag)
+
+
+def _film_cell(text: str) -> str:
+    """Give the cell of a film; raise `BadValue` for one that does not hold a film."""
+    try:
+        joined_cells([text] if text else [])
+    except InvalidFile as error:
+        raise BadValue(error.fact) from None
+    return text
 
 
 def _read_diary(text: str) -> tuple[Viewing, ...]:
     """Read viewings as `watchlist_json` writes them: a cell of a spreadsheet holds no list."""
     try:
-        viewings = json.loads(text) if text else []
-    except RecursionError:
-        raise BadValue("has a diary that is nested too deeply") from None
-    if not isinstance(viewings, list):
-        raise BadValue("has a diary that is not an array")
-    return tuple(map(read_viewing, viewings))
+        viewings = read_json("diary", text) if text else []
+        if not isinstance(viewings, list):
+            raise BadValue("the diary is not an array")
+        return tuple(map(read_viewing, viewings))
+    except InvalidFile as error:
+        raise BadValue(error.fact) from None
+    except ValueError as error:
+        raise BadValue(str(error)) from None
 
 
-def _row(entry: Entry, film: Film) -> list[str]:
+def _row(entry: Entry, film: Film, film_cell: str) -> list[str]:
     want, ids = entry.want or Want(), dict((*film.ids, *entry.ids))
     return [
         entry.id,
@@ -98,13 +166,21 @@ def _row(entry: Entry, film: Film) -> list[str]:
         str(entry.status),
         f"{entry.rating / 2:g}" if entry.rating else "",
         " ".join((*(day.isoformat() for day in entry.viewings), *[_UNDATED] * entry.undated_viewings)),
-        ", ".join(entry.tags),
+        _tags_text(entry.tags),
         entry.note or "",
         entry.added.isoformat() if entry.added else "",
         *(str(part or "") for part in want),
         *(ids.get(site, "") for site in Site),
         _diary_text(entry),
+        " ".join(key.site for key in entry.ids),
+        film_cell,
     ]
+
+
+def _tags_text(tags: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(tags)
+    return out.getvalue() if any(set(',"\r\n') & set(tag) for tag in tags) else ", ".join(tags)
 
 
 def _diary_text(entry: Entry) -> str:

@@ -1,4 +1,4 @@
-"""Our own JSON, which loses nothing: every entry, and the films and claims that the user added."""
+"""Our own JSON, which loses nothing: every entry, the user's own films, and what is known of the films on the list."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -10,6 +10,7 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.film import ExternalId
 from watchlist.domain.site import Site
 from watchlist.services.transfer.export_request import ExportRequest, ExportResult
+from watchlist.services.transfer.film_cell import day_text
 from watchlist.services.transfer.import_file import ImportFile
 from watchlist.services.transfer.jsontext import as_text, list_in, object_in, text_in
 from watchlist.services.transfer.row import ImportedList, collect
@@ -36,14 +37,14 @@ def read(file: ImportFile) -> ImportedList:
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write every entry, and the user's own films and claims."""
+    """Write every entry, the user's own films and claims, and those of the films on the list that are not bundled."""
     whole = {
         "format": NAME,
         "version": VERSION,
         "entries": [_entry_json(entry) for entry in request.entries],
         "own_films": dict(request.user_films),
     }
-    return ExportResult.of_text(json.dumps(whole, ensure_ascii=False, indent=2, default=_day_text) + "\n")
+    return ExportResult.of_text(json.dumps(whole, ensure_ascii=False, indent=2, default=day_text) + "\n")
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:
@@ -56,12 +57,6 @@ def viewing_fields(viewing: Viewing) -> dict[str, object]:
     day = viewing.day and viewing.day.isoformat()
     fields = {**viewing._asdict(), "day": day, "rating": stars_of(viewing.rating)}
     return {key: value for key, value in fields.items() if value is not None}
-
-
-def _day_text(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(type(value))
 
 
 def _read_entry(fields: object, *, version: object) -> Entry:

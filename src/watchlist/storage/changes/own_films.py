@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, UserFilm
-from watchlist.domain.claim import UNSOURCED, Certainty, Claim
+from watchlist.domain.claim import UNSOURCED, Certainty, Claim, Source
 from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
 from watchlist.storage.toml import edit as splice
 from watchlist.storage.toml.edit import Edited, Piece, Touched
@@ -107,15 +107,25 @@ def _touch(text: str, found: _Found, edits: Sequence[splice.PieceEdit]) -> list[
 
 def sources_apart(own: Sequence[UserFilm], listed: Callable[[str], Mapping[str, Any] | None]) -> tuple[UserFilm, ...]:
     """Give a source another id where the file has one of its id that is another: other words, or another address."""
+    apart = source_apart(listed)
 
-    def apart(claim: Claim) -> Claim:
-        source, number = claim.source, 1
-        while (there := listed(source.id)) is not None and there != source_table(source):
+    def moved(claim: Claim) -> Claim:
+        return claim._replace(source=apart(claim.source))
+
+    return tuple(film._replace(claims=tuple(map(moved, film.claims))) for film in own)
+
+
+def source_apart(listed: Callable[[str], Mapping[str, Any] | None]) -> Callable[[Source], Source]:
+    """Give the way to name a source as no other one of the file is named."""
+
+    def apart(source: Source) -> Source:
+        named, number = source, 1
+        while (there := listed(named.id)) is not None and there != source_table(named):
             number += 1
-            source = source._replace(id=f"{claim.source.id}-no{number}")
-        return claim._replace(source=source)
+            named = source._replace(id=f"{source.id}-no{number}")
+        return named
 
-    return tuple(film._replace(claims=tuple(map(apart, film.claims))) for film in own)
+    return apart
 
 
 def film_edits(number: int, table: Mapping[str, Any], film: UserFilm) -> list[splice.PieceEdit]:

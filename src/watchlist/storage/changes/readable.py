@@ -13,7 +13,7 @@ from watchlist.domain.claim import Source
 from watchlist.domain.errors import BadValue
 from watchlist.storage.files import LARGEST_FILE
 from watchlist.storage.films.film_file import FILM, SOURCE
-from watchlist.storage.films.film_tables import film_table, source_table
+from watchlist.storage.films.film_tables import film_table, source_table, sources_of, whole_film_table
 from watchlist.storage.list_file import ENTRY, entry_table
 from watchlist.storage.toml.edit import Edited
 from watchlist.storage.toml.read import read_document, refuse_bombs
@@ -29,6 +29,9 @@ def refuse_unreadable(change: Change) -> None:
             _refuse(ENTRY, entry_table(one.after), one.after.title)
     for film in change.own:
         _refuse_film(film)
+    for whole in change.films:
+        sources = {source.id: source for source in sources_of(whole)}
+        _refuse(FILM, whole_film_table(whole), whole.title or whole.id, sources)
 
 
 def refuse_unreadable_text(path: Path, edited: Edited) -> None:

@@ -6,28 +6,41 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from watchlist.domain.catalogue import Layer
 from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.claim import UNSOURCED, Claim
+from watchlist.domain.entry import Entry
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
 from watchlist.domain.film import Film
+from watchlist.domain.people import Person
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
 from watchlist.storage.changes.difference import turn
 from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.lineage import copies_of
-from watchlist.storage.changes.own_films import change_quickly, film_edits, sources_apart
+from watchlist.storage.changes.own_films import change_quickly, film_edits, source_apart, sources_apart
 from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
+from watchlist.storage.changes.whole_films import edits_for_films
+from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
-from watchlist.storage.films.film_file import load_bundled, read_film_file
-from watchlist.storage.films.film_tables import film_table, source_table
+from watchlist.storage.films.film_file import load_bundled, load_own, read_film_file
+from watchlist.storage.films.film_tables import (
+    film_table,
+    person_table,
+    source_table,
+    sources_of,
+    whole_film_table,
+)
+from watchlist.storage.films.portable import portable_films, portable_people, with_sources
 from watchlist.storage.index.index_note import valid_index
 from watchlist.storage.index.indexed_entries import index_name
 from watchlist.storage.index.indexed_films import is_layer_indexed
 from watchlist.storage.list_file import (
+    KEYS,
     QuickList,
     UserList,
     count_entries,
@@ -95,11 +108,32 @@ class Store(NamedTuple):
         bundled = {film.id for film in load_bundled(self.paths.bundled).layer.films}
         return frozenset(str(film.get("id")) for film in self.own_tables().get("films", [])) - bundled
 
-    def films_of(self, tables: Mapping[str, Any], today: date) -> tuple[Film, ...]:
-        """Read films from tables that came with a list; raises `InvalidFile` if they are not right."""
+    def films_of(self, tables: Mapping[str, Any], today: date) -> Layer:
+        """Read films and people from tables that came with a list; raises `InvalidFile` if they are not right."""
         whole = {"schema": FILM_SCHEMA, "seen": today, **tables}
         known = load_bundled(self.paths.bundled).sources
-        return read_film_file(Document(Path("own_films"), "", whole), known=known).layer.films
+        return read_film_file(Document(Path("own_films"), "", whole), known=known).layer
+
+    def portable(self, listed: Sequence[tuple[Film, Entry]], people: Mapping[str, Person]) -> dict[str, Any]:
+        """Give the tables of a film file with the user's own films, and those of a list that are not bundled."""
+        bundled = load_bundled(self.paths.bundled)
+        files = [one.layer for path in self.paths.own_films if (one := load_own(path, bundled))]
+        own = [film for layer in files for film in layer.films]
+        people_here = {person.name: person for layer in files for person in layer.people}
+        tmdb = FetchedFile(self.paths.fetched_tmdb).films
+        films = portable_films(
+            [(film, entry.ids) for film, entry in listed],
+            own,
+            bundled.layer.films,
+            frozenset(claim for film in tmdb for claim in film.claims),
+        )
+        known = {**people_here, **{one.name: one for one in portable_people(films, people, bundled.layer.people)}}
+        sources = {source.id: source_table(source) for film in films for source in sources_of(film)}
+        return {
+            "sources": list(sources.values()),
+            "people": list(map(person_table, known.values())),
+            "films": list(map(whole_film_table, films)),
+        }
 
     def take_back_claim(self, film_id: str, *, what: str, now: datetime) -> tuple[Claim | None, Committed]:
         """Take the newest claim of the user's own on a film back; give it, None if there is none."""
@@ -191,28 +225,33 @@ class Store(NamedTuple):
 
     def _own_parts(self, files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
         """Part what a change says about own films by their files: what one of them has is changed there."""
-        if not (change.own or change.own_removed):
+        if not (change.own or change.own_removed or change.films or change.people):
             return
         if not any(files.hold(path).read for path in self.paths.own_films if path != self.paths.films):
-            yield self.paths.films, Change(own=change.own, own_removed=change.own_removed)
+            yield self.paths.films, change._replace(entries=())
             return
         films = {path: _ids(path, files.hold(path).read) for path in self.paths.own_films}
-        places = [
-            next((path for path in reversed(films) if film.film_id in films[path]), self.paths.films)
-            for film in change.own
-        ]
+
+        def place(film_id: str) -> Path:
+            return next((path for path in reversed(films) if film_id in films[path]), self.paths.films)
+
         for path, there in films.items():
-            own = tuple(film for film, place in zip(change.own, places, strict=True) if place == path)
-            removed = tuple(film_id for film_id in change.own_removed if film_id in there)
-            if own or removed:
-                yield path, Change(own=own, own_removed=removed)
+            part = Change(
+                own=tuple(film for film in change.own if place(film.film_id) == path),
+                own_removed=tuple(film_id for film_id in change.own_removed if film_id in there),
+                films=tuple(film for film in change.films if place(film.id) == path),
+                people=change.people if path == self.paths.films else (),
+            )
+            if part:
+                yield path, part
 
     def _own_films(self, files: Transaction, path: Path, change: Change, anew: list[Path]) -> splice.Edited:
         """Give the text of the user's films with what a change says about them in it."""
         held = files.hold(path)
         is_valid = not held.read or files.is_proved(held) or is_layer_indexed(self.paths, path)
         text = held.text if held.read else _head_text(_head(files))
-        quick = change_quickly(text, change) if is_valid else None
+        is_small = not (change.films or change.people)
+        quick = change_quickly(text, change) if is_valid and is_small else None
         if quick:
             return quick
         return splice.Edited(_with_own_films(files, path, change, anew), None)
@@ -296,7 +335,7 @@ def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
     if not after:
         return splice.Remove("films", number)
     changed = _changed_keys(before, after)
-    return splice.SetKeys("films", number, changed) if changed else None
+    return splice.SetKeys("films", number, changed, KEYS) if changed else None
 
 
 def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
@@ -316,8 +355,11 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     head = _head(files)
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
     listed = {table.get("id"): table for table in document.tables.get("sources", [])}
-    apart = change._replace(own=sources_apart(change.own, listed.get))
-    for edits in _own_edits(document, apart):
+    apart = change._replace(
+        own=sources_apart(change.own, listed.get),
+        films=tuple(with_sources(film, source_apart(listed.get)) for film in change.films),
+    )
+    for edits in (*_own_edits(document, apart), *edits_for_films(document, apart)):
         if edits:
             document = read_document(path, _edited(document, edits, anew).text.encode())
     return document.text

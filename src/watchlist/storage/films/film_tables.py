@@ -1,11 +1,13 @@
 """Films, claims and sources as the tables of a film file: only the keys that say something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from watchlist.domain.change import UserFilm
-from watchlist.domain.claim import Claim, Source
-from watchlist.domain.film import AlsoKnownAs
+from watchlist.domain.claim import UNSOURCED, Claim, Source
+from watchlist.domain.film import AlsoKnownAs, Film
+from watchlist.domain.people import Person
+from watchlist.storage.index import film_row
 
 
 def source_table(source: Source) -> dict[str, Any]:
@@ -25,6 +27,26 @@ def source_table(source: Source) -> dict[str, Any]:
 def film_table(film: UserFilm) -> dict[str, Any]:
     """Give a new film as a table of the file, with its claims."""
     return {"id": film.film_id, **film_keys(film), **_claims_of(film)}
+
+
+def whole_film_table(film: Film) -> dict[str, Any]:
+    """Give all that a film says as a table of the file; its sources are there by their ids."""
+    table, _ = film_row.film_table(film)
+    return {**table, "claims": list(map(claim_table, film.claims))} if film.claims else table
+
+
+def sources_of(film: Film) -> Iterator[Source]:
+    """Give the named sources of a film, as often as it names them."""
+    readings = (reading for dispute in film.disputes for reading in dispute.readings)
+    filming = [film.filming.source] if film.filming and film.filming.source else []
+    sources = (*(one.source for one in film.claims), *(one.source for one in readings), *filming)
+    return (source for source in sources if source != UNSOURCED)
+
+
+def person_table(person: Person) -> dict[str, Any]:
+    """Give a person as a table of the file."""
+    table = {"name": person.name, "family": person.family, "written": list(person.written)}
+    return {key: value for key, value in table.items() if value}
 
 
 def film_keys(film: UserFilm) -> dict[str, Any]:
@@ -63,5 +85,7 @@ def claim_table(claim: Claim) -> dict[str, Any]:
         "source": claim.source.id,
         "reported": claim.reported and claim.reported.text,
         "seen": claim.seen,
+        "note": claim.note,
+        "error": claim.error,
     }
     return {key: value for key, value in table.items() if value is not None}

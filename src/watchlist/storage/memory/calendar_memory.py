@@ -1,33 +1,64 @@
-"""The memory of the calendar: which events were written with which sequence, in the state directory."""
+"""The memory of calendars: which events each was written with, in the state directory."""
 
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from watchlist.storage.files import locked, read_bytes, save
 
-PublishedEvent = tuple[str, int, str]
-"""A digest of what an event said, its sequence, and when it changed (ISO 8601)."""
 
-_KEYS = ("digest", "sequence", "changed")
+class Written(NamedTuple):
+    """An event as a calendar had it last: a digest of what it said, its sequence, when it changed (ISO 8601).
+
+    `summary`, `first` and `last` are for the day on which it is cancelled; earlier versions did not keep them.
+    """
+
+    digest: str
+    sequence: int
+    changed: str
+    summary: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
-def read_published(path: Path) -> dict[str, PublishedEvent]:
-    """Read the events as they were published last, by their uid; none if the file cannot be read."""
+def read_published(path: Path, calendar: str) -> dict[str, Written]:
+    """Read the events of a calendar as they were written last, by their uid; none if the file cannot be read.
+
+    Earlier versions remembered one calendar: what is in its memory counts for each.
+    """
     with suppress(ValueError, TypeError, KeyError, AttributeError):
-        content = json.loads(read_bytes(path) or b"{}")
-        return {
-            uid: (str(one["digest"]), int(one["sequence"]), datetime.fromisoformat(one["changed"]).isoformat())
-            for uid, one in content.items()
-        }
+        content = _content(path)
+        events = content["calendars"].get(calendar, {}) if "calendars" in content else content
+        return {uid: _written(one) for uid, one in events.items()}
     return {}
 
 
-def write_published(path: Path, published: Mapping[str, PublishedEvent]) -> None:
-    """Remember the events as they are published now."""
-    content = {uid: dict(zip(_KEYS, event, strict=True)) for uid, event in published.items()}
-    text = json.dumps(content, indent=0, sort_keys=True)
+def write_published(path: Path, calendar: str, published: Mapping[str, Written]) -> None:
+    """Remember the events of a calendar as they are written now; one without events is forgotten."""
     with locked(path) as real:
-        save(real, text.encode(), read=read_bytes(real, limit=None))
+        before = read_bytes(real, limit=None)
+        kept = {}
+        with suppress(ValueError, TypeError, AttributeError):
+            kept = dict(_content(real).get("calendars", {}))
+        kept.pop(calendar, None)
+        events = {uid: _table(event) for uid, event in published.items()}
+        text = json.dumps({"calendars": {**kept, **({calendar: events} if events else {})}}, indent=0, sort_keys=True)
+        save(real, text.encode(), read=before)
+
+
+def _content(path: Path) -> Any:
+    return json.loads(read_bytes(path) or b"{}")
+
+
+def _written(table: Mapping[str, Any]) -> Written:
+    first, last = (date.fromisoformat(table[key]) if table.get(key) else None for key in ("first", "last"))
+    changed = datetime.fromisoformat(table["changed"]).isoformat()
+    return Written(str(table["digest"]), int(table["sequence"]), changed, str(table.get("summary", "")), first, last)
+
+
+def _table(event: Written) -> dict[str, Any]:
+    days = {"first": event.first and event.first.isoformat(), "last": event.last and event.last.isoformat()}
+    return {key: value for key, value in {**event._asdict(), **days}.items() if value not in (None, "")}

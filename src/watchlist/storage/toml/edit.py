@@ -59,17 +59,20 @@ class Append(NamedTuple):
 class SetKeys(NamedTuple):
     """A table of an array gets new values for keys; None takes a key away.
 
-    A table as a value says only which of its own keys change: the others stay.
+    A table as a value says only which of its own keys change: the others stay. `order` is that of the keys in a
+    table that is written whole; a key that it does not name comes last.
     """
 
     header: str
     number: int
     values: Mapping[str, Any]
+    order: Sequence[str] = ()
 
     def on_piece(self, piece: str) -> str:
-        """Replace each value where it stands; a new key goes behind the table's last one."""
+        """Replace each value where it stands; a new key goes behind those that come before it."""
         for key, value in self.values.items():
-            piece = _set_key(piece, self.header, key, value)
+            before = self.order[: self.order.index(key)] if key in self.order else None
+            piece = _set_key(piece, self.header, key, value, before)
         return piece
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
@@ -327,7 +330,7 @@ def _merged(old: Any, value: Any) -> Any:
     return {key: one for key, one in merged.items() if one is not None} or None
 
 
-def _set_key(piece: str, header: str, key: str, value: Any) -> str:
+def _set_key(piece: str, header: str, key: str, value: Any, before: Sequence[str] | None = None) -> str:
     statements = [one for one in outline(piece) if one.at[:2] == (header, 0)]
     inner = [one for one in statements if one.at[:3] == (header, 0, key)]
     if inner and inner[0].is_header and not isinstance(value, Mapping):
@@ -344,7 +347,8 @@ def _set_key(piece: str, header: str, key: str, value: Any) -> str:
     if value is None:
         return piece
     own = [one for one in statements if one.at == (header, 0) or (len(one.at) == 3 and not one.is_header)]
-    return _add_line(piece, own[-1], key, value)
+    first = [one for one in own if before is None or one.at == (header, 0) or one.at[2] in before]
+    return _add_line(piece, first[-1], key, value)
 
 
 def _set_inner(piece: str, inner: Sequence[Statement], key: str, value: Mapping[str, Any]) -> str:

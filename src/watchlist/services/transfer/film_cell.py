@@ -1,0 +1,60 @@
+"""A film in a cell: the tables of a film file that are about it, as JSON, for a format with one line per entry."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from watchlist.domain.errors import BadValue
+from watchlist.services.transfer.jsontext import read_json
+
+Tables = Mapping[str, object]
+_KEYS = {"sources": "id", "people": "name", "films": "id"}
+"""The arrays of a film file, and what names a table in each."""
+
+
+def film_cells(tables: Tables) -> dict[str, str]:
+    """Write a cell for each film of a film file, by its id, with the sources and people that it names."""
+    arrays = {name: list(_tables(tables, name)) for name in _KEYS}
+    cells = {}
+    for film in arrays["films"]:
+        named = set(_texts(film))
+        part = {name: [one for one in arrays[name] if one[_KEYS[name]] in named] for name in ("sources", "people")}
+        whole = {**{name: found for name, found in part.items() if found}, "films": [film]}
+        cells[str(film["id"])] = json.dumps(whole, ensure_ascii=False, default=day_text)
+    return cells
+
+
+def joined_cells(cells: Iterable[str]) -> dict[str, list[Mapping[str, object]]]:
+    """Put the tables of some cells together, each once; raise `BadValue` for a cell that holds none."""
+    whole: dict[str, dict[str, Mapping[str, object]]] = {name: {} for name in _KEYS}
+    for cell in cells:
+        tables = read_json("film", cell)
+        if not isinstance(tables, Mapping):
+            raise BadValue("film holds no tables")
+        for name, key in _KEYS.items():
+            whole[name] |= {str(one.get(key)): one for one in _tables(tables, name)}
+    return {name: list(found.values()) for name, found in whole.items() if found}
+
+
+def _tables(tables: Tables, name: str) -> Iterator[Mapping[str, object]]:
+    listed = tables.get(name)
+    return (one for one in (listed if isinstance(listed, list) else ()) if isinstance(one, Mapping))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give every text in a table, however deep: the ids of sources and the names of people are among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def day_text(value: object) -> str:
+    """Write a day for JSON, which has none."""
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value))
