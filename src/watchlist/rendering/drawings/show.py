@@ -205,12 +205,12 @@ def _claims_table(claims: Sequence[Claim], width: int) -> Drawing:
     table = grid("date", "certainty", "source", "reported")
     for claim in claims:
         words = claim_words(claim)
-        said = words.said if words.date else ""
+        said, note = words.said if words.date else "", claim.error or words.note
         row = [cell(words.date or words.said), cell("an error", CONFLICT) if claim.error else cell(words.certainty)]
         if width >= _NARROW:
-            row += [_source(claim, said, words.note), cell(words.reported, QUIET)]
+            row += [_source(claim, said, note), cell(words.reported, QUIET)]
         else:
-            row += [_source(claim, words.reported, said, words.note)]
+            row += [_source(claim, words.reported, said, note)]
         table.add_row(*row)
     return table
 
