@@ -449,3 +449,21 @@ def test_a_place_behind_a_comma_belongs_to_the_date_before() -> None:
         ("2026-06-05", "limited"),
         ("2026-06-12", "theatrical"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h1>Key dates of 2027</h1><ul><li>Governors Awards: November 15, 2026</li><li>Ceremony: March 14, 2027</li></ul>",
+        "<h1>Telephones</h1><p>The Pixel 12 came out in April, PlayStation 6 arrives on November 19.</p>",
+        "<h1>Television</h1><p>The limited series “Tin Moon” launches June 12.</p>",
+        "<h1>Prizes</h1><p>Best picture went to “Copper Sky” in March.</p>",
+    ],
+)
+def test_what_is_no_news_of_films_claims_nothing(text: str) -> None:
+    assert claims(f"{DATED}{text}</body></html>") == []
+
+
+def test_one_mention_makes_no_film_that_of_the_article() -> None:
+    page = f"{DATED}{OPENS}<p>The shop is expected to show its telephone on September 8.</p></body></html>"
+    assert claims(page) == ONLY_COPPER_SKY

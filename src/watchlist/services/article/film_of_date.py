@@ -68,7 +68,13 @@ def _film(words: DatedWords, before: State) -> FilmName | None:
         return before.film
     if earlier:
         return _subject(words, earlier)
-    return right[0].film if right else words.setting.film
+    return right[0].film if right else _only_film(words) or words.setting.film
+
+
+def _only_film(words: DatedWords) -> FilmName | None:
+    """Give the film of a sentence that names one."""
+    films = {film.film for film in words.films}
+    return films.pop() if len(films) == 1 else None
 
 
 def _turns_to(words: DatedWords, last: FilmMention, following: FilmMention) -> bool:

@@ -199,7 +199,7 @@ _NO_TITLES = frozenset(
     delayed|cancelled|undated|dated|rumoured|rumored|confirmed|announced|new dates|the dates|dates|date changes|release schedule|the schedule|schedule|calendar|the slate|slate|disney|warner bros|paramount|universal|sony|lionsgate|a24|marvel|pixar|dc
     released|out|in cinemas from|director|directors|directed by|written by|writer|writers|produced by|producers|where to stream|platform|platforms|ott platform|language|languages|certificate|cert
     starring|with|length|run time|studio|network|channel|service|available on|streaming on|age rating|based on|budget|shows|series|tv shows|tv series|games|books|podcasts|next week|this weekend|coming|leaving|arriving|ticket info|tickets
-    upcoming|upcoming films|released films|undated films|future|past|recent|now showing|new releases
+    ceremony|nominations|nominations announced|voting|shortlist|upcoming|upcoming films|released films|undated films|future|past|recent|now showing|new releases
     q1|q2|q3|q4|early 2027|wide|limited|available now|out now|how to watch|where to watch|when to watch|contents|table of contents|references|external links|filming|development|music|soundtrack|key takeaways|summary|in short|the details
     """.replace("\n", "|").split("|")
 )
@@ -291,6 +291,7 @@ def candidates(block: Block) -> Iterator[str]:
         if (
             head != block.text
             and looks_like_title(head)
+            and not _is_firm(head)
             and len(head.split()) < 9
             and not is_other(block.text, start, start + len(head))
         ):
@@ -370,10 +371,20 @@ def subjects(block: Block) -> Iterator[str]:
             and looks_like_title(text)
             and not _is_place(text)
             and not NO_BEGINNING.match(text)
-            and text.split()[-1].lower().rstrip(".") not in _FIRMS
+            and not _is_firm(text)
+            and not _MACHINES.search(text)
             and not is_other(block.text, match.start(match.lastindex or 1), match.end(match.lastindex or 1))
         ):
             yield text
+
+
+_MACHINES = re.compile(r"\b(?:PlayStation|Xbox|iPhone|iPad|Galaxy|Pixel|Windows|Switch|Formula|Covid|COVID)\b")
+"""Names with numbers as sequels have them."""
+
+
+def _is_firm(text: str) -> bool:
+    """Say whether a name is that of a company, a festival or an event."""
+    return text.rsplit(maxsplit=1)[-1].lower().rstrip(".") in _FIRMS
 
 
 def _is_place(text: str) -> bool:

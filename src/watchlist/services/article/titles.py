@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from watchlist.domain.names import fold
-from watchlist.services.article.date_finding import find_dates
+from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.page import Block, Kind
 from watchlist.services.article.places import find_places
 from watchlist.services.article.title_forms import (
@@ -146,7 +146,8 @@ class Titles:
         if first:
             return max((one.film for one in first), key=lambda film: counted.get(film, 0))
         best = sorted(counted.items(), key=lambda one: -one[1])[:2]
-        return best[0][0] if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else None
+        is_often = bool(best) and best[0][1] > 1
+        return best[0][0] if is_often and (len(best) == 1 or best[0][1] > 2 * best[1][1]) else None
 
 
 _OWN_WORD = re.compile(r" (?:(?:of |and )?the )?(?P<word>[A-Z][a-z]+)\b")
@@ -207,7 +208,7 @@ def _under_dates(blocks: tuple[Block, ...]) -> set[str]:
     is_dated = False
     for block in blocks:
         if block.kind is Kind.HEADING:
-            is_dated = bool(find_dates(block.text))
+            is_dated = any(one.form is not Form.YEAR for one in find_dates(block.text))
         elif is_dated and block.kind is Kind.ITEM:
             title = item_head(block.text)
             if looks_like_title(title) and not find_dates(title) and not _is_other_item(block.text, title):
