@@ -432,9 +432,12 @@ _ASKED_ABOUT = (
 )
 
 
+_LONGEST_QUESTION = 150
+
+
 def asked_about(heading: str) -> Iterator[str]:
     """Give the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
-    for pattern in _ASKED_ABOUT:
+    for pattern in _ASKED_ABOUT if len(heading) < _LONGEST_QUESTION else ():
         match = pattern.fullmatch(heading.strip())
         if match and looks_like_title(tidy(match["title"])) and not _is_place(tidy(match["title"])):
             yield tidy(match["title"])
