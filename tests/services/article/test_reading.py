@@ -467,3 +467,8 @@ def test_what_is_no_news_of_films_claims_nothing(text: str) -> None:
 def test_one_mention_makes_no_film_that_of_the_article() -> None:
     page = f"{DATED}{OPENS}<p>The shop is expected to show its telephone on September 8.</p></body></html>"
     assert claims(page) == ONLY_COPPER_SKY
+
+
+def test_a_line_above_a_headline_is_none() -> None:
+    text = "FOR IMMEDIATE RELEASE\n\nReel Films dates Copper Sky\n\nPublished: May 5, 2026\n\nCOPPER SKY opens on June 12.\n"
+    assert (read(text).source.title, claims(text)) == ("Reel Films dates Copper Sky", ONLY_COPPER_SKY)

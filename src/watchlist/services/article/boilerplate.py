@@ -254,3 +254,13 @@ def leads_elsewhere(text: str) -> bool:
 def ends_article(heading: str) -> bool:
     """Say whether what follows a heading is no part of the article: "References", "You may also like"."""
     return _ENDS.match(heading) is not None
+
+
+_NO_HEADLINE = re.compile(
+    r"(?i)\W*(?:for immediate release|press release|media (?:alert|release)|news release|skip to|contact|embargo|\W*$)"
+)
+
+
+def is_no_headline(text: str) -> bool:
+    """Say whether a line above an article is no headline: "For immediate release", "Skip to content"."""
+    return _NO_HEADLINE.match(text) is not None
