@@ -1,5 +1,6 @@
 """What the tests share: a home of their own, a way to run the program, and golden files."""
 
+import io
 import os
 import shutil
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from program import Run, run_piped
+from program import Run, Typed, run_piped
 from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import Paths
 
@@ -57,6 +58,16 @@ def films_file(home: Path) -> Path:
 def run() -> Run:
     """Give the way to run the program."""
     return run_piped
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Typed:
+    """Give the way to put a text on standard input, which is no terminal."""
+
+    def put(text: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    return put
 
 
 @pytest.fixture

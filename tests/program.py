@@ -19,6 +19,9 @@ class Ran:
     err: str
 
 
+Typed = Callable[[str], None]
+"""Puts a text on standard input."""
+
 Run = Callable[..., Ran]
 
 

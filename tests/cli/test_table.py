@@ -37,7 +37,7 @@ def test_every_command_has_examples() -> None:
 )
 def test_an_example_runs(example: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for title in ("Drawing Closer", "Shrek 5"):
+    for title in ("Drawing Closer", "Shrek 5", "Alien 1979"):
         run("add", title)
     run("tag", "Drawing Closer", "tears")
     run("watched", "drawing closer")

@@ -159,7 +159,7 @@ def test_a_first_time_user_finds_the_way(list_file: Path) -> None:
     assert "26 days  Drawing Closer (2024)" in on_terminal(["upcoming", "--as-of", "2024-06-01"]).text
     watched = on_terminal(["watched", "drawing", "closer", "--date", "2024-07-01", "--rating", "4.5"])
     assert watched.text == "Watched Drawing Closer (2024) on 1 July 2024, 4½ of 5 stars.\n"
-    assert on_terminal(["undo"]).text == 'Undone: watched "Drawing Closer".\n'
+    assert on_terminal(["undo"]).text == "Undone: watched Drawing Closer on 1 July 2024, 4½ stars.\n"
     assert 'status = "wanted"' in list_file.read_text()
 
 

@@ -28,6 +28,7 @@ OPTIONS = {
     "calendar": ("December 2026", "--all"),
     "timeline": ("--all",),
     "stats": ("--catalogue",),
+    "tonight": ("--as-of", "2027-07-20"),
 }
 
 

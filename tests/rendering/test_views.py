@@ -11,6 +11,7 @@ from claims import claim
 from drawn import draw
 from terminal import plain
 from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.change import EntryChange
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, Film
 from watchlist.domain.settings import Dates, Settings
@@ -56,6 +57,8 @@ from watchlist.services.why import explain
 
 TODAY = date(2024, 6, 1)
 FILMS = catalogue().films
+MADE = datetime(2026, 11, 20, 9, 5)  # noqa: DTZ001  the local time, as in the names of copies
+RESTORED = (EntryChange(None, Entry("up", "Up")), EntryChange(Entry("heat", "Heat", rating=9), None))
 LISTED = (
     Entry("drawing-closer-2024", "Drawing Closer", added=date(2024, 5, 1)),
     Entry(
@@ -132,8 +135,8 @@ VIEWS: dict[str, tuple[View[Any], Any]] = {
     "moved": (moved, movements(FILMS.values(), today=date(2026, 11, 20), since=date(2026, 3, 1))),
     "check": (checked, Checked("films.toml", (Remark(3, 5, 'unknown key "x"'),), (Remark(9, 1, "odd"),), 2, 3, 1)),
     "doctor": (health, Diagnosis((Finding(Level.GOOD, "a", "well"), Finding(Level.PROBLEM, "b", "ill", "heal it")))),
-    "log": (log, Log((LoggedStep(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True),))),  # noqa: DTZ001
-    "copies": (copies, Copies((Copy(1, datetime(2026, 11, 20, 9, 5), 99, 3), Copy(2, datetime(2026, 1, 1), 9, None)))),  # noqa: DTZ001
+    "log": (log, Log((LoggedStep(datetime(2026, 11, 20, 9, 5), 'add "x"', undone=True, changes=()),))),  # noqa: DTZ001
+    "copies": (copies, Copies((Copy(1, MADE, 99, 3, RESTORED), Copy(2, MADE.replace(day=1), 9, None)), 4)),
     "home": (home, look(FILMS, WANTED, COUNTS, since=date(2024, 4, 1), today=TODAY)),
     "home-full": (
         home,

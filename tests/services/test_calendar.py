@@ -72,10 +72,21 @@ def test_a_filter_leaves_releases_out_and_a_preference_chooses_among_those_of_a_
         ("2026-12", date(2026, 12, 1)),
         ("December 2027", date(2027, 12, 1)),
         ("december", date(2026, 12, 1)),
+        ("next", date(2026, 12, 1)),
+        (" Next  month ", date(2026, 12, 1)),
+        ("prev", date(2026, 10, 1)),
+        ("last month", date(2026, 10, 1)),
     ],
 )
 def test_a_month_is_typed_with_its_year_or_is_one_of_this_year(typed: str, first: date) -> None:
     assert parse_month(typed, today=TODAY) == first
+
+
+def test_the_month_after_december_is_in_the_next_year() -> None:
+    assert parse_month("next", today=date(2026, 12, 31)) == date(2027, 1, 1)
+    assert parse_month("prev", today=date(2026, 1, 31)) == date(2025, 12, 1)
+    with pytest.raises(BadValue, match="no such month"):
+        parse_month("next", today=date.max)
 
 
 @pytest.mark.parametrize("typed", ["2026", "2026-12-24", "spring 2027"])

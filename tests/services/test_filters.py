@@ -10,7 +10,7 @@ from watchlist.domain.entry import Entry, Sort, Status
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person, Role
-from watchlist.services.filters import EVERYTHING, Filter, parse_years, sort_key
+from watchlist.services.filters import EVERYTHING, Filter, parse_where, parse_years, sort_key
 from watchlist.services.upcoming import UpcomingFilm
 
 TODAY = date(2026, 11, 20)
@@ -18,6 +18,9 @@ FILM = Film(
     "film",
     "Film",
     year=2024,
+    genres=("romance", "science fiction"),
+    countries=("JP",),
+    runtime=118,
     directors=("Takahiro Miki",),
     cast=(Role("Ren Nagase"),),
     claims=(claim("2024-06-27", channel=Channel.DIGITAL, service="Netflix"),),
@@ -38,6 +41,10 @@ CATALOGUE = Catalogue({"film": FILM}, {"Ren Nagase": Person("Ren Nagase", writte
         Filter(cast="nagase ren"),
         Filter(cast="永瀬廉"),
         Filter(years=range(2020, 2030)),
+        Filter(genre="Romance"),
+        Filter(genre="sci-fi"),
+        Filter(country="JP"),
+        Filter(runtime=range(1, 119)),
     ],
 )
 def test_a_filter_admits_a_film_that_has_all_it_asks_for(asked: Filter) -> None:
@@ -55,6 +62,9 @@ def test_a_filter_admits_a_film_that_has_all_it_asks_for(asked: Filter) -> None:
         Filter(cast="miki"),
         Filter(cast="ren other"),
         Filter(years=range(2020, 2024)),
+        Filter(genre="fantasy"),
+        Filter(country="US"),
+        Filter(runtime=range(1, 118)),
         Filter(status=Status.WATCHED, rating=9),
     ],
 )
@@ -116,3 +126,36 @@ LISTED: tuple[tuple[Entry, UpcomingFilm | None], ...] = (
 def test_a_list_is_sorted_by_one_property_and_what_lacks_it_comes_last(sort: Sort, order: str) -> None:
     ordered = sorted(LISTED, key=lambda pair: sort_key(sort)(*pair))
     assert "".join(entry.id for entry, _ in ordered) == order
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("status=wanted", Filter(Status.WANTED)),
+        ("tag=a=b", Filter(tag="a=b")),
+        (" rating = 4.5 ", Filter(rating=9)),
+        ("year=2020s", Filter(years=range(2020, 2030))),
+        ("genre=science fiction", Filter(genre="science fiction")),
+        ("country=Japan", Filter(country="JP")),
+        ("country=uk", Filter(country="GB")),
+        ("runtime=120", Filter(runtime=range(1, 121))),
+        ("runtime=90-120", Filter(runtime=range(90, 121))),
+        ("runtime=90-", Filter(runtime=range(90, 100_000))),
+    ],
+)
+def test_a_filter_is_typed_with_its_name(typed: str, wanted: Filter) -> None:
+    assert parse_where(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["noir", "tag=", "=noir", "colour=red", "status=seen", "rating=six", "country=Atlantis", "runtime=-", "runtime=x"],
+)
+def test_what_is_no_filter_is_refused_with_what_was_typed(typed: str) -> None:
+    with pytest.raises(BadValue, match="is not a"):
+        parse_where(typed)
+
+
+def test_a_film_that_nobody_knows_has_no_genre_and_its_entry_still_has_a_tag() -> None:
+    assert not Filter(genre="drama").admits(None, ENTRY, CATALOGUE)
+    assert Filter(tag="tears").admits(None, ENTRY, CATALOGUE)

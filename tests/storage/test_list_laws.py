@@ -65,11 +65,14 @@ def lists(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["", "\ufeff"])) + (text.replace("\n", "\r\n") if draw(st.booleans()) else text)
 
 
+NOTED = track.Noted(9)
+
+
 def command(name: str, film_id: str) -> Callable[[UserList], Change]:
     film = Film(film_id, film_id.title())
     steps: dict[str, Callable[[UserList], Change]] = {
         "add": lambda entries: track.add(entries.entry(film_id), film, today=TODAY),
-        "watched": lambda entries: track.watched(entries.entry(film_id), film, day=TODAY, rating=9, today=TODAY),
+        "watched": lambda entries: track.watched(entries.entry(film_id), film, day=TODAY, noted=NOTED, today=TODAY),
         "remove": lambda entries: track.remove(entries.entry(film_id), film_id),
     }
     return steps[name]

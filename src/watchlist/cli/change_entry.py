@@ -1,6 +1,6 @@
-"""Changing the entry of the film that was meant, as one step; what is not likely to be right is asked first."""
+"""Changing the entries of the films that were meant, as one step; what is not likely to be right is asked first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -8,9 +8,12 @@ import typer
 from watchlist.cli.ask import confirm, stopped
 from watchlist.cli.choose_film import Meant
 from watchlist.cli.session import Session
-from watchlist.domain.change import Change
+from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
+from watchlist.domain.film import Film
+from watchlist.rendering.change_json import changed_json
+from watchlist.rendering.step_words import step_words
 from watchlist.storage.list_file import UserList
 
 New = Annotated[
@@ -19,14 +22,39 @@ New = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="Do it also if it does not look right; never says which film.")]
 
 
-def change_entry(session: Session, meant: Meant, step: Callable[[Entry | None], Change], *, verb: str) -> Change:
-    """Change one entry by a pure function of it; a new film of the user's own is saved with it."""
+def change_entries(
+    session: Session, films: Sequence[Meant], step: Callable[[Entry | None, Film], Change], *, verb: str
+) -> Change:
+    """Change the entry of each film by a pure function of it, as one step; films of the user's own are saved with it.
+
+    The entries of the change are in the order of the films.
+    """
 
     def whole(entries: UserList) -> Change:
-        change = step(entries.entry(meant.film.id))
-        return change._replace(own=(*meant.own, *change.own))
+        changes = [step(entries.entry(meant.film.id), meant.film) for meant in films]
+        own = (*(one for meant in films for one in meant.own), *(one for change in changes for one in change.own))
+        return Change(tuple(one for change in changes for one in change.entries), own)
 
-    return session.change(whole, what=f'{verb} "{meant.film.title}"')
+    return session.change(whole, what=lambda change: step_words(verb, change))
+
+
+def report_changes(
+    session: Session,
+    films: Sequence[Meant],
+    change: Change,
+    words: Callable[[EntryChange, Film], Iterable[str]],
+    *,
+    as_array: bool = False,
+) -> None:
+    """Print what became of each film: words, or JSON: an object, or an array where there may be several films."""
+
+    def as_json() -> object:
+        claims = {one.film_id: one.claims for one in change.own if one.claims}
+        found = [changed_json(film, one, noted=claims.get(film.id, ())) for one, film in pairs]
+        return found if as_array else found[0]
+
+    pairs = [(one, meant.film) for one, meant in zip(change.entries, films, strict=True)]
+    session.report((line for one, film in pairs for line in words(one, film)), as_json)
 
 
 def must_agree(session: Session, doubt: str | None, *, yes: bool) -> None:

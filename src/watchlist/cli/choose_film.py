@@ -100,6 +100,16 @@ def films_called(session: Session, words: list[str]) -> tuple[Film, ...]:
     return ()
 
 
+def is_known(session: Session, words: list[str]) -> bool:
+    """Say whether some words name any film, if only as one of several."""
+    return not isinstance(_choose(session, parse_reference(title_of(words)), Scope.CATALOGUE), NotFound)
+
+
+def near_titles(session: Session, words: list[str]) -> list[Film]:
+    """Give the films whose titles are near some words that name none."""
+    return _candidates(session, parse_reference(title_of(words)), NotFound()).films
+
+
 def choose_film(session: Session, query: str, candidates: Sequence[str]) -> Film | None:
     """Ask which of some films is meant, by their ids; None if it is none of them."""
     known = session.films.films(candidates).films
@@ -225,11 +235,12 @@ def _made(session: Session, reference: FilmReference) -> Meant:
     dated = reference.dated if reference.dated and reference.dated.bracketed else None
     title, year = (dated.text, dated.year) if dated else (reference.text, None)
     film = Film(free_id(title, lambda key: _is_taken(session, key), year), title, year=year)
+    session.made.add(film.id)
     return Meant(film, (UserFilm(film.id, title, year),))
 
 
 def _is_taken(session: Session, film_id: str) -> bool:
-    return session.has_film(film_id) or session.listed.entry(film_id) is not None
+    return film_id in session.made or session.has_film(film_id) or session.listed.entry(film_id) is not None
 
 
 def _unclear(session: Session, words: list[str], choice: Choice, candidates: Sequence[Film]) -> WhichFilm:

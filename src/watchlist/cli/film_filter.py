@@ -6,10 +6,10 @@ import typer
 
 from watchlist.cli.command import OptionGroup
 from watchlist.cli.completion import Offered
-from watchlist.cli.options import Service, parsed
+from watchlist.cli.options import Genre, Service, parsed
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Status, parse_stars
-from watchlist.services.filters import Filter, parse_years
+from watchlist.services.filters import Filter, parse_country, parse_runtime, parse_years
 
 
 def _film_filter(
@@ -34,8 +34,20 @@ def _film_filter(
         typer.Option("--rating", metavar="STARS", help="Rated this or better.", parser=parsed(parse_stars)),
         Offered.STARS,
     ] = None,
+    genre: Genre = None,
+    country: Annotated[
+        str | None,
+        typer.Option("--country", metavar="COUNTRY", help="Made there: JP, or Japan.", parser=parsed(parse_country)),
+        Offered.NOTHING,
+    ] = None,
+    runtime: Annotated[
+        range | None,
+        typer.Option(
+            "--runtime", metavar="MINUTES", help="120 (at most), 90-120 or 90-.", parser=parsed(parse_runtime)
+        ),
+    ] = None,
 ) -> Filter:
-    return Filter(status, tag, service, director, cast, year, rating)
+    return Filter(status, tag, service, director, cast, year, rating, genre, country, runtime)
 
 
 WhichFilms = Annotated[Filter, OptionGroup(_film_filter)]

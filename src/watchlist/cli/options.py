@@ -7,6 +7,7 @@ import typer
 
 from watchlist.cli.completion import Offered
 from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
+from watchlist.domain.entry import parse_stars
 from watchlist.domain.errors import BadValue, UsageMistake
 from watchlist.domain.region import parse_region
 
@@ -33,10 +34,18 @@ Title = Annotated[
     ),
     Offered.FILMS,
 ]
-ListedTitle = Annotated[
-    list[str],
+AnyTitle = Annotated[
+    list[str] | None,
     typer.Argument(
-        metavar="TITLE...",
+        metavar="[TITLE...]",
+        help="An id, a title in any of its forms, or the beginning of one.",
+    ),
+    Offered.FILMS,
+]
+ListedTitle = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TITLE...]",
         help="A film of your list: its id, a title in any of its forms, or the beginning of one.",
     ),
     Offered.LISTED,
@@ -77,4 +86,29 @@ Service = Annotated[
     typer.Option("--service", metavar="NAME", help="The streaming service, festival or network."),
     Offered.SERVICES,
 ]
+Genre = Annotated[str | None, typer.Option("--genre", metavar="GENRE", help="As in: drama, horror, science fiction.")]
+Stars = Annotated[
+    int | None,
+    typer.Option(
+        "--rating", metavar="STARS", help="Half a star to five: 4.5, 4½, 9/10 or ****½.", parser=parsed(parse_stars)
+    ),
+    Offered.STARS,
+]
+
+
+def note_of(text: str) -> str:
+    """Read a note: its words, a space between them; raise `BadValue` where there is nothing to see."""
+    words = " ".join(text.split())
+    if not any(letter.isprintable() and not letter.isspace() for letter in words):
+        raise BadValue("a note needs a visible character")
+    return words
+
+
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note on it.", parser=parsed(note_of))]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help="A word of your own; again for another."),
+    Offered.TAGS,
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
 Count = Annotated[int, typer.Argument(metavar="[COUNT]", min=1, help="How many steps.")]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, suppress
 from datetime import date, datetime
 from functools import cached_property
@@ -16,7 +16,7 @@ from watchlist.domain.dates import Edtf, Hemisphere
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import BadValue, InvalidFile
 from watchlist.domain.film import Film
-from watchlist.rendering.console import message, show
+from watchlist.rendering.console import message, print_json, report, show
 from watchlist.rendering.view import View
 from watchlist.storage import grounds
 from watchlist.storage.changes.journal_file import journal_path, last_ended
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # what only some commands need is imported by them: each modu
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
     from watchlist.services.preferences import Preferences
-    from watchlist.storage.changes.store import Store
+    from watchlist.storage.changes.store import Store, What
     from watchlist.storage.changes.transaction import Committed
     from watchlist.storage.index.indexed_films import IndexedFilms
     from watchlist.storage.list_file import UserList
@@ -84,6 +84,8 @@ class Session:
         _settle(self.paths, self.now)
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = self._options.as_json
+        self.made: set[str] = set()
+        """The ids of films that this run makes, which no other may have."""
         if styled and (grounds.exists(self.paths.config) or self._options.iso):
             from watchlist.rendering.style import use
 
@@ -171,6 +173,8 @@ class Session:
     def typed_again(self, words: list[str], film_id: str) -> list[str]:
         """Give the command line as it was typed, with the id of a film in the place of its title."""
         name, *rest = self._arguments
+        if words[0] not in rest:  # it came on standard input, a line of its own
+            return [film_id]
         place = rest.index(words[0])
         for word in words:
             rest.remove(word)
@@ -206,8 +210,15 @@ class Session:
         if not show(result, view, as_json=self.as_json):
             grounds.is_unique()
 
-    def change(self, step: "Callable[[UserList], Change]", *, what: str) -> "Change":
-        """Change the list by a pure function of it, as one step of the journal named `what`."""
+    def report(self, words: Iterable[str], as_json: Callable[[], object]) -> None:
+        """Print what a command did: its words, or with --json what `as_json` gives."""
+        if self.as_json:
+            print_json(as_json())
+        else:
+            report(*words)
+
+    def change(self, step: "Callable[[UserList], Change]", *, what: "What") -> "Change":
+        """Change the list by a pure function of it, as one step that `what` names in the journal."""
         done = self.store.change(step, what=what, now=self.now)
         self.report_saved(done.committed)
         return done.change

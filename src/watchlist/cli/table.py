@@ -96,7 +96,16 @@ COMMANDS = {
         "Show a month: releases on their days, and the vague ones beside their range.",
         (
             "watchlist calendar",
+            "watchlist calendar next",
             "watchlist calendar December 2026 --all",
+        ),
+    ),
+    "tonight": Command(
+        FIND,
+        "Draw a film to watch now, out of those that you want and that are out; never the same twice in a row.",
+        (
+            "watchlist tonight",
+            "watchlist tonight --max 120 --genre horror",
         ),
     ),
     "timeline": Command(
@@ -125,9 +134,10 @@ COMMANDS = {
     ),
     "add": Command(
         KEEP,
-        "Put a film on your list; with --release, note what you have heard about its date.",
+        "Put a film on your list, or several; with --release, note what you have heard about its date.",
         (
             "watchlist add coco 2",
+            'watchlist add "Alien" "Aliens" "Up" --tag classic',
             'watchlist add "Heat 2" --release 2028 --source Variety --certainty rumoured',
         ),
     ),
@@ -141,10 +151,11 @@ COMMANDS = {
     ),
     "watched": Command(
         KEEP,
-        "Note that you have watched a film; again for another viewing.",
+        "Note that you have watched a film; again for another viewing. `-` reads a title a line.",
         (
             "watchlist watched drawing closer",
             'watchlist watched "Alien" --date 2024-07-01 --rating 4.5',
+            'watchlist watched "Alien" --no-date --note "on TV, long ago"',
         ),
     ),
     "rate": Command(
@@ -157,15 +168,20 @@ COMMANDS = {
     ),
     "note": Command(
         KEEP,
-        "Write a note on a film.",
-        ('watchlist note "Drawing Closer" bring handkerchiefs',),
+        "Show the note on a film, or write it.",
+        (
+            'watchlist note "Drawing Closer" bring handkerchiefs',
+            'watchlist note "Drawing Closer" --append again in spring',
+            'watchlist note "Drawing Closer"',
+        ),
     ),
     "tag": Command(
         KEEP,
-        "Put tags on a film, or take them off.",
+        "Put tags on a film, or take them off; with --where, on all films that fit.",
         (
             'watchlist tag "Drawing Closer" japan tears',
             'watchlist tag "Drawing Closer" tears --remove',
+            "watchlist tag --where tag=japan tears --yes",
         ),
     ),
     "want": Command(
@@ -238,7 +254,10 @@ COMMANDS = {
     "undo": Command(
         CARE,
         "Take back the last change, or the last few.",
-        ("watchlist undo",),
+        (
+            "watchlist undo",
+            "watchlist undo --dry-run",
+        ),
     ),
     "redo": Command(
         CARE,
@@ -252,7 +271,7 @@ COMMANDS = {
     ),
     "restore": Command(
         CARE,
-        "List the copies of your list, or bring one back.",
+        "List the copies of your list, with how each differs from it, or bring one back.",
         (
             "watchlist restore",
             "watchlist restore 1",

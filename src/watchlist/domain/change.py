@@ -1,5 +1,6 @@
 """A change: what a command does to the list and to the user's own films, before and after."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
@@ -21,6 +22,16 @@ class EntryChange(NamedTuple):
         if entry is None:
             raise ValueError("an entry change needs an entry")
         return entry
+
+
+def changes_between(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[EntryChange, ...]:
+    """Say how one list becomes another: what comes, what goes, then what changes, each in the order of its list."""
+    old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in after}
+    return (
+        *(EntryChange(None, entry) for key, entry in new.items() if key not in old),
+        *(EntryChange(entry, None) for key, entry in old.items() if key not in new),
+        *(EntryChange(old[key], entry) for key, entry in new.items() if key in old and old[key] != entry),
+    )
 
 
 class UserFilm(NamedTuple):

@@ -132,3 +132,8 @@ class Film(NamedTuple):
         yield from (role.name for role in self.cast)
         if self.based_on and self.based_on.author:
             yield self.based_on.author
+
+    @property
+    def disputed(self) -> Iterator[str]:
+        """Every value that a source gives for a fact on which sources differ, names of people among them."""
+        return (reading.value for dispute in self.disputes for reading in dispute.readings)

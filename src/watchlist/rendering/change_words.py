@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from watchlist.domain.change import Change
+from watchlist.domain.change import EntryChange, UserFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Claim, Source
 from watchlist.domain.countdown import State
 from watchlist.domain.entry import Entry
@@ -11,23 +11,28 @@ from watchlist.domain.film import Film
 from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import lacking_words
+from watchlist.rendering.step_words import difference_words, noted_words
 from watchlist.rendering.wording import entry_words
 from watchlist.services.doubt import Doubt, Reason
 from watchlist.services.upcoming import UpcomingFilm
 
 
-def added_words(change: Change, one: UpcomingFilm, today: date) -> Iterator[str]:
+def added_words(change: EntryChange, own: Iterable[UserFilm], one: UpcomingFilm, today: date) -> Iterator[str]:
     """Word what came on the list, or that it was there, the release that counts for it, and what was noted."""
-    (entry,) = change.entries
     name, release = wording.film_words(one.film), release_words(one, today)
-    if entry.before is None:
+    if change.before is None:
         yield f"Added {name}: {release}."
+        noted = noted_words(change.entry)
+        yield from [f"With {noted}."] if noted else []
     else:
-        since = f" since {wording.day_words(entry.before.added)}" if entry.before.added else ""
+        since = f" since {wording.day_words(change.before.added)}" if change.before.added else ""
         yield f"{name} is on your list{since}: {release}."
-    if any(new.title for new in change.own):
+        differs = ", ".join(difference_words(change.before, change.entry))
+        yield from [f"Changed: {differs}."] if differs else []
+    said = [new for new in own if new.film_id == one.film.id]
+    if any(new.title for new in said):
         yield f"It is a film of your own. To say more about it: watchlist film edit {one.film.id}"
-    for claim in (claim for new in change.own for claim in new.claims):
+    for claim in (claim for new in said for claim in new.claims):
         said_on = "" if claim.known_from == today else f", reported {wording.reported_words(claim)}"
         yield (
             f"Noted: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "
@@ -55,9 +60,9 @@ def release_words(one: UpcomingFilm, today: date) -> str:
     return f"{lacking}{'; ' if lacking else ''}{wording.release_date_words(release)}, {when}, {place}"
 
 
-def removed_words(change: Change, film: Film) -> Iterator[str]:
+def removed_words(change: EntryChange, film: Film) -> Iterator[str]:
     """Word what was taken off the list, and how to get it back."""
-    gone = gone_words(change.entries[0].entry)
+    gone = gone_words(change.entry)
     yield f"Removed {wording.film_words(film)} from your list{f', with {gone}' if gone else ''}."
     yield "To take it back: watchlist undo"
 
@@ -105,31 +110,46 @@ def rating_doubt_words(film: Film, called: Iterable[Film]) -> str | None:
     return f"that would rate {wording.film_words(film)}, not {wording.film_words(others[0])}" if others else None
 
 
-def watched_words(change: Change, film: Film, day: date) -> str:
-    """Word which viewing was noted."""
-    (entry,) = change.entries
-    name = wording.film_words(film)
-    if not change:
-        return f"{name} was already noted as watched on {wording.day_words(day)}."
-    number = entry.entry.times_seen
-    again = "" if number == 1 else f", viewing number {number}"
-    rated = f", {wording.rating_words(entry.entry.rating)}" if entry.entry.rating else ""
-    return f"Watched {name} on {wording.day_words(day)}{again}{rated}."
+def watched_words(change: EntryChange, film: Film, day: date | None) -> Iterator[str]:
+    """Word which viewing was noted; `day` is None where it is not known."""
+    name, on = wording.film_words(film), f" on {wording.day_words(day)}" if day else ""
+    entry = change.entry
+    if change.before == entry:
+        yield f"{name} was already noted as watched{on}."
+        return
+    again = "" if entry.times_seen == 1 else f", viewing number {entry.times_seen}"
+    rated = f", {wording.rating_words(entry.rating)}" if entry.rating else ""
+    yield f"Watched {name}{on}{again}{rated}."
+    if change.before and change.before.note not in (None, entry.note):
+        yield f'Its note was: "{change.before.note}"'
 
 
-def changed_words(change: Change, film: Film) -> str:
+def unwatched_words(change: EntryChange, film: Film, day: date | None) -> Iterator[str]:
+    """Word which viewing was taken back, and how the entry stands then."""
+    which = f"the viewing on {wording.day_words(day)}" if day else "a viewing without a day"
+    yield f"Took back {which} of {wording.film_words(film)}: {entry_words(change.entry)}."
+
+
+def note_words(change: EntryChange, film: Film) -> Iterator[str]:
+    """Word the note on a film as it is after a change, and as it was."""
+    name, note, before = wording.film_words(film), change.entry.note, change.before.note if change.before else None
+    if note == before:
+        yield f"{name} already has that note." if note else f"{name} has no note."
+        return
+    yield f'{name}: "{note}"' if note else f"The note on {name} is gone."
+    if before:
+        yield f'It was: "{before}"'
+
+
+def changed_words(change: EntryChange, film: Film) -> Iterator[str]:
     """Word how an entry stands after a change, or that it stood so before."""
-    (entry,) = change.entries
-    already = "" if change else " already"
-    return f"{wording.film_words(film)}{already}: {entry_words(entry.entry)}."
+    already = " already" if change.before == change.after else ""
+    yield f"{wording.film_words(film)}{already}: {entry_words(change.entry)}."
 
 
 def claim_words(verb: str, claim: Claim, before: Film, after: Film, today: date) -> Iterator[str]:
     """Word which claim was noted or taken back, and what that changed about the release."""
-    yield (
-        f"{verb}: {wording.date_words(claim.date, claim.span)}, {claim.certainty}, "
-        f"{wording.source_words(claim.source)}, {wording.place_words(key_of(claim))}."
-    )
+    yield f"{verb}: {short_claim_words(claim)}."
     was, now = (_claimed_words(film, claim, today) for film in (before, after))
     if was == now:
         yield f"{wording.film_words(before)} is unchanged: {now or 'nothing known'}."
@@ -137,6 +157,12 @@ def claim_words(verb: str, claim: Claim, before: Film, after: Film, today: date)
         yield f"{wording.film_words(before)}: {was or 'nothing known'} → {now or 'nothing known'}."
     if verb == "Noted":
         yield from _more_words(claim)
+
+
+def short_claim_words(claim: Claim) -> str:
+    """Word a claim: "spring 2028, rumoured, Variety, cinemas, US"."""
+    date_and_sureness = f"{wording.date_words(claim.date, claim.span)}, {claim.certainty}"
+    return f"{date_and_sureness}, {wording.source_words(claim.source)}, {wording.place_words(key_of(claim))}"
 
 
 def kept_words(number: int, source: Source) -> str:

@@ -22,15 +22,20 @@ def show(result: Result, view: View[Result], *, as_json: bool) -> bool:
     Return whether it was just printed; False where the user leafed through it.
     """
     if as_json:
-        import json
-
-        ascii_only = _is_without_unicode(sys.stdout)
-        sys.stdout.write(json.dumps(view.as_json(result), ensure_ascii=ascii_only, indent=2) + "\n")
+        print_json(view.as_json(result))
     elif is_terminal(sys.stdout, os.environ):
         return _draw(result, view)
     else:
         sys.stdout.writelines(f"{line}\n" for line in view.as_lines(result))
     return True
+
+
+def print_json(value: object) -> None:
+    """Print lists, dicts, text, numbers, booleans and None as JSON."""
+    import json
+
+    ascii_only = _is_without_unicode(sys.stdout)
+    sys.stdout.write(json.dumps(value, ensure_ascii=ascii_only, indent=2) + "\n")
 
 
 def show_part(part: "RenderableType") -> None:

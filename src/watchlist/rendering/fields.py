@@ -55,8 +55,9 @@ FIELDS: Mapping[str, tuple[Fields, ...]] = {
         Fields(("waiting for", "slipping"), ("film", "how long", "id")),
         Fields(("all", "channel", "and other groups"), _HABITS),
     ),
+    "tonight": _every("film", "minutes", "genres", "where", "id"),
     "log": _every("when", "what was done", "undone"),
-    "restore": _every("number", "when", "what is in it"),
+    "restore": _every("number", "when", "what is in it", "what bringing it back does"),
     "catalogue list": _every("name", "films", "size", "path"),
     "config": (
         Fields(("file",), ("path",)),

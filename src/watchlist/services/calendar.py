@@ -36,18 +36,35 @@ class Month(NamedTuple):
 
 
 def parse_month(text: str, *, today: date) -> date:
-    """Return the first day of a month: "2026-12", "December 2026", or "December" of this year.
+    """Return the first day of a month: "2026-12", "December 2026", "December" of this year, "next" or "prev".
 
     An empty text is this month. Raises `BadValue` for any other text.
     """
-    if not text.strip():
-        return today.replace(day=1)
+    named = " ".join(text.casefold().split())
+    if named in _MONTHS_FROM_NOW:
+        return _month_after(today.replace(day=1), _MONTHS_FROM_NOW[named])
     words = text if any(letter.isdigit() for letter in text) else f"{text} {today.year}"
     shown = parse_phrase(words, today=today)
     earliest = shown.span().earliest
     if shown.precision is not Precision.MONTH or earliest is None:
-        raise BadValue(f'"{text}" is not a month: write 2026-12, December 2026 or December')
+        raise BadValue(f'"{text}" is not a month: write 2026-12, December 2026, December, next or prev')
     return earliest
+
+
+_MONTHS_FROM_NOW = {
+    "": 0,
+    "this": 0,
+    "this month": 0,
+    **dict.fromkeys(("next", "next month"), 1),
+    **dict.fromkeys(("prev", "previous", "last", "previous month", "last month"), -1),
+}
+
+
+def _month_after(first: date, months: int) -> date:
+    year, number = divmod(first.year * 12 + first.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise BadValue("there is no such month")
+    return date(year, number + 1, 1)
 
 
 def month(

@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.entry import Entry, Sort, Status
+from watchlist.domain.entry import Entry, Sort, Status, parse_stars
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold, words
+from watchlist.domain.region import parse_region
 from watchlist.services.upcoming import UpcomingFilm, by_release
 
 
@@ -22,6 +23,9 @@ class Filter(NamedTuple):
     cast: str | None = None
     years: range | None = None
     rating: int | None = None
+    genre: str | None = None
+    country: str | None = None
+    runtime: range | None = None
 
     @property
     def is_about_entries(self) -> bool:
@@ -48,13 +52,16 @@ class Filter(NamedTuple):
 
     def _admits_film(self, film: Film | None, catalogue: Catalogue) -> bool:
         if film is None:
-            return not (self.service or self.director or self.cast or self.years)
+            return self == Filter(self.status, self.tag, rating=self.rating)
         cast = [role.name for role in film.cast]
         return (
             (self.years is None or film.year in self.years)
             and (self.service is None or fold(self.service) in {fold(claim.service or "") for claim in film.claims})
             and (self.director is None or _is_among(self.director, film.directors, catalogue))
             and (self.cast is None or _is_among(self.cast, cast, catalogue))
+            and (self.genre is None or any(map(_is_genre(self.genre), film.genres)))
+            and (self.country is None or self.country in film.countries)
+            and (self.runtime is None or film.runtime in self.runtime)
         )
 
 
@@ -72,6 +79,42 @@ def _is_among(asked: str, names: Iterable[str], catalogue: Catalogue) -> bool:
     return any(wanted <= words(form) for name in names for form in catalogue.written_forms(name))
 
 
+def _is_genre(asked: str) -> Callable[[str], bool]:
+    """Return what tells whether a genre is the one asked for: one with all of its words; sci-fi is science fiction."""
+    wanted = words(_GENRES.get(fold(asked), asked))
+    return lambda genre: wanted <= words(_GENRES.get(fold(genre), genre))
+
+
+_GENRES = dict.fromkeys(("sci fi", "scifi", "sf"), "science fiction")
+"""Other names of genres, as IMDb and people write them."""
+
+
+def parse_country(text: str) -> str:
+    """Read a country by its code or its English name; raise `BadValue` for anything else."""
+    try:
+        return parse_region(text)
+    except BadValue:
+        from watchlist.services.live.countries import region_of_name  # a table that only names need
+
+        code = region_of_name(text.strip())
+        if code is None:
+            raise
+        return code
+
+
+def parse_runtime(text: str) -> range:
+    """Read "120" as at most two hours, "90-120" and "90-" as a range of minutes; raise `BadValue` for anything else."""
+    first, dash, last = (part.strip() for part in text.partition("-"))
+    numbers = (first, last) if dash else ("", first)
+    if not any(numbers) or not all(one == "" or (one.isascii() and one.isdecimal()) for one in numbers):
+        raise BadValue(f'"{text}" is not a length in minutes: write 120 for at most two hours, 90-120, or 90-')
+    shortest, longest = (one[:_MOST_DIGITS] for one in numbers)
+    return range(int(shortest or 1), int(longest or "9" * _MOST_DIGITS) + 1)
+
+
+_MOST_DIGITS = 5
+
+
 def parse_years(text: str) -> range:
     """Read a year, a range 2020-2024, or a decade 2020s; raise `BadValue` for anything else."""
     first, dash, last = text.strip().partition("-")
@@ -81,6 +124,34 @@ def parse_years(text: str) -> range:
         return range(int(first), int(last or first) + 1)
     raise BadValue(f'"{text}" is not a year: write 2024, 2020-2024 or 2020s')
 
+
+def parse_where(text: str) -> Filter:
+    """Read "tag=noir" as a filter; raise `BadValue` for anything else."""
+    name, sign, value = (part.strip() for part in text.partition("="))
+    if not sign or not value or name not in _FILTERS:
+        raise BadValue(f'"{text}" is not a filter: write NAME=VALUE, NAME being {", ".join(_FILTERS)}')
+    return _FILTERS[name](value)
+
+
+def _status(text: str) -> Status:
+    if text not in set(Status):
+        raise BadValue(f'"{text}" is not a status: write {", ".join(Status)}')
+    return Status(text)
+
+
+_FILTERS: dict[str, Callable[[str], Filter]] = {
+    "status": lambda text: Filter(status=_status(text)),
+    "tag": lambda text: Filter(tag=text),
+    "service": lambda text: Filter(service=text),
+    "director": lambda text: Filter(director=text),
+    "cast": lambda text: Filter(cast=text),
+    "year": lambda text: Filter(years=parse_years(text)),
+    "rating": lambda text: Filter(rating=parse_stars(text)),
+    "genre": lambda text: Filter(genre=text),
+    "country": lambda text: Filter(country=parse_country(text)),
+    "runtime": lambda text: Filter(runtime=parse_runtime(text)),
+}
+"""The filters by the names of their options."""
 
 SortKey: TypeAlias = tuple[object, ...]
 

@@ -21,7 +21,10 @@ class How(IntEnum):
     PERSON = 5
     SERIES = 6
     SOURCE_WORK = 7
-    NEAR_MISS = 8
+    SONG = 8
+    COMPANY = 9
+    DISPUTED = 10
+    NEAR_MISS = 11
 
 
 class Match(NamedTuple):

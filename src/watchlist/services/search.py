@@ -1,4 +1,4 @@
-"""Searching films by title, person, role or source work, each with the release that counts for it."""
+"""Searching films by title, person, role, source work, song, company or disputed fact."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -99,3 +99,7 @@ def _beside_titles(catalogue: Catalogue, film: Film) -> Iterator[tuple[How, str]
         for work in (film.based_on.title, *film.based_on.also_known_as):
             if work:
                 yield How.SOURCE_WORK, work
+    if film.theme_song:
+        yield How.SONG, film.theme_song
+    yield from ((How.COMPANY, company) for company in film.companies)
+    yield from ((How.DISPUTED, value) for value in film.disputed)

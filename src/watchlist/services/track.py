@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
-from watchlist.domain.entry import Entry, Status, Want
+from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.errors import Refused
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold, slug
@@ -16,9 +16,28 @@ from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import ReleaseKey, key_of
 
 
-def add(entry: Entry | None, film: Film, *, today: date) -> Change:
-    """Put a film on the list; one that is there stays as it is."""
-    return _changed(entry, film, today)
+class Noted(NamedTuple):
+    """What the user notes about a film; `rating` counts half stars, and None leaves what is there."""
+
+    rating: int | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+NOTHING_NOTED = Noted()
+
+
+def add(entry: Entry | None, film: Film, *, noted: Noted = NOTHING_NOTED, today: date) -> Change:
+    """Put a film on the list, with what is noted about it; one that is there stays as it is otherwise."""
+    return Change(entries=(EntryChange(entry, _with(_listed(entry, film, today), noted)),))
+
+
+def _with(entry: Entry, noted: Noted) -> Entry:
+    return entry._replace(
+        rating=entry.rating if noted.rating is None else noted.rating,
+        tags=tuple(dict.fromkeys((*entry.tags, *noted.tags))),
+        note=entry.note if noted.note is None else noted.note,
+    )
 
 
 def remove(entry: Entry | None, title: str) -> Change:
@@ -28,12 +47,26 @@ def remove(entry: Entry | None, title: str) -> Change:
     return Change(entries=(EntryChange(entry, None),))
 
 
-def watched(entry: Entry | None, film: Film, *, day: date | None, rating: int | None, today: date) -> Change:
-    """Note a viewing on a day, None if it is not known; a film that is not on the list comes on it.
+def watched(entry: Entry | None, film: Film, *, day: date | None, noted: Noted = NOTHING_NOTED, today: date) -> Change:
+    """Note a viewing on a day, None if it is not known; a film that is not on the list comes on it."""
+    after = _with(_listed(entry, film, today).watched(day, noted.rating), noted)
+    return Change(entries=(EntryChange(entry, after),))
 
-    `rating` counts half stars.
-    """
-    return Change(entries=(EntryChange(entry, _listed(entry, film, today).watched(day, rating)),))
+
+def last_viewing(entry: Entry | None) -> Viewing | None:
+    """Give the last viewing of an entry, one without a day only where no other is left; None if there is none."""
+    if entry is None or not entry.times_seen:
+        return None
+    return Viewing(max(entry.viewings, default=None))
+
+
+def unwatched(entry: Entry | None, film: Film, viewing: Viewing | None) -> Change:
+    """Take a viewing back; raise `Refused` if there is none such."""
+    if entry is None:
+        raise not_listed(film.title)
+    if viewing is None or not (viewing.day in entry.viewings if viewing.day else entry.undated):
+        raise Refused(f'no such viewing of "{film.title}" is noted', hint=f'To see them: watchlist show "{film.title}"')
+    return Change(entries=(EntryChange(entry, entry.without_viewing(viewing.day)),))
 
 
 def not_listed(title: str) -> Refused:
@@ -154,9 +187,10 @@ def rate(entry: Entry | None, title: str, rating: int | None) -> Change:
     return Change(entries=(EntryChange(entry, entry._replace(rating=rating)),))
 
 
-def annotate(entry: Entry | None, film: Film, text: str | None, *, today: date) -> Change:
-    """Write a note on an entry, or take it away with None; a film that is not listed comes on the list."""
-    return _changed(entry, film, today, note=text)
+def annotate(entry: Entry | None, film: Film, text: str | None, *, append: bool = False, today: date) -> Change:
+    """Write a note on an entry, add to it, or take it away with None; a film that is not listed comes on the list."""
+    before = entry.note if entry else None
+    return _changed(entry, film, today, note=f"{before}; {text}" if append and before else text)
 
 
 def tag(entry: Entry | None, film: Film, tags: Sequence[str], *, remove: bool, today: date) -> Change:

@@ -41,7 +41,7 @@ def test_without_a_terminal_and_a_yes_nothing_is_kept(article: str, run: Run, fi
 
 
 def test_json_gives_the_source_and_the_claims_and_changes_nothing(article: str, run: Run, films_file: Path) -> None:
-    answer = json.loads(run("read", article, "--json", "--yes").out)
+    answer = json.loads(run("read", article, "--json").out)
     assert answer["source"] == {
         "publisher": "The Daily Reel",
         "title": "Three dates",
@@ -75,7 +75,7 @@ def test_yes_keeps_all_that_is_clear_as_one_step(article: str, run: Run, films_f
     assert "The Daily Reel" in kept
     assert "has been pushed" not in kept
     assert "22 September 2027" in run("show", "Shrek 5").out
-    assert run("undo").out == 'Undone: read "Three dates".\n'
+    assert run("undo").out == 'Undone: read "Three dates": 3 claims kept.\n'
     assert "22 September 2027" not in run("show", "Shrek 5").out
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from program import Run, data
+from program import Ran, Run, data
 
 MINE = '# mine\nschema = 1\n\n# the first\n[[films]]\nid = "alien-1979"\ntitle = "Alien"\nmood = "dark" # my own key\n'
 
@@ -17,16 +17,37 @@ def mine(list_file: Path) -> Path:
 
 
 def test_undo_gives_back_every_byte_and_redo_takes_it_again(run: Run, mine: Path) -> None:
-    run("watched", "Alien 1979", "--rating", "5")
+    run("watched", "Alien 1979", "--date", "2024-07-01", "--rating", "5")
     watched = mine.read_text()
     run("remove", "Alien 1979")
     removed = mine.read_text()
-    assert run("undo", "2").out == 'Undone: remove "Alien".\nUndone: watched "Alien".\n'
+    assert run("undo", "2").out == (
+        "Undone: remove Alien (5 stars, seen on 1 July 2024).\nUndone: watched Alien on 1 July 2024, 5 stars.\n"
+    )
     assert mine.read_text() == MINE
-    assert run("redo").out == 'Done again: watched "Alien".\n'
+    assert run("redo").out == "Done again: watched Alien on 1 July 2024, 5 stars.\n"
     assert mine.read_text() == watched
     run("redo")
     assert mine.read_text() == removed
+
+
+def test_a_dry_run_says_what_would_be_undone_and_changes_nothing(run: Run, mine: Path, home: Path) -> None:
+    run("rate", "Alien 1979", "4.5")
+    before = mine.read_bytes(), (home / "state").stat().st_mtime_ns, data(run("log", "--json"))
+    assert run("undo", "--dry-run") == Ran(0, "Would undo: rate Alien 4½ stars.\n", "")
+    assert (mine.read_bytes(), (home / "state").stat().st_mtime_ns, data(run("log", "--json"))) == before
+    mine.write_text(mine.read_text().replace("rating = 9", "rating = 8"))
+    assert run("undo", "--dry-run").code == 1
+
+
+def test_undo_and_the_log_give_each_entry_before_and_after_to_programs(run: Run, mine: Path) -> None:
+    run("rate", "Alien 1979", "4.5")
+    (logged,) = data(run("log", "--json"))
+    (undone,) = data(run("undo", "--json"))
+    (done,), (back,) = logged["changes"], undone["changes"]
+    assert (done["id"], done["before"]["rating"], done["after"]["rating"]) == ("alien-1979", None, 4.5)
+    assert (back["before"], back["after"]) == (done["after"], done["before"])
+    assert (undone["what"], undone["done"], mine.read_text()) == ("rate Alien 4½ stars", True, MINE)
 
 
 def test_a_new_change_ends_what_could_be_done_again(run: Run, mine: Path) -> None:
@@ -34,7 +55,7 @@ def test_a_new_change_ends_what_could_be_done_again(run: Run, mine: Path) -> Non
     run("undo")
     run("add", "Heat 2", "--release", "TBA")
     assert run("redo").code == 1
-    assert [(step["what"], step["undone"]) for step in data(run("log", "--json"))] == [('add "Heat 2"', False)]
+    assert [(step["what"], step["undone"]) for step in data(run("log", "--json"))] == [("add Heat 2", False)]
     assert 'id = "heat-2"' in mine.read_text()
 
 

@@ -61,7 +61,7 @@ def faults_after(store: Store, *, acknowledged: bool) -> list[str]:
         done = [step.what for step in store.history().done]
         if done != ["add", "add second", "add third"][: len(listed)]:
             found.append(f"the history is {done}")
-        found += [f"a torn copy: {copy.path}" for copy in store.backups() if store.count_entries(copy) is None]
+        found += [f"a torn copy: {copy.path}" for copy in store.backups() if store.entries_of(copy) is None]
         store.undo(1, now=NOW)
         if (ids(store.paths.list), ids(store.paths.films)) != (
             [one for one in listed if one != last],

@@ -66,7 +66,7 @@ WORKS: dict[str, Callable[[Store], object]] = {
     "edit": edit,
     "remove": remove,
     "a setting": set_setting,
-    "a claim taken back": lambda store: store.take_back_claim("second", what="back", now=NOW),
+    "a claim taken back": lambda store: store.take_back_claim("second", what=lambda _: "back", now=NOW),
     "a list that was moved": lambda store: add(store, "third"),
 }
 
@@ -102,7 +102,7 @@ def seen(store: Store) -> World:
     finish_half_made(store.paths, NOW)
     files = files_of(store.paths)
     steps = tuple(step.what for step in store.history().done)
-    assert all(store.count_entries(copy) is not None for copy in store.backups()), "a torn copy"
+    assert all(store.entries_of(copy) is not None for copy in store.backups()), "a torn copy"
     store.undo(1, now=NOW)
     undone = files_of(store.paths)
     store.redo(1, now=NOW)

@@ -1,22 +1,24 @@
-"""Put a film on the list, and note what the user has heard about it."""
+"""Put films on the list, and note what the user has heard about them."""
 
 from typing import Annotated
 
 import typer
 
 from watchlist.cli.ask import ask
-from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
-from watchlist.cli.choose_film import Make, Meant, film_to_change, with_release
+from watchlist.cli.change_entry import New, Yes, change_entries, must_agree, report_changes
+from watchlist.cli.choose_film import Make, Meant, with_release
 from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
+from watchlist.cli.options import Note, Stars, Tags
 from watchlist.cli.session import Session
+from watchlist.cli.several import STDIN, films_named, films_of_lines
 from watchlist.domain.errors import UsageMistake
-from watchlist.rendering.change_words import added_words, claim_doubt_words
-from watchlist.rendering.console import report
+from watchlist.rendering.change_words import added_words, claim_doubt_words, doubt_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
-from watchlist.services.doubt import date_taken_away
+from watchlist.services.doubt import date_taken_away, viewing_doubt
+from watchlist.services.track import Noted
 
 
 @writes
@@ -24,7 +26,9 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TITLE...]", help="An id, a link, or a whole title in any of its forms."),
+        typer.Argument(
+            metavar="[TITLE...]", help="An id, a link, or a whole title in any of its forms; - reads one a line."
+        ),
         Offered.CATALOGUE,
     ] = None,
     *,
@@ -33,21 +37,42 @@ def command(
         typer.Option("--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027.'),
     ] = None,
     details: WhatWasHeard,
+    tag: Tags = None,
+    note: Note = None,
+    rating: Stars = None,
     new: New = False,
     yes: Yes = False,
 ) -> None:
-    """Put a film on your list; with --release, note what you have heard about its date."""
+    """Put a film on your list, or several; with --release, note what you have heard about its date."""
     if release is None and details != track.NO_DETAILS:
         raise UsageMistake(
             "a region, channel, service, source or certainty says something about a date: which one?",
             hint='Add --release with a date, such as --release "spring 2027".',
         )
     make = Make.AT_ONCE if new or release is not None else Make.OFFER
-    meant = film_to_change(session, title or _ask_for_title(session), Scope.CATALOGUE, make=make)
+    films = _films(session, title or _ask_for_title(session), make, yes=yes)
+    if rating is not None:
+        for meant in films:
+            must_agree(session, doubt_words(viewing_doubt(meant.film, session.today, session.today)), yes=yes)
     if release is not None:
-        meant = _with_release(session, meant, release, details, yes=yes)
-    change = change_entry(session, meant, lambda entry: track.add(entry, meant.film, today=session.today), verb="add")
-    report(*added_words(change, with_release(session, meant.film), session.today))
+        films = [_with_release(session, meant, release, details, yes=yes) for meant in films]
+    noted = Noted(rating, tuple(tag or ()), note)
+    change = change_entries(
+        session, films, lambda entry, film: track.add(entry, film, noted=noted, today=session.today), verb="add"
+    )
+    report_changes(
+        session,
+        films,
+        change,
+        lambda one, film: added_words(one, change.own, with_release(session, film), session.today),
+        as_array=len(films) > 1 or title == [STDIN],
+    )
+
+
+def _films(session: Session, title: list[str], make: Make, *, yes: bool) -> list[Meant]:
+    if title == [STDIN]:
+        return films_of_lines(session, Scope.CATALOGUE, make=make)
+    return films_named(session, title, Scope.CATALOGUE, make=make, yes=yes)
 
 
 def _with_release(session: Session, meant: Meant, release: str, details: track.ClaimDetails, *, yes: bool) -> Meant:

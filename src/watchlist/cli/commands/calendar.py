@@ -20,7 +20,7 @@ def command(
     session: Session,
     month: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[MONTH]", help="2026-12, December 2026 or December; or this month."),
+        typer.Argument(metavar="[MONTH]", help="2026-12, December 2026, December, next or prev; or this month."),
         Offered.MONTHS,
     ] = None,
     *,

@@ -8,7 +8,7 @@ import typer
 from watchlist.cli.command import reads_now, writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
-from watchlist.rendering.console import message, report
+from watchlist.rendering.console import message
 from watchlist.rendering.views import catalogue as view
 from watchlist.rendering.wording import count
 from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue, catalogues, remove_catalogue
@@ -30,7 +30,9 @@ def add(
 ) -> None:
     """Check a film file, and add its films to those that are known."""
     layer = _fetched(session, file) if "://" in file else add_catalogue(session.paths, Path(file), session.progress)
-    report(f"Added {layer.name}: {count(layer.films, 'film')}.")
+    session.report(
+        [f"Added {layer.name}: {count(layer.films, 'film')}."], lambda: {"name": layer.name, "films": layer.films}
+    )
     if layer.name.endswith(IMDB_TITLES):
         message("IMDb permits personal and non-commercial use of its data: see https://developer.imdb.com.")
 
@@ -57,4 +59,4 @@ def remove(
 ) -> None:
     """Remove a catalogue; your list stays as it is."""
     remove_catalogue(session.paths, name)
-    report(f"Removed {name}.")
+    session.report([f"Removed {name}."], lambda: {"name": name})

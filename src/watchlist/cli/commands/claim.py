@@ -10,16 +10,18 @@ from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
-from watchlist.domain.change import Change
+from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.claim import Claim
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import Film
-from watchlist.rendering.change_words import claim_doubt_words, claim_words
-from watchlist.rendering.console import report
+from watchlist.rendering.change_json import changed_json
+from watchlist.rendering.change_words import claim_doubt_words, claim_words, short_claim_words
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
 from watchlist.services.doubt import date_taken_away
+
+_NOTED, _TAKEN_BACK = "Noted", "Taken back"
 
 
 @writes
@@ -40,7 +42,7 @@ def command(
     meant = film_to_change(session, [title], Scope.CATALOGUE, make=make)
     film = meant.film
     if remove:
-        _report("Taken back", _take_back(session, film), film, session)
+        _report(_TAKEN_BACK, _take_back(session, film), film, session)
         return
     if not release:
         raise UsageMistake(
@@ -49,13 +51,13 @@ def command(
     noted = heard(session, film, " ".join(release), details)
     must_agree(session, claim_doubt_words(film, date_taken_away(film, noted, session.today)), yes=yes)
     own = tuple(one._replace(claims=(noted,)) for one in meant.own or (track.about(film),))
-    session.change(lambda _: Change(own=own), what=f'claim on "{film.title}"')
-    _report("Noted", noted, film, session)
+    session.change(lambda _: Change(own=own), what=f"claim {film.title}: {short_claim_words(noted)}")
+    _report(_NOTED, noted, film, session)
 
 
 def _take_back(session: Session, film: Film) -> Claim:
     gone, committed = session.store.take_back_claim(
-        film.id, what=f'take back a claim on "{film.title}"', now=session.now
+        film.id, what=lambda claim: f"claim {film.title}, taken back: {short_claim_words(claim)}", now=session.now
     )
     if gone is None:
         raise Refused(f"you have made no claim on {film_words(film)}")
@@ -66,4 +68,9 @@ def _take_back(session: Session, film: Film) -> Claim:
 def _report(verb: str, claim: Claim, before: Film, session: Session) -> None:
     session.forget_films()
     after = session.films.films([before.id]).films.get(before.id, before)
-    report(*claim_words(verb, claim, before, after, session.today))
+    entry = session.entries.entry(before.id)
+    said = {"noted" if verb is _NOTED else "taken_back": (claim,)}
+    session.report(
+        claim_words(verb, claim, before, after, session.today),
+        lambda: changed_json(after, EntryChange(entry, entry), **said),
+    )

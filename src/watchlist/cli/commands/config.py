@@ -9,9 +9,8 @@ from watchlist.cli.ask import ask_secret
 from watchlist.cli.command import reads_settings, repairs
 from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
-from watchlist.domain.errors import UsageMistake
+from watchlist.domain.errors import InvalidFile, UsageMistake
 from watchlist.domain.settings import Settings, configuration, parse_alias, setting, value_words
-from watchlist.rendering.console import report
 from watchlist.rendering.views import config as view
 from watchlist.storage.settings_file import write_setting
 from watchlist.storage.web.tmdb_key import parse_tmdb_key, write_tmdb_key
@@ -24,6 +23,7 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist conf
 
 _KEY = "tmdb-key"
 """Not a setting: it has a file of its own, and is never shown."""
+_NOT_SET = "not set"
 
 _ALIASES = "aliases."
 """Stands before the name of an alias."""
@@ -51,7 +51,7 @@ def set_(
     """Set a setting; `tmdb-key` is asked for, so that it stays out of your shell's history."""
     if name == _KEY:
         write_tmdb_key(session.paths.tmdb_key, parse_tmdb_key(" ".join(value or ()) or ask_secret("Your key for TMDB")))
-        report(f"{name}: set, in a file that only you can read")
+        _report(session, name, "set, in a file that only you can read")
         return
     if name.startswith(_ALIASES):
         _set_alias(session, name, " ".join(value or ()))
@@ -63,8 +63,9 @@ def set_(
         raise UsageMistake(
             "each alias is set by its name", hint="For example: watchlist config set aliases.soon upcoming"
         )
-    write_setting(session.paths, name, new, what=f"config set {name}", now=session.now)
-    report(f"{name}: {value_words(new)}")
+    what = f"config set {name} {_value(session, name)} -> {value_words(new)}"
+    write_setting(session.paths, name, new, what=what, now=session.now)
+    _report(session, name, value_words(new))
 
 
 def _refuse_all_aliases(name: str, example: str) -> None:
@@ -75,8 +76,9 @@ def _refuse_all_aliases(name: str, example: str) -> None:
 def _set_alias(session: Session, name: str, line: str) -> None:
     alias = parse_alias(f"{name.removeprefix(_ALIASES)} = {line}")
     alias_words(alias)
-    write_setting(session.paths, f"{_ALIASES}{alias.name}", alias.line, what=f"config set {name}", now=session.now)
-    report(f"{alias.name}: {alias.line}")
+    what = f"config set {name} {alias.line}"
+    write_setting(session.paths, f"{_ALIASES}{alias.name}", alias.line, what=what, now=session.now)
+    _report(session, alias.name, alias.line)
 
 
 @command.command("unset")
@@ -85,9 +87,23 @@ def unset(session: Session, name: Name) -> None:
     """Reset a setting to its default."""
     if name == _KEY:
         write_tmdb_key(session.paths.tmdb_key, None)
-        report(f"{name}: not set")
+        _report(session, name, _NOT_SET)
         return
     _refuse_all_aliases(name, "watchlist config unset aliases.soon")
     setting("aliases" if name.startswith(_ALIASES) else name)
-    write_setting(session.paths, name, None, what=f"config unset {name}", now=session.now)
-    report(f"{name}: {value_words(getattr(Settings(), name, None)) or 'not set'}")
+    default = value_words(getattr(Settings(), name, None)) or _NOT_SET
+    what = f"config unset {name} {_value(session, name)} -> {default}"
+    write_setting(session.paths, name, None, what=what, now=session.now)
+    _report(session, name, default)
+
+
+def _value(session: Session, name: str) -> str:
+    """Word the value that a setting has; where the settings are broken nothing is known."""
+    try:
+        return value_words(getattr(session.settings, name, None)) or _NOT_SET
+    except InvalidFile:
+        return _NOT_SET
+
+
+def _report(session: Session, name: str, value: str) -> None:
+    session.report([f"{name}: {value}"], lambda: {"name": name, "value": value})

@@ -8,8 +8,11 @@ import typer
 from watchlist.cli.ask import confirm
 from watchlist.cli.command import writes
 from watchlist.cli.session import Session
+from watchlist.domain.change import EntryChange
 from watchlist.domain.errors import NOTHING_CHANGED, ChangedMeanwhile, InvalidFile, Refused, UsageMistake
-from watchlist.rendering.console import message, report
+from watchlist.rendering.change_json import entry_changes_json
+from watchlist.rendering.console import message
+from watchlist.rendering.step_words import list_words
 from watchlist.storage.changes.draft import Draft, make_draft, open_in_editor
 from watchlist.storage.files import Saved
 
@@ -32,18 +35,25 @@ def command(
     draft = make_draft(session.paths, draft_file, session.now)
     if not _is_edited(session, draft):
         draft.discard()
-        report(NOTHING_CHANGED)
+        _report(session, (), NOTHING_CHANGED)
         return
+    changes = draft.changes()
     if not yes:
-        _confirm_removals(session, draft)
+        _confirm_removals(session, draft, [one.entry.title for one in changes if one.after is None])
+    differs = list_words(changes)
+    what = f"edit: {differs}" if differs else "edit"
     try:
-        committed = session.store.replace_list(draft.text, read=draft.started_from, what="edit", now=session.now)
+        committed = session.store.replace_list(draft.text, read=draft.started_from, what=what, now=session.now)
     except ChangedMeanwhile as error:
         error.hint = f"To go on with what you wrote: watchlist edit --draft {draft.path}"
         raise
     draft.discard()
-    report(NOTHING_CHANGED if committed.outcome is Saved.UNCHANGED else "Saved.")
+    _report(session, changes, NOTHING_CHANGED if committed.outcome is Saved.UNCHANGED else "Saved.")
     session.report_saved(committed)
+
+
+def _report(session: Session, changes: tuple[EntryChange, ...], words: str) -> None:
+    session.report((words,), lambda: {"changes": entry_changes_json(changes)})
 
 
 def _is_edited(session: Session, draft: Draft) -> bool:
@@ -64,9 +74,8 @@ def _is_edited(session: Session, draft: Draft) -> bool:
             return True
 
 
-def _confirm_removals(session: Session, draft: Draft) -> None:
+def _confirm_removals(session: Session, draft: Draft, removed: list[str]) -> None:
     """Ask before more than one film leaves the list; raise `Refused` where the answer is no, or nobody is there."""
-    removed = draft.removed()
     if len(removed) < 2:
         return
     rest = len(removed) - _MOST_NAMED

@@ -16,7 +16,9 @@ from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.film_reference import parse_reference
 from watchlist.domain.site import Site
-from watchlist.rendering.console import report
+from watchlist.rendering.change_json import entry_changes_json
+from watchlist.rendering.change_words import short_claim_words
+from watchlist.rendering.film_json import film_fields, film_json
 from watchlist.rendering.wording import film_words
 from watchlist.services.choose import Scope
 from watchlist.services.join import join as join_films
@@ -57,9 +59,10 @@ def edit(
     own = own._replace(original_title=original_title or "", directors=tuple(director or ()))
     if own == UserFilm(film.id):
         raise UsageMistake("what should change?", hint=f"For example: watchlist film edit {film.id} --year 2027")
-    session.change(lambda _: Change(own=(own,)), what=f'film edit "{film.title}"')
+    session.change(lambda _: Change(own=(own,)), what=f"film edit {film.title}: {_said(own)}")
     session.forget_films()
-    report(f"Saved: {_facts(film_with_id(session, film.id))}.")
+    after = film_with_id(session, film.id)
+    session.report([f"Saved: {_facts(after)}."], lambda: _before_and_after(film, after))
 
 
 @command.command("remove")
@@ -77,10 +80,15 @@ def remove(
         raise Refused(f"{film_words(film)} is not a film of your own")
     if session.can_ask and not yes and not confirm(f"Take away what you noted about {film_words(film)}?"):
         raise stopped()
-    session.change(lambda _: Change(own_removed=own), what=f'film remove "{film.title}"')
-    report(f"Took away what you noted about {film_words(film)}. To take it back: watchlist undo")
+    session.change(lambda _: Change(own_removed=own), what=f"film remove {film_words(film)}")
+    words = [f"Took away what you noted about {film_words(film)}. To take it back: watchlist undo"]
     if session.entries.entry(film.id):
-        report(f"It is still on your list. To take it off: watchlist remove {film.id}")
+        words.append(f"It is still on your list. To take it off: watchlist remove {film.id}")
+    session.report(words, lambda: _before_and_after(film, None))
+
+
+def _before_and_after(film: Film, after: Film | None) -> dict[str, object]:
+    return {**film_fields(after or film), "before": film_json(film), "after": after and film_json(after)}
 
 
 @command.command("join")
@@ -100,8 +108,13 @@ def join(
         raise Refused(f"{film_words(film)} and {film_words(other_film)} are one film already")
     if session.can_ask and not yes and not confirm(f"Make one film of {names[0]} and {names[1]}?"):
         raise stopped()
-    session.change(lambda _: join_films(film, other_film, entry, other_entry), what=f'film join "{film.title}"')
-    report(f"Joined: {other_film.title} is {film_words(film)} now. To take it back: watchlist undo")
+    change = session.change(
+        lambda _: join_films(film, other_film, entry, other_entry), what=f"film join {names[0]}, {names[1]}"
+    )
+    session.report(
+        [f"Joined: {other_film.title} is {film_words(film)} now. To take it back: watchlist undo"],
+        lambda: {**film_fields(film), "changes": entry_changes_json(change.entries)},
+    )
 
 
 def _to_join(session: Session, title: str) -> tuple[Entry | None, Film]:
@@ -118,6 +131,14 @@ def _external_id(text: str) -> ExternalId:
     if found is None or found.site not in set(Site):
         raise UsageMistake(f'"{text}" is no id on another site', hint="For example: --id tt0078748, or --id tmdb:348")
     return found
+
+
+def _said(own: UserFilm) -> str:
+    """Word what an edit says about a film."""
+    ids = (f"{key.site}:{key.id}" for key in own.ids)
+    year = str(own.year or "")
+    parts = (own.title, year, own.original_title, ", ".join(own.directors), *ids, *map(short_claim_words, own.claims))
+    return ", ".join(part for part in parts if part)
 
 
 def _one_per_site(ids: tuple[ExternalId, ...]) -> tuple[ExternalId, ...]:

@@ -13,6 +13,7 @@ from watchlist.domain.catalogue import Layer
 from watchlist.domain.change import Change
 from watchlist.domain.entry import Entry
 from watchlist.rendering.progress import progress
+from watchlist.rendering.step_words import sum_words
 from watchlist.rendering.views import import_ as view
 from watchlist.services.transfer.detect import read_lists
 from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, Unclear, plan
@@ -66,7 +67,7 @@ def command(
     if dry_run:
         return
     if planned.change:
-        what = f"import {', '.join(path.name for path in files)}"
+        what = f"import {', '.join(path.name for path in files)}: {sum_words(planned.change)}"
         with progress("Saving", len(planned.change.entries), from_total=_LARGE):
             planned = planned._replace(change=_save(session, planned, source, what))
     session.show(planned, view)

@@ -17,6 +17,7 @@ from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, 
 from watchlist.domain.film import Film
 from watchlist.rendering.change_words import added_words
 from watchlist.rendering.console import message, report
+from watchlist.rendering.step_words import step_words
 from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show
 from watchlist.rendering.wording import film_words
@@ -105,8 +106,9 @@ def _add(session: Session, found: LookedUp) -> None:
     def step(entries: UserList) -> Change:
         return track.add(entries.entry(film.id), film, today=session.today)
 
-    change = session.change(step, what=f'lookup "{film.title}"')
-    report(*added_words(change, with_release(session, film), session.today))
+    change = session.change(step, what=lambda done: step_words("lookup", done))
+    say = message if session.as_json else report  # the film is on stdout already
+    say(*added_words(change.entries[0], (), with_release(session, film), session.today))
 
 
 def _named(film: Film) -> str:

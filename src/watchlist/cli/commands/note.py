@@ -1,16 +1,20 @@
-"""Write a note on a film."""
+"""Show the note on a film, write it, add to it, or clear it."""
 
 from typing import Annotated
 
 import typer
 
-from watchlist.cli.change_entry import New, change_entry
-from watchlist.cli.choose_film import Make, film_to_change, title_of
+from watchlist.cli.change_entry import New, change_entries, report_changes
+from watchlist.cli.choose_film import Make, film_to_change, film_to_read
 from watchlist.cli.command import writes
-from watchlist.cli.options import OneTitle
+from watchlist.cli.options import OneTitle, note_of
 from watchlist.cli.session import Session
-from watchlist.rendering.change_words import changed_words
-from watchlist.rendering.console import report
+from watchlist.domain.change import EntryChange
+from watchlist.domain.errors import UsageMistake
+from watchlist.rendering.change_json import changed_json
+from watchlist.rendering.change_words import note_words
+from watchlist.rendering.console import message
+from watchlist.rendering.wording import film_words
 from watchlist.services import track
 
 
@@ -19,15 +23,38 @@ def command(
     session: Session,
     title: OneTitle,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Without any, the note is removed.")
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Without any, the note is shown.")
     ] = None,
     *,
+    append: Annotated[bool, typer.Option("--append", help="Add to the note that is there.")] = False,
+    clear: Annotated[bool, typer.Option("--clear", help="Take the note away.")] = False,
     new: New = False,
 ) -> None:
-    """Write a note on a film."""
-    meant = film_to_change(session, [title], make=Make.AT_ONCE if new else Make.OFFER)
-    words = title_of(text) if text and "".join(text).strip() else None
-    change = change_entry(
-        session, meant, lambda entry: track.annotate(entry, meant.film, words, today=session.today), verb="note on"
+    """Show the note on a film, or write it."""
+    if (clear and (text or append)) or (append and not text):
+        raise UsageMistake(
+            "--clear takes no text, --append needs one", hint='For example: watchlist note "Heat" --append "Again!"'
+        )
+    if not text and not clear:
+        _show(session, title)
+        return
+    note = note_of(" ".join(text or ())) if text else None
+    make = Make.NEVER if clear else Make.AT_ONCE if new else Make.OFFER
+    films = [film_to_change(session, [title], make=make)]
+    change = change_entries(
+        session,
+        films,
+        lambda entry, film: track.annotate(entry, film, note, append=append, today=session.today),
+        verb="note",
     )
-    report(changed_words(change, meant.film))
+    report_changes(session, films, change, note_words)
+
+
+def _show(session: Session, title: str) -> None:
+    film = film_to_read(session, [title])
+    entry = session.entries.entry(film.id)
+    if entry is None:
+        raise track.not_listed(film.title)
+    if entry.note is None and not session.as_json:
+        message(f"{film_words(film)} has no note.")
+    session.report([entry.note] if entry.note else [], lambda: changed_json(film, EntryChange(entry, entry)))

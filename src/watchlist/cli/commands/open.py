@@ -10,7 +10,7 @@ from watchlist.cli.command import writes
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
 from watchlist.domain.site import Site
-from watchlist.rendering.console import report
+from watchlist.rendering.film_json import film_fields
 from watchlist.services.open import page_of
 from watchlist.storage.outside.browser import open_page
 
@@ -24,7 +24,8 @@ def command(
     ] = None,
 ) -> None:
     """Open the page of a film in your browser, and print its address."""
-    address = page_of(film_to_read(session, title), site)
-    report(address)
+    film = film_to_read(session, title)
+    address = page_of(film, site)
+    session.report([address], lambda: {**film_fields(film), "url": address})
     if sys.stdout.isatty():
         open_page(address)

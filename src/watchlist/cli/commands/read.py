@@ -13,6 +13,7 @@ from watchlist.cli.session import Session
 from watchlist.rendering.change_words import kept_words
 from watchlist.rendering.console import message, report
 from watchlist.rendering.views import read as view
+from watchlist.rendering.wording import count
 from watchlist.services.article.proposals import read_proposals
 from watchlist.services.article.reading import Article, read_article
 from watchlist.services.article.source import ArticleSource
@@ -50,7 +51,7 @@ def command(
         _keep(session, result.source, asked(session, result))
         return
     session.show(result, view)
-    if yes and not session.as_json:
+    if yes:
         _keep(session, result.source, unkept(clear))
     elif clear and not session.as_json:
         message("Nothing was kept. To keep what is clear: add --yes")
@@ -94,5 +95,6 @@ def _keep(session: Session, source: ArticleSource, taken: list[Offer]) -> None:
     """Keep claims as one step of the journal, and report it."""
     if taken:
         name = source.title or source.publisher or "an article"
-        session.change(lambda _: keep(taken, session.films), what=f'read "{name}"')
-    report(kept_words(len(taken), source_of(source)))
+        session.change(lambda _: keep(taken, session.films), what=f'read "{name}": {count(len(taken), "claim")} kept')
+    say = message if session.as_json else report  # the reading is on stdout already
+    say(kept_words(len(taken), source_of(source)))

@@ -1,14 +1,19 @@
 """Redo the last change that was undone, or the last few."""
 
 from watchlist.cli.command import writes
-from watchlist.cli.options import Count
+from watchlist.cli.options import Count, DryRun
 from watchlist.cli.session import Session
-from watchlist.rendering.console import report
+from watchlist.rendering.views.log import turned_json
+from watchlist.services.upkeep.log import logged_step
 
 
 @writes
-def command(session: Session, count: Count = 1) -> None:
+def command(session: Session, count: Count = 1, *, dry_run: DryRun = False) -> None:
     """Redo the last change that was undone, or the last few."""
-    steps, committed = session.store.redo(count, now=session.now)
-    report(*(f"Done again: {step.what}." for step in steps))
+    steps, committed = session.store.redo(count, now=session.now, dry_run=dry_run)
+    verb = "Would do again" if dry_run else "Done again"
+    session.report(
+        (f"{verb}: {step.what}." for step in steps),
+        lambda: [turned_json(logged_step(step, undone=False), dry_run=dry_run) for step in steps],
+    )
     session.report_saved(committed)

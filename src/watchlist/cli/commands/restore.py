@@ -9,10 +9,12 @@ from watchlist.cli.command import reads_now
 from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
 from watchlist.domain.errors import NOTHING_CHANGED, Refused, UsageMistake
-from watchlist.rendering.console import message, report
+from watchlist.rendering.change_json import entry_changes_json
+from watchlist.rendering.console import message
+from watchlist.rendering.step_words import list_words
 from watchlist.rendering.views import restore as view
 from watchlist.rendering.wording import day_words
-from watchlist.services.upkeep.restore import copies
+from watchlist.services.upkeep.restore import copies, restoring
 
 
 @reads_now
@@ -25,7 +27,7 @@ def command(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Bring back a damaged copy without asking.")] = False,
 ) -> None:
-    """List the copies of your list, or bring one back."""
+    """List the copies of your list, with how each differs from it, or bring one back."""
     if number is None:
         session.show(copies(session.store), view)
         return
@@ -33,11 +35,17 @@ def command(
     if number > len(backups):
         raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
     backup = backups[number - 1]
-    if session.store.count_entries(backup) is None and not yes:
+    if session.store.entries_of(backup) is None and not yes:
         message(f"Copy number {number} is damaged: no command could read it as a list.")
         if not (session.can_ask and confirm("Bring it back all the same?")):
             raise Refused("the copy was not brought back", kept=NOTHING_CHANGED, hint="To do so: add --yes")
-    what = f"restore the list of {backup.made:%Y-%m-%d %H:%M}"
+    changes = restoring(session.store, backup)
+    differs = list_words(changes)
+    what = f"restore the list of {backup.made:%Y-%m-%d %H:%M}" + (f": {differs}" if differs else "")
     committed = session.store.restore(backup, what=what, now=session.now)
-    report(f"Brought back the list as it was on {day_words(backup.made.date())} at {backup.made:%H:%M:%S}.")
+    words = f"Brought back the list as it was on {day_words(backup.made.date())} at {backup.made:%H:%M:%S}."
+    session.report(
+        (words, *([f"What changed: {differs}."] if differs else [])),
+        lambda: {"number": number, "made": backup.made.isoformat(), "changes": entry_changes_json(changes)},
+    )
     session.report_saved(committed)

@@ -1,17 +1,18 @@
-"""Put tags on a film, or take them off."""
+"""Put tags on films, or take them off."""
 
 from typing import Annotated
 
 import typer
 
-from watchlist.cli.change_entry import New, change_entry
+from watchlist.cli.change_entry import New, change_entries, report_changes
 from watchlist.cli.choose_film import Make, film_to_change, title_of
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
+from watchlist.cli.several import SureOfAll, Where, films_where
+from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import changed_words
-from watchlist.rendering.console import report
 from watchlist.services import track
 from watchlist.services.choose import Scope
 
@@ -20,18 +21,27 @@ from watchlist.services.choose import Scope
 def command(
     session: Session,
     title: OneTitle,
-    tags: Annotated[list[str], typer.Argument(metavar="TAG...", help="Words of your own."), Offered.TAGS],
+    tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Words of your own."), Offered.TAGS] = None,
+    *,
+    where: Where = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take these tags off instead.")] = False,
     new: New = False,
+    yes: SureOfAll = False,
 ) -> None:
-    """Put tags on a film, or take them off."""
-    make = Make.NEVER if remove else Make.AT_ONCE if new else Make.OFFER
-    meant = film_to_change(session, [title], Scope.LIST_ONLY, make=make)
-    words = [title_of([one]) for one in tags]
-    change = change_entry(
+    """Put tags on a film, or take them off; with --where, on all films that fit."""
+    words = [title_of([one]) for one in ([title, *(tags or ())] if where else tags or ())]
+    if not words:
+        raise UsageMistake("a title and a tag are needed", hint='For example: watchlist tag "Drawing Closer" tears')
+    if where:
+        named = ", ".join(words).replace("{", "").replace("}", "")
+        films = films_where(session, where, f"Take {named} off {{}}?" if remove else f"Tag {{}} with {named}?", yes=yes)
+    else:
+        make = Make.NEVER if remove else Make.AT_ONCE if new else Make.OFFER
+        films = [film_to_change(session, [title], Scope.LIST_ONLY, make=make)]
+    change = change_entries(
         session,
-        meant,
-        lambda entry: track.tag(entry, meant.film, words, remove=remove, today=session.today),
+        films,
+        lambda entry, film: track.tag(entry, film, words, remove=remove, today=session.today),
         verb="tag",
     )
-    report(changed_words(change, meant.film))
+    report_changes(session, films, change, changed_words, as_array=bool(where))

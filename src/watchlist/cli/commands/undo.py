@@ -1,14 +1,19 @@
 """Take back the last change, or the last few."""
 
 from watchlist.cli.command import writes
-from watchlist.cli.options import Count
+from watchlist.cli.options import Count, DryRun
 from watchlist.cli.session import Session
-from watchlist.rendering.console import report
+from watchlist.rendering.views.log import turned_json
+from watchlist.services.upkeep.log import logged_step
 
 
 @writes
-def command(session: Session, count: Count = 1) -> None:
+def command(session: Session, count: Count = 1, *, dry_run: DryRun = False) -> None:
     """Take back the last change, or the last few."""
-    steps, committed = session.store.undo(count, now=session.now)
-    report(*(f"Undone: {step.what}." for step in steps))
+    steps, committed = session.store.undo(count, now=session.now, dry_run=dry_run)
+    verb = "Would undo" if dry_run else "Undone"
+    session.report(
+        (f"{verb}: {step.what}." for step in steps),
+        lambda: [turned_json(logged_step(step, undone=True), dry_run=dry_run) for step in steps],
+    )
     session.report_saved(committed)

@@ -1,20 +1,23 @@
-"""Note a viewing."""
+"""Note a viewing, or take it back."""
 
 from typing import Annotated
 
 import typer
 
-from watchlist.cli.change_entry import New, Yes, change_entry, must_agree
-from watchlist.cli.choose_film import Make, film_to_change
+from watchlist.cli.change_entry import New, Yes, change_entries, must_agree, report_changes
+from watchlist.cli.choose_film import Make, Meant, film_to_change
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
-from watchlist.cli.options import Title, parsed
+from watchlist.cli.options import Note, Stars, Title
 from watchlist.cli.session import Session
-from watchlist.domain.entry import parse_stars
-from watchlist.rendering.change_words import doubt_words, watched_words
-from watchlist.rendering.console import report
+from watchlist.cli.several import STDIN, films_of_lines
+from watchlist.domain.entry import Viewing
+from watchlist.domain.errors import UsageMistake
+from watchlist.rendering.change_words import doubt_words, unwatched_words, watched_words
 from watchlist.services import track
+from watchlist.services.choose import Scope
 from watchlist.services.doubt import viewing_doubt
+from watchlist.services.track import Noted
 
 
 @writes
@@ -27,24 +30,48 @@ def command(
         typer.Option("--date", metavar="DATE", help='The day you saw it, if not today: yesterday, "20 Nov", -3d.'),
         Offered.DAYS,
     ] = None,
-    rating: Annotated[
-        int | None,
-        typer.Option(
-            "--rating", metavar="STARS", help="Half a star to five: 4.5, 4½, 9/10 or ****½.", parser=parsed(parse_stars)
-        ),
-        Offered.STARS,
-    ] = None,
+    no_date: Annotated[bool, typer.Option("--no-date", help="You do not know the day.")] = False,
+    rating: Stars = None,
+    note: Note = None,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take a viewing back: the last one, or that of --date or --no-date.")
+    ] = False,
     new: New = False,
     yes: Yes = False,
 ) -> None:
-    """Note that you have watched a film; again for another viewing."""
-    seen = session.day(day) if day else session.today
-    meant = film_to_change(session, title, make=Make.AT_ONCE if new else Make.OFFER)
-    must_agree(session, doubt_words(viewing_doubt(meant.film, seen, session.today)), yes=yes)
-    change = change_entry(
+    """Note that you have watched a film; again for another viewing. `-` reads a title a line."""
+    if day and no_date:
+        raise UsageMistake("--date or --no-date, one of them")
+    viewing = Viewing(session.day(day)) if day else Viewing(None) if no_date else None
+    if remove:
+        _take_back(session, title, viewing, is_bare=rating is None and note is None)
+        return
+    seen = viewing or Viewing(session.today)
+    make = Make.AT_ONCE if new else Make.OFFER
+    several = title == [STDIN]
+    films = (
+        films_of_lines(session, Scope.LIST_FIRST, make=make) if several else [film_to_change(session, title, make=make)]
+    )
+    for meant in films:
+        doubt = viewing_doubt(meant.film, seen.day or session.today, session.today)
+        must_agree(session, doubt_words(doubt), yes=yes)
+    noted = Noted(rating, note=note)
+    change = change_entries(
         session,
-        meant,
-        lambda entry: track.watched(entry, meant.film, day=seen, rating=rating, today=session.today),
+        films,
+        lambda entry, film: track.watched(entry, film, day=seen.day, noted=noted, today=session.today),
         verb="watched",
     )
-    report(watched_words(change, meant.film, seen))
+    report_changes(session, films, change, lambda one, film: watched_words(one, film, seen.day), as_array=several)
+
+
+def _take_back(session: Session, title: list[str], wanted: Viewing | None, *, is_bare: bool) -> None:
+    if not is_bare:
+        raise UsageMistake("a viewing that is taken back gets no rating and no note")
+    film = film_to_change(session, title).film
+    viewing = wanted or track.last_viewing(session.listed.entry(film.id))
+    change = change_entries(
+        session, [Meant(film)], lambda entry, film: track.unwatched(entry, film, viewing), verb="not watched"
+    )
+    day = viewing.day if viewing else None
+    report_changes(session, [Meant(film)], change, lambda one, film: unwatched_words(one, film, day))

@@ -1,36 +1,54 @@
-"""The view of the copies of earlier lists."""
+"""The view of the copies of earlier lists, each with how it differs from the list as it is."""
 
 from collections.abc import Iterator
 
 from watchlist.rendering import wording
+from watchlist.rendering.change_json import entry_changes_json
 from watchlist.rendering.drawing import QUIET, Drawing, cell, grid, stack
+from watchlist.rendering.step_words import list_words
 from watchlist.rendering.view import line
 from watchlist.services.upkeep.restore import Copies, Copy
 
 
 def as_json(result: Copies) -> object:
-    """Return an array of copies, the newest first; the size is in bytes."""
+    """Return an array of copies, the newest first; the size is in bytes, the changes are what restoring would do."""
     return [
-        {"number": copy.number, "made": copy.made.isoformat(), "size": copy.size, "entries": copy.entries}
+        {
+            "number": copy.number,
+            "made": copy.made.isoformat(),
+            "size": copy.size,
+            "entries": copy.entries,
+            "changes": None if copy.entries is None else entry_changes_json(copy.changes),
+        }
         for copy in result.copies
     ]
 
 
 def as_lines(result: Copies) -> Iterator[str]:
-    """One line per copy: its number, when it was made, what is in it."""
+    """One line for the list as it is, then one per copy: its number, when it was made, what is in it, what differs."""
+    if result.copies:
+        yield line("0", "now", _content(result.now), "as it is")
     for copy in result.copies:
-        yield line(str(copy.number), f"{copy.made:%Y-%m-%d %H:%M:%S}", _content(copy))
+        yield line(str(copy.number), f"{copy.made:%Y-%m-%d %H:%M:%S}", _content(copy.entries), _differs(copy))
 
 
 def as_drawing(result: Copies, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw one line per copy, and how to bring one back."""
+    """Draw one line for the list as it is, one per copy, and how to bring one back."""
     if not result.copies:
         return cell("There are no copies yet: one is made before each change.", QUIET)
-    table = grid("number", "made", "content")
+    table = grid("number", "made", "content", "if you bring it back")
+    table.add_row(cell(""), cell("now", QUIET), cell(_content(result.now), QUIET), cell(""))
     for copy in result.copies:
-        table.add_row(cell(str(copy.number)), cell(f"{copy.made:%Y-%m-%d %H:%M:%S}"), cell(_content(copy)))
+        made = cell(f"{copy.made:%Y-%m-%d %H:%M:%S}")
+        table.add_row(cell(str(copy.number)), made, cell(_content(copy.entries)), cell(_differs(copy), QUIET))
     return stack(table, "", cell("To bring one back: watchlist restore NUMBER", QUIET))
 
 
-def _content(copy: Copy) -> str:
-    return "damaged" if copy.entries is None else wording.count(copy.entries, "film")
+def _content(entries: int | None) -> str:
+    return "damaged" if entries is None else wording.count(entries, "film")
+
+
+def _differs(copy: Copy) -> str:
+    if copy.entries is None:
+        return ""
+    return list_words(copy.changes) or "no film differs"

@@ -280,7 +280,7 @@ def _backups(paths: Paths) -> Iterator[Finding]:
         newest = f"{copies[0].made:%Y-%m-%d %H:%M}"
         yield _good(folder, f"kept, the newest from {newest}", Amount(len(copies), "earlier list"))
         for copy in copies:
-            if Store(paths).count_entries(copy) is None:
+            if Store(paths).entries_of(copy) is None:
                 yield Finding(Level.WARNING, str(copy.path), "a copy that no command can read", "Delete it.")
     else:
         yield _good(folder, "no copies yet: one is made before each change")

@@ -3,15 +3,22 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from watchlist.domain.change import EntryChange
+from watchlist.storage.changes.journal import Step
+from watchlist.storage.changes.step_entries import entry_changes
 from watchlist.storage.changes.store import Store
 
 
 class LoggedStep(NamedTuple):
-    """A step: when it was made, what it did, in words, and whether it was undone."""
+    """A step: when it was made, what it did, in words, and whether it is undone.
+
+    `changes` has the entries before and after; None where one whole list took the place of another.
+    """
 
     at: datetime
     what: str
     undone: bool
+    changes: tuple[EntryChange, ...] | None
 
 
 class Log(NamedTuple):
@@ -23,6 +30,11 @@ class Log(NamedTuple):
 def read_log(store: Store) -> Log:
     """Read the steps that changed the list, those that were undone among them."""
     history = store.history()
-    steps = [(step, False) for step in history.done] + [(step, True) for step in history.undone]
-    logged = (LoggedStep(datetime.fromisoformat(step.at), step.what, undone) for step, undone in steps)
+    logged = [logged_step(step, undone=False) for step in history.done]
+    logged += [logged_step(step, undone=True) for step in history.undone]
     return Log(tuple(sorted(logged, key=lambda step: step.at, reverse=True)))
+
+
+def logged_step(step: Step, *, undone: bool) -> LoggedStep:
+    """Give a step of the journal as the log has it."""
+    return LoggedStep(datetime.fromisoformat(step.at), step.what, undone, entry_changes(step))

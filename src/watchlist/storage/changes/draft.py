@@ -5,11 +5,13 @@ import shlex
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from watchlist.domain.change import EntryChange, changes_between
+from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile, Refused, UsageMistake
 from watchlist.storage.files import disk_failed, read_bytes, write_whole
 from watchlist.storage.list_file import empty_list, read_list
@@ -50,16 +52,13 @@ class Draft(NamedTuple):
             return ()
         return (f"    {lines[fault.line - 1].rstrip()}", f"    {' ' * (fault.column - 1)}^")
 
-    def removed(self) -> tuple[str, ...]:
-        """Give the titles of the films that are on the list and not in the draft."""
-        if not self.started_from:
-            return ()
-        try:
-            before = read_list(read_document(self.path, self.started_from)).entries
-        except InvalidFile:
-            return ()
-        after = {entry.id for entry in read_list(read_document(self.path, self.text.encode())).entries}
-        return tuple(entry.title for entry in before if entry.id not in after)
+    def changes(self) -> tuple[EntryChange, ...]:
+        """Say what saving the draft does to the list; a damaged list counts as an empty one."""
+        before: tuple[Entry, ...] = ()
+        with suppress(InvalidFile):
+            before = read_list(read_document(self.path, self.started_from or b"")).entries
+        after = read_list(read_document(self.path, self.text.encode())).entries
+        return changes_between(before, after)
 
     def discard(self) -> None:
         """Delete the draft."""

@@ -43,7 +43,6 @@ from watchlist.storage.list_file import (
     KEYS,
     QuickList,
     UserList,
-    count_entries,
     entry_table,
     parse_list,
     read_list,
@@ -56,6 +55,10 @@ from watchlist.storage.toml.read import Document, read_document
 
 _ATTEMPTS = 3
 """How often a change is made anew, when another program changes the file at the same moment."""
+
+
+What = str | Callable[[Change], str]
+"""The words for a step: as they are, or made from what it changes."""
 
 
 class Done(NamedTuple):
@@ -72,8 +75,10 @@ class Store(NamedTuple):
     may_begin: bool = False
     """The user wants a new list where theirs is gone."""
 
-    def change(self, step: Callable[[UserList], Change], *, what: str, now: datetime) -> Done:
+    def change(self, step: Callable[[UserList], Change], *, what: What, now: datetime) -> Done:
         """Change the list by a pure function of it, which is called again if the list changes meanwhile.
+
+        `what` names the step in the journal.
 
         Raises `InvalidFile` if the list is damaged or of a newer version, `DiskFailed`, `Busy`,
         and whatever `step` raises; then nothing was changed.
@@ -135,8 +140,13 @@ class Store(NamedTuple):
             "films": list(map(whole_film_table, films)),
         }
 
-    def take_back_claim(self, film_id: str, *, what: str, now: datetime) -> tuple[Claim | None, Committed]:
-        """Take the newest claim of the user's own on a film back; give it, None if there is none."""
+    def take_back_claim(
+        self, film_id: str, *, what: Callable[[Claim], str], now: datetime
+    ) -> tuple[Claim | None, Committed]:
+        """Take the newest claim of the user's own on a film back; give it, None if there is none.
+
+        `what` words the step.
+        """
         with transaction(self.paths, now) as files:
             known = load_bundled(self.paths.bundled).sources
             for path in self.paths.own_films:
@@ -146,7 +156,8 @@ class Store(NamedTuple):
                 films = read_film_file(document, known=known).layer.films if document.tables else ()
                 number = next((number for number, film in enumerate(films) if film.id == film_id and film.claims), -1)
                 if number >= 0:
-                    return films[number].claims[-1], _without_claim(files, document, number, what)
+                    claim = films[number].claims[-1]
+                    return claim, _without_claim(files, document, number, what(claim))
         return None, Committed(Saved.UNCHANGED)
 
     def backups(self) -> tuple[Backup, ...]:
@@ -157,12 +168,13 @@ class Store(NamedTuple):
         is_now = bool(copies) and backups.holds(copies[0].path, data or b"")
         return copies[1:] if is_now else copies
 
-    def count_entries(self, backup: Backup) -> int | None:
-        """Count the entries in a copy; None where it is damaged."""
-        try:
-            return count_entries(backup.path, read_bytes(backup.path) or b"")
-        except WatchlistError:
-            return None
+    def entries_of(self, backup: Backup) -> tuple[Entry, ...] | None:
+        """Read the entries in a copy; None where it is damaged."""
+        return _entries_in(backup.path)
+
+    def entries_now(self) -> tuple[Entry, ...] | None:
+        """Read the entries of the list as it is; None where it is damaged or gone."""
+        return _entries_in(self.paths.list)
 
     def restore(self, backup: Backup, *, what: str, now: datetime) -> Committed:
         """Bring a copy of the list back, whatever the list holds now; the step can be undone."""
@@ -177,15 +189,18 @@ class Store(NamedTuple):
         """Read what was done to this list, and what was undone."""
         return read_settled(self.paths)
 
-    def undo(self, count: int, *, now: datetime) -> tuple[tuple[Step, ...], Committed]:
-        """Take back the last steps, as one change; give them, the newest first."""
-        return self._turn(count, now, back=True)
+    def undo(self, count: int, *, now: datetime, dry_run: bool = False) -> tuple[tuple[Step, ...], Committed]:
+        """Take back the last steps, as one change; give them, the newest first.
 
-    def redo(self, count: int, *, now: datetime) -> tuple[tuple[Step, ...], Committed]:
+        A dry run finds out whether it can be done, and does nothing.
+        """
+        return self._turn(count, now, back=True, dry_run=dry_run)
+
+    def redo(self, count: int, *, now: datetime, dry_run: bool = False) -> tuple[tuple[Step, ...], Committed]:
         """Make the last steps that were taken back again, as one change."""
-        return self._turn(count, now, back=False)
+        return self._turn(count, now, back=False, dry_run=dry_run)
 
-    def _turn(self, count: int, now: datetime, *, back: bool) -> tuple[tuple[Step, ...], Committed]:
+    def _turn(self, count: int, now: datetime, *, back: bool, dry_run: bool) -> tuple[tuple[Step, ...], Committed]:
         verb = "undo" if back else "redo"
         with transaction(self.paths, now) as files:
             history = self.history()
@@ -201,11 +216,13 @@ class Store(NamedTuple):
                     path = file_path(self.paths, step, file)
                     text = texts.get(path, files.hold(path).text)
                     texts[path] = turn(file, text, back=back, name=str(path))
+            if dry_run:
+                return steps, Committed(Saved.UNCHANGED)
             for path, text in texts.items():
                 files.put(path, text, whole=True)
             return steps, files.commit(verb, turned=-count if back else count)
 
-    def _change(self, files: Transaction, step: Callable[[UserList], Change], what: str) -> Done:
+    def _change(self, files: Transaction, step: Callable[[UserList], Change], what: What) -> Done:
         users = self._users(files)
         change = step(users)
         refuse_unreadable(change)
@@ -220,7 +237,7 @@ class Store(NamedTuple):
             edited = self._edited_list(files, users, edits, anew)
             refuse_unreadable_text(self.paths.list, edited)
             files.put(self.paths.list, edited.text, edited.touched, whole=edited.touched is None)
-        committed = files.commit(what)
+        committed = files.commit(what if isinstance(what, str) else what(change))
         return Done(change, Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew))))
 
     def _own_parts(self, files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
@@ -310,6 +327,14 @@ def _without_claim(files: Transaction, document: Document, number: int, what: st
     files.put(document.path, edited.text, edited.touched, whole=bool(anew))
     committed = files.commit(what)
     return Committed(committed.outcome, (*committed.warnings, *map(_written_anew, anew)))
+
+
+def _entries_in(path: Path) -> tuple[Entry, ...] | None:
+    try:
+        data = read_bytes(path)
+        return None if data is None else read_list(read_document(path, data)).entries
+    except WatchlistError:
+        return None
 
 
 def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:

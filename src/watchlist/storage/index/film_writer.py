@@ -167,6 +167,10 @@ def _names(film: Film) -> Iterator[str]:
     yield from (series.name for series in film.series)
     if film.based_on:
         yield from (work for work in (film.based_on.title, *film.based_on.also_known_as) if work)
+    if film.theme_song:
+        yield film.theme_song
+    yield from film.companies
+    yield from film.disputed
 
 
 def _days(film: Film) -> set[tuple[int, int]]:

@@ -1,0 +1,67 @@
+"""A film for tonight: one of those that are wanted and out, and not the one of last time."""
+
+from collections.abc import Iterable
+from datetime import date
+from random import Random
+from typing import NamedTuple
+
+from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.countdown import ReleaseToday, State, in_order_of_interest, releases_today
+from watchlist.domain.entry import Entry
+from watchlist.domain.film import Film
+from watchlist.services.filters import Filter
+from watchlist.services.preferences import Preferences, ReleaseFilter, preferred
+
+
+class Tonight(NamedTuple):
+    """The film that was drawn, the release by which it is out, and how many films fit.
+
+    `release` is None for an old film of which no release is known.
+    """
+
+    film: Film
+    entry: Entry
+    release: ReleaseToday | None
+    of: int
+    today: date
+
+
+def tonight(
+    catalogue: Catalogue,
+    wanted: Iterable[Entry],
+    *,
+    only: Filter,
+    today: date,
+    preferences: Preferences,
+    seed: str,
+    last: str | None,
+) -> Tonight | None:
+    """Draw one of the wanted films that are out and that the filter admits; None if there is none.
+
+    The same `seed` draws the same film. The `last` one is drawn again only where no other fits.
+    """
+    known = ((catalogue.films.get(entry.id), entry) for entry in wanted)
+    fitting = [
+        Tonight(film, entry, release, 0, today)
+        for film, entry in known
+        if film and only.admits(film, entry, catalogue)
+        for is_out, release in [_out(film, entry, only.service, today, preferences)]
+        if is_out
+    ]
+    fresh = [one for one in fitting if one.entry.id != last] or fitting
+    return Random(seed).choice(fresh)._replace(of=len(fitting)) if fresh else None  # noqa: S311  a film, not a key
+
+
+def _out(
+    film: Film, entry: Entry, service: str | None, today: date, preferences: Preferences
+) -> tuple[bool, ReleaseToday | None]:
+    """Say whether a film can be seen: by the release that is asked for or waited for, else by any of the user's."""
+    releases = in_order_of_interest(releases_today(film, today))
+    asked = ReleaseFilter((), (), (service,)) if service else ReleaseFilter.of(entry.want) if entry.want else None
+    if asked:
+        own = tuple(one for one in releases if asked.admit(one.release.key))
+    else:
+        own = preferred(releases, preferences).releases
+    out = next((one for one in own if one.countdown.state is State.OUT), None)
+    is_old = not film.claims and film.year is not None and film.year < today.year
+    return out is not None or (is_old and not asked), out
