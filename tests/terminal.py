@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -47,7 +48,7 @@ def on_terminal(
         close_fds=True,
         env={"PAGER": "cat", **os.environ, "TERM": "xterm-256color"},
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  so that ^C is Ctrl-C
+        preexec_fn=_as_from_a_shell,  # noqa: PLW1509  it runs between fork and exec, and starts no thread
     )
     os.close(follower)
     text, answered, waiting, deadline = "", 0, list(answers), time.monotonic() + _PATIENCE
@@ -70,6 +71,13 @@ def on_terminal(
     code = process.wait(timeout=_PATIENCE)
     assert not waiting, f"never asked: {waiting[0][0]}\n{text}"
     return Seen(code, text if raw else plain(text))
+
+
+def _as_from_a_shell() -> None:
+    """Let ^C be Ctrl-C: take the terminal, and the signals as a shell gives them."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
 
 
 def _wait_for_raw(leader: int, deadline: float) -> None:
