@@ -15,13 +15,33 @@ from watchlist.cli.tab import respond
 Offered = Callable[[str], list[str]]
 
 
+LIST = """
+schema = 1
+[[films]]
+id = "drawing-closer-2024"
+title = "Drawing Closer"
+tags = ["two words", "tears"]
+[[films]]
+id = "shrek-5-2027"
+title = "Shrek 5"
+[[films]]
+id = "heat"
+title = "Heat"
+"""
+OWN = """
+schema = 1
+seen = "2026-11-20"
+[[films]]
+id = "heat"
+title = "Heat"
+"""
+
+
 @pytest.fixture
-def offered(run: Run, capfdbinary: pytest.CaptureFixture[bytes]) -> Offered:
-    for title in ("Drawing Closer", "Shrek 5"):
-        run("add", title)
-    run("add", "Heat", "--new", "--release", "TBA")
-    run("tag", "Drawing Closer", "two words", "tears")
-    capfdbinary.readouterr()
+def offered(list_file: Path, films_file: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Offered:
+    list_file.parent.mkdir(parents=True)
+    list_file.write_text(LIST)
+    films_file.write_text(OWN)
 
     def ask(line: str) -> list[str]:
         code = respond({"_WATCHLIST_COMPLETE": "complete_zsh", "COMP_LINE": f"watchlist {line}"})
