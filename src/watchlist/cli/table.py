@@ -339,8 +339,9 @@ def check_alias(name: str, words: Sequence[str]) -> None:
     meant = SHORT_FORMS.get(words[0], words[0]) if words else ""
     if meant not in COMMANDS:
         raise BadValue(f'the alias "{name}" must begin with the whole name of a command')
-    if meant in DESTROYING:
-        raise BadValue(f'the alias "{name}" cannot stand for {meant}: that wants its whole name')
+    if meant in DESTROYING or "remove" in words[1:2]:
+        whole = " ".join((meant, *words[1:2])) if meant not in DESTROYING else meant
+        raise BadValue(f'the alias "{name}" cannot stand for {whole}: that wants its whole name')
 
 
 MARKED = frozenset({"upcoming", "show", "search", "calendar", "timeline", "list", "stats"})

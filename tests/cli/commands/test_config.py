@@ -190,6 +190,10 @@ def test_an_alias_may_have_letters_of_any_language(run: Run, config_file: Path) 
         (["set", "aliases.re", "remove --yes"], 'the alias "re" cannot stand for remove: that wants its whole name'),
         (["set", "aliases.re", "rm"], 'the alias "re" cannot stand for remove: that wants its whole name'),
         (["set", "aliases.old", "restore 1"], 'the alias "old" cannot stand for restore: that wants its whole name'),
+        (
+            ["set", "aliases.fr", "film remove"],
+            'the alias "fr" cannot stand for film remove: that wants its whole name',
+        ),
         (["set", "aliases.x", "up"], 'the alias "x" must begin with the whole name of a command'),
         (["set", "aliases.x", "list 'a"], 'the alias "x" has a quote without an end: list \'a'),
         (["set", "aliases.x"], '"x" stands for nothing'),
