@@ -81,6 +81,20 @@ def test_one_that_was_edited_after_it_was_moved_is_known_by_its_entries(run: Run
     assert entries(run, moved) == ["alien-1979", "shrek-5-2027", "drawing-closer-2024"]
 
 
+def test_a_list_that_comes_back_brings_what_was_done_elsewhere(run: Run, moved: Path, list_file: Path) -> None:
+    run("--file", str(moved), "rate", "Alien 1979", "4")
+    moved.rename(list_file)
+    assert log(run, list_file) == ['rate "Alien"', *STEPS]
+    assert run("undo", "2").code == 0
+    assert entries(run, list_file) == ["alien-1979", "shrek-5-2027"]
+
+
+def test_a_list_that_was_edited_in_its_place_keeps_its_history(run: Run, moved: Path, list_file: Path) -> None:
+    run("--file", str(moved), "rate", "Alien 1979", "4")
+    list_file.write_text(f"# by hand\n{moved.read_text()}")
+    assert log(run, list_file) == STEPS
+
+
 def test_an_empty_list_is_nobody_elses(run: Run, list_file: Path, home: Path) -> None:
     run("add", "Alien 1979")
     run("undo")

@@ -21,6 +21,8 @@ from watchlist.storage.changes.journal import History, read_history
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.files import write_whole
 
+_LONGEST_LOOK = 64 * 1024
+"""Bytes at the end of a list's own journal in which it is looked for first."""
 _LARGEST_SEARCHED = 128 * 1024 * 1024
 """Bytes of a journal; a trimmed one is never as large."""
 
@@ -37,14 +39,38 @@ class Lineage(NamedTuple):
 
 
 def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
-    """Find the history of a list that has no journal, by its bytes; None where there is none. Raises `OSError`."""
+    """Find the history of a list that is not under its place, by its bytes; None where there is none.
+
+    One that is under its place counts, unless another continues it up to the list as it is. Raises `OSError`.
+    """
     own = journal_path(state, real)
-    if own.exists() or not data or b"films" not in data:
+    if not data or b"films" not in data or _tells_of(own, data):
         return None
     journals = [path for path in own.parent.glob("*.jsonl") if path.stat().st_size < _LARGEST_SEARCHED]
     journals.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    found = (lineage for find in (_by_digest, _by_entries) for path in journals if (lineage := find(path, state, data)))
+    if own in journals:
+        others = (path for path in journals if path.stat().st_size > own.stat().st_size)
+        found = (one for path in others if (one := _by_digest(path, state, data)) and _continues(one, own))
+    else:
+        finds = (_by_digest, _by_entries)
+        found = (one for find in finds for path in journals if (one := find(path, state, data)))
     return next(found, None)
+
+
+def _tells_of(journal: Path, data: bytes) -> bool:
+    """Say whether the last steps of a journal name the list as it is."""
+    try:
+        with journal.open("rb") as file:
+            file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
+            return hashlib.sha256(data).hexdigest().encode() in file.read()
+    except FileNotFoundError:
+        return False
+
+
+def _continues(lineage: Lineage, own: Path) -> bool:
+    """Say whether a journal begins with another one, so that nothing is lost where it takes its place."""
+    mine = own.read_bytes()
+    return lineage.journal.read_bytes().startswith(mine) and lineage.lines > mine.count(b"\n")
 
 
 def adopt(lineage: Lineage, state: Path, real: Path) -> None:

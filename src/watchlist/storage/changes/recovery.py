@@ -41,7 +41,7 @@ def read_settled(paths: Paths) -> History:
     real = real_path(paths.list)
     file = journal_path(paths.state, real)
     try:
-        lineage = None if file.exists() else find_lineage(paths.state, real, read_bytes(real, limit=None))
+        lineage = find_lineage(paths.state, real, read_bytes(real, limit=None))
         if lineage:
             return read_lineage(lineage)._replace(open=None)
         history = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list))
