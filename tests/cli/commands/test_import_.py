@@ -216,3 +216,13 @@ def test_a_row_whose_film_a_later_row_tells_comes_in_the_first_time(run: Run, tm
     once = list_file.read_text()
     run("import", str(tmp_path / "watchlist.csv"))
     assert list_file.read_text() == once
+
+
+def test_a_film_that_was_seen_and_is_wanted_again_is_no_other_film_the_second_time(
+    run: Run, tmp_path: Path, list_file: Path
+) -> None:
+    (tmp_path / "list.csv").write_text("id,title,year,rating,tags\n1,Foo,,3,a\n2,Foo,,,b\n")
+    run("import", str(tmp_path / "list.csv"))
+    once = list_file.read_text()
+    run("import", str(tmp_path / "list.csv"))
+    assert list_file.read_text() == once

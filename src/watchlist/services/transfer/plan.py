@@ -189,7 +189,7 @@ class _Planning:
             self.known.add(film.id, _known(film, self.source.today))
         for entry in self.source.entries:
             film_id = self._id(entry.id)
-            is_seen = entry.status is Status.WATCHED or bool(entry.viewings)
+            is_seen = entry.status is Status.WATCHED or bool(entry.viewings or entry.undated_viewings or entry.rating)
             self.known.add(film_id, Known((entry.title,), None, entry.ids, is_to_come=not is_seen))
         for film in self.source.user_films:
             self.known.add(self._id(film.id), _known(film, self.source.today))
