@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -246,6 +247,19 @@ def cache_goes(world: World) -> None:
         path.unlink()
 
 
+def everything_that_can_be_made_again_goes(world: World) -> None:
+    shutil.rmtree(world.home / "cache" / "watchlist")
+
+
+def answers_rot(world: World) -> None:
+    for path in (world.home / "cache" / "watchlist" / "answers").glob("*"):
+        path.write_bytes(path.read_bytes().replace(b"20", b"19"))
+
+
+def history_goes(world: World) -> None:
+    shutil.rmtree(world.home / "state" / "watchlist", ignore_errors=True)
+
+
 def link_to_nothing(world: World) -> None:
     """A list that is gone is an error where a copy of it is left; a link to one that is not there yet is none."""
     tag(world)
@@ -310,6 +324,9 @@ CHANGES = (
     undo,
     list_comes_back,
     cache_goes,
+    everything_that_can_be_made_again_goes,
+    answers_rot,
+    history_goes,
 )
 
 
