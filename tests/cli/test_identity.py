@@ -57,6 +57,13 @@ def test_a_film_that_a_catalogue_gets_to_know_stays_on_the_list(run: Run, trakt:
     assert "5 March 2097" in run("show", "The Nightfall").out
 
 
+def test_a_date_that_a_catalogue_knows_counts_before_the_guess_of_an_export(run: Run, trakt: Path, home: Path) -> None:
+    run("import", str(trakt))
+    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2098-03-05")]})))
+    (coming,) = data(run("upcoming", "--json"))
+    assert (coming["region"], coming["date"]) == ("US", "2098-03-05")
+
+
 def test_it_is_found_by_every_id_that_it_has_anywhere(run: Run, trakt: Path, home: Path) -> None:
     run("import", str(trakt))
     run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})))

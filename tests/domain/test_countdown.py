@@ -160,3 +160,13 @@ def test_releases_come_in_the_order_of_interest() -> None:
         (Channel.PHYSICAL, State.OVERDUE),
         (Channel.PREMIERE, State.CANCELLED),
     ]
+
+
+def test_a_guess_of_the_year_for_the_world_is_no_line_of_its_own_beside_a_release_that_is_surer() -> None:
+    announced = claim("2025-12-01", reported="2024-01-01")
+    guess = claim("2024", "speculated", "2024-01-01", region="WW")
+    premiere = claim("2025-09-01", reported="2024-01-01", region="IT", channel=Channel.PREMIERE)
+    both = releases_today(Film("film", "Film", claims=(announced, guess)), TODAY)
+    assert {one.release.claims for one in distinct(both)} == {(announced,)}
+    shown = releases_today(Film("film", "Film", claims=(premiere, guess)), TODAY)
+    assert {one.release.claims for one in distinct(shown)} == {(premiere,), (guess,)}

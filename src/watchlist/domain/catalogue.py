@@ -20,7 +20,7 @@ class Layer(NamedTuple):
     fills_gaps: bool = False
     """True where it states facts only for want of others: it replaces none that a lower layer has."""
     may_repeat: bool = False
-    """True where two films of the file may turn out to be one: the user's own."""
+    """True where two films of the file may turn out to be one: the user's own, and what was fetched for them."""
 
 
 class FilmsById(Mapping[str, Film]):

@@ -5,7 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
+from watchlist.domain.dates import Precision
 from watchlist.domain.film import Film
+from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, releases_on
 from watchlist.domain.resolution import Resolution
 
@@ -127,7 +129,10 @@ def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, tod
 
 
 def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
-    """Leave out a rumoured release where one in the same region and year is announced or surer."""
+    """Leave out a rumoured release where one in the same region and year is announced or surer.
+
+    A guess of the year alone, for the whole world, says nothing beside any release that is surer.
+    """
     firm = [one.release for one in releases if one.release.certainty.is_firm and one.release.span]
     return tuple(
         one
@@ -137,7 +142,14 @@ def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
 
 
 def _is_beside(one: Release, other: Release) -> bool:
+    if _is_year_of_world(one) and other.key.channel is not Channel.PREMIERE:
+        return True
     return one.key.region == other.key.region and bool(_years(one) & _years(other))
+
+
+def _is_year_of_world(release: Release) -> bool:
+    shown = release.date
+    return release.key.region == WORLDWIDE and shown is not None and shown.precision is Precision.YEAR
 
 
 def _years(release: Release) -> frozenset[int]:

@@ -106,7 +106,8 @@ def _open_layer(
             return update_layer(connection, path, below, advance)
 
     index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update)
-    return FilmIndex(index, fills_gaps=path in (paths.fetched, paths.fetched_tmdb), may_repeat=path in paths.own_films)
+    fetched = path in (paths.fetched, paths.fetched_tmdb)
+    return FilmIndex(index, fills_gaps=fetched, may_repeat=fetched or path in paths.own_films)
 
 
 def _name(path: Path, paths: Paths) -> str:
@@ -152,7 +153,7 @@ class IndexedFilms:
         keys = [ExternalId(OWN, one) for one in ids]
 
         def said(layers: list[FilmIndex]) -> FilmsById:
-            own = (layer for layer in layers if layer.may_repeat)
+            own = (layer for layer in layers if layer.may_repeat and not layer.fills_gaps)
             return FilmsById(film for layer in own for film in layer.films(layer.with_keys(keys)))
 
         return self._layers.ask(said)
