@@ -1,5 +1,7 @@
 """Recognising files: each is read by its format, and what is no list is refused."""
 
+from datetime import date
+
 import pytest
 
 from exports import LETTERBOXD_WATCHLIST, read
@@ -44,3 +46,18 @@ def test_the_error_for_an_unknown_file_names_the_formats() -> None:
         "Nothing was changed.",
         "Known are exports from Letterboxd, Trakt, TMDB, Simkl, IMDb, and our own CSV and JSON.",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "archive", "folder", "day"),
+    [
+        ("watchlist.csv", "letterboxd-me-2026-01-21-11-20-utc.zip", "", date(2026, 1, 21)),
+        ("watchlist-2026-01-21.csv", None, "Downloads 2025-01-01", date(2026, 1, 21)),
+        ("watchlist.csv", None, "letterboxd-me-2026-01-21-11-20-utc", date(2026, 1, 21)),
+        ("watchlist.csv", "2026-13-45.zip", "", None),
+        ("watchlist.csv", None, "", None),
+    ],
+)
+def test_the_day_of_an_export_is_in_its_name(name: str, archive: str | None, folder: str, day: date | None) -> None:
+    (one,) = read_lists([IncomingFile(name, LETTERBOXD_WATCHLIST.encode(), archive, folder)], None)
+    assert one.exported == day

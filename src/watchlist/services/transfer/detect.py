@@ -50,7 +50,7 @@ def _read(raw: RawFile, zone: tzinfo | None, *, has_twin: bool) -> ImportedList 
     if read is None:
         return None
     said = ", ".join(filter(None, (read.said, _GUESSED if file.was_guessed else "")))
-    return read._replace(said=said, exported=_day_in(raw.archive or raw.name)).of_file(file)
+    return read._replace(said=said, exported=_day_in(raw.archive or "", raw.name, raw.folder)).of_file(file)
 
 
 def _no_list(file: ImportFile) -> ImportedList:
@@ -63,9 +63,10 @@ def _no_list(file: ImportFile) -> ImportedList:
 _DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 
-def _day_in(name: str) -> date | None:
-    """Give the day in the name of a file, as services write it into the names of their exports."""
-    found = _DAY.search(name)
-    with suppress(ValueError):
-        return date.fromisoformat(found[1]) if found else None
+def _day_in(*names: str) -> date | None:
+    """Give the first day in the names of an archive, a file or its folder, as services name their exports."""
+    for name in names:
+        for found in _DAY.findall(name):
+            with suppress(ValueError):
+                return date.fromisoformat(found)
     return None
