@@ -303,3 +303,15 @@ def test_letterboxd_has_two_ids_for_one_film() -> None:
     film = Film("small-film-2023", "Small Film", year=2023, ids=(ExternalId("letterboxd", "small-film-2023"),))
     row = ImportedRow(1, "Small Film", 2023, ids=(ExternalId("letterboxd", "abcd"),))
     assert [entry.id for entry in imported(row, films=(film,)).added] == ["small-film-2023"]
+
+
+def test_a_film_that_is_wanted_again_is_unchanged_the_second_time() -> None:
+    rows = (
+        ImportedRow(1, "Alien", 1979, viewings=(date(2020, 1, 1),), watched=True),
+        ImportedRow(2, "Alien", 1979),
+    )
+    first = imported(*rows)
+    (entry,) = first.added
+    assert entry.status is Status.WANTED
+    second = imported(*rows, entries=first.added)
+    assert (bool(second.change), second.changed, second.unchanged) == (False, (), 1)

@@ -212,9 +212,9 @@ class _Planning:
     def changed(self, films: Iterable[str], own: Mapping[str, UserFilm]) -> Iterator[Entry]:
         """Give the entries that were there before, and change or are of films that change."""
         for film_id in films:
-            before = self.before.get(film_id)
-            if before is not None and (film_id in own or self.after[film_id] != before):
-                yield self.after[film_id]
+            before, after = self.before.get(film_id), self._settled(film_id, self.after[film_id])
+            if before is not None and (film_id in own or after != before):
+                yield after
 
     def missing(self) -> Iterator[Missing]:
         """Find the films that a list elsewhere had the last time and has no more; drop them where that is asked.
