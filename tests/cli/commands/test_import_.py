@@ -155,6 +155,7 @@ def test_a_large_import_shows_how_far_it_is_and_a_pipe_does_not(run: Run, tmp_pa
     path.write_text(f"Date,Name,Year,Letterboxd URI\n{rows}")
     assert "Comparing" in on_terminal(["import", str(path), "--dry-run"]).text
     assert run("import", str(path), "--dry-run").err == ""
+    assert "Saving" in on_terminal(["import", str(path)]).text
 
 
 def test_json_gives_the_same_list_back_with_ones_own_films(run: Run, list_file: Path, films_file: Path) -> None:
