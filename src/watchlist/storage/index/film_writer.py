@@ -193,16 +193,11 @@ def last_day(film: Film) -> int:
     if None in latest or max(day for day in latest if day) == date.max:
         return NEVER
     over, known = max(day for day in latest if day), max(claim.known_from for claim in film.claims)
-    last = max(over, known)
-    if last == date.max:
-        return NEVER
-    # What is out on the day after `last` is out on every later day. The day matters in two ways only: it decides
-    # which claims are known (`releases_on`), and from `last` on all of them are; and it is compared with the dates
-    # of the claims (`countdown`), and from then on all of them have passed. Anything but "out" could stay to come.
-    if not _is_out(film, last + timedelta(days=1)):
-        return NEVER
-    # A list that is imported says today that old films are out: they are from today on, not from tomorrow on.
-    return (known - timedelta(days=1) if known > over and _is_out(film, known) else last).toordinal()
+    # What is out on the first day on which all claims are known, and all their dates have passed, is out on every
+    # later day. The day matters in two ways only: it decides which claims are known (`releases_on`), and it is
+    # compared with their dates (`countdown`). Anything but "out" could stay to come.
+    first = max(known, over + timedelta(days=1))
+    return first.toordinal() - 1 if _is_out(film, first) else NEVER
 
 
 def _is_out(film: Film, day: date) -> bool:
