@@ -4,7 +4,7 @@ What the user has rated, noted or dated here stays. A row that is no known film 
 film of the user's own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -135,10 +135,11 @@ def plan(
     planning.import_rows(_RowOfList.all_of(lists, source.today), progress)
     missing = tuple(planning.missing())
     own = planning.own_changes()
+    change = planning.change(own)
     films = [film_id for film_id in planning.after if film_id not in planning.left]
     return ImportPlan(
-        change=planning.change(own),
-        changed=tuple(planning.changed(films, own)),
+        change=change,
+        changed=tuple(planning.changed(films, {*own, *(film.id for film in change.films)})),
         unclear=tuple(planning.unclear),
         bad=(*(bad for one in lists for bad in one.bad), *planning.bad),
         films=len(films),
@@ -209,11 +210,11 @@ class _Planning:
         """Give what changes in the user's own file, by the ids of the films."""
         return {film_id: change for film_id, words in self.words.items() if (change := words.change())}
 
-    def changed(self, films: Iterable[str], own: Mapping[str, UserFilm]) -> Iterator[Entry]:
-        """Give the entries that were there before, and change or are of films that change."""
+    def changed(self, films: Iterable[str], said: Container[str]) -> Iterator[Entry]:
+        """Give the entries that were there before, and change or are of films of which something new is said."""
         for film_id in films:
             before, after = self.before.get(film_id), self._settled(film_id, self.after[film_id])
-            if before is not None and (film_id in own or after != before):
+            if before is not None and (film_id in said or after != before):
                 yield after
 
     def missing(self) -> Iterator[Missing]:
