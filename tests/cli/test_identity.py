@@ -83,6 +83,16 @@ def test_what_one_said_oneself_comes_along(run: Run, trakt: Path, home: Path) ->
     assert shown["title"] == "Nightfall"
 
 
+def test_a_word_of_ones_own_is_taken_back_under_whatever_id_it_was_said(run: Run, trakt: Path, home: Path) -> None:
+    run("import", str(trakt))
+    run("claim", "Nightfall", "2097-04-01", "--region", "FR", "--certainty", "announced")
+    run("catalogue", "add", str(film_file(home / "more.toml", NIGHTFALL)))
+    run("remove", "Nightfall")
+    assert data(run("show", "the-nightfall", "--json"))["id"] == "the-nightfall"
+    assert run("claim", "the-nightfall", "--remove").out.startswith("Taken back: 1 April 2097")
+    assert [one["region"] for one in data(run("show", "the-nightfall", "--json"))["releases"]] == ["WW"]
+
+
 def test_a_film_whose_catalogue_names_it_anew_stays_on_the_list(run: Run, home: Path) -> None:
     more = film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})
     run("catalogue", "add", str(more))

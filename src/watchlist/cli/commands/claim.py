@@ -56,13 +56,15 @@ def command(
 
 
 def _take_back(session: Session, film: Film) -> Claim:
-    gone, committed = session.store.take_back_claim(
-        film.id, what=lambda claim: f"claim {film.title}, taken back: {short_claim_words(claim)}", now=session.now
-    )
-    if gone is None:
-        raise Refused(f"you have made no claim on {film_words(film)}")
-    session.report_saved(committed)
-    return gone
+    def words(claim: Claim) -> str:
+        return f"claim {film.title}, taken back: {short_claim_words(claim)}"
+
+    for film_id in (film.id, *film.other_ids):
+        gone, committed = session.store.take_back_claim(film_id, what=words, now=session.now)
+        if gone is not None:
+            session.report_saved(committed)
+            return gone
+    raise Refused(f"you have made no claim on {film_words(film)}")
 
 
 def _report(verb: str, claim: Claim, before: Film, session: Session) -> None:
