@@ -244,4 +244,6 @@ The studio set dates for two films on its 2027 slate, *Copper Sky* among them.
 *Tin Moon* opens on July 3, 2026, after being moved from June 5; *Copper Sky*, with Ann Cole, trots along on June 30.
   Tin Moon | 2026-07-03 | - | - | - | announced
   Copper Sky | 2026-06-30 | - | - | - | announced
+The streamer previously announced that *Copper Sky* will open in Imax on Thanksgiving.
+  Copper Sky | 2026-11-26 | theatrical | - | - | announced
 """
