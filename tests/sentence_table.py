@@ -246,4 +246,6 @@ The studio set dates for two films on its 2027 slate, *Copper Sky* among them.
   Copper Sky | 2026-06-30 | - | - | - | announced
 The streamer previously announced that *Copper Sky* will open in Imax on Thanksgiving.
   Copper Sky | 2026-11-26 | theatrical | - | - | announced
+*Copper Sky* expands over the July 4 weekend.
+  Copper Sky | 2026-07-03/2026-07-05 | theatrical | - | - | announced
 """

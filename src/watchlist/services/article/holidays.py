@@ -66,6 +66,8 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "father's day": _nth(6, 6, 3),
     "independence day": _fixed(7, 4),
     "fourth of july": _fixed(7, 4),
+    "july fourth": _fixed(7, 4),
+    "july 4": _fixed(7, 4),
     "4th of july": _fixed(7, 4),
     "bastille day": _fixed(7, 14),
     "labor day": _nth(9, 0, 1),
