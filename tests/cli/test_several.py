@@ -30,7 +30,7 @@ def test_titles_side_by_side_are_as_many_films_where_each_is_one_and_all_togethe
         ("aliens-1986", ["classic"]),
         ("amadeus-1984", ["classic"]),
     ]
-    assert run("undo").out == "Undone: add 3 films: Alien, Aliens, Amadeus.\n"
+    assert run("undo").out == "Undone: add 3 films: Alien (1 tag), Aliens (1 tag), Amadeus (1 tag).\n"
     assert ids(run) == []
     assert (run("add", "Alien", "Aliens").code, ids(run)) == (0, ["alien-1979", "aliens-1986"])
 
@@ -112,7 +112,7 @@ def test_input_that_is_no_text_is_refused_with_its_line(run: Run, monkeypatch: p
     ("command", "says", "left"),
     [
         (["tag", "--where", "tag=noir", "criterion"], "tag 2 films +criterion: Alien, Casino", 3),
-        (["rate", "--where", "tag=noir", "4"], "rate 2 films: Alien, Casino", 3),
+        (["rate", "--where", "tag=noir", "4"], "rate 2 films: Alien 4½ -> 4, Casino 4 stars", 3),
         (["drop", "--where", "tag=noir"], "drop 2 films wanted -> dropped: Alien, Casino", 3),
         (["want", "--where", "status=watched", "--channel", "physical"], "want Amadeus", 3),
         (["remove", "--where", "tag=noir", "--where", "rating=4"], "remove Alien (4½ stars, 1 tag)", 2),

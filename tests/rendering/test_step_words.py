@@ -23,7 +23,9 @@ HEAT = Entry("heat-1995", "Heat", rating=9, viewings=(DAY,), status=Status.WATCH
         ("watched", Entry("up", "Up"), Entry("up", "Up").watched(DAY), "watched Up on 1 July 2024"),
         ("watched", HEAT, HEAT.watched(None), "watched Heat day unknown"),
         ("edit", HEAT, HEAT._replace(note="quiet"), 'edit Heat note "loud" -> "quiet"'),
-        ("not watched", HEAT, HEAT.without_viewing(DAY), "not watched Heat not seen on 1 July 2024"),
+        ("watched --remove", HEAT, HEAT.without_viewing(DAY), "watched --remove Heat on 1 July 2024"),
+        ("edit", HEAT, HEAT.without_viewing(DAY), "edit Heat not seen on 1 July 2024"),
+        ("edit", HEAT, HEAT.watched(None), "edit Heat seen, day unknown"),
         ("drop", HEAT, HEAT.planned(Status.DROPPED), "drop Heat watched -> dropped"),
         ("note", HEAT, HEAT._replace(note="quiet"), 'note Heat "loud" -> "quiet"'),
         ("note", HEAT, HEAT._replace(note=None), 'note Heat "loud" -> none'),
@@ -44,6 +46,8 @@ def test_of_many_films_the_first_are_named_and_what_they_have_in_common() -> Non
     films = [Entry(f"film-{number}", f"Film {number}") for number in range(7)]
     tagged = Change(tuple(EntryChange(film, film._replace(tags=("noir",))) for film in films))
     assert step_words("tag", tagged) == "tag 7 films +noir: Film 0, Film 1, Film 2, Film 3, Film 4, and 2 more"
+    rated = (EntryChange(HEAT, HEAT._replace(rating=6)), EntryChange(films[0], films[0]._replace(rating=6)))
+    assert step_words("rate", Change(rated)) == "rate 2 films: Heat 4½ -> 3, Film 0 3 stars"
     assert sum_words(Change((EntryChange(None, HEAT), *tagged.entries))) == "1 film new, 7 changed"
 
 

@@ -12,15 +12,17 @@ _LONGEST_NOTE = 40
 _MOST_NAMED = 5
 """Films that are named one by one."""
 _NONE = "none"
+WATCHED, TAKEN_BACK = "watched", "watched --remove"
+"""The verbs of a viewing that was noted, and of one that was taken back: what they say is not said again."""
 
 
 def step_words(verb: str, change: Change) -> str:
     """Word a step: "rate Se7en 4½ -> 3", "remove Alien (4½ stars, 2 viewings)", "tag 3 films +noir: Heat, ..."."""
     if len(change.entries) == 1:
         return f"{verb} {one_film_words(change.entries[0], verb)}"
-    named = [one.entry.title for one in change.entries]
     pairs = ((one.before, one.after) for one in change.entries)
     alike = {", ".join(difference_words(before, after)) for before, after in pairs if before and after}
+    named = [one.entry.title if len(alike) == 1 else one_film_words(one, verb) for one in change.entries]
     what = f" {alike.pop()}" if len(alike) == 1 else ""
     return f"{verb} {count(len(named), 'film')}{what}: {_some(named)}"
 
@@ -61,7 +63,7 @@ def noted_words(entry: Entry) -> str:
 
 def difference_words(before: Entry, after: Entry, verb: str = "") -> Iterator[str]:
     """Word each thing in which an entry differs from what it was."""
-    viewings = _new_viewings(before, after, "" if verb == "watched" else "seen ")
+    viewings = _new_viewings(before, after, "" if verb in (WATCHED, TAKEN_BACK) else "seen ")
     if before.status is not after.status and not viewings:
         yield f"{before.status} -> {after.status}"
     if before.want != after.want:
@@ -93,10 +95,11 @@ def stars_text(rating: int | None) -> str:
 def _new_viewings(before: Entry, after: Entry, seen: str) -> list[str]:
     """Word the viewings that came, and those that went."""
     words = [f"{seen}on {wording.day_words(day)}" for day in after.viewings if day not in before.viewings]
-    words += [f"not seen on {wording.day_words(day)}" for day in before.viewings if day not in after.viewings]
+    gone = "not seen " if seen else ""
+    words += [f"{gone}on {wording.day_words(day)}" for day in before.viewings if day not in after.viewings]
     if after.undated != before.undated and not words:
-        prefix = "seen, " if seen else ""
-        words.append(f"{prefix}day unknown" if after.undated > before.undated else "not seen, day unknown")
+        prefix = (seen if after.undated > before.undated else gone).strip()
+        words.append(f"{prefix}, day unknown" if prefix else "day unknown")
     return words
 
 

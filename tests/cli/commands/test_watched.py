@@ -57,7 +57,7 @@ def test_titles_and_ids_are_read_by_line_as_one_step(run: Run, typed: Typed, lis
         ("alien-1979", ["2024-07-01"]),
         ("casino-1995", ["2024-07-01"]),
     ]
-    assert run("undo").out == "Undone: watched 2 films: Alien, Casino.\n"
+    assert run("undo").out == ("Undone: watched 2 films: Alien (seen on 1 July 2024), Casino (seen on 1 July 2024).\n")
     assert "films" not in list_file.read_text()
 
 

@@ -14,6 +14,7 @@ from watchlist.cli.several import STDIN, films_of_lines
 from watchlist.domain.entry import Viewing
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import doubt_words, unwatched_words, watched_words
+from watchlist.rendering.step_words import TAKEN_BACK, WATCHED
 from watchlist.services import track
 from watchlist.services.choose import Scope
 from watchlist.services.doubt import viewing_doubt
@@ -60,7 +61,7 @@ def command(
         session,
         films,
         lambda entry, film: track.watched(entry, film, day=seen.day, noted=noted, today=session.today),
-        verb="watched",
+        verb=WATCHED,
     )
     report_changes(session, films, change, lambda one, film: watched_words(one, film, seen.day), as_array=several)
 
@@ -71,7 +72,7 @@ def _take_back(session: Session, title: list[str], wanted: Viewing | None, *, is
     film = film_to_change(session, title).film
     viewing = wanted or track.last_viewing(session.listed.entry(film.id))
     change = change_entries(
-        session, [Meant(film)], lambda entry, film: track.unwatched(entry, film, viewing), verb="not watched"
+        session, [Meant(film)], lambda entry, film: track.unwatched(entry, film, viewing), verb=TAKEN_BACK
     )
     day = viewing.day if viewing else None
     report_changes(session, [Meant(film)], change, lambda one, film: unwatched_words(one, film, day))
