@@ -129,6 +129,18 @@ def test_a_fresh_home_has_the_same_list_with_the_films_and_claims_of_catalogues_
     assert [(newer / one).read_bytes() for one in ("watchlist.toml", "films.toml")] == [listed, films]
 
 
+def test_undo_takes_the_films_back_that_came_along(run: Run, home: Path, other_home: Callable[[], Path]) -> None:
+    fill(run, home)
+    (home / "export.json").write_text(run("export", "json").out)
+    new = other_home()
+    run("add", "Heat 3", "--new", "--release", "2031", "--source", "Variety")
+    before = [(new / name).read_bytes() for name in ("watchlist.toml", "films.toml")]
+    run("import", str(home / "export.json"))
+    assert [(new / name).read_bytes() for name in ("watchlist.toml", "films.toml")] != before
+    assert run("undo").code == 0
+    assert [(new / name).read_bytes() for name in ("watchlist.toml", "films.toml")] == before
+
+
 def test_films_of_ones_own_that_are_not_on_the_list_are_in_json_and_csv_says_that_they_are_not(run: Run) -> None:
     run("add", "Heat 2", "--new", "--release", "2029")
     run("remove", "Heat 2")

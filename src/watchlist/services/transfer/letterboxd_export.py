@@ -15,6 +15,8 @@ from watchlist.services.transfer.table import write_escaped_line
 LARGEST_IMPORT = 1_000_000
 """Bytes that Letterboxd takes in one file; it says 1 MB."""
 
+_WHERE = "Import the watchlist on the page of your watchlist: Letterboxd's other page marks all it gets as watched."
+
 _FILM = ("LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors")
 _VIEWING = ("Rating", "WatchedDate", "Rewatch", "Tags", "Review")
 _LONGEST_CODE = 6
@@ -38,7 +40,8 @@ def write(request: ExportRequest) -> ExportResult:
     files = tuple(file for part in parts if part.rows for file in _files(part))
     others = sum(entry.status in (Status.DROPPED, Status.KEPT) for entry in request.entries)
     films = "film that is" if others == 1 else "films that are"
-    told = (f"Left out: {others:,} {films} neither wanted nor watched.",) if others else ()
+    told = (_WHERE,) if wanted else ()
+    told += (f"Left out: {others:,} {films} neither wanted nor watched.",) if others else ()
     return ExportResult(files or (ExportFile(_text(parts[0].header, ()), "-diary"),), told=told)
 
 
