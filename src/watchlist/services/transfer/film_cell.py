@@ -14,13 +14,13 @@ _KEYS = {"sources": "id", "people": "name", "films": "id"}
 
 def film_cells(tables: Tables) -> dict[str, str]:
     """Write a cell for each film of a film file, by its id, with the sources and people that it names."""
-    arrays = {name: list(_tables(tables, name)) for name in _KEYS}
+    by_name = {name: {str(one[_KEYS[name]]): one for one in _tables(tables, name)} for name in _KEYS}
     cells = {}
-    for film in arrays["films"]:
-        named = set(_texts(film))
-        part = {name: [one for one in arrays[name] if one[_KEYS[name]] in named] for name in ("sources", "people")}
+    for film_id, film in by_name["films"].items():
+        named = dict.fromkeys(_texts(film))
+        part = {name: [by_name[name][one] for one in named if one in by_name[name]] for name in ("sources", "people")}
         whole = {**{name: found for name, found in part.items() if found}, "films": [film]}
-        cells[str(film["id"])] = json.dumps(whole, ensure_ascii=False, default=day_text)
+        cells[film_id] = json.dumps(whole, ensure_ascii=False, default=day_text)
     return cells
 
 
