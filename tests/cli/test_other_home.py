@@ -129,6 +129,34 @@ def test_a_fresh_home_has_the_same_list_with_the_films_and_claims_of_catalogues_
     assert [(newer / one).read_bytes() for one in ("watchlist.toml", "films.toml")] == [listed, films]
 
 
+def test_without_catalogues_a_fresh_home_has_both_files_byte_for_byte(
+    run: Run, home: Path, list_file: Path, films_file: Path, other_home: Callable[[], Path]
+) -> None:
+    for number, source in enumerate(("Variety", "Deadline", "Variety")):
+        run("add", f"Own {number}", "--new", "--release", f"203{number}", "--source", source)
+    run("claim", "Own 0", "2034-02-03", "--source", "Collider")
+    run("film", "edit", "Own 1", "--director", "Ren Nagase", "--original-title", "自分")
+    run("watched", "Alien 1979", "--date", "2024-01-01")
+    (home / "export.json").write_text(run("export", "json").out)
+    before = [path.read_bytes() for path in (list_file, films_file)]
+    new = other_home()
+    run("import", str(home / "export.json"))
+    assert [(new / path.name).read_bytes() for path in (list_file, films_file)] == before
+
+
+@pytest.mark.parametrize(
+    "layout", ["null", "3", "[3]", '[["films"]]', '[["films", "x"]]', '[["films", 9], ["odd", 1]]']
+)
+def test_a_layout_that_is_odd_loses_no_film(run: Run, home: Path, layout: str) -> None:
+    films = '[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]'
+    entries = '[{"id": "a"}, {"id": "b"}]'
+    own = f'{{"films": {films}, "layout": {layout}}}'
+    text = f'{{"format": "watchlist", "version": 2, "entries": {entries}, "own_films": {own}}}'
+    (home / "export.json").write_text(text)
+    assert run("import", str(home / "export.json")).code == 0
+    assert [entry["film"]["title"] for entry in data(run("list", "--json"))] == ["A", "B"]
+
+
 def test_undo_takes_the_films_back_that_came_along(run: Run, home: Path, other_home: Callable[[], Path]) -> None:
     fill(run, home)
     (home / "export.json").write_text(run("export", "json").out)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from watchlist.domain.claim import Claim
+from watchlist.domain.claim import Claim, Source
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
 from watchlist.domain.people import Person
@@ -52,6 +52,18 @@ class UserFilm(NamedTuple):
     also_known_as: tuple[AlsoKnownAs, ...] = ()
 
 
+class WholeFilms(NamedTuple):
+    """Films as they stand in a film file, with people and sources.
+
+    `layout` tells in which order the tables of the three kinds follow each other there, in runs: `("films", 3)`.
+    """
+
+    films: tuple[Film, ...] = ()
+    people: tuple[Person, ...] = ()
+    sources: tuple[Source, ...] = ()
+    layout: tuple[tuple[str, int], ...] = ()
+
+
 class Change(NamedTuple):
     """What one command changes, as one step: empty if there is nothing to do."""
 
@@ -59,12 +71,10 @@ class Change(NamedTuple):
     own: tuple[UserFilm, ...] = ()
     own_removed: tuple[str, ...] = ()
     """The ids of films that go from the user's own file."""
-    films: tuple[Film, ...] = ()
+    whole: WholeFilms = WholeFilms()
     """Films that come whole into the user's own file: of one that is there, only what it lacks."""
-    people: tuple[Person, ...] = ()
-    """People whose written forms come with them."""
 
     def __bool__(self) -> bool:
         says_something = any(one != UserFilm(one.film_id) for one in self.own)
-        says_something = says_something or bool(self.own_removed or self.films or self.people)
+        says_something = says_something or bool(self.own_removed or self.whole.films or self.whole.people)
         return says_something or any(one.before != one.after for one in self.entries)

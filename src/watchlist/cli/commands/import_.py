@@ -9,8 +9,7 @@ import typer
 from watchlist.cli.choose_film import choose_film
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session
-from watchlist.domain.catalogue import Layer
-from watchlist.domain.change import Change
+from watchlist.domain.change import Change, WholeFilms
 from watchlist.domain.entry import Entry
 from watchlist.rendering.progress import progress
 from watchlist.rendering.step_words import sum_words
@@ -85,11 +84,13 @@ def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry,
     return planned.change if now == then else plan(source, entries).change
 
 
-def _came_along(session: Session, lists: Iterable[ImportedList]) -> Layer:
-    """Give the films and people in exports of our own."""
-    layers = [session.store.films_of(one.user_films, session.today) for one in lists if one.user_films]
-    films = (film for layer in layers for film in layer.films)
-    return Layer(tuple(films), tuple(person for layer in layers for person in layer.people))
+def _came_along(session: Session, lists: Iterable[ImportedList]) -> WholeFilms:
+    """Give the films in exports of our own, with people and sources; one export tells its layout too."""
+    found = [session.store.films_of(one.user_films, session.today) for one in lists if one.user_films]
+    if len(found) == 1:
+        return found[0]
+    films = (film for one in found for film in one.films)
+    return WholeFilms(tuple(films), tuple(person for one in found for person in one.people))
 
 
 def _decide(session: Session, unclear: Iterable[Unclear]) -> dict[RowKey, str | None]:

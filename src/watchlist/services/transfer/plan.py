@@ -11,12 +11,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.change import Change, EntryChange, UserFilm
+from watchlist.domain.change import Change, EntryChange, UserFilm, WholeFilms
 from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
-from watchlist.domain.people import Person
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined
 from watchlist.services.transfer.film_news import film_news
@@ -41,7 +40,7 @@ class ImportSource(NamedTuple):
     """All that an import is planned from, beside the user's list.
 
     `catalogue` and `entries` hold what the lists can be about, and `own` what the user's own file says about that,
-    by every id; `user_films` came along with the lists. `decisions` say which film an unclear row is, None for a
+    by every id; `came_along` came with exports of ours. `decisions` say which film an unclear row is, None for a
     new one. `has_film` says whether an id is taken, `find_entries` gives the entries with some ids.
     """
 
@@ -50,8 +49,7 @@ class ImportSource(NamedTuple):
     own: Mapping[str, Film]
     entries: tuple[Entry, ...]
     today: date
-    user_films: tuple[Film, ...] = ()
-    people: tuple[Person, ...] = ()
+    came_along: WholeFilms = WholeFilms()
     decisions: Mapping[RowKey, str | None] = MappingProxyType({})
     has_film: Callable[[str], bool] = lambda _: False
     find_entries: Callable[[Iterable[str]], Iterable[Entry]] = lambda _: ()
@@ -192,15 +190,15 @@ class _Planning:
             film_id = self._id(entry.id)
             is_seen = entry.status is Status.WATCHED or bool(entry.viewings or entry.undated_viewings or entry.rating)
             self.known.add(film_id, Known((entry.title,), None, entry.ids, is_to_come=not is_seen))
-        for film in self.source.user_films:
+        for film in self.source.came_along.films:
             self.known.add(self._id(film.id), _known(film, self.source.today))
 
     def change(self, own: Mapping[str, UserFilm]) -> Change:
         """Give what the import changes: entries, films that it makes, and films that came along whole."""
-        known = self.source.catalogue
-        films = (film_news(film, known.films.get(film.id)) for film in self.source.user_films)
-        people = tuple(one for one in self.source.people if known.people.get(one.name) != one)
-        return Change(self._changes(), tuple(own.values()), films=tuple(one for one in films if one), people=people)
+        known, whole = self.source.catalogue, self.source.came_along
+        films = tuple(one for film in whole.films if (one := film_news(film, known.films.get(film.id))))
+        people = tuple(one for one in whole.people if known.people.get(one.name) != one)
+        return Change(self._changes(), tuple(own.values()), whole=whole._replace(films=films, people=people))
 
     def _changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), self._settled(key, entry)) for key, entry in self.after.items())

@@ -5,7 +5,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from watchlist.domain.catalogue import Catalogue, FilmsById, Layer
+from watchlist.domain.catalogue import Catalogue, FilmsById
+from watchlist.domain.change import WholeFilms
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.domain.names import fold, slug
@@ -49,7 +50,7 @@ def prepare(
     lists: tuple[ImportedList, ...],
     lookups: Lookups,
     *,
-    came_along: Layer,
+    came_along: WholeFilms,
     today: date,
     last: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> ImportSource:
@@ -83,8 +84,7 @@ def prepare(
         lookups.films.own(every),
         lookups.listed.about(titles, {*keys, *(ExternalId(OWN, one) for one in every)}),
         today,
-        user_films,
-        came_along.people,
+        came_along,
         has_film=has_film,
         find_entries=lambda wanted: lookups.listed.about((), [ExternalId(OWN, one) for one in wanted]),
         last=last,

@@ -29,7 +29,7 @@ def refuse_unreadable(change: Change) -> None:
             _refuse(ENTRY, entry_table(one.after), one.after.title)
     for film in change.own:
         _refuse_film(film)
-    for whole in change.films:
+    for whole in change.whole.films:
         sources = {source.id: source for source in sources_of(whole)}
         _refuse(FILM, whole_film_table(whole), whole.title or whole.id, sources)
 

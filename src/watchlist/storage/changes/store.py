@@ -6,8 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.domain.catalogue import Layer
-from watchlist.domain.change import Change, EntryChange
+from watchlist.domain.change import Change, EntryChange, WholeFilms
 from watchlist.domain.claim import UNSOURCED, Claim
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import ChangedMeanwhile, Refused, WatchlistError
@@ -23,7 +22,7 @@ from watchlist.storage.changes.own_films import change_quickly, film_edits, sour
 from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
 from watchlist.storage.changes.transaction import Committed, Transaction, transaction
-from watchlist.storage.changes.whole_films import edits_for_films
+from watchlist.storage.changes.whole_films import edits_for_films, layout_of, whole_layout
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
@@ -113,32 +112,36 @@ class Store(NamedTuple):
         bundled = {film.id for film in load_bundled(self.paths.bundled).layer.films}
         return frozenset(str(film.get("id")) for film in self.own_tables().get("films", [])) - bundled
 
-    def films_of(self, tables: Mapping[str, Any], today: date) -> Layer:
-        """Read films and people from tables that came with a list; raises `InvalidFile` if they are not right."""
+    def films_of(self, tables: Mapping[str, Any], today: date) -> WholeFilms:
+        """Read films from tables that came with a list; raises `InvalidFile` if they are not right."""
         whole = {"schema": FILM_SCHEMA, "seen": today, **tables}
         known = load_bundled(self.paths.bundled).sources
-        return read_film_file(Document(Path("own_films"), "", whole), known=known).layer
+        file = read_film_file(Document(Path("own_films"), "", whole), known=known)
+        sources = (file.sources[one["id"]] for one in tables.get("sources", ()))
+        return WholeFilms(file.layer.films, file.layer.people, tuple(sources), layout_of(tables.get("layout")))
 
     def portable(self, listed: Sequence[tuple[Film, Entry]], people: Mapping[str, Person]) -> dict[str, Any]:
         """Give the tables of a film file with the user's own films, and those of a list that are not bundled."""
         bundled = load_bundled(self.paths.bundled)
-        files = [one.layer for path in self.paths.own_films if (one := load_own(path, bundled))]
-        own = [film for layer in files for film in layer.films]
-        people_here = {person.name: person for layer in files for person in layer.people}
+        own = [one for path in self.paths.own_films if (one := load_own(path, bundled))]
         tmdb = FetchedFile(self.paths.fetched_tmdb).films
         films = portable_films(
             [(film, entry.ids) for film, entry in listed],
-            own,
+            [film for one in own for film in one.layer.films],
             bundled.layer.films,
             frozenset(claim for film in tmdb for claim in film.claims),
         )
-        known = {**people_here, **{one.name: one for one in portable_people(films, people, bundled.layer.people)}}
-        sources = {source.id: source_table(source) for film in films for source in sources_of(film)}
-        return {
+        mine = self.own_tables()
+        here = {one["id"]: one for one in mine.get("sources", ())}
+        sources = here | {one.id: source_table(one) for film in films for one in sources_of(film)}
+        known = {person.name: person for one in own for person in one.layer.people}
+        known |= {one.name: one for one in portable_people(films, people, bundled.layer.people)}
+        tables = {
             "sources": list(sources.values()),
             "people": list(map(person_table, known.values())),
             "films": list(map(whole_film_table, films)),
         }
+        return {**tables, "layout": whole_layout(text_of(read_bytes(self.paths.films) or b""), tables)}
 
     def take_back_claim(
         self, film_id: str, *, what: Callable[[Claim], str], now: datetime
@@ -242,7 +245,7 @@ class Store(NamedTuple):
 
     def _own_parts(self, files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
         """Part what a change says about own films by their files: what one of them has is changed there."""
-        if not (change.own or change.own_removed or change.films or change.people):
+        if not (change.own or change.own_removed or change.whole.films or change.whole.people):
             return
         if not any(files.hold(path).read for path in self.paths.own_films if path != self.paths.films):
             yield self.paths.films, change._replace(entries=())
@@ -256,8 +259,10 @@ class Store(NamedTuple):
             part = Change(
                 own=tuple(film for film in change.own if place(film.film_id) == path),
                 own_removed=tuple(film_id for film_id in change.own_removed if film_id in there),
-                films=tuple(film for film in change.films if place(film.id) == path),
-                people=change.people if path == self.paths.films else (),
+                whole=change.whole._replace(
+                    films=tuple(film for film in change.whole.films if place(film.id) == path),
+                    people=change.whole.people if path == self.paths.films else (),
+                ),
             )
             if part:
                 yield path, part
@@ -267,7 +272,7 @@ class Store(NamedTuple):
         held = files.hold(path)
         is_valid = not held.read or files.is_proved(held) or is_layer_indexed(self.paths, path)
         text = held.text if held.read else _head_text(_head(files))
-        is_small = not (change.films or change.people)
+        is_small = not (change.whole.films or change.whole.people)
         quick = change_quickly(text, change) if is_valid and is_small else None
         if quick:
             return quick
@@ -382,7 +387,9 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     listed = {table.get("id"): table for table in document.tables.get("sources", [])}
     apart = change._replace(
         own=sources_apart(change.own, listed.get),
-        films=tuple(with_sources(film, source_apart(listed.get)) for film in change.films),
+        whole=change.whole._replace(
+            films=tuple(with_sources(film, source_apart(listed.get)) for film in change.whole.films)
+        ),
     )
     for edits in (*_own_edits(document, apart), *edits_for_films(document, apart)):
         if edits:

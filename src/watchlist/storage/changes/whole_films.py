@@ -1,25 +1,33 @@
 """Films that come whole into the user's own file, from an export: what the file says already stays as it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from watchlist.domain.change import Change
 from watchlist.storage.films.film_tables import person_table, source_table, sources_of, whole_film_table
-from watchlist.storage.toml.edit import Append, AppendNested, Edit, SetKeys
+from watchlist.storage.toml.edit import Append, AppendNested, Edit, SetKeys, pieces
 from watchlist.storage.toml.read import Document
+
+_KINDS = ("sources", "people", "films")
 
 
 def edits_for_films(document: Document, change: Change) -> Iterator[list[Edit]]:
     """Say how whole films, their sources and people go into the file, in rounds: a round touches each table once."""
-    tables = {name: document.tables.get(name, []) for name in ("sources", "people", "films")}
+    whole = change.whole
+    tables = {name: document.tables.get(name, []) for name in _KINDS}
     known = {name: {one.get(key) for one in tables[name]} for name, key in (("sources", "id"), ("people", "name"))}
-    sources = {source.id: source for film in change.films for source in sources_of(film)}
-    yield [Append("sources", source_table(one)) for one in sources.values() if one.id not in known["sources"]]
-    yield [Append("people", person_table(one)) for one in change.people if one.name not in known["people"]]
+    named = [source for film in whole.films for source in sources_of(film)]
+    sources = {source.id: source for source in (*(() if any(tables.values()) else whole.sources), *named)}
     numbers = {table.get("id"): number for number, table in enumerate(tables["films"])}
-    yield [Append("films", whole_film_table(film)) for film in change.films if film.id not in numbers]
-    there = [(numbers[film.id], whole_film_table(film)) for film in change.films if film.id in numbers]
+    new = {
+        "sources": [source_table(one) for one in sources.values() if one.id not in known["sources"]],
+        "people": [person_table(one) for one in whole.people if one.name not in known["people"]],
+        "films": [whole_film_table(film) for film in whole.films if film.id not in numbers],
+    }
+    yield list(_laid_out(new, () if any(tables.values()) else whole.layout))
+    there = [(numbers[film.id], whole_film_table(film)) for film in whole.films if film.id in numbers]
     yield [
         SetKeys("films", number, missing)
         for number, table in there
@@ -28,6 +36,33 @@ def edits_for_films(document: Document, change: Change) -> Iterator[list[Edit]]:
     claims = [[(number, one) for one in _new_claims(table, tables["films"][number])] for number, table in there]
     for nth in zip_longest(*claims):
         yield [AppendNested("films", one[0], "claims", one[1]) for one in nth if one]
+
+
+def _laid_out(new: Mapping[str, Sequence[Mapping[str, Any]]], layout: Iterable[tuple[str, int]]) -> Iterator[Append]:
+    """Put new tables behind each other as they stood where they come from, and the rest kind by kind."""
+    left = {kind: list(reversed(tables)) for kind, tables in new.items()}
+    for kind, number in (*layout, *((kind, len(tables)) for kind, tables in new.items())):
+        for _ in range(min(number, len(left[kind]))):
+            yield Append(kind, left[kind].pop())
+
+
+def whole_layout(text: str, tables: Mapping[str, Sequence[object]]) -> list[list[object]]:
+    """Tell in which runs tables follow each other in the text of a file, and then those that are not in it."""
+    runs = [(piece.header, 1) for piece in pieces(text, _KINDS)]
+    counts = Counter(kind for kind, _ in runs)
+    joined: list[tuple[str, int]] = []
+    for kind, number in (*runs, *((kind, len(tables[kind]) - counts[kind]) for kind in _KINDS)):
+        if joined and joined[-1][0] == kind:
+            joined[-1] = kind, joined[-1][1] + number
+        elif number > 0:
+            joined.append((kind, number))
+    return [list(run) for run in joined]
+
+
+def layout_of(runs: object) -> tuple[tuple[str, int], ...]:
+    """Read what `whole_layout` told; nothing where it is something else."""
+    listed = [tuple(run) for run in (runs if isinstance(runs, list) else []) if isinstance(run, list)]
+    return tuple(run for run in listed if len(run) == 2 and run[0] in _KINDS and isinstance(run[1], int))
 
 
 def _missing(table: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
