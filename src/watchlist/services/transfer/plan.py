@@ -137,7 +137,7 @@ def plan(
     films = [film_id for film_id in planning.after if film_id not in planning.left]
     return ImportPlan(
         change=change,
-        changed=tuple(planning.changed(films, {*own, *(film.id for film in change.films)})),
+        changed=tuple(planning.changed(films, {*own, *(film.id for film in change.whole.films)})),
         unclear=tuple(planning.unclear),
         bad=(*(bad for one in lists for bad in one.bad), *planning.bad),
         films=len(films),
