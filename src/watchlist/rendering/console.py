@@ -11,7 +11,7 @@ from watchlist.rendering.style import STYLE
 from watchlist.rendering.view import View
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
 
 Result = TypeVar("Result")
 
@@ -40,9 +40,7 @@ def print_json(value: object) -> None:
 
 def show_part(part: "RenderableType") -> None:
     """Draw a piece of a dialogue on stderr, where its questions are."""
-    from rich.console import Console
-
-    Console(stderr=True, no_color=not has_colour(os.environ), markup=False, emoji=False, highlight=False).print(part)
+    _console(stderr=True).print(part)
 
 
 def write_bytes(data: bytes) -> None:
@@ -91,16 +89,22 @@ def has_colour(environment: Mapping[str, str]) -> bool:
     return environment.get("CLICOLOR") != "0" and environment.get("TERM") != "dumb"
 
 
-def _draw(result: Result, view: View[Result]) -> bool:
+def _console(*, stderr: bool = False, force_terminal: bool | None = None) -> "Console":
+    """Make what draws: it takes text as it is, without markup, and colours only where they are wanted."""
     from rich.console import Console
 
-    console = Console(
-        force_terminal=True,
+    return Console(
+        stderr=stderr,
+        force_terminal=force_terminal,
         no_color=not has_colour(os.environ),
         markup=False,
         emoji=False,
         highlight=False,
     )
+
+
+def _draw(result: Result, view: View[Result]) -> bool:
+    console = _console(force_terminal=True)
     with console.capture() as captured:
         console.print(view.as_drawing(result, width=console.width))
     text = _with_numbered_links(captured.get())

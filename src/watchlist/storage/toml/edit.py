@@ -155,12 +155,10 @@ def apply(document: Document, edits: Sequence[Edit]) -> Edited:
         lengths = {edit.header: len(document.tables.get(edit.header, ())) for edit in edits}
         return _in_place(document.text, _pieces_for(document, edits), lengths, edits)
     except (ValueError, LookupError):
-        import tomli_w
-
         tables = copy.deepcopy(dict(document.tables))
         for edit in sorted(edits, key=lambda edit: getattr(edit, "number", 0), reverse=True):
             edit.on_tables(tables, getattr(edit, "number", -1))
-        return Edited(tomli_w.dumps(tables), None)
+        return Edited(_dumped(tables), None)
 
 
 def pieces(text: str, headers: Sequence[str], *, by_outline: bool = False) -> list[Piece]:
@@ -211,9 +209,14 @@ def write_value(value: Any) -> str:
         return f"{{ {inside} }}" if inside else "{}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(write_value(one) for one in value)}]"
+    return _dumped({"k": value}).removeprefix("k = ").removesuffix("\n")
+
+
+def _dumped(table: Mapping[str, Any]) -> str:
+    """Write a table as a whole."""
     import tomli_w
 
-    return tomli_w.dumps({"k": value}).removeprefix("k = ").removesuffix("\n")
+    return tomli_w.dumps(table)
 
 
 def _is_safe_scalar(value: Any) -> bool:
