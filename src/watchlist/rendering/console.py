@@ -40,7 +40,7 @@ def print_json(value: object) -> None:
 
 def show_part(part: "RenderableType") -> None:
     """Draw a piece of a dialogue on stderr, where its questions are."""
-    _console(stderr=True).print(part)
+    rich_console(stderr=True).print(part)
 
 
 def write_bytes(data: bytes) -> None:
@@ -89,7 +89,7 @@ def has_colour(environment: Mapping[str, str]) -> bool:
     return environment.get("CLICOLOR") != "0" and environment.get("TERM") != "dumb"
 
 
-def _console(*, stderr: bool = False, force_terminal: bool | None = None) -> "Console":
+def rich_console(*, stderr: bool = False, force_terminal: bool | None = None) -> "Console":
     """Make what draws: it takes text as it is, without markup, and colours only where they are wanted."""
     from rich.console import Console
 
@@ -104,7 +104,7 @@ def _console(*, stderr: bool = False, force_terminal: bool | None = None) -> "Co
 
 
 def _draw(result: Result, view: View[Result]) -> bool:
-    console = _console(force_terminal=True)
+    console = rich_console(force_terminal=True)
     with console.capture() as captured:
         console.print(view.as_drawing(result, width=console.width))
     text = _with_numbered_links(captured.get())

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from watchlist.rendering.console import rich_console
+
 
 @contextmanager
 def progress(what: str, total: int, *, from_total: int) -> Iterator[Callable[[int], None]]:
@@ -11,9 +13,8 @@ def progress(what: str, total: int, *, from_total: int) -> Iterator[Callable[[in
     if total < from_total or not sys.stderr.isatty():
         yield lambda _: None
         return
-    from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=rich_console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
         yield lambda steps: bar.advance(task, steps)
