@@ -6,7 +6,7 @@ from datetime import UTC, tzinfo
 
 from watchlist.domain.film import ExternalId
 from watchlist.services.transfer.detect import read_lists
-from watchlist.services.transfer.row import ImportedList
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.storage.outside.import_files import IncomingFile
 
 LETTERBOXD_WATCHLIST = "Date,Name,Year,Letterboxd URI\r\n2025-02-08,Heat 2,,https://boxd.it/DErS\r\n"

@@ -13,8 +13,9 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
 from watchlist.domain.release import releases_on
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, plan
-from watchlist.services.transfer.row import ImportedList, ImportedRow
+from watchlist.services.transfer.row import ImportedRow
 
 TODAY = date(2026, 11, 20)
 ALIEN = Entry("alien-1979", "Alien", added=date(2020, 1, 1))

@@ -11,7 +11,8 @@ from watchlist.domain.errors import InvalidFile
 from watchlist.services.transfer import watchlist_json
 from watchlist.services.transfer.format import IMPORT_FORMATS
 from watchlist.services.transfer.import_file import ImportFile, RawFile
-from watchlist.services.transfer.row import BadRow, ImportedList, unreadable
+from watchlist.services.transfer.imported_list import ImportedList
+from watchlist.services.transfer.row import BadRow, unreadable
 
 _SERVICES = dict.fromkeys(one.NAME for one in IMPORT_FORMATS if one.NAME != watchlist_json.NAME)
 _HINT = f"Known are exports from {', '.join(_SERVICES)}, and our own CSV and JSON."

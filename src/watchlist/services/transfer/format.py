@@ -31,7 +31,7 @@ from watchlist.services.transfer import (
 )
 from watchlist.services.transfer.export_request import ExportRequest, ExportResult
 from watchlist.services.transfer.import_file import ImportFile
-from watchlist.services.transfer.row import ImportedList
+from watchlist.services.transfer.imported_list import ImportedList
 
 
 class ImportFormat(Protocol):

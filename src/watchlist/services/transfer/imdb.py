@@ -6,6 +6,7 @@ from typing import NamedTuple
 from watchlist.domain.names import fold
 from watchlist.services.transfer.export_request import ExportRequest, ExportResult
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.parse import (
     day_comes_first,
     external_ids,
@@ -16,7 +17,7 @@ from watchlist.services.transfer.parse import (
     read_rating,
     read_title,
 )
-from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
+from watchlist.services.transfer.row import Cells, ImportedRow
 from watchlist.services.transfer.table import Line
 
 NAME = "IMDb"

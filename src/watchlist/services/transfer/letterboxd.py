@@ -8,6 +8,7 @@ from typing import NamedTuple
 from watchlist.domain.entry import Viewing
 from watchlist.domain.film import ExternalId
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.markup import plain_text
 from watchlist.services.transfer.parse import (
     day_comes_first,
@@ -19,7 +20,7 @@ from watchlist.services.transfer.parse import (
     read_rating,
     read_title,
 )
-from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
+from watchlist.services.transfer.row import Cells, ImportedRow
 from watchlist.services.transfer.table import Line, Record, records, table_of
 
 NAME = "Letterboxd"

@@ -19,10 +19,11 @@ from watchlist.domain.film import Film
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined
 from watchlist.services.transfer.film_news import film_news
+from watchlist.services.transfer.imported_list import ImportedList, LostCell
 from watchlist.services.transfer.matching import Known, KnownFilms
 from watchlist.services.transfer.own_words import OwnWords
 from watchlist.services.transfer.rest import Rest, rest_of
-from watchlist.services.transfer.row import BadRow, ImportedList, ImportedRow, LostCell
+from watchlist.services.transfer.row import BadRow, ImportedRow
 from watchlist.services.transfer.said_dates import Export
 
 RowKey = tuple[str, int]

@@ -10,8 +10,9 @@ from watchlist.domain.change import WholeFilms
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import OWN, ExternalId, Film
 from watchlist.domain.names import fold, slug
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.plan import ImportSource
-from watchlist.services.transfer.row import ImportedList, ImportedRow
+from watchlist.services.transfer.row import ImportedRow
 
 
 class Films(Protocol):

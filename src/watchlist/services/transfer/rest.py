@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from watchlist.services.transfer.row import ImportedList
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.table import raw_rows, records
 
 

@@ -1,17 +1,13 @@
 """Rows: what a list to import says about each film, whatever its format."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from watchlist.domain.dates import Edtf
-from watchlist.domain.entry import Entry, Viewing
+from watchlist.domain.entry import Viewing
 from watchlist.domain.errors import NOTHING_CHANGED, BadValue, InvalidFile
 from watchlist.domain.film import ExternalId
-
-if TYPE_CHECKING:  # a file knows its table, and a table its rows
-    from watchlist.services.transfer.import_file import ImportFile
 
 Source = TypeVar("Source")
 Result = TypeVar("Result")
@@ -57,65 +53,6 @@ class BadRow(NamedTuple):
     line: int
     words: str
     file: str = ""
-
-
-class LostCell(NamedTuple):
-    """A value that could not be read, in words; the rest of its line was."""
-
-    line: int
-    words: str
-    file: str = ""
-
-
-class ImportedList(NamedTuple):
-    """What one file holds: rows of another program, or entries that this program exported."""
-
-    format: str
-    part: str = ""
-    """Which file of an export it is, such as "diary"; empty if there is only one kind."""
-    rows: tuple[ImportedRow, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    user_films: Mapping[str, object] = MappingProxyType({})
-    """The user's own films, as the tables of their file."""
-    bad: tuple[BadRow, ...] = ()
-    no_films: int = 0
-    """Series, seasons, episodes and people: counted and left out."""
-    exported: date | None = None
-    """The day of the export, where its name tells."""
-    left_out: int = 0
-    """Rows of files that say nothing about a list, such as deleted ones."""
-    said: str = ""
-    """What a person should know about how the file was read, such as "taken as watched, by its name"."""
-    file: "ImportFile | None" = None
-    lost_cells: tuple[LostCell, ...] = ()
-    """The values of entries that could not be read."""
-    head: int = 1
-    """How many rows a table begins with that are not of films."""
-
-    @property
-    def title(self) -> str:
-        """The format and the part, for people."""
-        return f"{self.format} {self.part}".rstrip()
-
-    @property
-    def name(self) -> str:
-        """The name of its file."""
-        return self.file.shown_name if self.file else ""
-
-    @property
-    def lost(self) -> tuple[LostCell, ...]:
-        """The values that could not be read in lines that otherwise were."""
-        return (*self.lost_cells, *(LostCell(row.line, words, row.file) for row in self.rows for words in row.lost))
-
-    def of_file(self, file: "ImportFile") -> "ImportedList":
-        """Note the file, and write its name into the rows, for messages."""
-        name = file.shown_name
-        return self._replace(
-            rows=tuple(row._replace(file=name) for row in self.rows),
-            bad=tuple(row._replace(file=name) for row in self.bad),
-            lost_cells=tuple(cell._replace(file=name) for cell in self.lost_cells),
-            file=file,
-        )
 
 
 class Collected(NamedTuple, Generic[Result]):

@@ -1,6 +1,7 @@
 """Simkl: the CSV of its backup."""
 
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.parse import (
     external_ids,
     find_imdb_id,
@@ -9,7 +10,7 @@ from watchlist.services.transfer.parse import (
     read_rating,
     read_title,
 )
-from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
+from watchlist.services.transfer.row import Cells, ImportedRow
 from watchlist.services.transfer.table import Line
 
 NAME = "Simkl"

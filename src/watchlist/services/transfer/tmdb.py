@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.parse import (
     external_ids,
     find_imdb_id,
@@ -12,7 +13,7 @@ from watchlist.services.transfer.parse import (
     read_rating,
     read_title,
 )
-from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow
+from watchlist.services.transfer.row import Cells, ImportedRow
 from watchlist.services.transfer.table import Line
 
 NAME = "TMDB"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from watchlist.domain.errors import BadValue
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.jsontext import object_in, text_in
 from watchlist.services.transfer.parse import (
     external_ids,
@@ -15,7 +16,7 @@ from watchlist.services.transfer.parse import (
     read_rating,
     read_title,
 )
-from watchlist.services.transfer.row import Cells, ImportedList, ImportedRow, collect
+from watchlist.services.transfer.row import Cells, ImportedRow, collect
 
 NAME = "Trakt"
 _NO_FILMS = ("show", "season", "episode", "person")

@@ -14,9 +14,10 @@ from watchlist.domain.site import Site
 from watchlist.services.transfer.export_request import ExportRequest, ExportResult
 from watchlist.services.transfer.film_cell import film_cells, joined_cells
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList, LostCell
 from watchlist.services.transfer.jsontext import read_json
 from watchlist.services.transfer.parse import external_ids, parse_day, read_rating
-from watchlist.services.transfer.row import Cells, ImportedList, LostCell
+from watchlist.services.transfer.row import Cells
 from watchlist.services.transfer.table import Line, unescape_formula, write_table
 from watchlist.services.transfer.watchlist_json import read_viewing, viewing_fields
 

@@ -12,8 +12,9 @@ from watchlist.domain.site import Site
 from watchlist.services.transfer.export_request import ExportRequest, ExportResult
 from watchlist.services.transfer.film_cell import day_text
 from watchlist.services.transfer.import_file import ImportFile
+from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.jsontext import as_text, list_in, object_in, text_in
-from watchlist.services.transfer.row import ImportedList, collect
+from watchlist.services.transfer.row import collect
 
 NAME = "watchlist"
 VERSION = 2
