@@ -263,7 +263,7 @@ PROMISES = (
         *("a list that was named and is not there", "there is no list at DIR/typo.toml", 5),
         command=("--file", "DIR/typo.toml", "add", "Shrek 5"),
     ),
-    Fault("no place for copies", "cannot keep a copy in HOME/state", 6, lies=no_place_for_copies),
+    Fault("no place for copies", "cannot write HOME/state/watchlist", 6, lies=no_place_for_copies),
     Fault("an editor without anybody to ask", "edit opens an editor", 2, ("--no-input", "edit")),
     Fault("no such copy", "there is no copy number 7", 2, ("restore", "7")),
 )

@@ -42,6 +42,7 @@ def test_an_example_runs(example: str, run: Run, tmp_path: Path, monkeypatch: py
     run("tag", "Drawing Closer", "tears")
     run("watched", "drawing closer")
     run("claim", "Shrek 5", "2029")
+    run("add", "Untitled Shrek film", "--new")
     (tmp_path / "films.csv").write_bytes(run("export", "csv").out.encode())
     (tmp_path / "article.html").write_text("<html><p><i>Shrek 5</i> opens in theaters on June 30, 2027.</p></html>")
     if example.startswith("watchlist redo"):

@@ -198,7 +198,7 @@ COMMANDS = {
         (
             'watchlist film edit "Drawing Closer" --director "Takahiro Miki"',
             "watchlist film edit drawing-closer-2024 --year 2024",
-            'watchlist film join "Drawing Closer" "Shrek 5" --yes',
+            'watchlist film join "Untitled Shrek film" "Shrek 5"',
         ),
     ),
     "drop": Command(

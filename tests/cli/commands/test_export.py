@@ -1,5 +1,6 @@
 """Export as a person does it: to which file, of which films."""
 
+import json
 import re
 from pathlib import Path
 
@@ -65,3 +66,12 @@ def test_imdb_and_markdown_and_a_page(run: Run) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script>alert" not in page
     assert "http" not in re.sub(r"http-equiv", "", page)
+
+
+def test_json_names_the_files_that_were_written(run: Run, tmp_path: Path) -> None:
+    run("add", "Alien 1979")
+    path = tmp_path / "films.md"
+    ran = run("export", "markdown", "-o", str(path), "--json")
+    assert (ran.code, json.loads(ran.out), ran.err) == (0, {"written": [str(path)]}, "")
+    ran = run("export", "markdown", "--json")
+    assert (ran.code, ran.out) == (2, "")

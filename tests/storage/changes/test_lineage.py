@@ -84,7 +84,7 @@ def test_one_that_was_edited_after_it_was_moved_is_known_by_its_entries(run: Run
 def test_a_list_that_comes_back_brings_what_was_done_elsewhere(run: Run, moved: Path, list_file: Path) -> None:
     run("--file", str(moved), "rate", "Alien 1979", "4")
     moved.rename(list_file)
-    assert log(run, list_file) == ['rate "Alien"', *STEPS]
+    assert log(run, list_file) == ["rate Alien 4 stars", *STEPS]
     assert run("undo", "2").code == 0
     assert entries(run, list_file) == ["alien-1979", "shrek-5-2027"]
 

@@ -67,7 +67,11 @@ def command(
     result = EXPORT_FORMATS[form].write(request)
     if str(output) != "-":
         paths = write_export_files(output, result.files, force=force)
-        message(*(f"Written: {path}" for path in paths if path != output))
+        session.report((f"Written: {path}" for path in paths), lambda: {"written": [str(path) for path in paths]})
+    elif session.as_json:
+        raise UsageMistake(
+            "--json names the files that are written: add --output", hint="For the list: watchlist export json"
+        )
     elif len(result.files) > 1:
         raise UsageMistake(
             f"the list takes {len(result.files)} files", hint="Say where to write them, for example: -o letterboxd.csv"
