@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -148,9 +149,10 @@ def test_a_hostile_title_is_completed_as_it_is_written(name: str, run: Run, tmp_
     path.write_text(json.dumps({"format": "watchlist", "version": 1, "entries": entries}))
     assert run("import", str(path)).code == 0
     with RealShell(name, tmp_path) as shell:
-        for quote in ("", "'", '"'):
-            completed = {start: shell.words(f"watchlist drop {quote}{start}\t") for start in written}
-            assert completed == {start: ["drop", title] for start, title in written.items()}
+        for number, quote in enumerate(("", "'", '"')):  # each title in one of the three states
+            these = dict(islice(written.items(), number, None, 3))
+            completed = {start: shell.words(f"watchlist drop {quote}{start}\t") for start in these}
+            assert completed == {start: ["drop", title] for start, title in these.items()}
     assert not (tmp_path / "pwned").exists()
 
 

@@ -56,7 +56,7 @@ def all_is_readable(run: Run) -> str:
     """Run commands that read every file; give what one says that cannot."""
     for command in (
         ["list"],
-        ["upcoming", "--all"],
+        ["upcoming"],
         ["show", "shrek-5-2027"],
         ["export", "json"],
         ["log"],
@@ -106,12 +106,12 @@ def begin_anew(home: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_hostile_import_is_refused_or_can_be_read_again_and_is_a_fixed_point(
     seed: int, run: Run, home: Path, list_file: Path
 ) -> None:
     chance = random.Random(seed)
-    for number in range(60):
+    for number in range(40):
         begin_anew(home)
         path = home / f"{number}.json"
         entry = {"id": "alien-1979", "title": "Alien"} | {
@@ -152,7 +152,7 @@ def test_a_hostile_table_is_refused_or_can_be_read_again_and_is_a_fixed_point(
     header: str, run: Run, home: Path, list_file: Path
 ) -> None:
     chance = random.Random(header)
-    for number in range(120):
+    for number in range(40):
         begin_anew(home)
         path = home / f"{number}.csv"
         cells = [chance.choice(ROWS).replace("\r", "\x0b") for _ in header.split(",")]
