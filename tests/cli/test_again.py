@@ -82,7 +82,7 @@ def test_whatever_changes_no_answer_is_old(world: World) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(2, 6))
+@pytest.mark.parametrize("seed", range(2, 4))
 def test_whatever_changes_for_long_no_answer_is_old(world: World, seed: int) -> None:
     live(world, seed, changes=25)
 
@@ -202,7 +202,8 @@ def not_noted(seen: set[str]) -> set[str]:
     now = grounds._now  # noqa: SLF001
     assert now is not None
     fields = list(now)
-    noted = {name for kind, name in zip(fields[::3], fields[1::3], strict=True) if kind in ("file", "link")}
+    named = (name for kind, name in zip(fields[::3], fields[1::3], strict=True) if kind in ("file", "link"))
+    noted = {str(Path(name).absolute()) for name in named}  # Python 3.13 looks at what is named from here as absolute
     above = {str(folder) for name in noted for folder in Path(name).parents}
     return {path for path in seen - noted - above if "/cache/" not in path}
 

@@ -14,8 +14,8 @@ SECOND = 1_000_000_000
 def status(**different: int) -> os.stat_result:
     names = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "atime", "mtime", "ctime")
     times = {"st_atime_ns": 1, "st_mtime_ns": 2, "st_ctime_ns": 3}
-    values = dict.fromkeys(names, 1) | {name: value for name, value in different.items() if name in names}
-    return os.stat_result(tuple(values.values()), {**times, **different})
+    values = [different.get(name, 1) for name in names]
+    return os.stat_result(values, {name: different.get(name, value) for name, value in times.items()})
 
 
 @pytest.mark.parametrize("name", ["st_mode", "st_ino", "st_dev", "st_uid", "st_size", "st_mtime_ns", "st_ctime_ns"])

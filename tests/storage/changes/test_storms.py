@@ -122,7 +122,7 @@ def storm_of_full_disks(folder: Path) -> list[str]:
     store = begun(folder / "home")
     shutil.copytree(folder / "home", folder / "before")
     refused = 0
-    for space in range(0, 6000, 37):
+    for space in range(0, 6000, 67):
         shutil.rmtree(folder / "home")
         shutil.copytree(folder / "before", folder / "home")
         acknowledged = True
