@@ -2,10 +2,10 @@
 
 from email.message import Message
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from watchlist.domain.errors import NetworkFailed, UsageMistake
 from watchlist.services.live.shape import safe_address
+from watchlist.services.upkeep.web_address import has_login, is_https, split_address
 from watchlist.storage.web.client import agent
 from watchlist.storage.web.fault import Fault
 from watchlist.storage.web.network import Limits, Network
@@ -43,14 +43,10 @@ def fetch_article(address: str) -> ArticlePage:
 
 def _checked(address: str) -> str:
     """Give the address without the part that is for the browser alone."""
-    try:
-        parts = urlsplit(address)
-        port = parts.port
-    except ValueError:
-        raise UsageMistake(f'"{address}" is not an address') from None
-    if parts.username is not None or parts.password is not None:
+    parts = split_address(address)
+    if has_login(parts):
         raise UsageMistake("an address with a name or password in it is not asked", hint=_SAVE_IT)
-    if parts.scheme != "https" or not parts.hostname or port == 0 or safe_address(address) is None:
+    if not is_https(parts) or safe_address(address) is None:
         raise UsageMistake(f'"{address}" is not an address that starts with https://', hint=_SAVE_IT)
     url = address.partition("#")[0]
     return url if parts.path else f"{url}/"

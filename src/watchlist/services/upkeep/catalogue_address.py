@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from watchlist.domain.errors import InvalidFile, NetworkFailed, UsageMistake
 from watchlist.domain.json_value import Json
 from watchlist.services.live.shape import address as address_in
 from watchlist.services.live.shape import text
 from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue
+from watchlist.services.upkeep.web_address import has_login, is_https, split_address
 from watchlist.storage.films.addresses import note_address, read_addresses
 from watchlist.storage.index.indexed_films import Progress
 from watchlist.storage.paths import Paths
@@ -69,15 +70,11 @@ def _update(paths: Paths, name: str, record: Json, progress: Progress) -> Update
 
 def _name(address: str) -> str:
     """Check an address, and give the name that the file gets from it."""
-    try:
-        parts = urlsplit(address)
-        port = parts.port
-    except ValueError:
-        raise UsageMistake(f'"{address}" is not an address') from None
+    parts = split_address(address)
     name = PurePosixPath(unquote(parts.path)).name
-    if parts.scheme != "https" or not parts.hostname or not address.isascii() or not address.isprintable() or port == 0:
+    if not is_https(parts) or not address.isascii() or not address.isprintable():
         raise UsageMistake(f'"{address}" is not an address that starts with https://')
-    if parts.username is not None or parts.password is not None:
+    if has_login(parts):
         raise UsageMistake("an address with a name or password in it is not asked: it would be kept in plain text")
     if not name.endswith(".toml") or name.startswith(".") or not name.isprintable():
         raise UsageMistake(f'"{address}" leads to no film file: its name must end in .toml')
