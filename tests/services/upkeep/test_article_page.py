@@ -1,14 +1,11 @@
 """A page that the user names is fetched with one request, and read as a file is."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import trustme
 
 from program import Run
-from web_server import Server, running
+from web_server import Server
 
 ARTICLE = (
     '<html lang="en-US"><meta property="og:site_name" content="The Daily Reel">'
@@ -16,17 +13,6 @@ ARTICLE = (
     "<p><i>Caf\xe9 Noir</i> opens in theaters on June 12.</p></body></html>"
 )
 HTML = "text/html; charset=iso-8859-1"
-
-
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
-    authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(tmp_path / "leaf.pem")
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
-    with running(tmp_path / "server", str(tmp_path / "leaf.pem"), "") as server:
-        yield server
 
 
 def publish(server: Server, body: str = ARTICLE, status: int = 200, **headers: str) -> str:

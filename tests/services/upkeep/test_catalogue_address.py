@@ -1,13 +1,11 @@
 """A club publishes its film file: it is laid over the bundled films, brought up to date, and never trusted."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import trustme
 
 from program import Run
-from web_server import Server, running
+from web_server import Server
 
 HEAD = 'schema = 1\nseen = "2026-01-01"\n[[sources]]\nid = "club"\npublisher = "Our Club"\npublished = "2026-01-01"\n'
 FILM = '[[films]]\nid = "mine-2031"\ntitle = "Mine"\nyear = 2031\n'
@@ -18,17 +16,6 @@ def claim(when: str) -> str:
         f'[[films.claims]]\nregion = "US"\nchannel = "theatrical"\ndate = "{when}"\ncertainty = "announced"\n'
         'source = "club"\n'
     )
-
-
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
-    authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(tmp_path / "leaf.pem")
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
-    with running(tmp_path / "server", str(tmp_path / "leaf.pem"), "") as server:
-        yield server
 
 
 def publish(server: Server, text: str) -> None:
