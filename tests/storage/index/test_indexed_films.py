@@ -48,7 +48,7 @@ HEAD = 'schema = 1\nseen = "2026-11-20"\n'
 def read_whole(paths: Paths) -> Catalogue:
     """Read every layer whole and merge them: what the indexes must answer alike."""
     bundled = load_bundled(paths.bundled)
-    own = load_own(paths.films, bundled)
+    own = load_own(paths.films, bundled.sources)
     return merge(file.layer for file in (bundled, own) if file)
 
 
@@ -192,7 +192,7 @@ def test_films_are_found_by_all_ids_of_the_list_and_of_every_file_as_if_all_were
         entries = {name: Entry(name, f"Film {name}", ids=ids_of(**ids)) for name, ids, _ in listed}
         blocks = (write_table("films", entry_table(entry)) for entry in entries.values())
         paths.list.write_text("\n".join(["schema = 1", *blocks]))
-        files = [load_bundled(paths.bundled), load_own(paths.films, load_bundled(paths.bundled))]
+        files = [load_bundled(paths.bundled), load_own(paths.films, load_bundled(paths.bundled).sources)]
         layers = [file.layer._replace(may_repeat=bool(at)) for at, file in enumerate(files) if file]
         names = [Film(entry.id, entry.title, ids=entry.ids) for entry in entries.values()]
         whole = merge(layers, names).films

@@ -164,7 +164,7 @@ def _own_films(paths: Paths) -> Iterator[Finding]:
     for path in paths.own_films:
         if path.exists():
             try:
-                load_own(path, load_bundled(paths.bundled))
+                load_own(path, load_bundled(paths.bundled).sources)
             except WatchlistError as error:
                 yield _failed(path, error)
             else:

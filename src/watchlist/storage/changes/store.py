@@ -26,7 +26,7 @@ from watchlist.storage.changes.whole_films import edits_for_films, layout_of, wh
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import Saved, read_bytes, real_path
 from watchlist.storage.films.film_file import SCHEMA as FILM_SCHEMA
-from watchlist.storage.films.film_file import load_bundled, load_own, read_film_file
+from watchlist.storage.films.film_file import load_own, read_film_file
 from watchlist.storage.films.film_tables import (
     film_table,
     person_table,
@@ -35,6 +35,7 @@ from watchlist.storage.films.film_tables import (
     whole_film_table,
 )
 from watchlist.storage.films.portable import portable_films, portable_people, with_sources
+from watchlist.storage.index.bundled_films import BundledFilms
 from watchlist.storage.index.index_note import valid_index
 from watchlist.storage.index.indexed_entries import index_name
 from watchlist.storage.index.indexed_films import is_layer_indexed
@@ -107,37 +108,33 @@ class Store(NamedTuple):
         found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
         return {name: tables for name, tables in found.items() if tables}
 
-    def own_film_ids(self) -> frozenset[str]:
-        """Give the ids of the films that the user made: those that no other file has."""
-        bundled = {film.id for film in load_bundled(self.paths.bundled).layer.films}
-        return frozenset(str(film.get("id")) for film in self.own_tables().get("films", [])) - bundled
-
     def films_of(self, tables: Mapping[str, Any], today: date) -> WholeFilms:
         """Read films from tables that came with a list; raises `InvalidFile` if they are not right."""
         whole = {"schema": FILM_SCHEMA, "seen": today, **tables}
-        known = load_bundled(self.paths.bundled).sources
-        file = read_film_file(Document(Path("own_films"), "", whole), known=known)
+        file = read_film_file(Document(Path("own_films"), "", whole), known=BundledFilms(self.paths).sources())
         sources = (file.sources[one["id"]] for one in tables.get("sources", ()))
         return WholeFilms(file.layer.films, file.layer.people, tuple(sources), layout_of(tables.get("layout")))
 
     def portable(self, listed: Sequence[tuple[Film, Entry]], people: Mapping[str, Person]) -> dict[str, Any]:
         """Give the tables of a film file with the user's own films, and those of a list that are not bundled."""
-        bundled = load_bundled(self.paths.bundled)
-        own = [one for path in self.paths.own_films if (one := load_own(path, bundled))]
+        bundled = BundledFilms(self.paths)
+        sources = bundled.sources()
+        own = [one for path in self.paths.own_films if (one := load_own(path, sources))]
+        own_films = [film for one in own for film in one.layer.films]
         tmdb = FetchedFile(self.paths.fetched_tmdb).films
         films = portable_films(
             [(film, entry.ids) for film, entry in listed],
-            [film for one in own for film in one.layer.films],
-            bundled.layer.films,
+            own_films,
+            bundled.films(key for film in (*own_films, *(film for film, _ in listed)) for key in film.keys),
             frozenset(claim for film in tmdb for claim in film.claims),
         )
         mine = self.own_tables()
         here = {one["id"]: one for one in mine.get("sources", ())}
-        sources = here | {one.id: source_table(one) for film in films for one in sources_of(film)}
+        named = here | {one.id: source_table(one) for film in films for one in sources_of(film)}
         known = {person.name: person for one in own for person in one.layer.people}
-        known |= {one.name: one for one in portable_people(films, people, bundled.layer.people)}
+        known |= {one.name: one for one in portable_people(films, people, bundled.person)}
         tables = {
-            "sources": list(sources.values()),
+            "sources": list(named.values()),
             "people": list(map(person_table, known.values())),
             "films": list(map(whole_film_table, films)),
         }
@@ -151,7 +148,7 @@ class Store(NamedTuple):
         `what` words the step.
         """
         with transaction(self.paths, now) as files:
-            known = load_bundled(self.paths.bundled).sources
+            known = BundledFilms(self.paths).sources()
             for path in self.paths.own_films:
                 files.hold(path)
             for path in reversed(self.paths.own_films):

@@ -236,10 +236,13 @@ def load_bundled(path: Path) -> FilmFile:
     return read_film_file(read_document(path, read_film_bytes(path), limit=None))
 
 
-def load_own(path: Path, bundled: FilmFile) -> FilmFile | None:
-    """Read the user's own films and claims; None if there are none. Raises `InvalidFile` if the file is damaged."""
+def load_own(path: Path, known: Mapping[str, Source]) -> FilmFile | None:
+    """Read the user's own films and claims; `known` holds the bundled sources. None if there are no films.
+
+    Raises `InvalidFile` if the file is damaged.
+    """
     data = read_bytes(path)
-    return None if not data or not data.strip() else read_film_file(read_document(path, data), known=bundled.sources)
+    return None if not data or not data.strip() else read_film_file(read_document(path, data), known=known)
 
 
 def read_film_bytes(path: Path) -> bytes:

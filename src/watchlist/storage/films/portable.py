@@ -92,10 +92,11 @@ def with_sources(film: Film, change: Callable[[Source], Source]) -> Film:
     )
 
 
-def portable_people(films: Iterable[Film], known: Mapping[str, Person], bundled: Iterable[Person]) -> Iterator[Person]:
+def portable_people(
+    films: Iterable[Film], known: Mapping[str, Person], bundled: Callable[[str], Person | None]
+) -> Iterator[Person]:
     """Give the written forms of the people in some films that the bundled file does not have."""
-    below = {person.name: person for person in bundled}
     for name in dict.fromkeys(name for film in films for name in film.people):
         person = known.get(name)
-        if person is not None and person != below.get(name):
+        if person is not None and person != bundled(name):
             yield person

@@ -89,6 +89,11 @@ def open_layers(paths: Paths, progress: Progress, *, trust: bool = True) -> list
     return layers
 
 
+def open_bundled(paths: Paths, *, trust: bool = True) -> FilmIndex:
+    """Open the index of the films that come with the program."""
+    return _open_layer(paths, paths.bundled, [paths.bundled], (), no_progress, trust=trust)
+
+
 def _open_layer(
     paths: Paths, path: Path, files: list[Path], below: tuple[FilmIndex, ...], progress: Progress, *, trust: bool
 ) -> FilmIndex:
