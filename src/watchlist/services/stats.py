@@ -6,10 +6,11 @@ from datetime import date
 from statistics import mean, median
 from typing import NamedTuple
 
+from watchlist.domain.claim import Channel
 from watchlist.domain.entry import MOST_HALF_STARS, Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move, MoveKind
-from watchlist.domain.release import Release, releases_on
+from watchlist.domain.release import releases_on
 
 
 class FilmDays(NamedTuple):
@@ -155,54 +156,55 @@ def _month_before(day: date, months: int) -> tuple[int, int]:
     return year, number + 1
 
 
+class _Dated(NamedTuple):
+    """A release that had a date before it was out, and how that moved: worked out once, counted in five ways."""
+
+    film: Film
+    channel: Channel
+    moves: tuple[Move, ...]
+
+    @property
+    def first(self) -> Move:
+        return next(move for move in self.moves if move.after and not move.after.is_tba)
+
+    @property
+    def shifts(self) -> list[Move]:
+        return [move for move in self.moves if move.kind.is_shift]
+
+
 def move_statistics(films: Iterable[Film], *, today: date) -> MoveStatistics:
     """Count how the dates of films moved, as known on a day."""
-    dated = [
-        (film, release)
-        for film in films
-        for release in releases_on(film.claims, today)
-        if release.moves and _was_dated_before(release)
-    ]
-    groups: tuple[tuple[str, Callable[[Film, Release], Iterable[str]]], ...] = (
-        ("channel", lambda _, release: [str(release.key.channel)]),
-        ("publisher of the first date", lambda _, release: [_first(release).claim.source.publisher]),
-        ("country", lambda film, _: film.countries or ["unknown"]),
-        ("precision of the first date", lambda _, release: [_first_precision(release)]),
+    dated = [one for film in films for one in _dated(film, today)]
+    groups: tuple[tuple[str, Callable[[_Dated], Iterable[str]]], ...] = (
+        ("channel", lambda one: [str(one.channel)]),
+        ("publisher of the first date", lambda one: [one.first.claim.source.publisher]),
+        ("country", lambda one: one.film.countries or ["unknown"]),
+        ("precision of the first date", lambda one: [str(one.first.after.precision) if one.first.after else ""]),
     )
     return MoveStatistics(
-        _tally("all", [release for _, release in dated]),
-        tuple(Habits(by, tuple(_tallies(dated, names))) for by, names in groups),
-        today,
+        _tally("all", dated), tuple(Habits(by, tuple(_tallies(dated, names))) for by, names in groups), today
     )
 
 
-def _was_dated_before(release: Release) -> bool:
-    """Tell whether the release had a date before it was out."""
-    return release.moves[0].kind is not MoveKind.RELEASED and any(
-        move.after and not move.after.is_tba for move in release.moves
-    )
+def _dated(film: Film, today: date) -> Iterator[_Dated]:
+    for release in releases_on(film.claims, today):
+        moves = release.moves
+        is_dated = any(move.after and not move.after.is_tba for move in moves)
+        if is_dated and moves[0].kind is not MoveKind.RELEASED:
+            yield _Dated(film, release.key.channel, moves)
 
 
-def _first(release: Release) -> Move:
-    return next(move for move in release.moves if move.after and not move.after.is_tba)
-
-
-def _first_precision(release: Release) -> str:
-    after = _first(release).after
-    return str(after.precision) if after else ""
-
-
-def _tallies(dated: list[tuple[Film, Release]], names: Callable[[Film, Release], Iterable[str]]) -> Iterator[Tally]:
-    groups: dict[str, list[Release]] = {}
-    for film, release in dated:
-        for name in names(film, release):
-            groups.setdefault(name, []).append(release)
+def _tallies(dated: list[_Dated], names: Callable[[_Dated], Iterable[str]]) -> Iterator[Tally]:
+    groups: dict[str, list[_Dated]] = {}
+    for one in dated:
+        for name in names(one):
+            groups.setdefault(name, []).append(one)
     for name, releases in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         yield _tally(name, releases)
 
 
-def _tally(name: str, releases: list[Release]) -> Tally:
-    shifts = [[move for move in release.moves if move.kind.is_shift] for release in releases]
+def _tally(name: str, releases: list[_Dated]) -> Tally:
+    shifts = [one.shifts for one in releases]
     days = [abs(move.days) for moves in shifts for move in moves if move.days]
     return Tally(
         name=name,
