@@ -1,12 +1,10 @@
 from datetime import date
 
 from claims import claim
-from drawn import draw
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import Film
 from watchlist.rendering.views import list as view
-from watchlist.services.filters import Filter
 from watchlist.services.list import listing
 
 TODAY = date(2026, 11, 20)
@@ -27,9 +25,3 @@ def test_a_line_has_what_the_user_did_and_the_release_that_counts() -> None:
         "New\twanted (JP)\t\t\t\t\t\tnothing known yet\t\tnew",
         "Unknown\twanted\t\t\t\t\t\tnot in the catalogue\t\tunknown",
     ]
-
-
-def test_an_empty_list_says_how_to_start_and_a_filter_that_nothing_matches() -> None:
-    empty, filtered = (listing(Catalogue({}), (), today=TODAY, only=only) for only in (Filter(), Filter(tag="x")))
-    assert draw(view, empty, 80) == 'Your list is empty. To start: watchlist add "Drawing Closer"\n'
-    assert draw(view, filtered, 80) == "No films on your list match.\n"

@@ -4,7 +4,7 @@ from claims import claim
 from drawn import draw
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.rendering.views import stats, stats_catalogue
+from watchlist.rendering.views import stats
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
 
 TODAY = date(2026, 11, 20)
@@ -31,21 +31,6 @@ def test_an_empty_list_says_how_to_start() -> None:
         "",
         "How dates move, over all films: watchlist stats --catalogue",
     ]
-
-
-def test_the_catalogue_is_counted_where_it_is_asked_for() -> None:
-    first = draw(stats_catalogue, statistics(), 80).splitlines()[0]
-    assert first == "1 of 1 dated release moved, typically by 10 days, at most 10."
-
-
-def test_where_nothing_moved_no_days_are_named() -> None:
-    assert "0 of 0 dated releases moved.\n" in draw(stats_catalogue, statistics(sources=0), 80)
-
-
-def test_a_table_is_cut_on_a_terminal_and_whole_in_a_pipe() -> None:
-    many = statistics(sources=12)
-    assert "and 4 more: watchlist stats --json" in draw(stats_catalogue, many, 80)
-    assert sum(line.startswith("publisher") for line in stats.as_lines(many)) == 12
 
 
 def test_the_list_is_drawn_with_bars_of_one_scale() -> None:

@@ -54,8 +54,3 @@ def test_a_lost_date_is_said_to_be_past_and_not_only_by_its_colour() -> None:
     (one,) = of(lost).films
     assert upcoming_words(one, TODAY).date == "was 2027"
     assert draw(upcoming, of(lost), 80).splitlines()[1] == "♥ no date yet  Lost  – was 2027  cinemas US"
-
-
-def test_nothing_to_see_is_said_with_what_to_do_about_it() -> None:
-    assert draw(upcoming, of(whole=False), 80) == 'Your list is empty. To start: watchlist add "Drawing Closer"\n'
-    assert draw(upcoming, of(), 80) == "No upcoming films match.\n"
