@@ -80,7 +80,7 @@ _DAY_WORDS = (
 )
 _WORDED = rf"(?P<word>{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})"
 _OF_YEAR = rf"(?:,?[ ](?:of[ ]|in[ ])?(?:{_YEAR}|(?P<relyear>this[ ]year|next[ ]year|last[ ]year|that[ ]year|the[ ]same[ ]year)))"
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|,\d{3}|\.\d|[ ]?[ap]\.?m\b|[ ](?:million|billion|percent|minutes|hours|screens|theaters))"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d|,\d{3}|\.\d|[ ]?[ap]\.?m\b|[ ](?:million|billion|percent|minutes|hours|screens|theaters))"
 _PART = r"(?P<part>(?i:early(?:[ ]in)?|mid(?:dle[ ]of)?|late(?:[ ]in|r[ ]in)?|(?:the[ ])?(?:beginning|start|top)[ ]of|(?:the[ ])?(?:very[ ])?end[ ]of|(?:the[ ])?tail[ ]end[ ]of))[ -](?:the[ ])?"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th))"
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
@@ -145,7 +145,7 @@ _TABLE: tuple[tuple[Form, str], ...] = (
 _FORMS = tuple((form, re.compile(pattern, re.VERBOSE)) for form, pattern in _TABLE)
 _WORTH_A_LOOK = re.compile(
     r"\d|(?:rst|cond|ird|th)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|\bfall\b|winter"
-    r"|quarter|half|year|month|week|day|tonight|tomorrow|christmas|easter|halloween|diwali|thanksgiving|juneteenth|\bT(?:BA|BD|BC)\b|date|schedul|calendar|slate"
+    r"|quarter|half|year|month|week|fortnight|day|tonight|tomorrow|christmas|easter|halloween|diwali|thanksgiving|juneteenth|\bT(?:BA|BD|BC)\b|date|schedul|calendar|slate"
     r"|to be |indefinitely|limbo|slot|no word|announced|confirmed",
     re.IGNORECASE,
 )

@@ -214,19 +214,22 @@ def _near(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _unit(parts: dict[str, str], at: Reference) -> str | None:
-    if at.today is None:
-        return None
+    """Read "next month" from the article's day, "the following month" from the date before it."""
     rel, unit = parts["rel"].lower(), parts["unit"].lower()
+    told = at.previous or at.before if "following" in rel else None
+    today = (told.span().latest if told else None) or at.today
+    if today is None:
+        return None
     steps = -1 if rel.startswith("last") or "past" in rel else 1 if "next" in rel or "following" in rel else 0
     if "coming" in rel and unit in ("month", "year"):
         steps = 1
     if unit == "year":
         part = "-39" if rel.startswith(("late ", "end", "the end")) else "-37" if rel.startswith("early") else ""
-        return f"{at.today.year + steps}{part}"
+        return f"{today.year + steps}{part}"
     if unit == "month":
-        month = at.today.replace(day=1) + relativedelta(months=steps)
+        month = today.replace(day=1) + relativedelta(months=steps)
         return f"{month:%Y-%m}"
-    monday = at.today - timedelta(days=at.today.weekday()) + timedelta(days=7 * steps)
+    monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * steps)
     first = monday + timedelta(days=4) if unit == "weekend" else monday
     return f"{first}/{monday + timedelta(days=6)}"
 

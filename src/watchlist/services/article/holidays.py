@@ -123,7 +123,8 @@ def holiday(name: str, year: int, *, weekend: bool = False) -> Days | None:
     if name in ("easter", "easter sunday", "good friday"):
         return _easter(year) - timedelta(days=2), _easter(year) + timedelta(days=1)
     if name.startswith("thanksgiving"):
-        return day, day + timedelta(days=3)
+        thursday = HOLIDAYS["thanksgiving"](year)
+        return thursday, thursday + timedelta(days=3)
     if day.weekday() == 0:
         return day - timedelta(days=3), day
     friday = day + timedelta(days=(4 - day.weekday() + 3) % 7 - 3)

@@ -25,7 +25,7 @@ def dates_that_count(text: str, films: tuple[FilmMention, ...]) -> tuple[DateMen
 
 def _speaks_of_a_date(text: str, none: DateMention) -> bool:
     """Say whether "has not been announced" is said of a date."""
-    said = text[none.start : none.end].lower()
+    said = text[none.start : none.end].lower().replace("’", "'")
     if "not been" not in said and "n't been" not in said:
         return True
     return "date" in said or re.search(r"(?i)\b(?:dates?|release|when|opening)\b", text[: none.start]) is not None

@@ -70,8 +70,9 @@ def _blocks(body: str) -> Iterator[Block]:
     for line in (*body.split("\n"), ""):
         bare = _QUOTED.sub("", line, count=1)
         heading = _HASHES.match(bare)
-        bullet = _BULLET.match(bare)
-        if heading or bullet or not bare.strip() or _RULE.match(bare):
+        is_rule = _RULE.match(bare) is not None
+        bullet = None if is_rule else _BULLET.match(bare)
+        if heading or bullet or is_rule or not bare.strip():
             if lines:
                 yield from _block(kind, lines)
             lines, kind = [], Kind.PARAGRAPH
@@ -79,7 +80,7 @@ def _blocks(body: str) -> Iterator[Block]:
             yield _marked(Kind.HEADING, heading[2], len(heading[1]))
         elif bullet:
             lines, kind = [bare[bullet.end() :]], Kind.ITEM
-        elif bare.strip() and not _RULE.match(bare):
+        elif bare.strip() and not is_rule:
             lines.append(bare)
 
 
