@@ -6,103 +6,16 @@ from datetime import date
 
 import pytest
 
-from watchlist.domain.errors import InvalidFile
-from watchlist.services.article.reading import Article, read_article
-from watchlist.services.article.source import ArticleSource
+from articles import DATED, claims, read
 
-
-def read(page: str | bytes, **said: object) -> Article:
-    data = page if isinstance(page, bytes) else page.encode()
-    return read_article(data, lambda _: {}, **said)  # type: ignore[arg-type]
-
-
-def claims(page: str | bytes, **said: object) -> list[tuple[str, str | None]]:
-    return [(one.film.title if one.film else "", one.date and one.date.text) for one in read(page, **said).claims]
-
-
-DATED = '<html lang="en-US"><meta property="article:published_time" content="2026-05-05"><body>'
 OPENS = "<p><i>Copper Sky</i> opens in theaters on June 12.</p>"
 ONLY_COPPER_SKY = [("Copper Sky", "2026-06-12")]
-
-
-def test_json_ld_states_the_source_before_anything_else() -> None:
-    page = """<html><meta name="author" content="admin"><meta name="date" content="2024-01-01">
-    <script type="application/ld+json">{"@graph": [{"@type": "Organization", "@id": "#o", "name": "The Daily Reel"},
-    {"@type": "Person", "@id": "#p", "name": "Ann Cole"}, {"@type": ["NewsArticle"], "headline": "What&#39;s next",
-    "datePublished": "2026-05-05T10:00:00Z", "dateModified": "2026-06-01", "author": [{"@id": "#p"}],
-    "publisher": {"@id": "#o"}, "url": "https://reel.example/next"}]}</script><body><p>Text.</p></body></html>"""
-    assert read(page).source == ArticleSource(
-        "The Daily Reel", "What's next", "Ann Cole", date(2026, 5, 5), "https://reel.example/next"
-    )
-
-
-def test_broken_json_ld_still_gives_its_plain_fields() -> None:
-    page = """<html><script type="application/ld+json">{"@type": "Article", "headline": "Next up",
-    "datePublished": "2026-05-05", "author": {"name": </script><body><p>Text.</p></body></html>"""
-    assert (read(page).source.title, read(page).source.published) == ("Next up", date(2026, 5, 5))
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        '<meta name="DC.date.issued" content="2026-05-05">',
-        '<meta name="pubdate" content="20260505">',
-        '<meta itemprop="datePublished" content="2026-05-05T23:30:00-07:00">',
-        '<time class="updated" datetime="2026-07-07">7 July</time><time class="entry-date" datetime="2026-05-05">5 May</time>',
-        '<abbr class="published" title="2026-05-05T21:00:00">last night</abbr>',
-        "<p class=byline>By Ann Cole | May 5, 2026</p>",
-        "<p>Updated: July 7, 2026 | Published: May 5, 2026</p>",
-        '<link rel="canonical" href="https://reel.example/2026/05/05/next">',
-        "<p>LOS ANGELES, May 5, 2026 -- The studio has news.</p>",
-    ],
-)
-def test_the_day_of_an_article_is_found_wherever_it_stands(head: str) -> None:
-    assert read(f"<html><body>{head}<p>Text of the article.</p></body></html>").source.published == date(2026, 5, 5)
-
-
-def test_the_day_on_the_page_wins_where_the_time_is_in_another_zone() -> None:
-    head = '<meta property="article:published_time" content="2026-05-06T02:00:00Z"><p class="byline">By Ann Cole, May 5, 2026</p>'
-    assert read(f"<html><body>{head}</body></html>").source.published == date(2026, 5, 5)
-
-
-def test_front_matter_and_mail_headers_state_the_source() -> None:
-    front = "---\ntitle: 'What''s next'\nauthor: Ann Cole\ndate: 2026-05-05\npublication: Reel\n---\n\nText of it.\n"
-    assert read(front).source == ArticleSource("Reel", "What's next", "Ann Cole", date(2026, 5, 5))
-    mail = "From: Reel <news@reel.example>\nDate: Tue, 5 May 2026 07:30:00 -0500\nSubject: What's next\n\nText of it.\n"
-    assert read(mail).source == ArticleSource("Reel", "What's next", None, date(2026, 5, 5))
-
-
-def test_what_is_not_stated_stays_empty() -> None:
-    assert read("<html><body><p>Some words about a film.</p></body></html>").source == ArticleSource()
 
 
 def test_the_user_says_the_day_of_an_article_without_one() -> None:
     page = f"<html><body>{OPENS}</body></html>"
     assert [one.why for one in read(page).unclear] == ["which day"]
     assert claims(page, published=date(2026, 5, 5)) == ONLY_COPPER_SKY
-
-
-@pytest.mark.parametrize(
-    "around",
-    [
-        "<nav><i>Tin Moon</i> opens June 19</nav>",
-        '<div class="related-stories"><p><i>Tin Moon</i> opens on June 19.</p></div>',
-        '<section id="comments"><p>I think <i>Tin Moon</i> opens on June 19.</p></section>',
-        '<div class="newsletter-signup"><p><i>Tin Moon</i> opens on June 19.</p></div>',
-        "<aside><p><i>Tin Moon</i> opens on June 19.</p></aside>",
-        "<p>Also read: <i>Tin Moon</i> opens on June 19.</p>",
-        "<h3>You may also like</h3><p><i>Tin Moon</i> opens on June 19.</p>",
-        "<figure><figcaption><i>Tin Moon</i>, out on June 19.</figcaption></figure>",
-        "<script>var x = '<p><i>Tin Moon</i> opens on June 19.</p>'</script>",
-        "<!-- <p><i>Tin Moon</i> opens on June 19.</p> -->",
-    ],
-)
-def test_what_stands_around_an_article_is_not_read(around: str) -> None:
-    assert claims(f"{DATED}<article>{OPENS}</article>{around}</body></html>") == ONLY_COPPER_SKY
-
-
-def test_a_class_that_holds_the_whole_article_hides_nothing() -> None:
-    assert claims(f'{DATED}<div class="social widget">{OPENS * 3}</div></body></html>') == ONLY_COPPER_SKY
 
 
 def test_headings_name_the_film_and_the_date_of_what_is_under_them() -> None:
@@ -160,47 +73,6 @@ def test_markdown_marks_titles_and_sections() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("encoding", "head"),
-    [
-        ("cp1252", '<meta charset="iso-8859-1">'),
-        ("shift_jis", '<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">'),
-        ("utf-16", ""),
-        ("utf-8-sig", '<meta charset="iso-8859-1">'),
-        ("utf-8", ""),
-    ],
-)
-def test_an_encoding_is_that_of_the_mark_or_the_declaration_or_guessed(encoding: str, head: str) -> None:
-    title = "東京の空" if encoding == "shift_jis" else "Café Noir"
-    page = f"<html>{head}<title>{title}</title><body><p>Text.</p></body></html>"
-    assert read(page.encode(encoding)).source.title == title
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        (b"", "is empty"),
-        (b"  \n ", "is empty"),
-        (b"%PDF-1.7 x", "is a PDF document"),
-        (b"\x89PNG\r\n\x1a\n", "is an image"),
-        (b"a\x00" * 600, "is not text"),
-        (b"<html><body><script>x()</script></body></html>", "has no text in it"),
-        (
-            b"<html><title>404 Not Found</title><body><h1>Page not found</h1></body></html>",
-            "says that there is no article",
-        ),
-        (
-            b"<html><body><h1>A day for Copper Sky</h1><p>Subscribe to continue reading.</p></body></html>",
-            "only the beginning",
-        ),
-        (b"word " * 100_000, "more than 400,000 letters"),
-    ],
-)
-def test_what_is_no_article_is_refused_with_what_it_is(data: bytes, words: str) -> None:
-    with pytest.raises(InvalidFile, match=words):
-        read(data, name="it")
-
-
 def test_a_table_that_lays_out_a_page_holds_paragraphs() -> None:
     page = (
         f"{DATED}<table><tr><td><h2>The Movie Shack</h2></td></tr><tr><td><h3>What I wait for</h3>"
@@ -251,6 +123,11 @@ def test_fields_under_a_title_belong_together(fields: str) -> None:
     ]
 
 
+def test_items_may_begin_with_a_day_and_a_colon() -> None:
+    page = f"{DATED}<ul><li>June 12: <i>Copper Sky</i></li><li>Friday, July 3: <i>Tin Moon</i></li></ul></body></html>"
+    assert claims(page) == [("Copper Sky", "2026-06-12"), ("Tin Moon", "2026-07-03")]
+
+
 def test_items_under_a_day_are_its_films() -> None:
     page = f"{DATED}<h1>New on Netflix</h1><h2>June 12</h2><ul><li>Copper Sky</li><li>Love Boat: season 4</li></ul></body></html>"
     found = read(page).claims
@@ -293,41 +170,9 @@ def test_a_title_ends_where_its_name_ends() -> None:
     assert claims(page) == [("Copper Sky Requiem", "2026-06-12")]
 
 
-@pytest.mark.parametrize(
-    "dateline",
-    [
-        "NEW YORK, NY -- May 5, 2026 -- ",
-        "LOS ANGELES (May 5, 2026) - ",
-        "TELLURIDE, Colo. (May 5) — ",
-        "SEOUL, May 5 (Reel) - ",
-    ],
-)
-def test_a_dateline_is_no_part_of_its_sentence(dateline: str) -> None:
-    text = f"Published: May 5, 2026\n\n{dateline}Reel Films today set COPPER SKY, a tale of two brothers and a mine, for release on June 12 of this year.\n"
-    assert claims(text) == ONLY_COPPER_SKY
-
-
-def test_an_article_on_discs_speaks_of_discs() -> None:
-    page = (
-        f"{DATED}<h1>New Blu-rays and 4K discs</h1><p><i>Copper Sky</i> comes on Blu-ray on June 12.</p>"
-        "<p>Also on the way: <i>Tin Moon</i> (June 19).</p></body></html>"
-    )
-    assert [one.channel for one in read(page).claims] == ["physical", "physical"]
-
-
 def test_the_first_film_is_that_before_the_sequel() -> None:
     page = f"{DATED}<h2>When is Copper Sky 2 out?</h2><p>The first film opened on April 3, 2024.</p></body></html>"
     assert claims(page) == [("Copper Sky", "2024-04-03")]
-
-
-def test_a_day_in_the_text_is_not_that_of_the_article() -> None:
-    page = (
-        '<html><body class="hfeed"><h1>Dates</h1><p>Filed by Ann Cole on 5 May 2026</p><div class="entry-content">'
-        "<p>It was October 24, 2025, before.</p></div></body></html>"
-    )
-    assert read(page).source.published == date(2026, 5, 5)
-    page = f"<html><body>{OPENS * 14}<p>Posted by <b>Ann Cole</b> at 9:12 PM, Tuesday, May 5, 2026</p></body></html>"
-    assert read(page).source.published == date(2026, 5, 5)
 
 
 def test_a_bulletin_gives_days_before_titles() -> None:
