@@ -1,16 +1,14 @@
 """What the journal keeps: its reach, its privacy, what earlier versions wrote, lists of their own."""
 
 import json
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from adds import NOW, add, paths_in
-from watchlist.domain.errors import DiskFailed
-from watchlist.storage.changes import backups, journal
+from watchlist.storage.changes import journal
 from watchlist.storage.changes.journal import Step, begin, end, read_history, trim
-from watchlist.storage.changes.journal_file import journal_path, last_ended
+from watchlist.storage.changes.journal_file import last_ended
 from watchlist.storage.changes.store import Store
 from watchlist.storage.paths import Paths
 
@@ -90,53 +88,3 @@ def test_lists_have_journals_of_their_own(tmp_path: Path) -> None:
     assert [len(store.history().done) for store in (one, other)] == [2, 1]
     other.undo(1, now=NOW)
     assert [len(store.history().done) for store in (one, other)] == [2, 0]
-
-
-def test_a_change_whose_step_cannot_be_written_is_not_made(tmp_path: Path) -> None:
-    store = Store(paths_in(tmp_path))
-    add(store, "old")
-    before = store.paths.list.read_bytes()
-    path = journal_path(store.paths.state, store.paths.list)
-    path.rename(tmp_path / "elsewhere")
-    path.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(DiskFailed, match=r"cannot write .*: a symbolic link is in the way") as failed:
-        add(store, "new")
-    assert (failed.value.kept, store.paths.list.read_bytes()) == ("Nothing was changed.", before)
-
-
-def test_a_change_whose_copy_cannot_be_kept_is_not_made(tmp_path: Path) -> None:
-    store = Store(paths_in(tmp_path))
-    paths = store.paths
-    paths.list.parent.mkdir()
-    paths.list.write_bytes(b"# mine\n")
-    folder = backups.folder_for(paths.state, paths.list)
-    folder.parent.mkdir(parents=True)
-    folder.write_text("in the way")
-    with pytest.raises(DiskFailed, match="cannot keep a copy in"):
-        add(store, "new")
-    assert paths.list.read_bytes() == b"# mine\n"
-    assert store.history().done == ()
-
-
-def test_copies_are_in_the_order_in_which_they_were_made_whatever_the_clock_says(tmp_path: Path) -> None:
-    for number in range(30):
-        backups.keep(tmp_path, b"%d" % number, NOW - timedelta(hours=number))
-    kept = [copy.path.read_bytes() for copy in backups.backups(tmp_path)]
-    assert kept[:10] == [b"%d" % number for number in range(29, 19, -1)]
-    assert kept[10:] == [b"12"]
-
-
-def test_the_last_copy_of_each_of_thirty_days_is_kept(tmp_path: Path) -> None:
-    for number in range(80):
-        backups.keep(tmp_path, b"%d" % number, NOW + timedelta(hours=12 * number))
-    copies = backups.backups(tmp_path)
-    days = [copy.made.date() for copy in copies]
-    assert (len(copies), len(set(days)), len(days[:10])) == (34, 30, 10)
-
-
-def test_an_empty_copy_of_an_earlier_version_counts_for_nothing(tmp_path: Path) -> None:
-    stamp = datetime(2026, 11, 20, 12)  # noqa: DTZ001
-    (tmp_path / f"{stamp:%Y-%m-%dT%H-%M-%S-%f}.toml").write_bytes(b"good")
-    (tmp_path / f"{stamp:%Y-%m-%dT%H-%M-%S}-000001.toml").write_bytes(b"")
-    backups.keep(tmp_path, b"", NOW)
-    assert [copy.path.read_bytes() for copy in backups.backups(tmp_path)] == [b"good"]

@@ -30,7 +30,7 @@ class Draft(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What the draft holds now; raises `InvalidFile` if it is not UTF-8."""
+        """What the draft holds now; raises `InvalidFile` if it is not TOML."""
         return read_document(self.path, read_bytes(self.path) or b"").text
 
     def check(self) -> None:
