@@ -118,7 +118,7 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "rendering.view",
         "rendering.views.upcoming",
         "rendering.wording",
-        "services.doubles",
+        "services.duplicates",
         "services.film_lookup",
         "services.preferences",
         "services.upcoming",

@@ -47,20 +47,20 @@ from watchlist.rendering.views import (
     why,
 )
 from watchlist.rendering.views import list as list_view
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.cues import Cue
 from watchlist.services.article.date_finding import Form
-from watchlist.services.article.heard import Heard
 from watchlist.services.article.page import Kind
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.calendar import Month, MonthRelease
 from watchlist.services.choose import Scope
-from watchlist.services.doubt import Reason
 from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
 from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState
 from watchlist.services.moved import Moved, Movements
 from watchlist.services.periods import Group, period_of
+from watchlist.services.plausibility import Reason
 from watchlist.services.read import Effect, Offer, Question, Reading
 from watchlist.services.search import FoundFilm, SearchResult
 from watchlist.services.show import FilmFacts
@@ -260,7 +260,7 @@ def of_answer(answer: Answer) -> list[Shown]:
 
 def of_effect(effect: Effect) -> list[Shown]:
     (said,) = FILM.claims[:1]
-    heard = Heard(None, said.region, said.channel, None, said.date, "2027", said.certainty, "It opens in 2027.")
+    heard = ArticleClaim(None, said.region, said.channel, None, said.date, "2027", said.certainty, "It opens in 2027.")
     offer = Offer(heard, FILM, FILM.title, said, effect, days=84, others=2)
     return [(read, Reading(ArticleSource("Variety"), (offer,), (Question(heard, "which film"),), ("no such date",)))]
 

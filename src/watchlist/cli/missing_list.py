@@ -1,7 +1,7 @@
 """A list that is not there: begun, asked about, or refused."""
 
 from watchlist.cli.ask import confirm
-from watchlist.storage.changes.gone import is_gone, refuse_gone
+from watchlist.storage.changes.missing_list import is_gone, refuse_gone
 from watchlist.storage.paths import Paths
 
 

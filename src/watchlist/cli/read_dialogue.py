@@ -15,7 +15,7 @@ from watchlist.domain.region import parse_region
 from watchlist.rendering.console import message, show_part
 from watchlist.rendering.safe_text import visible
 from watchlist.rendering.views import read as view
-from watchlist.services.article.heard import Heard
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.reading import Article
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.phrase import parse_phrase
@@ -51,7 +51,7 @@ def asked(session: Session, result: Reading) -> list[Offer]:
         if key == "q":
             return taken
         rest = rest or key == "r"
-        chosen = _edited(session, result.source, one.heard, one.title) if key == "e" else one
+        chosen = _edited(session, result.source, one.found, one.title) if key == "e" else one
         if key != "s" and chosen:
             taken.append(chosen)
     for question in result.questions:
@@ -64,11 +64,11 @@ def _answered(session: Session, source: ArticleSource, question: Question) -> Of
     """Ask what is not clear; None where the user leaves it."""
     show_part(view.question_drawing(question))
     key = ask_key("[e]dit  [s]kip", "es")
-    title = question.heard.film.title if question.heard.film else ""
-    return _edited(session, source, question.heard, title) if key == "e" else None
+    title = question.found.film.title if question.found.film else ""
+    return _edited(session, source, question.found, title) if key == "e" else None
 
 
-def _edited(session: Session, source: ArticleSource, heard: Heard, title: str) -> Offer | None:
+def _edited(session: Session, source: ArticleSource, found: ArticleClaim, title: str) -> Offer | None:
     """Ask for each part of a claim, with what was read as the answer that Enter gives."""
     name = _ask("Film?", title, str)
     if not name:
@@ -76,19 +76,19 @@ def _edited(session: Session, source: ArticleSource, heard: Heard, title: str) -
     called = films_called(session, [name])
     film = called[0] if len(called) == 1 else choose_film(session, name, [one.id for one in called]) if called else None
     today = source.published or session.today
-    changed = Heard(
-        film=heard.film,
+    changed = ArticleClaim(
+        film=found.film,
         date=_ask(
             "Date? (none for no date)",
-            heard.date.text if heard.date else _NONE,
+            found.date.text if found.date else _NONE,
             _or_none(lambda text: parse_phrase(text, today=today)),
         ),
-        region=_ask("Region? (none if not said)", heard.region or _NONE, _or_none(parse_region)),
-        channel=_ask(f"Channel? ({CHANNEL_CHOICE})", (channel_of(heard) or Channel.THEATRICAL).word, parse_channel),
-        service=_ask("Service? (none if not said)", heard.service or _NONE, _or_none(str)),
-        certainty=_ask(f"Certainty? ({', '.join(Certainty)})", str(heard.certainty), _certainty),
-        said=heard.said,
-        sentence=heard.sentence,
+        region=_ask("Region? (none if not said)", found.region or _NONE, _or_none(parse_region)),
+        channel=_ask(f"Channel? ({CHANNEL_CHOICE})", (channel_of(found) or Channel.THEATRICAL).word, parse_channel),
+        service=_ask("Service? (none if not said)", found.service or _NONE, _or_none(str)),
+        certainty=_ask(f"Certainty? ({', '.join(Certainty)})", str(found.certainty), _certainty),
+        said=found.said,
+        sentence=found.sentence,
     )
     return offer(source, changed, film, name, session.today)
 

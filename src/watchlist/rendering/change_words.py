@@ -13,7 +13,7 @@ from watchlist.rendering import wording
 from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.step_words import difference_words, noted_words
 from watchlist.rendering.wording import entry_words
-from watchlist.services.doubt import Doubt, Reason
+from watchlist.services.plausibility import Doubt, Reason
 from watchlist.services.upcoming import UpcomingFilm
 
 

@@ -15,7 +15,7 @@ from watchlist.domain.names import fold, slug
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, key_of, releases_on
 from watchlist.services import track
-from watchlist.services.article.heard import Heard
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.article.titles import Known
 from watchlist.services.film_lookup import FilmLookup
@@ -37,7 +37,7 @@ class Offer(NamedTuple):
     `days` is how far it moves the date, `others` how many claims it contradicts.
     """
 
-    heard: Heard
+    found: ArticleClaim
     film: Film | None
     title: str
     claim: Claim
@@ -49,7 +49,7 @@ class Offer(NamedTuple):
 class Question(NamedTuple):
     """What is not clear about something that the article says; `films` are those that could be meant."""
 
-    heard: Heard
+    found: ArticleClaim
     why: str
     films: tuple[str, ...] = ()
 
@@ -109,52 +109,52 @@ def source_of(said: ArticleSource) -> Source:
 
 
 def offers(
-    source: ArticleSource, heard: Iterable[Heard], films: FilmLookup, today: date
+    source: ArticleSource, claims: Iterable[ArticleClaim], films: FilmLookup, today: date
 ) -> tuple[tuple[Offer, ...], tuple[Question, ...]]:
-    """Find the films of what was heard; give what can be kept, and what has to be asked first."""
-    found: list[Offer] = []
-    asked: list[Question] = []
-    named = list(heard)
-    known = films.films({key for one in named if one.film for key in one.film.ids}).films
-    for one in named:
+    """Find the films of an article's claims; return what can be kept, and what has to be asked first."""
+    clear: list[Offer] = []
+    questions: list[Question] = []
+    found = list(claims)
+    known = films.films({key for one in found if one.film for key in one.film.ids}).films
+    for one in found:
         if one.why or one.film is None:
-            asked.append(Question(one, one.why or "which film", one.film.ids if one.film else ()))
+            questions.append(Question(one, one.why or "which film", one.film.ids if one.film else ()))
             continue
         fits = [known[key] for key in one.film.ids if key in known and _fits(known[key], one)]
         if len(fits) > 1 or (one.film.ids and not fits):
-            asked.append(Question(one, "which film", one.film.ids))
+            questions.append(Question(one, "which film", one.film.ids))
         else:
-            found.append(offer(source, one, fits[0] if fits else None, one.film.title, today))
-    return tuple(found), tuple(asked)
+            clear.append(offer(source, one, fits[0] if fits else None, one.film.title, today))
+    return tuple(clear), tuple(questions)
 
 
-def _fits(film: Film, heard: Heard) -> bool:
+def _fits(film: Film, found: ArticleClaim) -> bool:
     """Say whether a date can be that of a film: an old one comes to discs and services, and is back in cinemas."""
-    span = heard.date.span() if heard.date else None
+    span = found.date.span() if found.date else None
     if film.year is None or span is None or span.earliest is None:
         return True
     years = span.earliest.year - film.year
-    at_home = channel_of(heard) in (Channel.DIGITAL, Channel.PHYSICAL, Channel.TV)
-    return abs(years) <= _NEAR_YEARS or (years > 0 and (at_home or _AGAIN.search(heard.sentence) is not None))
+    at_home = channel_of(found) in (Channel.DIGITAL, Channel.PHYSICAL, Channel.TV)
+    return abs(years) <= _NEAR_YEARS or (years > 0 and (at_home or _AGAIN.search(found.sentence) is not None))
 
 
-def offer(source: ArticleSource, heard: Heard, film: Film | None, title: str, today: date) -> Offer:
+def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: str, today: date) -> Offer:
     """Make the claim that a film would get, and say what it would change."""
     details = track.ClaimDetails(
-        region=heard.region or (WORLDWIDE if heard.service else None),
-        channel=channel_of(heard),
-        service=heard.service,
-        certainty=heard.certainty,
+        region=found.region or (WORLDWIDE if found.service else None),
+        channel=channel_of(found),
+        service=found.service,
+        certainty=found.certainty,
         reported=Edtf.of(source.published) if source.published else None,
     )
     about = film or Film("", title)
-    claim = track.make_claim(about, details, heard.date, said=heard.said, today=today, source=source_of(source))
-    return Offer(heard, film, film.title if film else title, claim, *_effect(film, claim, today))
+    claim = track.make_claim(about, details, found.date, said=found.said, today=today, source=source_of(source))
+    return Offer(found, film, film.title if film else title, claim, *_effect(film, claim, today))
 
 
-def channel_of(heard: Heard) -> Channel | None:
+def channel_of(found: ArticleClaim) -> Channel | None:
     """Give the channel that is said: a service is digital, and a film without a word on it is in cinemas."""
-    return heard.channel or (Channel.DIGITAL if heard.service else None)
+    return found.channel or (Channel.DIGITAL if found.service else None)
 
 
 def _effect(film: Film | None, claim: Claim, today: date) -> tuple[Effect, int, int]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from adds import NOW, add, paths_in
 from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.errors import Refused
-from watchlist.storage.changes.difference import Stand, difference, stand, turn
+from watchlist.storage.changes.difference import ChangeState, change_state, difference, undo_or_redo
 from watchlist.storage.changes.store import Store
 from watchlist.storage.list_file import entry_table, list_document, read_list
 from watchlist.storage.toml.edit import Edit, Remove, SetKeys, apply
@@ -48,22 +48,22 @@ def step(text: str, *edits: Edit) -> tuple[str, str]:
 def test_an_entry_that_was_removed_comes_back_beside_edits_by_hand(number: int) -> None:
     edited = apply(Document(Path("list"), TEXT, tomllib.loads(TEXT)), [Remove("films", number)])
     change = difference("list", TEXT, edited.text, edited.touched, whole=False)
-    assert turn(change, edited.text, back=True, name="list") == TEXT
+    assert undo_or_redo(change, edited.text, back=True, name="list") == TEXT
     by_hand = edited.text.replace("# my list", "# my own list")
-    turned = turn(change, by_hand, back=True, name="list")
+    turned = undo_or_redo(change, by_hand, back=True, name="list")
     assert tomllib.loads(turned)["films"] == tomllib.loads(TEXT)["films"]
-    assert turn(change, turned, back=False, name="list") == by_hand
-    assert [stand(change, text) for text in (TEXT, edited.text, by_hand, turned)] == [
-        *(Stand.BEFORE, Stand.AFTER, Stand.AFTER, Stand.BEFORE)
+    assert undo_or_redo(change, turned, back=False, name="list") == by_hand
+    assert [change_state(change, text) for text in (TEXT, edited.text, by_hand, turned)] == [
+        *(ChangeState.BEFORE, ChangeState.AFTER, ChangeState.AFTER, ChangeState.BEFORE)
     ]
 
 
 def test_an_entry_in_parts_is_taken_back_as_a_whole_or_not_at_all() -> None:
     edited = apply(Document(Path("list"), TEXT, tomllib.loads(TEXT)), [SetKeys("films", 0, {"rating": 8})])
     change = difference("list", TEXT, edited.text, edited.touched, whole=False)
-    assert turn(change, edited.text, back=True, name="list") == TEXT
+    assert undo_or_redo(change, edited.text, back=True, name="list") == TEXT
     with pytest.raises(Refused, match='"the list" was changed since then'):
-        turn(change, edited.text + "# by hand\n", back=True, name="the list")
+        undo_or_redo(change, edited.text + "# by hand\n", back=True, name="the list")
 
 
 def test_a_list_that_had_to_be_rewritten_is_never_emptied_by_undo(tmp_path: Path) -> None:
@@ -105,10 +105,10 @@ def test_undo_changes_nothing_but_what_its_step_changed(text: str, which: int, w
     }
     edited = apply(Document(Path("list"), text, tables), [edits[what]])
     change = difference("list", text, edited.text, edited.touched, whole=edited.touched is None)
-    assert turn(change, edited.text, back=True, name="") == text
+    assert undo_or_redo(change, edited.text, back=True, name="") == text
     by_hand = edited.text + "# by hand\n" if end else "# by hand\n" + edited.text.removeprefix("\ufeff")
     try:
-        turned = turn(change, by_hand, back=True, name="")
+        turned = undo_or_redo(change, by_hand, back=True, name="")
     except Refused:
         assert change.whole
         return

@@ -17,7 +17,7 @@ from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import added_words, claim_doubt_words, doubt_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
-from watchlist.services.doubt import date_taken_away, viewing_doubt
+from watchlist.services.plausibility import date_taken_away, viewing_doubt
 from watchlist.services.track import Noted
 
 

@@ -19,7 +19,7 @@ from watchlist.rendering.change_words import claim_doubt_words, claim_words, sho
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
-from watchlist.services.doubt import date_taken_away
+from watchlist.services.plausibility import date_taken_away
 
 _NOTED, _TAKEN_BACK = "Noted", "Taken back"
 

@@ -23,9 +23,9 @@ from watchlist.rendering.views import show
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.show import film_facts
-from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
+from watchlist.services.upkeep.refresh.film_match import matching_film, new_film
 from watchlist.services.upkeep.refresh.lookup import Candidate, LookedUp, Lookup
-from watchlist.services.upkeep.refresh.ours import new_film, our_film
 from watchlist.services.upkeep.refresh.sites import open_sites
 from watchlist.storage.list_file import UserList
 from watchlist.storage.web.fault import Fault
@@ -45,12 +45,12 @@ def command(
     """Look up a film that is not in the catalogue, and add it if it is the one you mean."""
     query = title_of(title)
     known = _known(session, query)
-    with keeping(session.paths) as kept:
+    with open_fetched_store(session.paths) as kept:
         sites = open_sites(errand_of(session, recorded), message)
         search = Lookup(sites, kept, session.now, session.settings.regions)
         candidate = _chosen(session, query, _candidates(search, known.title if known else query))
         film = known if known and search.is_same(known, candidate, chosen=query == known.id) else None
-        film = film or our_film(session.films, kept.memory, candidate.facts)
+        film = film or matching_film(session.films, kept.memory, candidate.facts)
         film = film or new_film(session.films, candidate.facts)
         found = search.look(candidate, film, history=history)
         entry = session.entries.entry(film.id)

@@ -14,7 +14,7 @@ from watchlist.domain.entry import parse_stars
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import changed_words, doubt_words, rating_doubt_words
 from watchlist.services import track
-from watchlist.services.doubt import viewing_doubt
+from watchlist.services.plausibility import viewing_doubt
 
 
 @writes

@@ -21,7 +21,7 @@ from watchlist.services.live.news import Answer, Refreshed
 from watchlist.services.live.scope import worth_asking
 from watchlist.services.upkeep.catalogue_address import update_catalogues
 from watchlist.services.upkeep.refresh.discover import Discovery
-from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
 from watchlist.services.upkeep.refresh.run import Run, Wishes
 from watchlist.services.upkeep.refresh.sites import Errand, open_sites
 from watchlist.storage.web.tmdb_key import read_tmdb_key
@@ -51,7 +51,7 @@ def command(
     if not (title or upcoming or recorded.replay):
         _update_catalogues(session)
     wishes = Wishes(session.today, session.now, session.settings.regions, force)
-    with keeping(session.paths) as kept:
+    with open_fetched_store(session.paths) as kept:
         sites = open_sites(errand_of(session, recorded), message)
         if upcoming:
             result = Discovery(sites, kept, wishes, session.films).discover()

@@ -17,7 +17,7 @@ from watchlist.rendering.change_words import doubt_words, unwatched_words, watch
 from watchlist.rendering.step_words import TAKEN_BACK, WATCHED
 from watchlist.services import track
 from watchlist.services.choose import Scope
-from watchlist.services.doubt import viewing_doubt
+from watchlist.services.plausibility import viewing_doubt
 from watchlist.services.track import Noted
 
 

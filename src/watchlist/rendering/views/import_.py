@@ -6,8 +6,8 @@ from watchlist.rendering import wording
 from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, section, stack
 from watchlist.rendering.view import line
 from watchlist.services.transfer.plan import ImportPlan, Missing, Unclear
-from watchlist.services.transfer.rest import Rest
 from watchlist.services.transfer.row import BadRow
+from watchlist.services.transfer.skipped_rows import SkippedRows
 
 _SHOWN = 20
 """Rows of each kind on a terminal; a pipe and `--json` get all."""
@@ -106,7 +106,7 @@ def _read(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
     return [("file", (one.name, one.said)) for one in result.lists if one.said]
 
 
-def _mend_words(rest: Rest) -> str:
+def _mend_words(rest: SkippedRows) -> str:
     return f"Left out of {rest.file}, to be mended and imported:"
 
 

@@ -19,7 +19,7 @@ from watchlist.rendering.drawing import (
 )
 from watchlist.rendering.marks import certainty_mark
 from watchlist.rendering.view import line
-from watchlist.services.article.heard import Heard
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.read import Effect, Offer, Question, Reading, channel_of
 
@@ -84,7 +84,7 @@ def as_json(result: Reading) -> ReadingJson:
         "source": _source_json(result.source),
         "claims": [
             {
-                **_claim_json(one.heard, one.film.id if one.film else None, one.title),
+                **_claim_json(one.found, one.film.id if one.film else None, one.title),
                 "effect": one.effect.value,
                 "days": one.days,
                 "others": one.others,
@@ -93,7 +93,7 @@ def as_json(result: Reading) -> ReadingJson:
         ],
         "unclear": [
             {
-                **_claim_json(one.heard, None, one.heard.film.title if one.heard.film else None),
+                **_claim_json(one.found, None, one.found.film.title if one.found.film else None),
                 "why": one.why,
                 "films": list(one.films),
             }
@@ -113,16 +113,16 @@ def _source_json(source: ArticleSource) -> SourceJson:
     }
 
 
-def _claim_json(heard: Heard, film_id: str | None, title: str | None) -> ClaimJson:
+def _claim_json(found: ArticleClaim, film_id: str | None, title: str | None) -> ClaimJson:
     return {
         "film": {"id": film_id, "title": title},
-        "region": heard.region or ("WW" if heard.service and heard.channel in (None, "digital") else None),
-        "channel": str(channel_of(heard) or "theatrical"),
-        "service": heard.service,
-        "date": heard.date.text if heard.date else None,
-        "said": heard.said,
-        "certainty": str(heard.certainty),
-        "sentence": heard.sentence,
+        "region": found.region or ("WW" if found.service and found.channel in (None, "digital") else None),
+        "channel": str(channel_of(found) or "theatrical"),
+        "service": found.service,
+        "date": found.date.text if found.date else None,
+        "said": found.said,
+        "certainty": str(found.certainty),
+        "sentence": found.sentence,
     }
 
 
@@ -140,11 +140,11 @@ def as_lines(result: Reading) -> Iterator[str]:
             str(one.claim.certainty),
             wording.place_words(key_of(one.claim)),
             effect_words(one),
-            one.heard.sentence,
+            one.found.sentence,
         )
     for question in result.questions:
-        named = question.heard.film.title if question.heard.film else ""
-        yield line("unclear", named, question.heard.said, question.why, question.heard.sentence)
+        named = question.found.film.title if question.found.film else ""
+        yield line("unclear", named, question.found.said, question.why, question.found.sentence)
     for refusal in result.refused:
         yield line("refused", refusal)
 
@@ -177,20 +177,20 @@ def offer_drawing(one: Offer) -> Cell:
     head.append_text(cell(str(one.claim.certainty), certainty_mark(one.claim.certainty).style))
     head.append_text(cell(f", {wording.place_words(key_of(one.claim))}"))
     style = WARNING if one.effect in (Effect.MOVES, Effect.CONTRADICTS) else ""
-    return lines(head, _sentence(one.heard), cell(f"  {effect_words(one)}", style))
+    return lines(head, _sentence(one.found), cell(f"  {effect_words(one)}", style))
 
 
 def question_drawing(question: Question) -> Cell:
     """Draw what is not clear: what has to be known, and the sentence."""
     head = cell("")
-    head.append_text(cell(question.heard.film.title if question.heard.film else "a film", TITLE))
-    head.append_text(cell(f"  {question.heard.said}: "))
+    head.append_text(cell(question.found.film.title if question.found.film else "a film", TITLE))
+    head.append_text(cell(f"  {question.found.said}: "))
     head.append_text(cell(f"{question.why}?", WARNING))
-    return lines(head, _sentence(question.heard))
+    return lines(head, _sentence(question.found))
 
 
-def _sentence(heard: Heard) -> Cell:
-    before, said, after = heard.sentence.partition(heard.said)
+def _sentence(found: ArticleClaim) -> Cell:
+    before, said, after = found.sentence.partition(found.said)
     text = cell("")
     text.append_text(cell(f"  {before}", QUIET))
     text.append_text(cell(said, "bold underline"))

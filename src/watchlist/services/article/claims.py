@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import ArticleClaim, Context
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.clauses import split_parts
 from watchlist.services.article.cue_of_date import cue_of
@@ -17,7 +18,6 @@ from watchlist.services.article.date_finding import Form
 from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.dated_words import DatedWords, State
 from watchlist.services.article.film_of_date import films_of
-from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.page import Kind
 from watchlist.services.article.place_of_date import place_of
 from watchlist.services.article.places import find_places
@@ -32,13 +32,15 @@ _LONG_PAST = 60
 """Days before the article, from which on a day to come is read as one that was given up."""
 
 
-def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: Kind) -> Iterator[Heard]:
+def sentence_claims(
+    text: str, films: tuple[FilmMention, ...], context: Context, *, kind: Kind
+) -> Iterator[ArticleClaim]:
     """Give what a sentence claims."""
     if NO_FILM_AT_ALL.search(text):
         return
     dates = dates_that_count(text, films)
     if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:
-        yield from _in_passing(text, films, setting, kind)
+        yield from _in_passing(text, films, context, kind)
         return
     called_off = part_called_off(text)
     if called_off:
@@ -46,36 +48,36 @@ def hear(text: str, films: tuple[FilmMention, ...], setting: Setting, *, kind: K
         dates = tuple(one for one in dates if one.form is Form.NONE or not start <= one.start < end)
     cues, places = find_cues(text), find_places(text)
     state = State()
-    heard: list[Heard] = []
+    found: list[ArticleClaim] = []
     parts = split_parts(text, dates)
     for part in parts:
-        words = DatedWords(text, part, films, cues, places, setting, kind, alone=len(parts) == 1)
+        words = DatedWords(text, part, films, cues, places, context, kind, alone=len(parts) == 1)
         claims, state = _read(words, state)
-        heard += claims
-    if not heard or called_off:
-        heard += state_alone(text, films, places, setting)
-    yield from finest(heard)
-    yield from _in_passing(text, films, setting, kind)
+        found += claims
+    if not found or called_off:
+        found += state_alone(text, films, places, context)
+    yield from finest(found)
+    yield from _in_passing(text, films, context, kind)
 
 
-def _in_passing(text: str, films: tuple[FilmMention, ...], setting: Setting, kind: Kind) -> Iterator[Heard]:
+def _in_passing(text: str, films: tuple[FilmMention, ...], context: Context, kind: Kind) -> Iterator[ArticleClaim]:
     """Give the years that stand beside films, but in headings: there they only tell which film is meant."""
     if kind is not Kind.HEADING:
-        yield from in_passing(text, films, setting)
+        yield from in_passing(text, films, context)
 
 
-def _read(words: DatedWords, before: State) -> tuple[list[Heard], State]:
+def _read(words: DatedWords, before: State) -> tuple[list[ArticleClaim], State]:
     """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
     cue = cue_of(words, before)
     past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not _ahead(words))
     is_before = AFTER.search(words.left()) is not None and before.date is not None
-    reference = words.setting.reference._replace(past=past, previous=before.date, is_before=is_before)
+    reference = words.context.reference._replace(past=past, previous=before.date, is_before=is_before)
     reference = reference._replace(before=before.named or reference.before)
     film, *company = films_of(words, before)
     if cue is Cue.EITHER:
         reference = _around_today(reference)
     elif cue is Cue.RELEASE and film and reference.previous is None:
-        reference = _near_what_was_told(reference, words.setting.told.get(film))
+        reference = _near_first_date(reference, words.context.first_dates.get(film))
     date = read_date(words.part.date, _order(words, reference))
     cue = _settled(words, cue, date)
     if date and not date.is_tba and NOT_BEFORE.search(words.left()) and "/" not in date.text:
@@ -92,21 +94,21 @@ def _read(words: DatedWords, before: State) -> tuple[list[Heard], State]:
     said = words.text[words.part.date.start : words.part.date.end]
     why = "" if date else "which day"
     channel, service = (place.channel, place.service) if place else (None, None)
-    heard = Heard(film, None, channel, service, date, said, certainty, words.text, why)
-    return [heard._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)], after
+    claim = ArticleClaim(film, None, channel, service, date, said, certainty, words.text, why)
+    return [claim._replace(region=region, film=one) for one in (film, *company) for region in regions or (None,)], after
 
 
 def _settled(words: DatedWords, cue: Cue | None, date: Edtf | None) -> Cue | None:
     """Say of a release that may be over or to come which it is: the article's day tells."""
     if cue is not Cue.EITHER:
         return cue
-    today, first = words.setting.reference.today, date.span().earliest if date else None
+    today, first = words.context.reference.today, date.span().earliest if date else None
     return Cue.RELEASED if today and first and first <= today else Cue.RELEASE
 
 
 def _is_long_past(words: DatedWords, date: Edtf | None) -> bool:
     """Say whether a day to come, by its words, had passed long before the article: it was given up, or is no release."""
-    today, span = words.setting.reference.today, date.span() if date else None
+    today, span = words.context.reference.today, date.span() if date else None
     if today is None or span is None or span.latest is None or not words.has_verb():
         return False
     return (today - span.latest).days > _LONG_PAST
@@ -129,11 +131,11 @@ def _hedge(words: DatedWords) -> Certainty | None:
 
 
 def _certainty(words: DatedWords, cue: Cue, date: Edtf | None, before: State) -> Certainty:
-    today = words.setting.reference.today
+    today = words.context.reference.today
     first = date.span().earliest if date else None
     if cue is Cue.RELEASED and (first is None or today is None or first <= today):
         return Certainty.RELEASED
-    if cue is Cue.RELEASE and date and not words.has_verb() and _is_over(date, words.setting.reference):
+    if cue is Cue.RELEASE and date and not words.has_verb() and _is_over(date, words.context.reference):
         return Certainty.RELEASED
     level = _hedge(words)
     if level is Certainty.CANCELLED and date and not date.is_tba:
@@ -160,11 +162,11 @@ _FAR = 250
 """Days from the article on, beyond which the other days of a film are in the year of the one that was given."""
 
 
-def _near_what_was_told(reference: Reference, told: Edtf | None) -> Reference:
+def _near_first_date(reference: Reference, first_date: Edtf | None) -> Reference:
     """Read a day without a year near the one that the article has given for the film, where that is far ahead."""
-    first = told.span().earliest if told else None
+    first = first_date.span().earliest if first_date else None
     is_far = first is not None and reference.today is not None and (first - reference.today).days > _FAR
-    return reference._replace(previous=told) if is_far else reference
+    return reference._replace(previous=first_date) if is_far else reference
 
 
 def _is_over(date: Edtf, at: Reference) -> bool:

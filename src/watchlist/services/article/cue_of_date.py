@@ -128,16 +128,16 @@ def _cue_behind(words: DatedWords) -> Cue | None:
         return behind[0].cue
     named = any(film.end <= words.part.date.start or film.start >= words.part.date.end for film in words.films)
     quoted = QUOTED_ALONE.search(words.left()) and re.match(r"[.,]?[”\"’']", words.right())
-    if quoted and words.setting.is_list and words.setting.film:
+    if quoted and words.context.is_list and words.context.film:
         return Cue.RELEASE
     if (
-        words.setting.is_list
-        and words.setting.film
+        words.context.is_list
+        and words.context.film
         and re.search(r":\s*$", words.left())
         and not words.right().strip(" .")
     ):
         return Cue.RELEASE
-    if words.setting.asked and _ANSWERS.fullmatch(words.text[: words.part.date.start]) and words.is_to_come():
+    if words.context.asked_place and _ANSWERS.fullmatch(words.text[: words.part.date.start]) and words.is_to_come():
         return Cue.RELEASE
     starts = not words.text[: words.part.date.start].strip(" “\"'*") and re.match(
         r"\s*[:–—-]\s", words.text[words.part.date.end :]
@@ -150,7 +150,7 @@ def _cue_behind(words: DatedWords) -> Cue | None:
         words.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW)
         and len(words.text.split()) <= _MOST_IN_LIST
         and (words.part.date.form is not Form.YEAR or words.is_to_come())
-        and (named or words.setting.is_list or any(one.regions for one in words.places))
+        and (named or words.context.is_list or any(one.regions for one in words.places))
     )
     return Cue.RELEASE if listed or words.in_brackets() else None
 

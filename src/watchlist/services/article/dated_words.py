@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import Context
 from watchlist.services.article.clauses import Part
 from watchlist.services.article.cues import Cue, Found
 from watchlist.services.article.date_reading import read_date
-from watchlist.services.article.heard import Setting
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place
 from watchlist.services.article.titles import FilmName
@@ -40,7 +40,7 @@ class DatedWords:
         films: tuple[FilmMention, ...],
         cues: tuple[Found, ...],
         places: tuple[Place, ...],
-        setting: Setting,
+        context: Context,
         kind: Kind,
         *,
         alone: bool,
@@ -51,7 +51,7 @@ class DatedWords:
         self.films = films
         self.cues = [cue for cue in cues if not any(film.start <= cue.start < film.end for film in films)]
         self.places = [one for one in places if not any(film.start <= one.start < film.end for film in films)]
-        self.setting = setting
+        self.context = context
         self.kind = kind
 
     def left(self) -> str:
@@ -87,7 +87,7 @@ class DatedWords:
 
     def is_to_come(self) -> bool:
         """Say whether the date is said with its year, and lies after the article's day."""
-        today = self.setting.reference.today
-        date = read_date(self.part.date, self.setting.reference)
+        today = self.context.reference.today
+        date = read_date(self.part.date, self.context.reference)
         first = date.span().earliest if date else None
         return today is not None and first is not None and first > today

@@ -2,7 +2,7 @@
 
 import re
 
-from watchlist.services.article.how import joined_places
+from watchlist.services.article.nearest_place import joined_places
 from watchlist.services.article.places import Place, find_places
 
 _LABEL = re.compile(

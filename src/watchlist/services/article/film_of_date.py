@@ -58,17 +58,17 @@ def _film(words: DatedWords, before: State) -> FilmName | None:
     if left:
         return None if len(left) == 1 and _follows_a(words, left[0]) else _subject(words, left)
     if OTHER_ONE.search(words.left()):
-        return _first_film(words) if words.setting.is_list else None
-    is_section = words.setting.is_list or words.setting.asked is not None
-    if is_section and words.setting.film and not words.films and words.is_to_come():
-        return words.setting.film
+        return _first_film(words) if words.context.is_list else None
+    is_section = words.context.is_list or words.context.asked_place is not None
+    if is_section and words.context.film and not words.films and words.is_to_come():
+        return words.context.film
     if _names_another(words) and not words.in_brackets_of_a_country():
         return right[0].film if right and not words.text[date.end : right[0].start].strip(" ,“\"‘'") else None
     if before.film and before.at:
         return before.film
     if earlier:
         return _subject(words, earlier)
-    return right[0].film if right else _only_film(words) or words.setting.film
+    return right[0].film if right else _only_film(words) or words.context.film
 
 
 def _only_film(words: DatedWords) -> FilmName | None:
@@ -90,7 +90,7 @@ def _follows_a(words: DatedWords, film: FilmMention) -> bool:
 
 def _first_film(words: DatedWords) -> FilmName | None:
     """Give the film that a section on a sequel calls "the first film"; the section's own where it is none."""
-    film = words.setting.film
+    film = words.context.film
     number = SEQUEL.search(film.title) if film else None
     return FilmName(film.title[: number.start()]) if film and number else film
 

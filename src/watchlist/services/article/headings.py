@@ -4,10 +4,10 @@ import re
 
 from watchlist.domain.claim import Channel
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import Context
+from watchlist.services.article.article_context import stated_place, year_in
 from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_reading import read_date
-from watchlist.services.article.heard import Setting
-from watchlist.services.article.overall import stated_place, year_in
 from watchlist.services.article.page import Block
 from watchlist.services.article.places import find_places
 from watchlist.services.article.titles import Mention, Titles
@@ -80,7 +80,7 @@ _WAYS = re.compile(
 )
 
 
-def under_heading(block: Block, titles: Titles, above: Setting) -> Setting:
+def under_heading(block: Block, titles: Titles, above: Context) -> Context:
     """Give what holds under a heading or a caption, which itself stands under what holds `above`."""
     text = _in_small_letters(block.text)
     mentions = titles.mentions(block.text)
@@ -93,22 +93,22 @@ def under_heading(block: Block, titles: Titles, above: Setting) -> Setting:
     return above._replace(
         reference=reference,
         film=mentions[0].film if len(films) == 1 else None if is_other and not mentions else above.film,
-        place=above.place if "?" in block.text or _tells_of_one(block) else stated or above.place,
+        place=above.place if "?" in block.text or _is_over_one_story(block) else stated or above.place,
         festival=next(festival, above.festival),
         date=_date_alone(text, reference) or (above.date if mentions else None),
         is_list=bool(mentions) and block.level != 1,
-        asked=stated if block.text.endswith("?") and block.level > 1 else None,
+        asked_place=stated if block.text.endswith("?") and block.level > 1 else None,
         is_other=is_other,
         is_story=_is_about(_STORY, block.text, mentions) or (above.is_story and not mentions),
     )
 
 
-def _tells_of_one(block: Block) -> bool:
+def _is_over_one_story(block: Block) -> bool:
     """Say whether a headline is over one story, so that a place in it is not that of everything under it."""
-    return block.level == 1 and not tells_of_a_list(block.text)
+    return block.level == 1 and not announces_list(block.text)
 
 
-def tells_of_a_list(heading: str) -> bool:
+def announces_list(heading: str) -> bool:
     """Say whether a headline is over a list, so that a date in it is that of the list: "New films this week (May 11-17)"."""
     return _LIST.search(heading) is not None
 

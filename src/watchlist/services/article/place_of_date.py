@@ -4,7 +4,7 @@ import re
 
 from watchlist.domain.claim import Channel
 from watchlist.services.article.dated_words import DatedWords, State
-from watchlist.services.article.how import joined_places, nearest_regions, nearest_way
+from watchlist.services.article.nearest_place import joined_places, nearest_regions, nearest_way
 from watchlist.services.article.places import Place
 from watchlist.services.article.sentence_words import COMES_OUT, THERE
 
@@ -25,7 +25,7 @@ def place_of(words: DatedWords, before: State) -> Place | None:
     if THERE.search(words.left()) and (named := [one for one in (*earlier, *own) if one.service]):
         return named[-1]._replace(regions=regions or named[-1].regions)
     how = [*reversed(own), *behind] if not _prefers_behind(words, own, behind) else [*behind, *reversed(own)]
-    overall = words.setting.place
+    overall = words.context.place
     at_home = overall if overall and overall.service and not words.alone else None
     if words.in_brackets():
         return joined_places([*own[-2:], *behind]) or overall
@@ -37,12 +37,12 @@ def place_of(words: DatedWords, before: State) -> Place | None:
         and COMES_OUT.search(words.left() + words.right()[:24])
     ):
         chosen = None
-    if chosen is None and words.setting.festival and _SHOWN.search(words.left()):
-        chosen = words.setting.festival
+    if chosen is None and words.context.festival and _SHOWN.search(words.left()):
+        chosen = words.context.festival
     channel = chosen.channel if chosen and chosen.channel else overall.channel if overall else None
     service = chosen.service if chosen else overall.service if overall and not chosen else None
     if chosen and chosen.channel is Channel.PREMIERE:
-        festival = words.setting.festival if not chosen.regions else None
+        festival = words.context.festival if not chosen.regions else None
         regions = chosen.regions or (festival.regions if festival else regions)
         service = chosen.service or (festival.service if festival else None)
     return Place(0, 0, regions or (overall.regions if overall else ()), channel, service)

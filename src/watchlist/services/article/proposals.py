@@ -15,11 +15,11 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
 from watchlist.domain.names import fold
 from watchlist.domain.region import parse_region
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.date_finding import Mention, find_dates
 from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.decode import refused
-from watchlist.services.article.heard import Heard
 from watchlist.services.article.page import Page
 from watchlist.services.article.titles import FilmName
 from watchlist.services.article.years import Reference
@@ -34,7 +34,7 @@ _MOST = 1000
 class Judged(NamedTuple):
     """The proposals that the article bears out, and for each other one why it is refused."""
 
-    claims: tuple[Heard, ...]
+    claims: tuple[ArticleClaim, ...]
     refused: tuple[str, ...]
 
 
@@ -55,7 +55,7 @@ def read_proposals(data: bytes, *, name: str) -> list[object]:
 def judge(proposed: list[object], page: Page, reference: Reference) -> Judged:
     """Take the proposals whose sentence stands in the article, and whose date our parser reads in it."""
     text = _squeezed("\n".join(block.text for block in page.everything))
-    taken: list[Heard] = []
+    taken: list[ArticleClaim] = []
     refusals: list[str] = []
     for number, one in enumerate(proposed, 1):
         try:
@@ -65,7 +65,7 @@ def judge(proposed: list[object], page: Page, reference: Reference) -> Judged:
     return Judged(tuple(taken), tuple(refusals))
 
 
-def _checked(one: object, text: str, reference: Reference) -> Heard:
+def _checked(one: object, text: str, reference: Reference) -> ArticleClaim:
     if not isinstance(one, dict):
         raise BadValue("is not an object")
     film, sentence, said = one.get("film"), _string(one, "sentence"), _string(one, "said")
@@ -81,7 +81,7 @@ def _checked(one: object, text: str, reference: Reference) -> Heard:
     certainty = _member(one, "certainty", Certainty)
     day = _day(one, sentence, said, reference, certainty)
     region = one.get("region")
-    return Heard(
+    return ArticleClaim(
         FilmName(title, _ids(film)),
         parse_region(region) if isinstance(region, str) else None,
         _member(one, "channel", Channel) if one.get("channel") else None,

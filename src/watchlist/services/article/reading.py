@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import ArticleClaim, Context
+from watchlist.services.article.article_context import article_context, stated_place
 from watchlist.services.article.boilerplate import leads_elsewhere
 from watchlist.services.article.certainty import hedge
-from watchlist.services.article.claims import hear
+from watchlist.services.article.claims import sentence_claims
 from watchlist.services.article.date_finding import find_dates
 from watchlist.services.article.decode import decode, refused
 from watchlist.services.article.fields import place_of_fields
-from watchlist.services.article.headings import tells_of_a_list, under_heading
-from watchlist.services.article.heard import Heard, Setting
+from watchlist.services.article.headings import announces_list, under_heading
 from watchlist.services.article.html_page import read_html
 from watchlist.services.article.json_ld import films
-from watchlist.services.article.judging import refuse_what_is_no_article
-from watchlist.services.article.overall import overall, stated_place
+from watchlist.services.article.non_article import refuse_non_article
 from watchlist.services.article.page import LONGEST, Block, Kind, Page, TooLong
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.proposals import judge
@@ -34,8 +34,8 @@ class Article(NamedTuple):
     """What was read in an article: its source, what it clearly claims, and what has to be asked about."""
 
     source: ArticleSource
-    claims: tuple[Heard, ...]
-    unclear: tuple[Heard, ...] = ()
+    claims: tuple[ArticleClaim, ...]
+    unclear: tuple[ArticleClaim, ...] = ()
     refused: tuple[str, ...] = ()
     """Why proposals were not taken."""
 
@@ -62,18 +62,18 @@ def read_article(
         page = read_page(decode(data, name=name, charset=charset))
     except TooLong:
         raise refused(name, f"has more than {LONGEST:,} letters of text, too many for an article") from None
-    refuse_what_is_no_article(page, name=name)
+    refuse_non_article(page, name=name)
     source = read_source(page, address=address)
     source = source._replace(published=published or source.published)
     if proposed is not None:
-        judged = judge(proposed, page, overall(page, source).reference)
+        judged = judge(proposed, page, article_context(page, source).reference)
         return Article(source, judged.claims, refused=judged.refused)
     titles = Titles(page.blocks, source.title, known, films(page.linked_data))
-    heard = without_repeats(on_only_service(list(_heard(page, source, titles)), page, titles.main))
+    claims = without_repeats(on_only_service(list(_page_claims(page, source, titles)), page, titles.main))
     return Article(
         source,
-        tuple(one for one in heard if not one.why and one.film),
-        tuple(one for one in heard if one.why or not one.film),
+        tuple(one for one in claims if not one.why and one.film),
+        tuple(one for one in claims if one.why or not one.film),
     )
 
 
@@ -88,9 +88,9 @@ def read_page(text: str) -> Page:
     return read_html(text) if _HTML.match(text[:5000]) else read_text(text)
 
 
-def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]:
+def _page_claims(page: Page, source: ArticleSource, titles: Titles) -> Iterator[ArticleClaim]:
     """Go through the blocks in their order; a heading names the film and the place of what is under it."""
-    whole = overall(page, source)
+    whole = article_context(page, source)
     festivals = [
         one
         for block in page.blocks[:6]
@@ -98,11 +98,11 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
         if one.channel is Channel.PREMIERE and one.service
     ]
     named = {one.service for one in festivals}
-    main = None if tells_of_a_list(source.title or "") else titles.main
-    told: dict[FilmName, Edtf] = {}
+    main = None if announces_list(source.title or "") else titles.main
+    first_dates: dict[FilmName, Edtf] = {}
     festival = festivals[0] if len(named) == 1 else None
-    setting = Setting(whole.reference, main, whole.place, festival, told=told)
-    headings: dict[int, Setting] = {0: setting}
+    context = Context(whole.reference, main, whole.place, festival, first_dates=first_dates)
+    headings: dict[int, Context] = {0: context}
     fields: Place | None = None
     last: Edtf | None = None
     for block in page.blocks:
@@ -111,54 +111,54 @@ def _heard(page: Page, source: ArticleSource, titles: Titles) -> Iterator[Heard]
         if block.kind is Kind.HEADING:
             last = None
             headings = {level: one for level, one in headings.items() if level < block.level}
-            setting = under_heading(block, titles, headings[max(headings)])
-            headings[block.level] = setting
-            if block.level == 1 and tells_of_a_list(block.text):
+            context = under_heading(block, titles, headings[max(headings)])
+            headings[block.level] = context
+            if block.level == 1 and announces_list(block.text):
                 continue
         elif block.kind is Kind.CAPTION:
-            setting = under_heading(block, titles, headings[max(headings)])
+            context = under_heading(block, titles, headings[max(headings)])
         if block.kind is Kind.ROW and len(block.cells) > 1:
-            yield from table_claims(block, titles, setting)
+            yield from table_claims(block, titles, context)
             continue
         fields = place_of_fields(block.text) or (None if block.kind is Kind.HEADING else fields)
-        is_own = fields is not None and _is_of(block, setting, titles)
-        here = setting._replace(reference=setting.reference._replace(before=last))
+        is_own = fields is not None and _is_of(block, context, titles)
+        here = context._replace(reference=context.reference._replace(before=last))
         for one in _block(block, titles, here._replace(place=fields) if is_own else here):
             last = one.date or last
             if one.film and one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED:
-                told.setdefault(one.film, one.date)
+                first_dates.setdefault(one.film, one.date)
             yield one
 
 
-def _is_of(block: Block, setting: Setting, titles: Titles) -> bool:
+def _is_of(block: Block, context: Context, titles: Titles) -> bool:
     """Say whether a block speaks of the film of its section, or names none."""
     films = [one.film for one in titles.mentions(block.text)]
-    return not films or setting.film in films
+    return not films or context.film in films
 
 
-def _block(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+def _block(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
     """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
-    if setting.is_story or (setting.is_other and not titles.mentions(block.text)):
+    if context.is_story or (context.is_other and not titles.mentions(block.text)):
         return
-    film, place, day = setting.film, setting.place, setting.reference.before
+    film, place, day = context.film, context.place, context.reference.before
     texts = [block.text[start:end].strip() for start, end in sentences(block.text)]
-    if setting.date and not _has_own_date(block, titles):
-        yield from _dated_by_heading(block, titles, setting)
+    if context.date and not _has_own_date(block, titles):
+        yield from _dated_by_heading(block, titles, context)
         if not find_dates(block.text):
             return
     for text, following in zip(texts, (*texts[1:], ""), strict=True):
         mentions = titles.mentions(text)
         beside = _how_alone(following) if _CONTINUES.match(following) else None
-        here = setting._replace(film=film, place=place, reference=setting.reference._replace(before=day))
-        for one in hear(text, mentions, here, kind=block.kind):
+        here = context._replace(film=film, place=place, reference=context.reference._replace(before=day))
+        for one in sentence_claims(text, mentions, here, kind=block.kind):
             day = one.date or day
-            how = beside or (setting.asked if one.film == setting.film else None)
-            yield _with_what_was_asked(one, how) if how else one
+            how = beside or (context.asked_place if one.film == context.film else None)
+            yield _with_place_of_neighbour(one, how) if how else one
         film = mentions[0].film if mentions else film
-        place = _how_alone(text) or setting.place
+        place = _how_alone(text) or context.place
 
 
-def _with_what_was_asked(one: Heard, how: Place) -> Heard:
+def _with_place_of_neighbour(one: ArticleClaim, how: Place) -> ArticleClaim:
     """Add to a claim what the sentence beside it, or the question above it, says about where and how."""
     unsaid = one.channel is None and one.service is None
     region = one.region or (how.regions[0] if how.regions else None)
@@ -177,17 +177,17 @@ def _has_own_date(block: Block, titles: Titles) -> bool:
     return _OWN.fullmatch(block.text, mentions[0].end, dates[0].start) is not None
 
 
-def _dated_by_heading(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+def _dated_by_heading(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
     """Give the film that a block under a date begins with: the date in the heading is its own."""
     mentions = titles.mentions(block.text)
-    if setting.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):
-        place = setting.place if find_dates(block.text) else stated_place(block.text) or setting.place
-        yield Heard(
+    if context.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):
+        place = context.place if find_dates(block.text) else stated_place(block.text) or context.place
+        yield ArticleClaim(
             mentions[0].film,
             place.regions[0] if place and place.regions else None,
             place.channel if place else None,
             place.service if place else None,
-            setting.date,
+            context.date,
             block.text[:80],
             hedge(block.text) or Certainty.ANNOUNCED,
             block.text,

@@ -2,16 +2,16 @@
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Precision
-from watchlist.services.article.heard import Heard
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.page import Page
 from watchlist.services.article.places import find_places
 from watchlist.services.article.titles import FilmName
 
 
-def on_only_service(heard: list[Heard], page: Page, main: FilmName | None) -> list[Heard]:
+def on_only_service(claims: list[ArticleClaim], page: Page, main: FilmName | None) -> list[ArticleClaim]:
     """Let an article that knows one service and no cinema speak of that service, where it does not say how its film comes."""
-    if not any(one.film == main and one.channel is None and one.date for one in heard):
-        return heard
+    if not any(one.film == main and one.channel is None and one.date for one in claims):
+        return claims
     places = [one for block in page.blocks for one in find_places(block.text)]
     services = [one.service for one in places if one.channel is Channel.DIGITAL and one.service]
     if (
@@ -19,24 +19,24 @@ def on_only_service(heard: list[Heard], page: Page, main: FilmName | None) -> li
         or len(services) < 2
         or any(one.channel in (Channel.THEATRICAL, Channel.LIMITED) for one in places)
     ):
-        return heard
+        return claims
     return [
         one._replace(channel=Channel.DIGITAL, service=services[0])
         if one.film == main and one.channel is None and one.date and one.certainty is not Certainty.RELEASED
         else one
-        for one in heard
+        for one in claims
     ]
 
 
-def without_repeats(heard: list[Heard]) -> list[Heard]:
+def without_repeats(claims: list[ArticleClaim]) -> list[ArticleClaim]:
     """Make one claim of what is said more than once, with all that is said about it.
 
     "No date" beside a date of the same film is what was true before it, or of another release.
     """
-    gone = {one.film for one in heard if one.certainty is Certainty.CANCELLED}
-    heard = [
+    gone = {one.film for one in claims if one.certainty is Certainty.CANCELLED}
+    claims = [
         one
-        for one in heard
+        for one in claims
         if not (
             one.film in gone
             and one.certainty is Certainty.RELEASED
@@ -46,12 +46,12 @@ def without_repeats(heard: list[Heard]) -> list[Heard]:
     ]
     dated = {
         (one.film, how)
-        for one in heard
+        for one in claims
         for how in {one.channel, None}
         if one.date and not one.date.is_tba and one.certainty is not Certainty.RELEASED and not one.why
     }
-    kept: list[Heard] = []
-    for one in heard:
+    kept: list[ArticleClaim] = []
+    for one in claims:
         if one.date and one.date.is_tba and (one.film, one.channel) in dated and one.region is None:
             continue
         for at, other in enumerate(kept):
@@ -63,7 +63,7 @@ def without_repeats(heard: list[Heard]) -> list[Heard]:
     return kept
 
 
-def _same(one: Heard, other: Heard) -> bool:
+def _same(one: ArticleClaim, other: ArticleClaim) -> bool:
     return (
         one.film == other.film
         and one.date == other.date
@@ -74,7 +74,7 @@ def _same(one: Heard, other: Heard) -> bool:
     )
 
 
-def _fuller(one: Heard, other: Heard) -> Heard:
+def _fuller(one: ArticleClaim, other: ArticleClaim) -> ArticleClaim:
     best, rest = (other, one) if _weight(other) > _weight(one) else (one, other)
     return best._replace(
         region=best.region or rest.region,
@@ -89,16 +89,16 @@ def _fuller(one: Heard, other: Heard) -> Heard:
     )
 
 
-def _weight(one: Heard) -> int:
+def _weight(one: ArticleClaim) -> int:
     return (one.region is not None) + (one.channel is not None) + (one.service is not None)
 
 
-def finest(heard: list[Heard]) -> list[Heard]:
+def finest(claims: list[ArticleClaim]) -> list[ArticleClaim]:
     """Leave out a date of which the sentence itself says a finer one: "next weekend, on October 9"."""
-    return [one for one in heard if not any(_is_finer(other, one) for other in heard)]
+    return [one for one in claims if not any(_is_finer(other, one) for other in claims)]
 
 
-def _is_finer(one: Heard, other: Heard) -> bool:
+def _is_finer(one: ArticleClaim, other: ArticleClaim) -> bool:
     inner, outer = (each.date.span() if each.date else None for each in (one, other))
     same = (one.film, one.region, one.channel) == (other.film, other.region, other.channel)
     return same and inner is not None and outer is not None and inner != outer and outer.contains(inner)

@@ -6,21 +6,21 @@ from datetime import date
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import ArticleClaim, Context
 from watchlist.services.article.certainty import hedge
 from watchlist.services.article.cues import Cue, find_cues
 from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_reading import read_date
-from watchlist.services.article.heard import Heard, Setting
-from watchlist.services.article.how import joined_places
+from watchlist.services.article.nearest_place import joined_places
 from watchlist.services.article.page import Block
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.titles import FilmName, Titles
 
 
-def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Heard]:
+def table_claims(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
     """Give what a row of a table claims: the words at the head of a column say what stands in it."""
     films = [one.film for cell in block.cells for one in titles.mentions(cell)]
-    film = films[0] if films else setting.film
+    film = films[0] if films else context.film
     if film is None:
         return
     heads = [block.columns[at] if at < len(block.columns) else block.label for at in range(len(block.cells))]
@@ -34,7 +34,7 @@ def table_claims(block: Block, titles: Titles, setting: Setting) -> Iterator[Hea
         if _GONE.search(head) or _is_other(head) or (not titles.mentions(cell) and _is_other(cell)):
             continue
         for line in cell.split("\n") if "\n" in cell else [cell]:
-            yield from _cell_claims(line, head, block, film, place, setting)
+            yield from _cell_claims(line, head, block, film, place, context)
 
 
 def _in_brackets(line: str, at: int) -> bool:
@@ -59,8 +59,8 @@ def _is_other(text: str) -> bool:
 
 
 def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
-    line: str, head: str, block: Block, film: FilmName | None, place: Place | None, setting: Setting
-) -> Iterator[Heard]:
+    line: str, head: str, block: Block, film: FilmName | None, place: Place | None, context: Context
+) -> Iterator[ArticleClaim]:
     for found in find_dates(line):
         bare = found.form is Form.YEAR and len(line) > 4
         if bare or (
@@ -71,21 +71,21 @@ def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
             continue
         near = line[line.rfind("(", 0, found.start) + 1 :] if _in_brackets(line, found.start) else line
         own = joined_places([*find_places(near), *find_places(head)])
-        whole = Place(0, 0, _either(own, place, setting.place, "regions") or (), None, None)
-        how = next((one for one in (own, place, setting.place) if one and (one.channel or one.service)), None)
-        read = read_date(found, setting.reference)
-        heard = Heard(
+        whole = Place(0, 0, _either(own, place, context.place, "regions") or (), None, None)
+        how = next((one for one in (own, place, context.place) if one and (one.channel or one.service)), None)
+        read = read_date(found, context.reference)
+        claim = ArticleClaim(
             film,
             whole.regions[0] if whole.regions else None,
             how.channel if how else None,
             how.service if how else None,
             read,
             line[found.start : found.end],
-            _certainty(line, read, setting.reference.today),
+            _certainty(line, read, context.reference.today),
             block.text,
             "" if read else "which day",
         )
-        yield heard
+        yield claim
 
 
 def _certainty(line: str, read: Edtf | None, today: date | None) -> Certainty:

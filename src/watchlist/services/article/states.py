@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import ArticleClaim, Context
 from watchlist.services.article.certainty import cancelled_at, hedge
-from watchlist.services.article.heard import Heard, Setting
-from watchlist.services.article.how import nearest_regions, nearest_way
+from watchlist.services.article.nearest_place import nearest_regions, nearest_way
 from watchlist.services.article.places import Place
 from watchlist.services.article.sentence_words import LIVES_ON
 from watchlist.services.article.titles import Mention as FilmMention
@@ -36,22 +36,22 @@ def part_called_off(text: str) -> tuple[int, int] | None:
 
 
 def state_alone(
-    text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], setting: Setting
-) -> Iterator[Heard]:
+    text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], context: Context
+) -> Iterator[ArticleClaim]:
     """Give what a sentence without a date says about the state: it is out, or it is cancelled."""
     called_off = part_called_off(text)
     level = hedge(text)
     match = STATES.search(text)
     film = films[0].film if films else None
-    how = nearest_way(list(places)) or setting.place
+    how = nearest_way(list(places)) or context.place
     regions = nearest_regions(list(places))
     if called_off and not _NO_FILM.search(text[slice(*called_off)]):
-        gone = next((one.film for one in films if called_off[0] <= one.start < called_off[1]), film or setting.film)
+        gone = next((one.film for one in films if called_off[0] <= one.start < called_off[1]), film or context.film)
         if gone:
             region = regions[0] if regions else None
-            yield Heard(gone, region, None, None, None, text[:80], Certainty.CANCELLED, text)
+            yield ArticleClaim(gone, region, None, None, None, text[:80], Certainty.CANCELLED, text)
     elif match and film and (how or "now" in match[0]) and level is None:
-        yield Heard(
+        yield ArticleClaim(
             film,
             regions[0] if regions else None,
             how.channel if how else None,
@@ -73,11 +73,11 @@ _YEAR_BEHIND = re.compile(
 )
 
 
-def in_passing(text: str, films: tuple[FilmMention, ...], setting: Setting) -> Iterator[Heard]:
+def in_passing(text: str, films: tuple[FilmMention, ...], context: Context) -> Iterator[ArticleClaim]:
     """Give the years that stand beside films as their own: "2012's The Dragon Braves", "Heat (1995)"."""
     for film in films:
         match = _YEAR_BEFORE.search(text[max(0, film.start - 60) : film.start]) or _YEAR_BEHIND.match(text, film.end)
         year = next(filter(None, match.groups()), "") if match else ""
-        today = setting.reference.today
+        today = context.reference.today
         if year and (today is None or int(year) < today.year):
-            yield Heard(film.film, None, None, None, Edtf.parse(year), year, Certainty.RELEASED, text)
+            yield ArticleClaim(film.film, None, None, None, Edtf.parse(year), year, Certainty.RELEASED, text)

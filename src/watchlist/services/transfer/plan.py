@@ -18,13 +18,13 @@ from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined
+from watchlist.services.transfer.export_claims import Export
 from watchlist.services.transfer.film_news import film_news
 from watchlist.services.transfer.imported_list import ImportedList, LostCell
 from watchlist.services.transfer.matching import Known, KnownFilms
-from watchlist.services.transfer.own_words import OwnWords
-from watchlist.services.transfer.rest import Rest, rest_of
 from watchlist.services.transfer.row import BadRow, ImportedRow
-from watchlist.services.transfer.said_dates import Export
+from watchlist.services.transfer.skipped_rows import SkippedRows, skipped_rows
+from watchlist.services.transfer.user_film_update import UserFilmUpdate
 
 RowKey = tuple[str, int]
 """A row of an import: its file and its line."""
@@ -93,10 +93,10 @@ class ImportPlan(NamedTuple):
         return tuple(cell for one in self.lists for cell in one.lost)
 
     @property
-    def rest(self) -> tuple[Rest, ...]:
+    def rest(self) -> tuple[SkippedRows, ...]:
         """The rows that did not come in, as lines that can be mended and imported."""
         unclear = ((one.row.file, one.row.line) for one in self.unclear)
-        return rest_of(self.lists, (*unclear, *((bad.file, bad.line) for bad in self.bad if bad.line)))
+        return skipped_rows(self.lists, (*unclear, *((bad.file, bad.line) for bad in self.bad if bad.line)))
 
     @property
     def added(self) -> tuple[Entry, ...]:
@@ -173,7 +173,7 @@ class _Planning:
     source: ImportSource
     before: dict[str, Entry]
     after: dict[str, Entry] = field(default_factory=dict)
-    words: dict[str, OwnWords] = field(default_factory=dict)
+    words: dict[str, UserFilmUpdate] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
     rated: dict[str, date] = field(default_factory=dict)
@@ -335,18 +335,20 @@ class _Planning:
     def _is_taken(self, film_id: str) -> bool:
         return film_id in self.known.films or film_id in self.before or self.source.has_film(film_id)
 
-    def _words(self, film_id: str, row: ImportedRow, *, is_new: bool) -> OwnWords:
+    def _words(self, film_id: str, row: ImportedRow, *, is_new: bool) -> UserFilmUpdate:
         """Give what the import has said about a film so far."""
         if film_id in self.words:
             return self.words[film_id]
         if is_new:
-            return OwnWords.of_new(film_id, row)
+            return UserFilmUpdate.of_new(film_id, row)
         entry = self._entry(film_id)
         known = self.source.catalogue.films.get(film_id) or Film(film_id, entry.title if entry else row.title)
         ids = (film_id, known.id, *known.other_ids)
-        return OwnWords.of_known(known, next((self.source.own[one] for one in ids if one in self.source.own), None))
+        return UserFilmUpdate.of_known(
+            known, next((self.source.own[one] for one in ids if one in self.source.own), None)
+        )
 
-    def _entry_after(self, row: ImportedRow, film_id: str, words: OwnWords) -> Entry:
+    def _entry_after(self, row: ImportedRow, film_id: str, words: UserFilmUpdate) -> Entry:
         known = self._entry(film_id)
         ids = words.known.ids
         before = known or Entry(film_id, words.title, added=row.added or self.source.today, ids=ids)

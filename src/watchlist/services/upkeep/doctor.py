@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from watchlist.domain.errors import DiskFailed, InvalidFile, WatchlistError
-from watchlist.services.doubles import doubles
+from watchlist.services.duplicates import duplicates
 from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.draft import drafts
-from watchlist.storage.changes.gone import refuse_gone
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.lineage import copies_of
+from watchlist.storage.changes.missing_list import refuse_gone
 from watchlist.storage.changes.recovery import read_settled
 from watchlist.storage.changes.store import Store
 from watchlist.storage.fetched_file import FetchedFile
@@ -225,7 +225,7 @@ def _entries(paths: Paths) -> Iterator[Finding]:
         known = open_films(paths, listed=lambda: listed).films(entry.id for entry in entries).films
     except WatchlistError:
         return
-    for first, *others in doubles(known, entries):
+    for first, *others in duplicates(known, entries):
         for other in others:
             remedy = f"Join them: watchlist film join {first.id} {other.id}"
             yield Finding(Level.WARNING, str(paths.list), f'"{first.id}" and "{other.id}" are one film', remedy)

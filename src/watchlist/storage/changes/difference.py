@@ -54,7 +54,7 @@ class FileChange(NamedTuple):
     """The blocks do not tell all that changed: turned as a whole, or not at all."""
 
 
-class Stand(StrEnum):
+class ChangeState(StrEnum):
     """How a file stands to a change."""
 
     BEFORE = "before"
@@ -94,21 +94,21 @@ def difference(path: str, before: str, after: str, touched: Sequence[Touched] | 
     )
 
 
-def stand(change: FileChange, text: str) -> Stand:
+def change_state(change: FileChange, text: str) -> ChangeState:
     """Tell whether a file is as a change found it, as it left it, or neither."""
     digest = _digest(text)
     if digest in (change.digest_before, change.digest_after):
-        return Stand.AFTER if digest == change.digest_after else Stand.BEFORE
+        return ChangeState.AFTER if digest == change.digest_after else ChangeState.BEFORE
     if change.whole:
-        return Stand.EDITED
+        return ChangeState.EDITED
     placed = _placed(text)
-    for side, back in ((Stand.AFTER, True), (Stand.BEFORE, False)):
+    for side, back in ((ChangeState.AFTER, True), (ChangeState.BEFORE, False)):
         if all(_text_of(placed, block) == block.sides(back=back)[0] for block in change.blocks):
             return side
-    return Stand.EDITED
+    return ChangeState.EDITED
 
 
-def turn(change: FileChange, text: str, *, back: bool, name: str) -> str:
+def undo_or_redo(change: FileChange, text: str, *, back: bool, name: str) -> str:
     """Take a change of a file back, or make it again.
 
     Raises `Refused` if the file, which `name` names, was edited since in the same place.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from watchlist.storage.changes import journal
-from watchlist.storage.changes.difference import FileChange, Stand, stand, turn
+from watchlist.storage.changes.difference import ChangeState, FileChange, change_state, undo_or_redo
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.changes.lineage import find_lineage, read_lineage
@@ -49,22 +49,25 @@ def read_settled(paths: Paths) -> History:
         raise disk_failed("read", file, error) from None
     if history.open is None:
         return history
-    stands = _stands(paths, history.open, lambda path: text_of(read_bytes(path, limit=None)))
-    return history.after(history.open) if _is_made(stands) else history._replace(open=None)
+    states = _states(paths, history.open, lambda path: text_of(read_bytes(path, limit=None)))
+    return history.after(history.open) if _is_made(states) else history._replace(open=None)
 
 
 def unmade(paths: Paths, step: Step, read: Callable[[Path], str]) -> dict[Path, str] | None:
     """Give what the files that an open step has not reached should hold; None if it reached no file at all."""
-    stands = _stands(paths, step, read)
-    if not _is_made(stands):
+    states = _states(paths, step, read)
+    if not _is_made(states):
         return None
-    rest = (file for file, one in zip(step.files, stands, strict=True) if one is Stand.BEFORE)
-    return {(path := file_path(paths, step, file)): turn(file, read(path), back=False, name=str(path)) for file in rest}
+    rest = (file for file, one in zip(step.files, states, strict=True) if one is ChangeState.BEFORE)
+    return {
+        (path := file_path(paths, step, file)): undo_or_redo(file, read(path), back=False, name=str(path))
+        for file in rest
+    }
 
 
-def _stands(paths: Paths, step: Step, read: Callable[[Path], str]) -> list[Stand]:
-    return [stand(file, read(file_path(paths, step, file))) for file in step.files]
+def _states(paths: Paths, step: Step, read: Callable[[Path], str]) -> list[ChangeState]:
+    return [change_state(file, read(file_path(paths, step, file))) for file in step.files]
 
 
-def _is_made(stands: list[Stand]) -> bool:
-    return any(one is not Stand.BEFORE for one in stands)
+def _is_made(states: list[ChangeState]) -> bool:
+    return any(one is not ChangeState.BEFORE for one in states)

@@ -14,10 +14,10 @@ from watchlist.domain.film import Film
 from watchlist.domain.people import Person
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
-from watchlist.storage.changes.difference import turn
-from watchlist.storage.changes.gone import refuse_gone
+from watchlist.storage.changes.difference import undo_or_redo
 from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.lineage import copies_of
+from watchlist.storage.changes.missing_list import refuse_gone
 from watchlist.storage.changes.own_films import change_quickly, film_edits, source_apart, sources_apart
 from watchlist.storage.changes.readable import refuse_unreadable, refuse_unreadable_text
 from watchlist.storage.changes.recovery import file_path, read_settled, text_of
@@ -215,7 +215,7 @@ class Store(NamedTuple):
                 for file in step.files:
                     path = file_path(self.paths, step, file)
                     text = texts.get(path, files.hold(path).text)
-                    texts[path] = turn(file, text, back=back, name=str(path))
+                    texts[path] = undo_or_redo(file, text, back=back, name=str(path))
             if dry_run:
                 return steps, Committed(Saved.UNCHANGED)
             for path, text in texts.items():

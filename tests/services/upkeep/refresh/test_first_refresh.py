@@ -13,7 +13,7 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.release import Release, releases_on
 from watchlist.services.live.countries import REGION_OF_ITEM
-from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
 from watchlist.services.upkeep.refresh.run import Run, Wishes
 from watchlist.services.upkeep.refresh.sites import Errand, open_sites
 from watchlist.storage.index.indexed_films import open_films
@@ -55,7 +55,7 @@ def test_answers_that_say_what_the_bundled_films_say_invent_no_move(
         server.play({"entities": items})
         paths = find_paths()
         errand = Errand(NOW, "ann@example.org", manners=Manners(pause=0, slow=9))
-        with keeping(paths) as kept:
+        with open_fetched_store(paths) as kept:
             result = Run(open_sites(errand, lambda _: None), kept, Wishes(TODAY, NOW)).refresh(films, lambda _: None)
     assert len(result.asked) == len(films) > 290
     assert result.news == ()

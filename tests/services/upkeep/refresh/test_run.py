@@ -14,7 +14,7 @@ from watchlist.domain.claim import Claim
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.release import releases_on
 from watchlist.services.live.news import Refreshed
-from watchlist.services.upkeep.refresh.keeping import keeping
+from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
 from watchlist.services.upkeep.refresh.run import Run, Wishes
 from watchlist.services.upkeep.refresh.sites import Errand, open_sites
 from watchlist.storage.index.indexed_films import open_films
@@ -81,7 +81,7 @@ class Looker:
     def look(self, days: int = 0, *, force: bool = False, manners: Manners = QUICK) -> Refreshed:
         now = START + timedelta(days=days)
         errand = Errand(now, "ann@example.org", self.key, manners=manners)
-        with keeping(self.paths) as kept:
+        with open_fetched_store(self.paths) as kept:
             run = Run(open_sites(errand, lambda _: None), kept, Wishes(now.date(), now, ("US",), force))
             return run.refresh(self.known(), lambda _: None)
 

@@ -39,7 +39,7 @@ def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], to
             draft.remember(tmdb=key, tmdb_day=today.isoformat())
             draft.facts[_SITE] = movie.facts
             draft.offers = movie.offers
-            draft.hear(_SITE, movie.claims, today)
+            draft.record(_SITE, movie.claims, today)
 
 
 def find_upcoming(client: Client, region: str | None, first: date, last: date) -> Iterator[Film]:

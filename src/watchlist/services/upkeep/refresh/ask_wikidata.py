@@ -50,7 +50,7 @@ class WikidataPass:
         for key, revision in revisions.items():
             if revision and key not in changed:
                 ids[key].was_answered()
-                ids[key].hear_nothing_new(_SITE, self._today)
+                ids[key].record_unchanged(_SITE, self._today)
             elif not revision:
                 _is_gone(ids[key], key)
         items = fetch_items(self._client, changed)
@@ -123,7 +123,7 @@ class WikidataPass:
         if item.article != draft.remembered.article:
             draft.remember(article=item.article, article_revision=0)
         draft.facts[_SITE] = read_facts(item, self.things, draft.film.id)
-        draft.hear(_SITE, read_claims(item, self.things, today=self._today).claims, self._today)
+        draft.record(_SITE, read_claims(item, self.things, today=self._today).claims, self._today)
 
     def _is_of(self, draft: Draft, key: str) -> bool:
         """Note that an item is that of a film, unless another film of ours has it: two films are never made one."""

@@ -20,7 +20,7 @@ def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
     wanted = [title for title in titled if title and _is_wanted(titled[title], revisions.get(title), today)]
     for title in set(known).difference(wanted):
         titled[title].was_answered()
-        titled[title].hear_nothing_new(_SITE, today)
+        titled[title].record_unchanged(_SITE, today)
     for title, page in fetch_pages(client, wanted).items():
         draft = titled[title]
         draft.was_answered()
@@ -28,7 +28,7 @@ def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
             draft.note = f'the article "{page.title}" is about something else now'
             continue
         draft.remember(article_revision=page.revision)
-        draft.hear(_SITE, read_infobox(page, today=today).claims, today)
+        draft.record(_SITE, read_infobox(page, today=today).claims, today)
 
 
 def _is_wanted(draft: Draft, revision: int | None, today: date) -> bool:

@@ -16,8 +16,8 @@ from watchlist.services.moved import Moved
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb, find_upcoming
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.draft import Draft
-from watchlist.services.upkeep.refresh.keeping import Keeping
-from watchlist.services.upkeep.refresh.ours import new_film, our_film
+from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
+from watchlist.services.upkeep.refresh.film_match import matching_film, new_film
 from watchlist.services.upkeep.refresh.run import Wishes, state_of
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
@@ -34,12 +34,12 @@ _AHEAD = timedelta(days=548)
 class Discovery:
     """One search for the films to come. Each batch is saved when it is whole, and the next run goes on behind it."""
 
-    def __init__(self, sites: Sites, keeping: Keeping, wishes: Wishes, films: FilmLookup) -> None:
+    def __init__(self, sites: Sites, store: FetchedStore, wishes: Wishes, films: FilmLookup) -> None:
         self._sites = sites
-        self._keeping = keeping
+        self._store = store
         self._wishes = wishes
         self._films = films
-        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, wishes.today)
+        self._wikidata = WikidataPass(sites.wikidata, store.memory, wishes.today)
         self._taken: set[str] = set()
         self._unread = 0
         self._window = Span(wishes.today, wishes.today + _AHEAD)
@@ -52,7 +52,7 @@ class Discovery:
         for search in (self._in_wikipedia, self._in_tmdb):
             try:
                 for drafts in search():
-                    self._keeping.keep(drafts, self._wikidata.things, self._wishes.now)
+                    self._store.keep(drafts, self._wikidata.things, self._wishes.now)
                     asked += [Asked(one.film, Answer.CHANGED) for one in drafts]
                     news += [move for one in drafts for move in self._news(one)]
             except Fault as fault:
@@ -75,7 +75,7 @@ class Discovery:
         first, last = self._wishes.today, self._wishes.today + _AHEAD
         for region in self._wishes.regions or (None,):
             for found in find_upcoming(client, region, first, last):
-                if our_film(self._films, self._keeping.memory, found) or dict(found.ids)["tmdb"] in self._numbers():
+                if matching_film(self._films, self._store.memory, found) or dict(found.ids)["tmdb"] in self._numbers():
                     continue
                 draft = Draft(self._new(found)._replace(ids=found.ids), Remembered())
                 ask_tmdb(client, [draft], self._wishes.regions, self._wishes.today)
@@ -83,17 +83,17 @@ class Discovery:
 
     def _numbers(self) -> set[str | None]:
         """Give the numbers of TMDB's films that were asked about."""
-        return {one.tmdb for one in self._keeping.memory.films.values()}
+        return {one.tmdb for one in self._store.memory.films.values()}
 
     def _new(self, facts: Film) -> Film:
         """Make a film under an id that is free, also among those of this run."""
-        film = new_film(self._films, facts, self._keeping.memory.films.keys() | self._taken)
+        film = new_film(self._films, facts, self._store.memory.films.keys() | self._taken)
         self._taken.add(film.id)
         return film
 
     def _unread_titles(self) -> list[str]:
         """List the articles of films to come that belong to no film that was asked about before."""
-        known = {one.article for one in self._keeping.memory.films.values()}
+        known = {one.article for one in self._store.memory.films.values()}
         return [title for title in fetch_members(self._sites.wikipedia, _CATEGORY) if title not in known]
 
     def _drafts(self, titles: Sequence[str]) -> list[Draft]:
@@ -107,14 +107,14 @@ class Discovery:
 
     def _draft(self, item: Item, page: Page, words: Sequence[Claim]) -> Draft | None:
         facts = self._wikidata.facts(item)
-        memory = self._keeping.memory
-        film = our_film(self._films, memory, facts) or self._new(facts)
+        memory = self._store.memory
+        film = matching_film(self._films, memory, facts) or self._new(facts)
         draft = Draft(film, memory.of(film.id))
         self._wikidata.read(draft, item)
         if draft.remembered.item != item.id:
             return None
         draft.remember(article=page.title, article_revision=page.revision)
-        draft.hear(LiveSite.WIKIPEDIA.value, words, self._wishes.today)
+        draft.record(LiveSite.WIKIPEDIA.value, words, self._wishes.today)
         if not film.title:
             draft.film = facts._replace(id=film.id)
         return draft

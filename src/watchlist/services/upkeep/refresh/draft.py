@@ -52,7 +52,7 @@ class Draft:
         if self.answer is Answer.NOT_ANSWERED:
             self.answer = Answer.SAME
 
-    def hear(self, site: str, words: Iterable[Claim], today: date) -> None:
+    def record(self, site: str, words: Iterable[Claim], today: date) -> None:
         """Take in all that a site says of the releases of the film now."""
         kept, _ = settle(words)
         self.said[site] = kept
@@ -77,7 +77,7 @@ class Draft:
         known = {_identity(one) for one in self.film.claims}
         self.claims.setdefault(site, []).extend(one for one in found if _identity(one) not in known)
 
-    def hear_nothing_new(self, site: str, today: date) -> None:
+    def record_unchanged(self, site: str, today: date) -> None:
         """Note that a site says today what it said before."""
         readings = {
             name: one._replace(day=today) if name.startswith(f"{site} ") else one

@@ -11,8 +11,8 @@ from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
 from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
 from watchlist.services.upkeep.refresh.history_calls import PAUSE, date_history
-from watchlist.services.upkeep.refresh.keeping import Keeping
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import find_by_title
 from watchlist.storage.web.fault import Fault
@@ -36,13 +36,13 @@ class LookedUp(NamedTuple):
 class Lookup:
     """One search for one film."""
 
-    def __init__(self, sites: Sites, keeping: Keeping, now: datetime, regions: Sequence[str] = ()) -> None:
+    def __init__(self, sites: Sites, store: FetchedStore, now: datetime, regions: Sequence[str] = ()) -> None:
         """Take the regions for which offers are wanted."""
         self._regions = regions
         self._sites = sites
-        self._keeping = keeping
+        self._store = store
         self._now = now
-        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, now.date())
+        self._wikidata = WikidataPass(sites.wikidata, store.memory, now.date())
         self._drafts: list[Draft] = []
 
     def candidates(self, title: str) -> list[Candidate]:
@@ -61,7 +61,7 @@ class Lookup:
 
     def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
         """Ask every site about a film that is now certain; one that fails is told, and leaves the others to answer."""
-        draft = Draft(film, self._keeping.memory.of(film.id))
+        draft = Draft(film, self._store.memory.of(film.id))
         self._drafts = [draft]
         today = self._now.date()
         faults: list[str] = []
@@ -79,7 +79,7 @@ class Lookup:
 
     def keep(self) -> None:
         """Save what was looked up."""
-        self._keeping.keep(self._drafts, self._wikidata.things, self._now)
+        self._store.keep(self._drafts, self._wikidata.things, self._now)
 
     def _add_history(self, draft: Draft, article: str, today: date) -> None:
         self._sites.wikipedia.slow_down(PAUSE)

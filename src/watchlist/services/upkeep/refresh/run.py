@@ -12,7 +12,7 @@ from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
 from watchlist.services.upkeep.refresh.draft import Draft
-from watchlist.services.upkeep.refresh.keeping import Keeping
+from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
 from watchlist.storage.web.client import Client
@@ -37,21 +37,21 @@ class Wishes(NamedTuple):
 class Run:
     """One refresh, batch by batch."""
 
-    def __init__(self, sites: Sites, keeping: Keeping, wishes: Wishes) -> None:
+    def __init__(self, sites: Sites, store: FetchedStore, wishes: Wishes) -> None:
         self._sites = sites
-        self._keeping = keeping
+        self._store = store
         self._wishes = wishes
-        self._wikidata = WikidataPass(sites.wikidata, keeping.memory, wishes.today)
+        self._wikidata = WikidataPass(sites.wikidata, store.memory, wishes.today)
         self._faults: dict[Client, Fault] = {}
 
     def refresh(self, films: Sequence[Film], done: Callable[[int], None]) -> Refreshed:
         """Ask about films; tell `done` how many were asked about. Raises what saving raises."""
         stale = [film for film in films if self._wishes.force or not self._is_fresh(film)]
-        stale.sort(key=lambda film: self._keeping.memory.of(film.id).answered)
+        stale.sort(key=lambda film: self._store.memory.of(film.id).answered)
         asked: list[Asked] = []
         news: list[Moved] = []
         for batch in in_batches(stale, _BATCH):
-            drafts = [Draft(film, self._keeping.memory.of(film.id)) for film in batch]
+            drafts = [Draft(film, self._store.memory.of(film.id)) for film in batch]
             if self._goes_on:
                 self._ask(drafts)
                 news += self._keep(drafts)
@@ -67,7 +67,7 @@ class Run:
 
     def _is_fresh(self, film: Film) -> bool:
         with suppress(ValueError):
-            answered = datetime.fromisoformat(self._keeping.memory.of(film.id).answered)
+            answered = datetime.fromisoformat(self._store.memory.of(film.id).answered)
             return timedelta() <= self._wishes.now - answered < _FRESH
         return False
 
@@ -94,7 +94,7 @@ class Run:
             for draft in drafts:
                 draft.answer, draft.note = Answer.NOT_ANSWERED, "the answers look wrong, so nothing was changed"
             return []
-        changed = self._keeping.keep(drafts, self._wikidata.things, self._wishes.now)
+        changed = self._store.keep(drafts, self._wikidata.things, self._wishes.now)
         news: list[Moved] = []
         for draft in drafts:
             if draft.film.id in changed:

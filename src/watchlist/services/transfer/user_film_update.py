@@ -5,11 +5,11 @@ from typing import NamedTuple
 from watchlist.domain.change import UserFilm
 from watchlist.domain.film import AlsoKnownAs, Film
 from watchlist.domain.names import fold
+from watchlist.services.transfer.export_claims import Export, claim_of, date_of, has_own_date
 from watchlist.services.transfer.row import ImportedRow
-from watchlist.services.transfer.said_dates import Export, claim_of, date_of, has_own_date
 
 
-class OwnWords(NamedTuple):
+class UserFilmUpdate(NamedTuple):
     """A film as the import goes on: as it is known, as the user's own file has it, and as it is with the import.
 
     Of rows that contradict each other the first one `has_said` the year: so the same import again changes nothing.
@@ -21,12 +21,12 @@ class OwnWords(NamedTuple):
     has_said: bool = False
 
     @classmethod
-    def of_known(cls, known: Film, own: Film | None) -> "OwnWords":
+    def of_known(cls, known: Film, own: Film | None) -> "UserFilmUpdate":
         """Begin with a film that is known, before the import says anything."""
         return cls(known, own, own or Film(known.id, ""))
 
     @classmethod
-    def of_new(cls, film_id: str, row: ImportedRow) -> "OwnWords":
+    def of_new(cls, film_id: str, row: ImportedRow) -> "UserFilmUpdate":
         """Begin with a film of the user's own that the import makes."""
         film = Film(film_id, row.title, year=row.year, ids=row.ids)
         return cls(film, None, film)
@@ -41,7 +41,7 @@ class OwnWords(NamedTuple):
         """The title of the film."""
         return self.now.title or self.known.title
 
-    def with_row(self, row: ImportedRow, export: Export) -> "OwnWords":
+    def with_row(self, row: ImportedRow, export: Export) -> "UserFilmUpdate":
         """Add what a row says; a title, a year and a date only where the export says another one than before."""
         claims = (*self.known.claims, *(one for one in self.now.claims if one not in self.known.claims))
         year = self.now.year if self.now.year is not None else self.known.year

@@ -6,7 +6,7 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 
 
-def doubles(films: Mapping[str, Film], entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+def duplicates(films: Mapping[str, Film], entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
     """Give the entries that are of one film, film by film, in the order of the list."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:

@@ -9,19 +9,21 @@ from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.table import raw_rows, records
 
 
-class Rest(NamedTuple):
+class SkippedRows(NamedTuple):
     """What is left of a file: a text that can be imported once it is mended."""
 
     file: str
     text: str
 
 
-def rest_of(lists: Iterable[ImportedList], left_out: Iterable[tuple[str, int]]) -> tuple[Rest, ...]:
+def skipped_rows(lists: Iterable[ImportedList], left_out: Iterable[tuple[str, int]]) -> tuple[SkippedRows, ...]:
     """Give what is left of each file: the rows by file and line, below what the file begins with."""
     numbers: dict[str, set[int]] = {}
     for name, line in left_out:
         numbers.setdefault(name, set()).add(line)
-    return tuple(Rest(one.name, _text(one, numbers[one.name])) for one in lists if one.format and one.name in numbers)
+    return tuple(
+        SkippedRows(one.name, _text(one, numbers[one.name])) for one in lists if one.format and one.name in numbers
+    )
 
 
 def _text(read: ImportedList, numbers: Collection[int]) -> str:

@@ -17,7 +17,7 @@ _SHORT = 1200
 """Letters that an error page or a stub has at most."""
 
 
-def refuse_what_is_no_article(page: Page, *, name: str) -> None:
+def refuse_non_article(page: Page, *, name: str) -> None:
     """Raise `InvalidFile` for a page without the text of an article, and say what it is instead."""
     whole = " ".join(block.text for block in page.everything)
     if not whole.strip():

@@ -9,7 +9,7 @@ from watchlist.services.live.identity import contradicts
 from watchlist.services.live.memory import Memory
 
 
-def our_film(films: FilmLookup, memory: Memory, facts: Film) -> Film | None:
+def matching_film(films: FilmLookup, memory: Memory, facts: Film) -> Film | None:
     """Give the film that an item is: as remembered, by an equal id, or the only one with its title and year."""
     item = dict(facts.ids).get("wikidata")
     remembered = next((key for key, one in memory.films.items() if item and one.item == item), None)

@@ -25,7 +25,7 @@ _TMDB_REPEATS = timedelta(days=30)
 """Days after which a claim that TMDB still makes is noted as repeated."""
 
 
-class Keeping:
+class FetchedStore:
     """The fetched files and the memory, held under one lock."""
 
     def __init__(self, paths: Paths) -> None:
@@ -86,10 +86,10 @@ class Keeping:
 
 
 @contextmanager
-def keeping(paths: Paths) -> Iterator[Keeping]:
+def open_fetched_store(paths: Paths) -> Iterator[FetchedStore]:
     """Hold the lock of the fetched files for a run: two at once would each undo the other's work."""
     with locked(paths.fetched):
-        yield Keeping(paths)
+        yield FetchedStore(paths)
 
 
 def _grown(old: Film | None, facts: Film | None, film_id: str, claims: Sequence[Claim]) -> Film:

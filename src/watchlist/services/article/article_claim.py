@@ -10,7 +10,7 @@ from watchlist.services.article.titles import FilmName
 from watchlist.services.article.years import Reference
 
 
-class Heard(NamedTuple):
+class ArticleClaim(NamedTuple):
     """One thing that an article says about a release. None is what it leaves open; `film` None is not clear."""
 
     film: FilmName | None
@@ -25,7 +25,7 @@ class Heard(NamedTuple):
     """What is not clear about it; empty where nothing is."""
 
 
-class Setting(NamedTuple):
+class Context(NamedTuple):
     """What holds for a stretch of an article: its day, and what its headings and captions say once for all."""
 
     reference: Reference
@@ -35,9 +35,9 @@ class Setting(NamedTuple):
     date: Edtf | None = None
     """The day that a heading gives to the films under it."""
     is_list: bool = False
-    asked: Place | None = None
+    asked_place: Place | None = None
     """Where and how, of a heading that asks when its film comes there."""
-    told: Mapping[FilmName, Edtf] = {}
+    first_dates: Mapping[FilmName, Edtf] = {}
     """The first day to come that the article has given for each film so far."""
     is_other: bool = False
     """True under a heading that speaks of a series or a trailer: dates there are of films only that are named with them."""

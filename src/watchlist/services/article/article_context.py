@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from watchlist.domain.claim import Channel
+from watchlist.services.article.article_claim import Context
 from watchlist.services.article.date_finding import Form, find_dates
-from watchlist.services.article.heard import Setting
 from watchlist.services.article.page import Kind, Page
 from watchlist.services.article.places import Place, find_places
 from watchlist.services.article.sentences import sentences
@@ -32,7 +32,7 @@ _FOR_ALL = re.compile(
 _ORDER = re.compile(r"(?i)\b(?:(?P<day>day[/ ,-]+month|dd?[/.-]mm)|(?P<month>month[/ ,-]+day|mm?[/.-]dd))\b")
 
 
-def overall(page: Page, source: ArticleSource) -> Setting:
+def article_context(page: Page, source: ArticleSource) -> Context:
     """Give what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
     text = "\n".join(block.text for block in page.blocks)
     listed = sum(
@@ -51,7 +51,7 @@ def overall(page: Page, source: ArticleSource) -> Setting:
         r"(?i)fiscal year[^.]{0,40}\b(begins?|began|starts?|started|ends?|ended|closes?)\b[^.]{0,20}?\b(January|February|March|April|May|June|July|August|September|October|November|December)\b",
         text,
     )
-    return Setting(
+    return Context(
         Reference(source.published, year=year, day_first=_day_first(text, page.language), fiscal_start=_fiscal(fiscal)),
         None,
         place or _discs(page),
