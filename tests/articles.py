@@ -4,10 +4,10 @@ from datetime import date
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
+from watchlist.services.article.article_claim import ArticleClaim, Context
 from watchlist.services.article.clauses import split_parts
 from watchlist.services.article.cues import find_cues
 from watchlist.services.article.dated_words import DatedWords
-from watchlist.services.article.heard import Heard, Setting
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import find_places
 from watchlist.services.article.reading import Article, read_article
@@ -17,7 +17,7 @@ from watchlist.services.article.years import Reference
 
 TODAY = date(2026, 5, 5)
 """The Tuesday on which the articles of the tests appear."""
-SETTING = Setting(Reference(TODAY))
+CONTEXT = Context(Reference(TODAY))
 """What holds in an article of that day that says nothing once for all."""
 DATED = '<html lang="en-US"><meta property="article:published_time" content="2026-05-05"><body>'
 """The head of a page of that day."""
@@ -44,16 +44,16 @@ def sentence(marked: str) -> tuple[str, tuple[Mention, ...]]:
     return text, tuple(films)
 
 
-def dated_words(marked: str, setting: Setting = SETTING, kind: Kind = Kind.PARAGRAPH) -> list[DatedWords]:
+def dated_words(marked: str, context: Context = CONTEXT, kind: Kind = Kind.PARAGRAPH) -> list[DatedWords]:
     """Give each date of a sentence with the words that belong to it."""
     text, films = sentence(marked)
     parts = split_parts(text, dates_that_count(text, films))
     cues, places = find_cues(text), find_places(text)
     alone = len(parts) == 1
-    return [DatedWords(text, part, films, cues, places, setting, kind, alone=alone) for part in parts]
+    return [DatedWords(text, part, films, cues, places, context, kind, alone=alone) for part in parts]
 
 
-def heard(
+def found(
     film: str | None,
     when: str | None,
     certainty: str = "announced",
@@ -64,9 +64,9 @@ def heard(
     said: str = "then",
     sentence: str = "It comes then.",
     why: str = "",
-) -> Heard:
-    """Make what an article says about a release: `heard("Copper Sky", "2026-06-12", region="US")`."""
-    return Heard(
+) -> ArticleClaim:
+    """Make what an article says about a release: `found("Copper Sky", "2026-06-12", region="US")`."""
+    return ArticleClaim(
         FilmName(film) if film else None,
         region,
         channel,

@@ -25,7 +25,7 @@ from watchlist.rendering.change_words import (
     unwatched_words,
     watched_words,
 )
-from watchlist.services.doubt import Doubt, Reason
+from watchlist.services.plausibility import Doubt, Reason
 from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
 from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 

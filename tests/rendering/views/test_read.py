@@ -10,14 +10,14 @@ from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.rendering.views import read
-from watchlist.services.article.heard import Heard
+from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.article.titles import FilmName
 from watchlist.services.read import Effect, Offer, Question, Reading
 
 SOURCE = ArticleSource("The Daily Reel", "Three dates", "Ann Cole", date(2026, 11, 20), "https://reel.org/three")
 SENTENCE = "Dune 3 opens on June 18, 2027."
-HEARD = Heard(
+FOUND = ArticleClaim(
     FilmName("Dune 3", ("dune-3",)),
     None,
     None,
@@ -27,8 +27,8 @@ HEARD = Heard(
     Certainty.ANNOUNCED,
     SENTENCE,
 )
-OFFER = Offer(HEARD, Film("dune-3", "Dune 3"), "Dune 3", claim("2027-06-18"), Effect.MOVES, days=84)
-UNCLEAR = Question(HEARD._replace(film=None), "which film", ("dune-3", "dune-4"))
+OFFER = Offer(FOUND, Film("dune-3", "Dune 3"), "Dune 3", claim("2027-06-18"), Effect.MOVES, days=84)
+UNCLEAR = Question(FOUND._replace(film=None), "which film", ("dune-3", "dune-4"))
 READ = Reading(SOURCE, (OFFER,), (UNCLEAR,), ("proposal 2: no such sentence",))
 
 
@@ -69,10 +69,10 @@ def test_json_has_what_proposals_are_made_of() -> None:
 
 
 def test_a_service_without_a_region_is_worldwide() -> None:
-    def region(heard: Heard) -> str | None:
-        return read.as_json(Reading(SOURCE, (OFFER._replace(heard=heard),)))["claims"][0]["region"]
+    def region(found: ArticleClaim) -> str | None:
+        return read.as_json(Reading(SOURCE, (OFFER._replace(found=found),)))["claims"][0]["region"]
 
-    streamed = HEARD._replace(service="Netflix")
+    streamed = FOUND._replace(service="Netflix")
     assert region(streamed) == region(streamed._replace(channel=Channel.DIGITAL)) == "WW"
     assert region(streamed._replace(channel=Channel.THEATRICAL)) is None
 

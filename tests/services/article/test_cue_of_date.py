@@ -2,23 +2,23 @@
 
 import pytest
 
-from articles import SETTING, dated_words
+from articles import CONTEXT, dated_words
+from watchlist.services.article.article_claim import Context
 from watchlist.services.article.cue_of_date import cue_of
 from watchlist.services.article.cues import Cue
-from watchlist.services.article.dated_words import State
-from watchlist.services.article.heard import Setting
+from watchlist.services.article.dated_words import SentenceState
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place
 from watchlist.services.article.titles import FilmName
 
 
-def cues(marked: str, setting: Setting = SETTING, kind: Kind = Kind.PARAGRAPH) -> list[Cue | None]:
+def cues(marked: str, context: Context = CONTEXT, kind: Kind = Kind.PARAGRAPH) -> list[Cue | None]:
     """Weigh each date of a sentence after the one before it."""
-    found, before = [], State()
-    for words in dated_words(marked, setting, kind):
+    found, before = [], SentenceState()
+    for words in dated_words(marked, context, kind):
         cue = cue_of(words, before)
         found.append(cue)
-        before = State(cue=cue, at=words.part.date.end)
+        before = SentenceState(cue=cue, at=words.part.date.end)
     return found
 
 
@@ -68,9 +68,9 @@ def test_an_item_of_a_list_needs_no_verb() -> None:
 
 
 def test_under_a_heading_with_a_film_its_fields_and_answers_need_no_verb() -> None:
-    section = SETTING._replace(film=FilmName("Copper Sky"), is_list=True)
+    section = CONTEXT._replace(film=FilmName("Copper Sky"), is_list=True)
     assert (cues("In Japan: June 12", section), cues("In Japan: June 12")) == ([Cue.RELEASE], [None])
-    asked = SETTING._replace(asked=Place(0, 0, ("JP",)))
+    asked = CONTEXT._replace(asked_place=Place(0, 0, ("JP",)))
     assert (cues("From June 12, 2026, they say.", asked), cues("Ann, from June 12, 2026.", asked)) == (
         [Cue.RELEASE],
         [None],

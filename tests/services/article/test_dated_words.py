@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles import SETTING, dated_words
+from articles import CONTEXT, dated_words
 from watchlist.services.article.dated_words import DatedWords
 from watchlist.services.article.years import Reference
 
@@ -60,5 +60,5 @@ def test_a_date_in_brackets_right_behind_a_country(marked: str, *, of_a_country:
 )
 def test_a_date_is_to_come_if_it_begins_behind_the_day_of_the_article(marked: str, *, to_come: bool) -> None:
     assert only(marked).is_to_come() is to_come
-    (words,) = dated_words(marked, SETTING._replace(reference=Reference(None)))
+    (words,) = dated_words(marked, CONTEXT._replace(reference=Reference(None)))
     assert not words.is_to_come()

@@ -2,23 +2,23 @@
 
 import pytest
 
-from articles import SETTING, dated_words
-from watchlist.services.article.dated_words import State
+from articles import CONTEXT, dated_words
+from watchlist.services.article.article_claim import Context
+from watchlist.services.article.dated_words import SentenceState
 from watchlist.services.article.film_of_date import films_of
-from watchlist.services.article.heard import Setting
 from watchlist.services.article.titles import FilmName
 
 SKY = FilmName("Copper Sky")
-SECTION = SETTING._replace(film=FilmName("Low Water 2"), is_list=True)
+SECTION = CONTEXT._replace(film=FilmName("Low Water 2"), is_list=True)
 
 
-def films(marked: str, setting: Setting = SETTING) -> list[tuple[str | None, ...]]:
+def films(marked: str, context: Context = CONTEXT) -> list[tuple[str | None, ...]]:
     """Give the films of each date of a sentence, after the one before it."""
-    found, before = [], State()
-    for words in dated_words(marked, setting):
+    found, before = [], SentenceState()
+    for words in dated_words(marked, context):
         named = films_of(words, before)
         found.append(tuple(one and one.title for one in named))
-        before = State(film=named[0], at=words.part.date.end)
+        before = SentenceState(film=named[0], at=words.part.date.end)
     return found
 
 

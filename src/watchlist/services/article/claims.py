@@ -16,7 +16,7 @@ from watchlist.services.article.cue_of_date import cue_of
 from watchlist.services.article.cues import Cue, find_cues
 from watchlist.services.article.date_finding import Form
 from watchlist.services.article.date_reading import read_date
-from watchlist.services.article.dated_words import DatedWords, State
+from watchlist.services.article.dated_words import DatedWords, SentenceState
 from watchlist.services.article.film_of_date import films_of
 from watchlist.services.article.page import Kind
 from watchlist.services.article.place_of_date import place_of
@@ -47,7 +47,7 @@ def sentence_claims(
         start, end = called_off
         dates = tuple(one for one in dates if one.form is Form.NONE or not start <= one.start < end)
     cues, places = find_cues(text), find_places(text)
-    state = State()
+    state = SentenceState()
     found: list[ArticleClaim] = []
     parts = split_parts(text, dates)
     for part in parts:
@@ -66,7 +66,7 @@ def _in_passing(text: str, films: tuple[FilmMention, ...], context: Context, kin
         yield from in_passing(text, films, context)
 
 
-def _read(words: DatedWords, before: State) -> tuple[list[ArticleClaim], State]:
+def _read(words: DatedWords, before: SentenceState) -> tuple[list[ArticleClaim], SentenceState]:
     """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
     cue = cue_of(words, before)
     past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not _ahead(words))
@@ -84,7 +84,7 @@ def _read(words: DatedWords, before: State) -> tuple[list[ArticleClaim], State]:
         date = Edtf.parse(f"{date.text}/..")
     place = place_of(words, before)
     counts = date and not date.is_tba and cue in (Cue.RELEASE, Cue.RELEASED, Cue.GIVEN_UP)
-    after = State(film, place, cue, date if counts else before.date, words.part.date.end, _hedge(words), date)
+    after = SentenceState(film, place, cue, date if counts else before.date, words.part.date.end, _hedge(words), date)
     if cue not in (Cue.RELEASE, Cue.RELEASED):
         return [], after._replace(hedged=None)
     if cue is Cue.RELEASE and _is_long_past(words, date):
@@ -130,7 +130,7 @@ def _hedge(words: DatedWords) -> Certainty | None:
     return hedge(words.text[words.part.left[0] : words.part.right[1]])
 
 
-def _certainty(words: DatedWords, cue: Cue, date: Edtf | None, before: State) -> Certainty:
+def _certainty(words: DatedWords, cue: Cue, date: Edtf | None, before: SentenceState) -> Certainty:
     today = words.context.reference.today
     first = date.span().earliest if date else None
     if cue is Cue.RELEASED and (first is None or today is None or first <= today):

@@ -4,7 +4,7 @@ import re
 
 from watchlist.services.article.cues import DATE_NOUN, MOVES, Cue, Found
 from watchlist.services.article.date_finding import Form
-from watchlist.services.article.dated_words import DatedWords, State
+from watchlist.services.article.dated_words import DatedWords, SentenceState
 from watchlist.services.article.page import Kind
 from watchlist.services.article.sentence_dates import WHOLE_DAYS
 from watchlist.services.article.sentence_words import (
@@ -27,7 +27,7 @@ _LABELS = (
 )
 
 
-def cue_of(words: DatedWords, before: State) -> Cue | None:
+def cue_of(words: DatedWords, before: SentenceState) -> Cue | None:
     """Say what the words around the date make of it, the nearest before it first, then what follows."""
     start = words.part.date.start
     left = words.left()

@@ -17,7 +17,7 @@ from watchlist.services.article.titles import Mention as FilmMention
 _OPENS = re.compile(r"[”\"’',]*\s*(?:(?:on|in|at|from)\s*)?\([^()]{0,30}")
 
 
-class State(NamedTuple):
+class SentenceState(NamedTuple):
     """What the dates before in a sentence came to."""
 
     film: FilmName | None = None

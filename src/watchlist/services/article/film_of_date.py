@@ -2,7 +2,7 @@
 
 import re
 
-from watchlist.services.article.dated_words import DatedWords, State
+from watchlist.services.article.dated_words import DatedWords, SentenceState
 from watchlist.services.article.sentence_words import (
     ALL_OF_THEM,
     ANAPHOR,
@@ -20,7 +20,7 @@ from watchlist.services.article.titles import Mention as FilmMention
 _TURNS = re.compile(r"[),;]\s*(?:(?:and|plus|then)\b,?\s*)?(?:(?:from|on|this|next)\s+)?$")
 
 
-def films_of(words: DatedWords, before: State) -> tuple[FilmName | None, ...]:
+def films_of(words: DatedWords, before: SentenceState) -> tuple[FilmName | None, ...]:
     """Give the film of the date, and those that are named with it: "A and B open on June 12"."""
     film = _film(words, before)
     if words.in_brackets():
@@ -44,7 +44,7 @@ def films_of(words: DatedWords, before: State) -> tuple[FilmName | None, ...]:
     return (film, *dict.fromkeys(one.film for one in near[first : last + 1] if one.film != film))
 
 
-def _film(words: DatedWords, before: State) -> FilmName | None:
+def _film(words: DatedWords, before: SentenceState) -> FilmName | None:
     date = words.part.date
     left = [film for film in words.films if words.part.left[0] <= film.start and film.end <= date.start]
     right = [film for film in words.films if date.end <= film.start < words.part.right[1]]

@@ -3,7 +3,7 @@
 import re
 
 from watchlist.domain.claim import Channel
-from watchlist.services.article.dated_words import DatedWords, State
+from watchlist.services.article.dated_words import DatedWords, SentenceState
 from watchlist.services.article.nearest_place import joined_places, nearest_regions, nearest_way
 from watchlist.services.article.places import Place
 from watchlist.services.article.sentence_words import COMES_OUT, THERE
@@ -11,7 +11,7 @@ from watchlist.services.article.sentence_words import COMES_OUT, THERE
 _SHOWN = re.compile(r"\b(?:[Pp]remier(?:es?|ed|ing)|[Ss]creen(?:s|ed))\b")
 
 
-def place_of(words: DatedWords, before: State) -> Place | None:
+def place_of(words: DatedWords, before: SentenceState) -> Place | None:
     """Join what the date's own words say about where and how, then the sentence, then what was said before."""
     own = [one for one in words.places if words.part.left[0] <= one.start and one.end <= words.part.date.start]
     behind = [one for one in words.places if words.part.date.end <= one.start < words.part.right[1]]

@@ -3,7 +3,7 @@
 import pytest
 
 from watchlist.domain.errors import InvalidFile
-from watchlist.services.article.judging import refuse_what_is_no_article
+from watchlist.services.article.non_article import refuse_non_article
 from watchlist.services.article.page import Block, Kind, Page
 
 
@@ -27,7 +27,7 @@ def page(*texts: str, head: str = "A day for Copper Sky", title: str = "") -> Pa
 )
 def test_a_page_without_an_article_is_refused_with_what_it_is(found: Page, said: str) -> None:
     with pytest.raises(InvalidFile) as refused:
-        refuse_what_is_no_article(found, name="it")
+        refuse_non_article(found, name="it")
     assert (str(refused.value), refused.value.kept) == (said, "Nothing was kept.")
 
 
@@ -41,4 +41,4 @@ def test_a_page_without_an_article_is_refused_with_what_it_is(found: Page, said:
     ],
 )
 def test_an_article_may_have_such_words_in_its_text_or_be_long(found: Page) -> None:
-    refuse_what_is_no_article(found, name="it")
+    refuse_non_article(found, name="it")

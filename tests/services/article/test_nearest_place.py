@@ -3,7 +3,7 @@
 import pytest
 
 from watchlist.domain.claim import Channel
-from watchlist.services.article.how import joined_places, nearest_regions, nearest_way
+from watchlist.services.article.nearest_place import joined_places, nearest_regions, nearest_way
 from watchlist.services.article.places import Place, find_places
 
 LIMITED, CINEMAS, DIGITAL, DISC = Channel.LIMITED, Channel.THEATRICAL, Channel.DIGITAL, Channel.PHYSICAL
