@@ -6,7 +6,7 @@ import pytest
 
 from adds import NOW, add, paths_in
 from watchlist.domain.errors import InvalidFile
-from watchlist.storage.changes.gone import is_gone, refuse_gone
+from watchlist.storage.changes.missing_list import is_gone, refuse_gone
 from watchlist.storage.changes.store import Store
 
 
