@@ -128,21 +128,6 @@ def test_a_command_line_in_the_settings_is_offered_and_goes_on(offered: Offered,
     assert offered("config unset al") == ["aliases.mine"]
 
 
-def test_films_of_one_title_are_offered_by_their_ids(offered: Offered, list_file: Path) -> None:
-    with list_file.open("a") as file:
-        file.write('\n[[films]]\nid = "heat-1986"\ntitle = "HEAT"\n')
-    assert offered("drop hea") == ["heat", "heat-1986"]
-
-
-@pytest.mark.parametrize("title", ["--yes", "-x", "Hid\u202eden", "Bell\x07"])
-def test_what_cannot_be_typed_as_a_title_is_offered_by_its_id(title: str, list_file: Path, offered: Offered) -> None:
-    escaped = title.encode("unicode_escape").decode().replace("\\x07", "\\u0007")
-    with list_file.open("a") as file:
-        file.write(f'\n[[films]]\nid = "odd-one"\ntitle = "{escaped}"\n')
-    assert "odd-one" in offered("drop ")
-    assert title not in offered("drop ")
-
-
 def test_the_list_that_is_named_is_the_one_that_is_asked(offered: Offered, tmp_path: Path) -> None:
     other = tmp_path / "other.toml"
     other.write_text('schema = 1\n[[films]]\nid = "up-2009"\ntitle = "Up"\n')
@@ -153,12 +138,6 @@ def test_the_list_that_is_named_is_the_one_that_is_asked(offered: Offered, tmp_p
 def test_a_damaged_file_offers_nothing_and_says_nothing(offered: Offered, list_file: Path) -> None:
     list_file.write_text("[[[")
     assert offered("drop d") == []
-
-
-def test_every_title_of_the_catalogue_that_is_offered_means_its_film(offered: Offered, run: Run) -> None:
-    for start in ("b", "k", "the s", "in"):
-        for title in offered(f"add '{start}")[:5]:
-            assert run("show", title).code == 0
 
 
 def test_the_words_of_a_script_of_typers_are_read(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

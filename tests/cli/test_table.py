@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from program import Run
-from terminal import on_terminal
 from watchlist.cli.app import build
 from watchlist.cli.table import COMMANDS, SHORT_FORMS, command_of
 
@@ -52,13 +51,6 @@ def test_an_example_runs(example: str, run: Run, tmp_path: Path, monkeypatch: py
     assert (program, ran.code, ran.err.startswith("watchlist: ")) == ("watchlist", 0, False)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_explains_itself_and_shows_its_examples(name: str, run: Run) -> None:
-    ran = run(name, "--help")
-    assert ran.code == 0
-    assert " ".join(COMMANDS[name].examples[0].split()[:3]) in " ".join(ran.out.split())
-
-
 def test_help_of_all_imports_no_command() -> None:
     code = (
         "import sys\nfrom watchlist.cli.app import run\nrun(['--help'])\n"
@@ -69,27 +61,6 @@ def test_help_of_all_imports_no_command() -> None:
     imported = set(ast.literal_eval(ran.stderr))
     assert not [name for name in imported if name.startswith("watchlist.cli.commands.")]
     assert set(COMMANDS) <= set(ran.stdout.split())
-
-
-def test_the_help_fits_on_a_terminal_and_names_every_command(run: Run) -> None:
-    lines = run("--help").out.splitlines()
-    assert (len(lines) < 24, max(map(len, lines)) < 80) == (True, True)
-    assert run("-h").out.splitlines() == lines
-
-
-@pytest.mark.slow
-def test_the_help_fits_on_a_real_terminal() -> None:
-    seen = on_terminal(["--help"])
-    assert (seen.code, seen.text.count("\n") < 24, "  add TITLE " in seen.text) == (0, True, True)
-
-
-@pytest.mark.parametrize("typed", [("--help", "--all"), ("--all", "--help"), ("-h", "--all")])
-def test_the_whole_help_explains_every_command_option_and_mark(typed: tuple[str, ...], run: Run) -> None:
-    out = run(*typed).out
-    words = " ".join(out.replace("│", " ").split())
-    assert all(command.help.split(":")[0][:40] in words for command in COMMANDS.values())
-    assert "--install-completion" in out
-    assert "Marks:" in out
 
 
 def test_all_means_nothing_without_a_command_or_help(run: Run) -> None:

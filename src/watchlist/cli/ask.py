@@ -21,8 +21,13 @@ def confirm(text: str) -> bool:
 
 
 def ask_secret(text: str) -> str:
-    """Ask for a text that is not shown while it is typed; read it from a pipe where nobody types."""
-    return str(typer.prompt(visible(text), hide_input=sys.stdin.isatty(), err=True, prompt_suffix=" "))
+    """Ask for a text that is not shown while it is typed; read it from a pipe where nobody types.
+
+    Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
+    """
+    if not sys.stdin.isatty():
+        return ask(text)  # a prompt of Typer's would leave a space on stdout
+    return str(typer.prompt(visible(text), hide_input=True, err=True, prompt_suffix=" "))
 
 
 def ask(text: str) -> str:

@@ -208,19 +208,6 @@ def test_an_alias_that_may_not_be_is_refused(run: Run, config_file: Path, argume
     assert (ran.code, fact in ran.err, config_file.exists()) == (2, True, False)
 
 
-def test_an_alias_written_by_hand_hides_no_command_and_destroys_nothing(
-    run: Run, config_file: Path, list_file: Path
-) -> None:
-    run("add", "Shrek 5")
-    kept = list_file.read_text()
-    config_file.parent.mkdir(parents=True)
-    config_file.write_text('[aliases]\nlist = "log"\nr = "remove"\nup = "log"\n')
-    assert run("list").out.startswith("Shrek 5")
-    ran = run("r", "shrek-5-2027")
-    assert (ran.code, "cannot stand for remove" in ran.err, list_file.read_text()) == (2, True, kept)
-    assert "add" in run("up").out
-
-
 def test_every_setting_is_in_the_table_of_the_readme() -> None:
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     for name, setting in SETTINGS.items():
