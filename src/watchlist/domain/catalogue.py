@@ -48,7 +48,7 @@ class Catalogue(NamedTuple):
     people: Mapping[str, Person] = MappingProxyType({})
 
     def written_forms(self, name: str) -> tuple[str, ...]:
-        """Give a person's name and its other spellings."""
+        """Return a person's name and its other spellings."""
         person = self.people.get(name)
         return (name, *person.written) if person else (name,)
 
@@ -72,7 +72,7 @@ def merge(layers: Iterable[Layer], listed: Sequence[Film] = ()) -> Catalogue:
 
 
 def joined_person(layers: Iterable[Person]) -> Person:
-    """Give a person with every written form that the layers know; the lowest says which is the family name."""
+    """Return a person with every written form that the layers know; the lowest says which is the family name."""
     first, *others = layers
     for other in others:
         first = first._replace(written=_joined(first.written, other.written))
@@ -101,7 +101,7 @@ def _joined_film(stated: Sequence[tuple[Layer, Film]], listed: Layer) -> Film | 
 
 
 def _is_same(film: Film, listed: Film) -> bool:
-    """Say whether the list adds nothing to a film that only one layer knows."""
+    """Return whether the list adds nothing to a film that only one layer knows."""
     return film.id == listed.id and (film.ids == listed.ids or set(listed.ids) <= set(film.ids))
 
 
@@ -113,7 +113,7 @@ def _merged(lower: Film, upper: Film, layer: Layer) -> Film:
 
 
 def _with_old_title(lower: Film, merged: Film) -> tuple[AlsoKnownAs, ...]:
-    """Give the other titles of a film, among them one that was replaced: it is found by that still."""
+    """Return the other titles of a film, among them one that was replaced: it is found by that still."""
     is_lost = lower.title and fold(lower.title) not in map(fold, merged.titles)
     return (*merged.also_known_as, AlsoKnownAs(lower.title)) if is_lost else merged.also_known_as
 

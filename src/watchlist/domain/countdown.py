@@ -60,7 +60,7 @@ def countdown(resolution: Resolution, today: date) -> Countdown:
 
 
 def _is_presumed_out(resolution: Resolution) -> bool:
-    """Say whether a date that has passed is taken as kept: a firm day, month or interval that nobody contests."""
+    """Return whether a date that has passed is taken as kept: a firm day, month or interval that nobody contests."""
     shown = resolution.date
     return bool(shown and shown.is_close and resolution.certainty.is_firm and not resolution.contested)
 
@@ -114,7 +114,7 @@ _MONTH = 31
 
 
 def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, today: date) -> bool:
-    """Say whether a date to come is out of date.
+    """Return whether a date to come is out of date.
 
     So it is where it was last heard more than a year ago, and longer ago than it is still to go, and where the
     film came out elsewhere more than a month ago.

@@ -45,19 +45,19 @@ class Span(NamedTuple):
     latest: date | None
 
     def contains(self, other: "Span") -> bool:
-        """Say whether each day of `other` lies in this span."""
+        """Return whether each day of `other` lies in this span."""
         return (self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)) and (
             self.latest is None or (other.latest is not None and self.latest >= other.latest)
         )
 
     def overlaps(self, other: "Span") -> bool:
-        """Say whether the two spans share a day."""
+        """Return whether the two spans share a day."""
         return (self.earliest is None or other.latest is None or self.earliest <= other.latest) and (
             self.latest is None or other.earliest is None or self.latest >= other.earliest
         )
 
     def agrees(self, other: "Span") -> bool:
-        """Say whether one of the two contains the other."""
+        """Return whether one of the two contains the other."""
         return self.contains(other) or other.contains(self)
 
     @property
@@ -106,12 +106,12 @@ class Edtf(NamedTuple):
         )
 
     def span(self, hemisphere: Hemisphere = Hemisphere.NORTH) -> Span:
-        """Give the bounds; seasons 21 to 24 are read by the hemisphere, nothing else is."""
+        """Return the bounds; seasons 21 to 24 are read by the hemisphere, nothing else is."""
         return self.south if hemisphere is Hemisphere.SOUTH else self.north
 
     @classmethod
     def of(cls, day: date) -> "Edtf":
-        """Give the date that is exactly this day."""
+        """Return the date that is exactly this day."""
         return cls.parse(day.isoformat())
 
     @classmethod
@@ -175,7 +175,7 @@ _MONTHS_IN = {
 
 
 def _part(text: str) -> tuple[Precision, dict[Hemisphere, Span]]:
-    """Read a date that is not an interval; give its precision and its bounds."""
+    """Read a date that is not an interval; return its precision and its bounds."""
     match = _PART.fullmatch(text)
     if match is None:
         raise BadValue(f'"{text}" is not a date: write 2027-06-25, 2027-06, 2027-21 (spring) or XXXX (TBA)')
@@ -204,7 +204,7 @@ def _part(text: str) -> tuple[Precision, dict[Hemisphere, Span]]:
 
 
 def _first_month(division: int, half: Hemisphere) -> int:
-    """Give the month in which a season (21-32), quarter, third or half (33-41) begins."""
+    """Return the month in which a season (21-32), quarter, third or half (33-41) begins."""
     if division <= 24:
         return _FIRST_MONTH[division, half]
     if division <= 28:
@@ -219,7 +219,7 @@ def _first_month(division: int, half: Hemisphere) -> int:
 
 
 def _months(text: str, year: int, first: int, count: int) -> Span:
-    """Give the span of `count` months; one that reaches past the year 9999 ends with it."""
+    """Return the span of `count` months; one that reaches past the year 9999 ends with it."""
     after = year * 12 + first - 1 + count
     earliest = _day(text, year, first, 1)
     if after // 12 > date.max.year:

@@ -116,7 +116,7 @@ class Entry(NamedTuple):
 
 
 def in_order(diary: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Give viewings in the order of their days, undated ones first, each once."""
+    """Return viewings in the order of their days, undated ones first, each once."""
     return tuple(sorted(dict.fromkeys(diary), key=lambda one: one.day or date.min))
 
 
@@ -171,7 +171,7 @@ _COUNTED = (
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:
-    """Give an entry as plain values, by the keys that the list's file and JSON share; days and half stars stay."""
+    """Return an entry as plain values, by the keys that the list's file and JSON share; days and half stars stay."""
     return {
         **entry._asdict(),
         "status": str(entry.status),

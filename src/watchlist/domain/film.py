@@ -111,7 +111,7 @@ class Film(NamedTuple):
         yield from self.ids
 
     def has_id(self, film_id: str) -> bool:
-        """Say whether this is an id of the film, or was one."""
+        """Return whether this is an id of the film, or was one."""
         return film_id == self.id or film_id in self.other_ids
 
     @property

@@ -83,7 +83,7 @@ def _external_id(typed: str) -> ExternalId | None:
 
 
 def _checked(site: str, value: str) -> ExternalId | None:
-    """Give an id in the form of its site; None for what is no id there."""
+    """Return an id in the form of its site; None for what is no id there."""
     written = value.upper() if site == "wikidata" else value.lower()
     return ExternalId(site, written) if re.fullmatch(_FORMS[site], written) else None
 

@@ -20,7 +20,7 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """Give the folded words of a name, in no order: "Nagase Ren" is "Ren Nagase"."""
+    """Return the folded words of a name, in no order: "Nagase Ren" is "Ren Nagase"."""
     return frozenset(fold(text).split())
 
 

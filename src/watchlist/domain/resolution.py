@@ -140,7 +140,7 @@ def _surest(winner: Claim, ordered: Sequence[Claim]) -> Certainty:
 
 
 def _stands(state: Certainty, ordered: Sequence[Claim]) -> bool:
-    """Tell whether there is a claim of this state, and no newer firm claim contradicts it."""
+    """Return whether there is a claim of this state, and no newer firm claim contradicts it."""
     saying = next((claim for claim in ordered if claim.certainty is state), None)
     return saying is not None and not any(
         _says_otherwise(newer, saying) for newer in ordered if newer.newness > saying.newness
@@ -162,7 +162,7 @@ def _says_otherwise(newer: Claim, state: Claim) -> bool:
 
 
 def _replaces(newer: Claim, older: Claim) -> bool:
-    """Tell whether a newer claim contradicts an older one and outweighs it: firm, or of the same source."""
+    """Return whether a newer claim contradicts an older one and outweighs it: firm, or of the same source."""
     if newer.newness <= older.newness or newer.date is None or older.span is None:
         return False
     same_source = newer.source.publisher == older.source.publisher and newer.source != UNSOURCED
@@ -170,5 +170,5 @@ def _replaces(newer: Claim, older: Claim) -> bool:
 
 
 def conflict(one: Claim, other: Claim) -> bool:
-    """Tell whether the dates of two claims exclude each other."""
+    """Return whether the dates of two claims exclude each other."""
     return one.span is not None and other.span is not None and not one.span.overlaps(other.span)

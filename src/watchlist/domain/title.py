@@ -78,12 +78,12 @@ def parse_title(text: str) -> Title:
 
 
 def same_title(one: Title, other: Title) -> bool:
-    """Say whether two titles are the same, in any of their readings."""
+    """Return whether two titles are the same, in any of their readings."""
     return one.key == other.key or not one.readings.isdisjoint(other.readings)
 
 
 def short_forms(text: str) -> frozenset[str]:
-    """Give the readings of a title without its subtitle: "Dune: Part Two: The Film" is "Dune" and "Dune 2" too.
+    """Return the readings of a title without its subtitle: "Dune: Part Two: The Film" is "Dune" and "Dune 2" too.
 
     None for a title without a subtitle.
     """
@@ -93,7 +93,7 @@ def short_forms(text: str) -> frozenset[str]:
 
 
 def numbers_agree(typed: Title, title: Title) -> bool:
-    """Say whether a near title may be meant: the numbers that were typed decide, in any reading, if there are any."""
+    """Return whether a similar title may be meant: if numbers were typed, they must match in some reading."""
     wanted = {numbers for reading in typed.readings if (numbers := _numbers(reading))}
     return not wanted or any(_numbers(reading) in wanted for reading in title.readings) or same_title(typed, title)
 
@@ -103,7 +103,7 @@ def _numbers(reading: str) -> tuple[str, ...]:
 
 
 def is_number(word: str) -> bool:
-    """Say whether a word of a key is a number: "2", or "6th"."""
+    """Return whether a word of a key is a number: "2", or "6th"."""
     return word[0].isdecimal()
 
 
@@ -111,7 +111,7 @@ _LAST_SEQUEL = 12
 
 
 def is_sequel(title: Title) -> bool:
-    """Say whether a title ends in the number of a sequel, "Dune 3"; a year and "Apollo 13" are none."""
+    """Return whether a title ends in the number of a sequel, "Dune 3"; a year and "Apollo 13" are none."""
     last = title.key.split()[-1]
     return last.isdecimal() and 1 < int(last) <= _LAST_SEQUEL and last != title.key
 
@@ -151,7 +151,7 @@ def _without_accents(text: str) -> str:
 
 
 def _readings(pieces: list[str]) -> Iterator[str]:
-    """Give what a title may be read as: joints as spaces or as nothing, a last I, V or X, digits for letters."""
+    """Return what a title may be read as: joints as spaces or as nothing, a last I, V or X, digits for letters."""
     if not any(map(_IN_DOUBT.search, pieces)):
         return
     for variant in _joint_variants(pieces):

@@ -25,13 +25,13 @@ class TitleLookup(Protocol):
     """Where films are looked up; it may give out more films than are asked for."""
 
     def with_id(self, film_id: str) -> Sequence[Film]:
-        """Give the films with an id: one, or none."""
+        """Return the films with an id: one, or none."""
 
     def with_external_id(self, key: ExternalId) -> Sequence[Film]:
-        """Give the films with an id on another site."""
+        """Return the films with an id on another site."""
 
     def titled(self, readings: Iterable[str]) -> Sequence[Film]:
-        """Give the films of which a title has one of some readings; of the list, also without its subtitle."""
+        """Return the films of which a title has one of some readings; of the list, also without its subtitle."""
 
 
 class Chosen(NamedTuple):
@@ -75,7 +75,7 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
 
 
 def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film], scope: Scope) -> list[Film]:
-    """Give the films that are named as a whole: those of the list where they come first.
+    """Return the films that are named as a whole: those of the list where they come first.
 
     Where a film that is not on the list is named more nearly, both may be meant, unless only the list counts.
     """
@@ -111,7 +111,7 @@ def _once(film: Film, pairs: Sequence[tuple[Film, Film]]) -> bool:
 
 
 def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
-    """Say whether the text is meant as an id: one of a single film, not also the title of another."""
+    """Return whether the text is meant as an id: one of a single film, not also the title of another."""
     if reference.film_id is None or reference.is_id:
         return reference.is_id
     titled = [film for lookup in lookups for film in lookup.titled(reference.title.readings)]
@@ -121,7 +121,7 @@ def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
 
 
 def _short_is_enough(reference: FilmReference, scope: Scope) -> bool:
-    """Say whether a title without its subtitle names a film of the list.
+    """Return whether a title without its subtitle names a film of the list.
 
     Where the film need not be on the list, only with the number of a sequel at the end: "Venom" may be the first of
     the series, and "28 Years Later" is another film than what came after it.
@@ -130,7 +130,7 @@ def _short_is_enough(reference: FilmReference, scope: Scope) -> bool:
 
 
 def _by_id(reference: FilmReference, *lookups: TitleLookup) -> Choice:
-    """Give the film with an id; one of the list may be known there alone."""
+    """Return the film with an id; one of the list may be known there alone."""
     found: dict[str, Film] = {}
     for lookup in lookups:
         if reference.external:
@@ -150,7 +150,7 @@ def _all_readings(reference: FilmReference) -> frozenset[str]:
 
 
 def _named(reference: FilmReference, films: Iterable[Film]) -> list[Film]:
-    """Give the films whose titles are most nearly written as was typed: all that are equally near."""
+    """Return the films whose titles are most nearly written as was typed: all that are equally near."""
     ranked = [(rank, film) for film in films if (rank := _rank(reference, film)) is not None]
     best = min((rank for rank, _ in ranked), default=None)
     return [film for rank, film in ranked if rank == best]

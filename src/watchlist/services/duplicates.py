@@ -7,7 +7,7 @@ from watchlist.domain.film import Film
 
 
 def duplicates(films: Mapping[str, Film], entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
-    """Give the entries that are of one film, film by film, in the order of the list."""
+    """Return the entries that are of one film, film by film, in the order of the list."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         if film := films.get(entry.id):

@@ -38,7 +38,7 @@ class Filter(NamedTuple):
         return self.director or self.cast or ""
 
     def admits(self, film: Film | None, entry: Entry | None, catalogue: Catalogue) -> bool:
-        """Tell whether to show a film, with its entry if it has one."""
+        """Return whether to show a film, with its entry if it has one."""
         return self._admits_entry(entry) and self._admits_film(film, catalogue)
 
     def _admits_entry(self, entry: Entry | None) -> bool:
@@ -69,12 +69,12 @@ EVERYTHING = Filter()
 
 
 def _standing(entry: Entry) -> tuple[Status, ...]:
-    """Give the status of an entry; what is wanted again was watched too."""
+    """Return the status of an entry; what is wanted again was watched too."""
     return (entry.status, Status.WATCHED) if entry.is_wanted_again else (entry.status,)
 
 
 def _is_among(asked: str, names: Iterable[str], catalogue: Catalogue) -> bool:
-    """Tell whether the name of one of some people, in any written form, has all these words."""
+    """Return whether the name of one of some people, in any written form, has all these words."""
     wanted = words(asked)
     return any(wanted <= words(form) for name in names for form in catalogue.written_forms(name))
 

@@ -101,10 +101,10 @@ def _with_year(film: Film) -> Iterator[str]:
 
 
 def _inside(folded: str, title: str) -> bool:
-    """Tell whether words are part of a title in a script without spaces."""
+    """Return whether words are part of a title in a script without spaces."""
     return not folded.isascii() and len(folded) > 1 and folded in title
 
 
 def begin_words(wanted: Iterable[str], words: list[str]) -> bool:
-    """Tell whether each wanted word begins one of the words; one of one or two letters must be a whole word."""
+    """Return whether each wanted word begins one of the words; one of one or two letters must be a whole word."""
     return all(any(word == one or (len(one) > 2 and word.startswith(one)) for word in words) for one in wanted)

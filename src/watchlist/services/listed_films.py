@@ -13,20 +13,20 @@ class KnownTitles(TitleLookup, Protocol):
     """The films of the catalogue, looked up also by a title without its subtitle."""
 
     def shortened(self, readings: Iterable[str]) -> Iterable[Film]:
-        """Give the films of which a title has one of some readings without its subtitle."""
+        """Return the films of which a title has one of some readings without its subtitle."""
 
 
 class ListedTitles(Protocol):
     """The entries of the list."""
 
     def of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
-        """Give the entries of some films, without those that are not on the list."""
+        """Return the entries of some films, without those that are not on the list."""
 
     def titled(self, folded: Iterable[str]) -> tuple[Entry, ...]:
-        """Give the entries with one of some folded titles."""
+        """Return the entries with one of some folded titles."""
 
     def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
-        """Give the entries with an id on another site."""
+        """Return the entries with an id on another site."""
 
 
 class ListedFilms(NamedTuple):
@@ -36,17 +36,17 @@ class ListedFilms(NamedTuple):
     known: KnownTitles
 
     def with_id(self, film_id: str) -> list[Film]:
-        """Give the film with an id, if it is on the list."""
+        """Return the film with an id, if it is on the list."""
         known = self.entries.of(film.id for film in self.known.with_id(film_id))
         return self._films(known or self.entries.of([film_id]))
 
     def with_external_id(self, key: ExternalId) -> list[Film]:
-        """Give the films of the list with an id on another site."""
+        """Return the films of the list with an id on another site."""
         known = self.entries.of(film.id for film in self.known.with_external_id(key))
         return self._films({entry.id: entry for entry in (*known, *self.entries.with_external_id(key))}.values())
 
     def titled(self, readings: Iterable[str]) -> list[Film]:
-        """Give the films of the list of which a title, whole or without its subtitle, has one of some readings."""
+        """Return the films of the list of which a title, whole or without its subtitle, has one of some readings."""
         wanted = frozenset(readings)
         films = (*self.known.titled(wanted), *self.known.shortened(wanted))
         ids = dict.fromkeys(film.id for film in films)

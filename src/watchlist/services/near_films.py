@@ -31,7 +31,7 @@ def near_films(films: FilmLookup, reference: FilmReference) -> tuple[Match, ...]
 
 
 def nearest(reference: FilmReference, choice: Choice, near: Sequence[Match]) -> Film | None:
-    """Give the film that a reading command may take for what was typed; None where two are as near, or none is."""
+    """Return the film that a reading command may take for what was typed; None where two are as near, or none is."""
     match choice:
         case Chosen(film):
             return film
@@ -58,7 +58,7 @@ def _ids(matches: Sequence[Match]) -> list[str]:
 
 
 def may_be_meant(reference: FilmReference, film: Film) -> bool:
-    """Say whether the numbers and the year that were typed are those of a film."""
+    """Return whether the numbers and the year that were typed are those of a film."""
     dated, titles = reference.dated, [parse_title(title) for title in film.titles]
     fits_year = dated and (film.year is None or abs(film.year - dated.year) <= 1)
     if dated and fits_year and any(numbers_agree(dated.title, title) for title in titles):
@@ -67,12 +67,12 @@ def may_be_meant(reference: FilmReference, film: Film) -> bool:
 
 
 def _may_be_taken(reference: FilmReference, film: Film) -> bool:
-    """Say whether a film fits the numbers and the year that were typed, and has a year if one was typed."""
+    """Return whether a film fits the numbers and the year that were typed, and has a year if one was typed."""
     return may_be_meant(reference, film) and not (reference.dated and film.year is None)
 
 
 def _word_by_word(typed: str, title: str) -> bool:
-    """Say whether a misspelt title has the same words: each is like its own, or a space is missing or too much."""
+    """Return whether a misspelt title has the same words: each is like its own, or a space is missing or too much."""
     pairs = list(zip(typed.split(), title.split(), strict=False))
     if len(typed.split()) == len(title.split()):
         return all(_likeness(*pair) >= _LIKE for pair in pairs)
@@ -90,7 +90,7 @@ _SPACED_OTHERWISE = 0.92
 
 
 def _in_order(words: Sequence[str], film: Film) -> bool:
-    """Say whether words stand in this order in a title of the film; the last may be the beginning of one."""
+    """Return whether words stand in this order in a title of the film; the last may be the beginning of one."""
     return any(_follow(words, parse_title(title).written.split()) for title in film.titles)
 
 

@@ -9,7 +9,7 @@ from watchlist.domain.site import PAGES
 
 
 def page_of(film: Film, site: str | None = None) -> str:
-    """Give the address of a film's page, on a site if one is named; always https.
+    """Return the address of a film's page, on a site if one is named; always https.
 
     Raises `Refused` if no page is known.
     """

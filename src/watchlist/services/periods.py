@@ -62,7 +62,7 @@ _WITHOUT_DAY = {
 
 
 def _someday(span: Span | None) -> Period:
-    """Give the group of vague dates: one for each year, and one for those that leave even the year open."""
+    """Return the group of vague dates: one for each year, and one for those that leave even the year open."""
     if span and span.earliest and span.latest and span.earliest.year == span.latest.year:
         return Period(Group.SOMEDAY, span.earliest.replace(month=1, day=1), span.latest.replace(month=12, day=31))
     return Period(Group.SOMEDAY, date.max)

@@ -41,7 +41,7 @@ def viewing_doubt(film: Film, day: date, today: date) -> Doubt | None:
 
 
 def date_taken_away(film: Film, claim: Claim, today: date) -> Release | None:
-    """Give the release whose date, said by a named source, a word of the user's own would take away.
+    """Return the release whose date, said by a named source, a word of the user's own would take away.
 
     Such a word is "cancelled", or a firm TBA.
     """
@@ -53,7 +53,7 @@ def date_taken_away(film: Film, claim: Claim, today: date) -> Release | None:
 
 
 def _first_days(film: Film, today: date) -> Iterator[date]:
-    """Give the first possible day of each release that has one."""
+    """Return the first possible day of each release that has one."""
     for one in releases_today(film, today):
         span, state = one.release.span, one.countdown.state
         if state is State.OUT and span is None:

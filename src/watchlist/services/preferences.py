@@ -34,7 +34,7 @@ class ReleaseFilter(NamedTuple):
         return bool(self.regions or self.channels or self.services)
 
     def admit(self, key: ReleaseKey) -> bool:
-        """Tell whether a release was asked for; a worldwide one happens in every region."""
+        """Return whether a release was asked for; a worldwide one happens in every region."""
         return (
             (not self.regions or key.region in self.regions or key.region == WORLDWIDE)
             and (key.channel in self.channels if self.channels else key.channel is not Channel.PREMIERE)
@@ -54,7 +54,7 @@ class Preferences(NamedTuple):
     services: tuple[str, ...] = ()
 
     def fits(self, key: ReleaseKey) -> bool:
-        """Tell whether the user can watch a release."""
+        """Return whether the user can watch a release."""
         streamed = key.service is not None and key.channel in (Channel.DIGITAL, Channel.TV)
         return ReleaseFilter(self.regions, self.channels).admit(key) and (
             not self.services or not streamed or fold(key.service or "") in set(map(fold, self.services))

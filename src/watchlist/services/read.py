@@ -75,7 +75,7 @@ _AGAIN = re.compile(
 
 
 def known_titles(films: FilmLookup) -> Known:
-    """Give what looks folded titles up among films, for `read_article`."""
+    """Return what looks folded titles up among films, for `read_article`."""
 
     def look_up(titles: Iterable[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
         wanted = set(titles)
@@ -129,7 +129,7 @@ def offers(
 
 
 def _fits(film: Film, found: ArticleClaim) -> bool:
-    """Say whether a date can be that of a film: an old one comes to discs and services, and is back in cinemas."""
+    """Return whether a date can be that of a film: an old one comes to discs and services, and is back in cinemas."""
     span = found.date.span() if found.date else None
     if film.year is None or span is None or span.earliest is None:
         return True
@@ -153,7 +153,7 @@ def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: 
 
 
 def channel_of(found: ArticleClaim) -> Channel | None:
-    """Give the channel that is said: a service is digital, and a film without a word on it is in cinemas."""
+    """Return the channel that is said: a service is digital, and a film without a word on it is in cinemas."""
     return found.channel or (Channel.DIGITAL if found.service else None)
 
 

@@ -80,7 +80,7 @@ def _offset(parts: dict[str, str], today: date, side: int) -> Span:
 
 
 def _months_later(day: date, months: int) -> date:
-    """Give the same day some months later, or the last of its month; raises `ValueError` outside of the calendar."""
+    """Return the same day some months later, or the last of its month; raises `ValueError` outside of the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     first = date(year, month + 1, 1)
     return first.replace(day=min(day.day, monthrange(year, month + 1)[1]))

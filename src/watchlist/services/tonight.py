@@ -55,7 +55,7 @@ def tonight(
 def _out(
     film: Film, entry: Entry, service: str | None, today: date, preferences: Preferences
 ) -> tuple[bool, ReleaseToday | None]:
-    """Say whether a film can be seen: by the release that is asked for or waited for, else by any of the user's."""
+    """Return whether a film can be seen: by the release that is asked for or waited for, else by any of the user's."""
     releases = in_order_of_interest(releases_today(film, today))
     asked = ReleaseFilter((), (), (service,)) if service else ReleaseFilter.of(entry.want) if entry.want else None
     if asked:

@@ -54,7 +54,7 @@ def watched(entry: Entry | None, film: Film, *, day: date | None, noted: Noted =
 
 
 def last_viewing(entry: Entry | None) -> Viewing | None:
-    """Give the last viewing of an entry, one without a day only where no other is left; None if there is none."""
+    """Return the last viewing of an entry, one without a day only where no other is left; None if there is none."""
     if entry is None or not entry.times_seen:
         return None
     return Viewing(max(entry.viewings, default=None))
@@ -181,7 +181,7 @@ def _only_release(film: Film, details: ClaimDetails) -> ReleaseKey | None:
 
 
 def rate(entry: Entry | None, title: str, rating: int | None) -> Change:
-    """Give an entry a rating in half stars, or take it away with None; raise `Refused` if it is not listed."""
+    """Return an entry a rating in half stars, or take it away with None; raise `Refused` if it is not listed."""
     if entry is None:
         raise Refused(f'"{title}" is not on your list', hint=f'If you saw it: watchlist watched "{title}" --rating 4')
     return Change(entries=(EntryChange(entry, entry._replace(rating=rating)),))
@@ -220,5 +220,5 @@ def _changed(entry: Entry | None, film: Film, today: date, **values: Any) -> Cha
 
 
 def _listed(entry: Entry | None, film: Film, today: date) -> Entry:
-    """Give the entry of a film; a new one where it is not on the list yet."""
+    """Return the entry of a film; a new one where it is not on the list yet."""
     return entry or Entry(film.id, film.title, added=today, ids=film.ids)

@@ -143,7 +143,7 @@ def first_of_all(
 
 
 def _is_by(film: UpcomingFilm, horizon: date | None) -> bool:
-    """Say whether a release comes by a day: then no film beyond that day comes before it."""
+    """Return whether a release comes by a day: then no film beyond that day comes before it."""
     span = film.shown.release.span if film.shown else None
     return bool(horizon and span and span.latest and span.latest <= horizon)
 
@@ -153,7 +153,7 @@ _LONGEST_SPAN = 184
 
 
 def is_near(span: Span) -> bool:
-    """Tell whether a date leaves no more than half a year open."""
+    """Return whether a date leaves no more than half a year open."""
     return span.latest is not None and (span.latest - (span.earliest or span.latest)).days <= _LONGEST_SPAN
 
 

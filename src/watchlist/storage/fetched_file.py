@@ -34,7 +34,7 @@ class FetchedFile:
         self._texts: dict[Film, str] = {}
 
     def film(self, film_id: str) -> Film | None:
-        """Give what is there of a film."""
+        """Return what is there of a film."""
         return self._films.get(film_id)
 
     @property

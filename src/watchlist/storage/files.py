@@ -342,7 +342,7 @@ def _give_to_owner(folder: Path) -> None:
 
 
 def _give_away(descriptor: int, folder: Path) -> None:
-    """Give what the superuser made to the owner of the directory it lies in: `sudo` is not to lock a user out."""
+    """Return what the superuser made to the owner of the directory it lies in: `sudo` is not to lock a user out."""
     if sys.platform == "win32" or os.geteuid() != 0:
         return
     owner = os.stat(folder)
@@ -351,7 +351,7 @@ def _give_away(descriptor: int, folder: Path) -> None:
 
 
 def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
-    """Give the new file the owner, group and mode of the old one, and never a wider mode."""
+    """Return the new file the owner, group and mode of the old one, and never a wider mode."""
     mode = stat.S_IMODE(old.st_mode) & 0o777
     mine = os.fstat(descriptor)
     if (mine.st_uid, mine.st_gid) != (old.st_uid, old.st_gid):
@@ -393,7 +393,7 @@ def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
 
 
 def _is_unchanged(real: Path, read: bytes | None) -> bool:
-    """Say whether a file still holds the bytes that were read."""
+    """Return whether a file still holds the bytes that were read."""
     return read_bytes(real, limit=None) == read
 
 

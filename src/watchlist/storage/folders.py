@@ -13,13 +13,13 @@ _DEFAULTS = {"DATA": "~/.local/share", "CONFIG": "~/.config", "STATE": "~/.local
 
 
 def xdg_folder(kind: str) -> str:
-    """Give the program's folder of a kind: `DATA`, `CONFIG`, `STATE` or `CACHE`."""
+    """Return the program's folder of a kind: `DATA`, `CONFIG`, `STATE` or `CACHE`."""
     named = os.environ.get(f"XDG_{kind}_HOME", "")
     return os.path.join(named if named.strip() else os.path.expanduser(_DEFAULTS[kind]), "watchlist")
 
 
 def cache_folder() -> str | None:
-    """Give the folder of what can be made again; None where only `platformdirs` knows it."""
+    """Return the folder of what can be made again; None where only `platformdirs` knows it."""
     if sys.platform == "darwin":
         return os.path.expanduser("~/Library/Caches/watchlist")
     return xdg_folder("CACHE") if HAS_XDG else None

@@ -31,7 +31,7 @@ def identity(status: os.stat_result) -> str:
 
 
 def settled(newest: int) -> int:
-    """Give the time after which a change gives a file another time than its newest; nanoseconds of the epoch."""
+    """Return the time after which a change gives a file another time than its newest; nanoseconds of the epoch."""
     return newest + (_TICK if newest % _SECOND else _COARSE)
 
 
@@ -63,7 +63,7 @@ class Grounds:
         """When the newest file was so old that a further change would give it a new time; nanoseconds of the epoch."""
 
     def __iter__(self) -> Iterator[str]:
-        """Give kind, name and finding of each ground, one after the other."""
+        """Return kind, name and finding of each ground, one after the other."""
         for (kind, name), found in self._found.items():
             yield from (kind, name, found)
 
@@ -101,7 +101,7 @@ def note(*paths: Where) -> None:
 
 
 def exists(path: Where) -> bool:
-    """Say whether there is a file or a folder."""
+    """Return whether there is a file or a folder."""
     note(path)
     return os.path.exists(path)
 

@@ -96,7 +96,7 @@ class UserList:
         return self._everything[1]
 
     def number(self, film_id: str) -> int:
-        """Give the number of an entry's table."""
+        """Return the number of an entry's table."""
         return self._everything[2][film_id]
 
     def entry(self, film_id: str) -> Entry | None:
@@ -104,7 +104,7 @@ class UserList:
         return self._everything[0].get(film_id)
 
     def entries_of(self, ids: Sequence[str]) -> tuple[Entry, ...]:
-        """Give the entries of some films, without those that are not on the list."""
+        """Return the entries of some films, without those that are not on the list."""
         return tuple(entry for one in ids if (entry := self._everything[0].get(one)))
 
 
@@ -117,17 +117,17 @@ class QuickList(UserList):
         self._found: dict[str, Piece] = {}
 
     def number(self, film_id: str) -> int:
-        """Give the number of an entry's table."""
+        """Return the number of an entry's table."""
         return self._found[film_id].number if film_id in self._found else super().number(film_id)
 
     def entries_of(self, ids: Sequence[str]) -> tuple[Entry, ...]:
-        """Give the entries of some films: a few are found one by one, for many the list is read whole."""
+        """Return the entries of some films: a few are found one by one, for many the list is read whole."""
         if len(ids) > _FEW:
             return super().entries_of(ids)
         return tuple(entry for one in ids if (entry := self.entry(one)))
 
     def places(self, edits: Sequence[Edit]) -> tuple[Piece, ...] | None:
-        """Give the tables that some edits are about; None if not all of them were looked up one by one."""
+        """Return the tables that some edits are about; None if not all of them were looked up one by one."""
         found = {piece.number: piece for piece in self._found.values()}
         numbers = [edit.number for edit in edits if not isinstance(edit, Append)]
         return tuple(found[one] for one in numbers) if {*numbers} <= {*found} else None

@@ -86,7 +86,7 @@ def find_paths(list_file: Path | None = None) -> Paths:
 
 
 def _folders() -> tuple[Path, Path, Path, Path]:
-    """Give the folders of data, settings, state and cache."""
+    """Return the folders of data, settings, state and cache."""
     if HAS_XDG:
         return (
             Path(xdg_folder("DATA")),

@@ -14,7 +14,7 @@ from watchlist.services.article.years import Reference
 
 
 def stated_place(text: str) -> Place | None:
-    """Give the place that a heading names: "At home", "On disc", "In France"; no way, for one that is about cinemas and homes."""
+    """Return the place that a heading names: "At home", "On disc", "In France"; no way, for one that is about cinemas and homes."""
     places = [one for one in find_places(text) if one.channel is not Channel.PREMIERE]
     regions = next((one.regions for one in places if one.regions), ())
     ways = [one for one in places if one.channel or one.service]
@@ -33,7 +33,7 @@ _ORDER = re.compile(r"(?i)\b(?:(?P<day>day[/ ,-]+month|dd?[/.-]mm)|(?P<month>mon
 
 
 def article_context(page: Page, source: ArticleSource) -> Context:
-    """Give what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
+    """Return what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
     text = "\n".join(block.text for block in page.blocks)
     listed = sum(
         block.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and bool(find_dates(block.text)) for block in page.blocks
@@ -70,7 +70,7 @@ def _discs(page: Page) -> Place | None:
 
 
 def _fiscal(match: re.Match[str] | None) -> int | None:
-    """Give the month in which the fiscal year begins, where the article says when it begins or ends."""
+    """Return the month in which the fiscal year begins, where the article says when it begins or ends."""
     if match is None:
         return None
     month = date.fromisoformat(
@@ -80,7 +80,7 @@ def _fiscal(match: re.Match[str] | None) -> int | None:
 
 
 def _day_first(text: str, language: str) -> bool | None:
-    """Say whether numbers have the day first: as the article says, as its other dates show, as its country writes."""
+    """Return whether numbers have the day first: as the article says, as its other dates show, as its country writes."""
     stated = _ORDER.search(text)
     if stated:
         return stated["day"] is not None
@@ -94,7 +94,7 @@ def _day_first(text: str, language: str) -> bool | None:
 
 
 def year_in(text: str, *forms: Form) -> int | None:
-    """Give the year that a headline is about: the only one in it, and not part of a day."""
+    """Return the year that a headline is about: the only one in it, and not part of a day."""
     years = {one.parts["year"] for one in find_dates(text) if one.parts.get("year")}
     wanted = forms or (Form.YEAR, Form.MONTH, Form.SEASON)
     alone = {one.parts["year"] for one in find_dates(text) if one.form in wanted and "year" in one.parts}

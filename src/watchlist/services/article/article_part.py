@@ -25,7 +25,7 @@ class Raw(NamedTuple):
 
 
 def article_blocks(raws: list[Raw]) -> Iterator[Block]:
-    """Give the blocks that belong to the article."""
+    """Return the blocks that belong to the article."""
     sizes: Counter[int] = Counter()
     for raw in raws:
         sizes[raw.around] += len(raw.block.text)
@@ -41,7 +41,7 @@ def article_blocks(raws: list[Raw]) -> Iterator[Block]:
 
 
 def own_blocks(blocks: list[Block]) -> Iterator[Block]:
-    """Give the blocks of the article: those of the site left out, and lines that serve as headings made headings."""
+    """Return the blocks of the article: those of the site left out, and lines that serve as headings made headings."""
     own = list(_without_the_site(blocks))
     for block, following in zip_longest(own, own[1:]):
         yield _as_heading(block, following)

@@ -233,7 +233,7 @@ def name_words(value: str) -> tuple[str, ...]:
 
 
 def is_around(classes: str) -> bool:
-    """Say whether an element with such a class or id is no part of the article."""
+    """Return whether an element with such a class or id is no part of the article."""
     for one in classes.lower()[:_MOST_NAMES].split():
         if one.replace("-", "").replace("_", "") in _NAMES:
             return True
@@ -247,12 +247,12 @@ def is_around(classes: str) -> bool:
 
 
 def leads_elsewhere(text: str) -> bool:
-    """Say whether a line of text speaks of the site and not of the article's subject: "Also read: ..."."""
+    """Return whether a line of text speaks of the site and not of the article's subject: "Also read: ..."."""
     return _LEADS.match(text) is not None
 
 
 def ends_article(heading: str) -> bool:
-    """Say whether what follows a heading is no part of the article: "References", "You may also like"."""
+    """Return whether what follows a heading is no part of the article: "References", "You may also like"."""
     return _ENDS.match(heading) is not None
 
 
@@ -262,5 +262,5 @@ _NO_HEADLINE = re.compile(
 
 
 def is_no_headline(text: str) -> bool:
-    """Say whether a line above an article is no headline: "For immediate release", "Skip to content"."""
+    """Return whether a line above an article is no headline: "For immediate release", "Skip to content"."""
     return _NO_HEADLINE.match(text) is not None

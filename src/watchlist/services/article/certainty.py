@@ -49,17 +49,17 @@ _MAY = re.compile(r"\bM(?:ay|AY)\b")
 
 
 def hedge(text: str) -> Certainty | None:
-    """Give how sure a piece of text is; None where it has no word of this table."""
+    """Return how sure a piece of text is; None where it has no word of this table."""
     return next((level for level in _PATTERNS if _end_of(level, text) is not None), None)
 
 
 def cancelled_at(text: str) -> int | None:
-    """Give where the words end that call a film off; None where there are none."""
+    """Return where the words end that call a film off; None where there are none."""
     return _end_of(Certainty.CANCELLED, text)
 
 
 def _end_of(level: Certainty, text: str) -> int | None:
-    """Give where the first words of a level end that are not denied."""
+    """Return where the first words of a level end that are not denied."""
     plain = _MAY.sub("---", text.replace("’", "'"))
     for match in _PATTERNS[level].finditer(plain):
         denied = _DENIED.search(plain[max(0, match.start() - 40) : match.start()])

@@ -35,7 +35,7 @@ _LONG_PAST = 60
 def sentence_claims(
     text: str, films: tuple[FilmMention, ...], context: Context, *, kind: Kind
 ) -> Iterator[ArticleClaim]:
-    """Give what a sentence claims."""
+    """Return what a sentence claims."""
     if NO_FILM_AT_ALL.search(text):
         return
     dates = dates_that_count(text, films)
@@ -61,13 +61,13 @@ def sentence_claims(
 
 
 def _in_passing(text: str, films: tuple[FilmMention, ...], context: Context, kind: Kind) -> Iterator[ArticleClaim]:
-    """Give the years that stand beside films, but in headings: there they only tell which film is meant."""
+    """Return the years that stand beside films, but in headings: there they only tell which film is meant."""
     if kind is not Kind.HEADING:
         yield from in_passing(text, films, context)
 
 
 def _read(words: DatedWords, before: SentenceState) -> tuple[list[ArticleClaim], SentenceState]:
-    """Read the date; give what it claims, if it claims anything, and what follows for the next one."""
+    """Read the date; return what it claims, if it claims anything, and what follows for the next one."""
     cue = cue_of(words, before)
     past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not _ahead(words))
     is_before = AFTER.search(words.left()) is not None and before.date is not None
@@ -107,7 +107,7 @@ def _settled(words: DatedWords, cue: Cue | None, date: Edtf | None) -> Cue | Non
 
 
 def _is_long_past(words: DatedWords, date: Edtf | None) -> bool:
-    """Say whether a day to come, by its words, had passed long before the article: it was given up, or is no release."""
+    """Return whether a day to come, by its words, had passed long before the article: it was given up, or is no release."""
     today, span = words.context.reference.today, date.span() if date else None
     if today is None or span is None or span.latest is None or not words.has_verb():
         return False

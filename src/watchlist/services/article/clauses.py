@@ -30,7 +30,7 @@ def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
 
 
 def _edge(text: str, start: int, end: int) -> int:
-    """Give where the words of one date end and those of the next begin: at a bracket that opens, else at the first joint."""
+    """Return where the words of one date end and those of the next begin: at a bracket that opens, else at the first joint."""
     closed = text.find(")", start, end)
     if closed >= 0 and "(" not in text[start:closed]:
         return closed + 1

@@ -62,20 +62,20 @@ _TO = re.compile(
 
 
 def _takes_its_place(words: DatedWords) -> bool:
-    """Say whether the date is the one for which a film gave up the date before."""
+    """Return whether the date is the one for which a film gave up the date before."""
     to = re.match(r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", words.left())
     return to is not None or GIVES_UP_FOR.search(words.text[: words.part.date.start]) is not None
 
 
 def _is_moved_to(words: DatedWords) -> bool:
-    """Say whether a release moves to the date: "from limited on November 6 to wide on November 20"."""
+    """Return whether a release moves to the date: "from limited on November 6 to wide on November 20"."""
     date = words.part.date
     leads_to = _TO.search(words.left()) or re.match(r"(?:to|until)\b", words.text[date.start : date.end])
     return leads_to is not None and MOVES.search(words.text[: date.start]) is not None
 
 
 def _is_of_another(words: DatedWords) -> bool:
-    """Say whether the words before the date begin anew: behind a semicolon, or with a film."""
+    """Return whether the words before the date begin anew: behind a semicolon, or with a film."""
     start = words.part.left[0]
     return ";" in words.left() or any(start <= one.start < words.part.date.start for one in words.films)
 
@@ -156,14 +156,14 @@ def _cue_behind(words: DatedWords) -> Cue | None:
 
 
 def _right_behind_film(words: DatedWords) -> bool:
-    """Say whether nothing but a preposition stands between a film and the date: "it has Driftless in early 2027"."""
+    """Return whether nothing but a preposition stands between a film and the date: "it has Driftless in early 2027"."""
     before = [film for film in words.films if film.end <= words.part.date.start]
     gap = words.text[before[-1].end : words.part.date.start] if before else "-"
     return re.fullmatch(r"[”\"’',]*\s*(?:(?:on|in|for|at|by)\s+(?:the\s+)?)?", gap) is not None
 
 
 def _does_something(words: DatedWords) -> bool:
-    """Say whether a film does something on the day, whatever the verb is: "Donkey trots along on June 30"."""
+    """Return whether a film does something on the day, whatever the verb is: "Donkey trots along on June 30"."""
     before = [film for film in words.films if words.part.left[0] <= film.start and film.end <= words.part.date.start]
     return (
         bool(before)
@@ -174,7 +174,7 @@ def _does_something(words: DatedWords) -> bool:
 
 
 def _is_somewhere(words: DatedWords) -> bool:
-    """Say whether nothing but a place stands with the date: "it is on Prime Video from October 10"."""
+    """Return whether nothing but a place stands with the date: "it is on Prime Video from October 10"."""
     own = [one for one in words.places if words.part.left[0] <= one.start and one.end <= words.part.date.start]
     gap = words.text[own[-1].end : words.part.date.start] if own and (own[-1].channel or own[-1].regions) else "-"
     return re.fullmatch(r",?\s*(?:(?:on|in|from|by|this|as of)\s+)?(?:the\s+)?", gap) is not None

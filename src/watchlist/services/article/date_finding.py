@@ -169,5 +169,5 @@ def find_dates(sentence: str) -> tuple[Mention, ...]:
 
 
 def day_number(parts: dict[str, str]) -> int:
-    """Give the day of the month that a mention has in figures or in words."""
+    """Return the day of the month that a mention has in figures or in words."""
     return int(parts["day"]) if "day" in parts else _DAY_WORDS.index(parts["word"]) + 1

@@ -55,38 +55,38 @@ class DatedWords:
         self.kind = kind
 
     def left(self) -> str:
-        """Give the words before the date that belong to it."""
+        """Return the words before the date that belong to it."""
         return self.text[slice(*self.part.left)]
 
     def right(self) -> str:
-        """Give the words behind the date that belong to it."""
+        """Return the words behind the date that belong to it."""
         return self.text[slice(*self.part.right)]
 
     def has_verb(self) -> bool:
-        """Say whether any word says what the date is."""
+        """Return whether any word says what the date is."""
         start, end = self.part.left[0], self.part.right[1]
         return any(start <= cue.start < end for cue in self.cues)
 
     def in_brackets(self) -> bool:
-        """Say whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
+        """Return whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
         before = [film for film in self.films if film.end <= self.part.date.start]
         return bool(before) and _OPENS.fullmatch(self._without_places(before[-1].end, self.part.date.start)) is not None
 
     def _without_places(self, start: int, end: int) -> str:
-        """Give a stretch of the sentence without the names of places: "Ghosting on MUBI (October 2)"."""
+        """Return a stretch of the sentence without the names of places: "Ghosting on MUBI (October 2)"."""
         for one in reversed(self.places):
             if start <= one.start and one.end <= end:
                 return f"{self.text[start : one.start].rstrip()} {self.text[one.end : end]}"
         return self.text[start:end]
 
     def in_brackets_of_a_country(self) -> bool:
-        """Say whether the date stands in brackets right behind a country: "France (Le Pacte, January 13)"."""
+        """Return whether the date stands in brackets right behind a country: "France (Le Pacte, January 13)"."""
         before = [one for one in self.places if one.regions and one.end <= self.part.date.start]
         gap = self.text[before[-1].end : self.part.date.start] if before else "-"
         return re.fullmatch(r"\s*\((?:[^(),]{1,30},\s*)?", gap) is not None
 
     def is_to_come(self) -> bool:
-        """Say whether the date is said with its year, and lies after the article's day."""
+        """Return whether the date is said with its year, and lies after the article's day."""
         today = self.context.reference.today
         date = read_date(self.part.date, self.context.reference)
         first = date.span().earliest if date else None

@@ -38,7 +38,7 @@ _READ_AS = {
 
 
 def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
-    """Give the text of an article; `charset` is what the server or the mail says about it.
+    """Return the text of an article; `charset` is what the server or the mail says about it.
 
     Raises `InvalidFile` for what is no text: empty, a PDF, an image.
     """
@@ -75,7 +75,7 @@ def _decoded(data: bytes, declared: str | None) -> str:
 
 
 def _known(declared: str | None) -> str | None:
-    """Give the encoding that a declared name stands for; None for one that does not exist or is no encoding."""
+    """Return the encoding that a declared name stands for; None for one that does not exist or is no encoding."""
     if declared is None:
         return None
     name = _READ_AS.get(declared.lower(), declared)

@@ -12,6 +12,6 @@ _LABEL = re.compile(
 
 
 def place_of_fields(text: str) -> Place | None:
-    """Give where and how the fields in a block say that a film comes; None where it has no such field."""
+    """Return where and how the fields in a block say that a film comes; None where it has no such field."""
     found = [find_places(match["value"]) for match in _LABEL.finditer(text)]
     return joined_places([place for places in found for place in places])

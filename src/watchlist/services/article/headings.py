@@ -81,7 +81,7 @@ _WAYS = re.compile(
 
 
 def under_heading(block: Block, titles: Titles, above: Context) -> Context:
-    """Give what holds under a heading or a caption, which itself stands under what holds `above`."""
+    """Return what holds under a heading or a caption, which itself stands under what holds `above`."""
     text = _in_small_letters(block.text)
     mentions = titles.mentions(block.text)
     films = {one.film for one in mentions}
@@ -104,17 +104,17 @@ def under_heading(block: Block, titles: Titles, above: Context) -> Context:
 
 
 def _is_over_one_story(block: Block) -> bool:
-    """Say whether a headline is over one story, so that a place in it is not that of everything under it."""
+    """Return whether a headline is over one story, so that a place in it is not that of everything under it."""
     return block.level == 1 and not announces_list(block.text)
 
 
 def announces_list(heading: str) -> bool:
-    """Say whether a headline is over a list, so that a date in it is that of the list: "New films this week (May 11-17)"."""
+    """Return whether a headline is over a list, so that a date in it is that of the list: "New films this week (May 11-17)"."""
     return _LIST.search(heading) is not None
 
 
 def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...]) -> bool:
-    """Say whether a heading has some words beside the titles in it, and none of a release."""
+    """Return whether a heading has some words beside the titles in it, and none of a release."""
     rest = heading
     for one in reversed(mentions):
         rest = rest[: one.start] + rest[one.end :]
@@ -122,7 +122,7 @@ def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...
 
 
 def _date_alone(heading: str, reference: Reference) -> Edtf | None:
-    """Give the date of a heading that is about nothing else: "Friday, September 4", "In theaters tomorrow"."""
+    """Return the date of a heading that is about nothing else: "Friday, September 4", "In theaters tomorrow"."""
     dates = find_dates(heading)
     if len(dates) != 1 or dates[0].form is Form.NONE:
         return None

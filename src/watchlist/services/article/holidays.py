@@ -11,7 +11,7 @@ def _fixed(month: int, day: int) -> Callable[[int], date]:
 
 
 def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
-    """Give the nth Monday (0) to Sunday (6) of a month; the last one for -1."""
+    """Return the nth Monday (0) to Sunday (6) of a month; the last one for -1."""
 
     def day(year: int) -> date:
         if number > 0:
@@ -24,7 +24,7 @@ def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
 
 
 def _easter(year: int) -> date:
-    """Give Easter Sunday of the Gregorian calendar (Butcher's rule)."""
+    """Return Easter Sunday of the Gregorian calendar (Butcher's rule)."""
     century, rest = divmod(year, 100)
     golden = year % 19
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
@@ -39,7 +39,7 @@ def _from_easter(days: int) -> Callable[[int], date]:
 
 
 def _listed(*days: str) -> Callable[[int], date]:
-    """Give what follows the moon from a list; raises `KeyError` for a year that is not in it."""
+    """Return what follows the moon from a list; raises `KeyError` for a year that is not in it."""
     years = {int(day[:4]): date.fromisoformat(day) for day in days}
     return lambda year: years[year]
 
@@ -109,7 +109,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 
 
 def holiday(name: str, year: int, *, weekend: bool = False) -> Days | None:
-    """Give the first and last day of a holiday in a year; None for a year whose day is not known.
+    """Return the first and last day of a holiday in a year; None for a year whose day is not known.
 
     A weekend is the Friday to Monday around a Monday, the Thursday to Sunday of Thanksgiving,
     and the Friday to Sunday that holds or is next to any other day.

@@ -93,7 +93,7 @@ _ROOT = _Open("", 0, 0, frozenset(), "")
 
 
 def _is_hidden(one: _Open, over: _Open) -> bool:
-    """Say whether an element inside a line is no part of its text: an edit link, the number of a footnote."""
+    """Return whether an element inside a line is no part of its text: an edit link, the number of a footnote."""
     return (one.tag not in _BREAKING and one.tag not in ("td", "th") and one.around != over.around) or one.tag == "sup"
 
 
@@ -108,7 +108,7 @@ class _Row:
         self.is_layout = False
 
     def take_lines(self) -> str:
-        """End a cell; give its text."""
+        """End a cell; return its text."""
         text = "\n".join(self.lines)
         self.lines = []
         return text

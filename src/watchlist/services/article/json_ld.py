@@ -20,7 +20,7 @@ class Stated(NamedTuple):
 
 
 def stated(scripts: tuple[object, ...]) -> Stated:
-    """Give what scripts of JSON-LD say about the article: objects, lists, `@graph`, references by `@id`."""
+    """Return what scripts of JSON-LD say about the article: objects, lists, `@graph`, references by `@id`."""
     nodes = [node for script in scripts for node in _nodes(script)]
     known: dict[str, Node] = {}
     for node in nodes:
@@ -59,7 +59,7 @@ def _nodes(script: object) -> Iterator[Node]:
 
 
 def films(scripts: tuple[object, ...]) -> Iterator[str]:
-    """Give the titles of the films that JSON-LD names as what the article is about, or mentions."""
+    """Return the titles of the films that JSON-LD names as what the article is about, or mentions."""
     for node in (node for script in scripts for node in _nodes(script)):
         for key in ("about", "mentions", "itemReviewed"):
             value = node.get(key)
@@ -85,7 +85,7 @@ def _site(nodes: list[Node], known: dict[str, Node]) -> tuple[str, ...]:
 
 
 def _names(value: object, known: dict[str, Node]) -> tuple[str, ...]:
-    """Give the names of people or organisations: text, an object, a list, a reference."""
+    """Return the names of people or organisations: text, an object, a list, a reference."""
     if isinstance(value, list):
         return tuple(dict.fromkeys(name for one in value[:20] for name in _names(one, known)))
     if isinstance(value, dict):

@@ -8,7 +8,7 @@ _SIDE_BY_SIDE = 40
 
 
 def nearest_regions(*groups: list[Place]) -> tuple[str, ...]:
-    """Give the regions that stand nearest: in the first group the last, in the others the first."""
+    """Return the regions that stand nearest: in the first group the last, in the others the first."""
     for group in groups:
         ordered = list(reversed(group)) if group is groups[0] else group
         for one in ordered:
@@ -18,7 +18,7 @@ def nearest_regions(*groups: list[Place]) -> tuple[str, ...]:
 
 
 def nearest_way(places: list[Place]) -> Place | None:
-    """Give the channel and the service that stand nearest: a service or a limited run says more than a channel does."""
+    """Return the channel and the service that stand nearest: a service or a limited run says more than a channel does."""
     named = [one for one in places if one.channel or one.service]
     if not named:
         return None

@@ -49,7 +49,7 @@ def place_of(words: DatedWords, before: SentenceState) -> Place | None:
 
 
 def _prefers_behind(words: DatedWords, own: list[Place], behind: list[Place]) -> bool:
-    """Say whether what follows the date says more: "comes on May 5, only on Netflix"."""
+    """Return whether what follows the date says more: "comes on May 5, only on Netflix"."""
     return any(one.service for one in behind) and not any(
         one.service or one.channel for one in own if words.part.date.start - one.end < 60
     )

@@ -176,7 +176,7 @@ _FESTIVAL_TAIL = r"(?: (?:International )?Film Fest(?:ival)?| Festival)?"
 
 
 def _named() -> dict[str, Place]:
-    """Give what each name says: countries, festivals, services, broadcasters."""
+    """Return what each name says: countries, festivals, services, broadcasters."""
     found = {
         name: Place(0, 0, tuple(codes.split())) for codes, names in _COUNTRIES.items() for name in names.split("|")
     }
@@ -219,7 +219,7 @@ NAMES = frozenset(name.casefold() for name in _NAMED)
 
 
 def _peoples(text: str) -> Iterator[Place]:
-    """Give the countries whose people or cinemas are named: "British screens", "Australians"."""
+    """Return the countries whose people or cinemas are named: "British screens", "Australians"."""
     for match in _PEOPLE.finditer(text):
         yield Place(match.start(), match.end(), (_PEOPLES[match["name"]],))
     for match in _NATION.finditer(text):
@@ -279,7 +279,7 @@ def _only_regions(one: Place) -> bool:
 
 
 def _adds(one: Place, other: Place) -> bool:
-    """Say whether two readings of overlapping words belong together: "British cinemas" is a region and a channel."""
+    """Return whether two readings of overlapping words belong together: "British cinemas" is a region and a channel."""
     return (bool(one.regions) and other.channel is not None and not other.regions and not other.service) or (
         bool(other.regions) and one.channel is not None and not one.regions and not one.service
     )

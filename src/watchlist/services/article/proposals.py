@@ -99,7 +99,7 @@ def _ids(film: object) -> tuple[str, ...]:
 
 
 def _day(one: dict[str, object], sentence: str, said: str, reference: Reference, certainty: Certainty) -> Edtf | None:
-    """Give the proposed date, if it is what the words say."""
+    """Return the proposed date, if it is what the words say."""
     stated = one.get("date")
     if stated is None:
         if certainty not in (Certainty.RELEASED, Certainty.CANCELLED) or (
@@ -116,7 +116,7 @@ def _day(one: dict[str, object], sentence: str, said: str, reference: Reference,
 
 
 def _readings(inside: list[Mention], whole: tuple[Mention, ...], reference: Reference) -> Iterator[Edtf]:
-    """Give what the dates in the words can mean: as something to come or past, alone or after the date before."""
+    """Return what the dates in the words can mean: as something to come or past, alone or after the date before."""
     before = [read_date(one, reference) for one in whole if one.end <= inside[0].start] if inside else []
     for past in (False, True):
         for previous in (None, *before):

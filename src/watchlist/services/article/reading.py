@@ -131,13 +131,13 @@ def _page_claims(page: Page, source: ArticleSource, titles: Titles) -> Iterator[
 
 
 def _is_of(block: Block, context: Context, titles: Titles) -> bool:
-    """Say whether a block speaks of the film of its section, or names none."""
+    """Return whether a block speaks of the film of its section, or names none."""
     films = [one.film for one in titles.mentions(block.text)]
     return not films or context.film in films
 
 
 def _block(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
-    """Give what the sentences of a block claim; "the film" in one is the film of the one before."""
+    """Return what the sentences of a block claim; "the film" in one is the film of the one before."""
     if context.is_story or (context.is_other and not titles.mentions(block.text)):
         return
     film, place, day = context.film, context.place, context.reference.before
@@ -170,7 +170,7 @@ _OWN = re.compile(r"[”\"’']*\s*[(:,–—-]?\s*(?:(?:on|from|out|opens|in)\s
 
 
 def _has_own_date(block: Block, titles: Titles) -> bool:
-    """Say whether a block has a date that is that of its film, and not of something said beside it."""
+    """Return whether a block has a date that is that of its film, and not of something said beside it."""
     dates, mentions = find_dates(block.text), titles.mentions(block.text)
     if not dates or block.kind is not Kind.ITEM or not mentions or mentions[0].end > dates[0].start:
         return bool(dates)
@@ -178,7 +178,7 @@ def _has_own_date(block: Block, titles: Titles) -> bool:
 
 
 def _dated_by_heading(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
-    """Give the film that a block under a date begins with: the date in the heading is its own."""
+    """Return the film that a block under a date begins with: the date in the heading is its own."""
     mentions = titles.mentions(block.text)
     if context.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):
         place = context.place if find_dates(block.text) else stated_place(block.text) or context.place
@@ -200,14 +200,14 @@ _CONTINUES = re.compile(
 
 
 def _how_alone(text: str) -> Place | None:
-    """Give where and how a sentence without a date says that a film comes: the sentence beside it may say when."""
+    """Return where and how a sentence without a date says that a film comes: the sentence beside it may say when."""
     if find_dates(text) or not re.search(r"\b(?:will|go|goes|coming|available|stream|head)", text):
         return None
     return next((one for one in find_places(text) if one.service and one.channel is not Channel.PREMIERE), None)
 
 
 def _is_byline(block: Block, source: ArticleSource) -> bool:
-    """Say whether a block only says who wrote the article and when."""
+    """Return whether a block only says who wrote the article and when."""
     if leads_elsewhere(block.text):
         return True
     if len(block.text) > 160 or block.kind is Kind.HEADING:

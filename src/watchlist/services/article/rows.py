@@ -18,7 +18,7 @@ from watchlist.services.article.titles import FilmName, Titles
 
 
 def table_claims(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
-    """Give what a row of a table claims: the words at the head of a column say what stands in it."""
+    """Return what a row of a table claims: the words at the head of a column say what stands in it."""
     films = [one.film for cell in block.cells for one in titles.mentions(cell)]
     film = films[0] if films else context.film
     if film is None:
@@ -42,7 +42,7 @@ def _in_brackets(line: str, at: int) -> bool:
 
 
 def _before_dates(cell: str) -> str:
-    """Give what stands in a cell before a remark in brackets that has a date: "limited (wide on the 16th)"."""
+    """Return what stands in a cell before a remark in brackets that has a date: "limited (wide on the 16th)"."""
     dates = find_dates(cell)
     if not dates:
         return cell

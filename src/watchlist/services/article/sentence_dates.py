@@ -15,7 +15,7 @@ _WHEN_TAKEN_OFF = re.compile(r"\s+(?:back |again |late |last )?(?:in|on)\s+(?:th
 
 
 def dates_that_count(text: str, films: tuple[FilmMention, ...]) -> tuple[DateMention, ...]:
-    """Give the dates of a sentence that are not in a title or a name, are said once, and speak of a date."""
+    """Return the dates of a sentence that are not in a title or a name, are said once, and speak of a date."""
     found = (one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
     dates = tuple(one for one in found if not _names_a_festival(text, one))
     return _without_echoes(
@@ -24,7 +24,7 @@ def dates_that_count(text: str, films: tuple[FilmMention, ...]) -> tuple[DateMen
 
 
 def _speaks_of_a_date(text: str, none: DateMention) -> bool:
-    """Say whether "has not been announced" is said of a date."""
+    """Return whether "has not been announced" is said of a date."""
     said = text[none.start : none.end].lower().replace("’", "'")
     if "not been" not in said and "n't been" not in said:
         return True
@@ -53,7 +53,7 @@ def _without_echoes(text: str, dates: tuple[DateMention, ...]) -> tuple[DateMent
 
 
 def _names_a_festival(text: str, one: DateMention) -> bool:
-    """Say whether a year is part of a name: "the 2026 Sundance Film Festival", "Tribeca 2026"."""
+    """Return whether a year is part of a name: "the 2026 Sundance Film Festival", "Tribeca 2026"."""
     if one.form is not Form.YEAR:
         return False
     festivals = [place for place in find_places(text) if place.channel is Channel.PREMIERE]

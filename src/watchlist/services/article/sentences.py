@@ -11,7 +11,7 @@ _LONGEST = 1500
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Give where each sentence of a text begins and ends; one that is endless is cut."""
+    """Return where each sentence of a text begins and ends; one that is endless is cut."""
     found, start = [], 0
     for match in _END.finditer(text):
         stop = match.start() + len(match[0].rstrip())
@@ -24,7 +24,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _really_ends(text: str, stop: int) -> bool:
-    """Say whether a sentence ends with "U.S." or "a.m.": what follows can only begin one."""
+    """Return whether a sentence ends with "U.S." or "a.m.": what follows can only begin one."""
     ends = re.search(r"(?:U\.S|U\.K|[ap]\.m)\.$", text[max(0, stop - 6) : stop])
     return (
         ends is not None

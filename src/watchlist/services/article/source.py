@@ -101,7 +101,7 @@ _LONGEST_BYLINE = 200
 
 
 def read_source(page: Page, *, address: str | None = None) -> ArticleSource:
-    """Give what a page states about itself; `address` is where it was fetched from."""
+    """Return what a page states about itself; `address` is where it was fetched from."""
     data = stated(page.linked_data)
     return ArticleSource(
         publisher=_first(_publishers(page, data)),
@@ -138,7 +138,7 @@ _TITLED = frozenset(("title", "headline"))
 
 
 def _first_heading(page: Page) -> list[Block]:
-    """Give the first heading, if no text stands above it."""
+    """Return the first heading, if no text stands above it."""
     for block in page.blocks[:_TOP]:
         if block.kind is Kind.HEADING and not is_no_headline(block.text):
             return [block]
@@ -173,7 +173,7 @@ def _is_name(value: str) -> bool:
 
 
 def _top(page: Page) -> list[Block]:
-    """Give the blocks in which a byline can stand: those at the top, and those that are named so."""
+    """Return the blocks in which a byline can stand: those at the top, and those that are named so."""
     named = (block for block in page.everything if block.names & _BYLINE_NAMES and len(block.text) < _LONGEST_BYLINE)
     body = (block for block in page.everything if not block.names & {"comment", "comments", "footer"})
     short = (block for block in islice(body, _TOP) if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
@@ -181,7 +181,7 @@ def _top(page: Page) -> list[Block]:
 
 
 def _posted(page: Page) -> list[Block]:
-    """Give the line under a post that says who posted it, and when."""
+    """Return the line under a post that says who posted it, and when."""
     return [block for block in page.everything if re.match(r"(?i)\W*posted (?:by|on)\b", block.text)][:1]
 
 
@@ -204,7 +204,7 @@ def _addresses(page: Page, data: Stated, address: str | None) -> Iterable[str]:
 
 
 def _published(page: Page, data: Stated) -> date | None:
-    """Give the day of publication as it is written, in the zone that it is written in.
+    """Return the day of publication as it is written, in the zone that it is written in.
 
     A time in UTC may fall on another day than where the article was written; where the page shows
     a day beside it that is one off, that is the day.
@@ -235,14 +235,14 @@ _ISSUE = re.compile(
 
 
 def _of_an_issue(page: Page) -> date | None:
-    """Give the day that the heading of a newsletter ends with: "Weekly digest, 12 June 2026"."""
+    """Return the day that the heading of a newsletter ends with: "Weekly digest, 12 June 2026"."""
     heads = (block.text for block in page.blocks[:_TOP] if block.kind is Kind.HEADING)
     found = (match for head in heads if _ISSUE.search(head) for match in _DAY.finditer(head))
     return next((_parsed(match[0]) for match in found), None)
 
 
 def _in_address(address: str) -> date | None:
-    """Give the day in the path of an address: ".../2026/05/05/title"."""
+    """Return the day in the path of an address: ".../2026/05/05/title"."""
     match = re.search(r"/(20\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)", address)
     return _parsed(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}") if match else None
 
@@ -265,7 +265,7 @@ def _day_of(value: str) -> date | None:
 
 
 def _shown_day(page: Page) -> date | None:
-    """Give the day that stands in a byline or a dateline, and is not that of a change."""
+    """Return the day that stands in a byline or a dateline, and is not that of a change."""
     for block in (*_top(page), *_posted(page)):
         line = re.sub(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", _numbered, block.text[: _LONGEST_BYLINE * 2])
         for match in _DAY.finditer(line):

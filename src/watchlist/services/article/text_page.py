@@ -39,7 +39,7 @@ def read_text(text: str) -> Page:
 
 
 def _head(text: str) -> tuple[dict[str, tuple[str, ...]], str]:
-    """Split off front matter or mail headers; give their fields by name in lower case, and the rest."""
+    """Split off front matter or mail headers; return their fields by name in lower case, and the rest."""
     front = _FRONT.match(text)
     if front:
         return _fields(front[1].split("\n"), "front:"), text[front.end() :]
@@ -64,7 +64,7 @@ def _fields(lines: list[str], prefix: str) -> dict[str, tuple[str, ...]]:
 
 
 def _blocks(body: str) -> Iterator[Block]:
-    """Give the blocks: a line of markdown for a heading or an item, lines without a gap for a paragraph."""
+    """Return the blocks: a line of markdown for a heading or an item, lines without a gap for a paragraph."""
     lines: list[str] = []
     kind = Kind.PARAGRAPH
     for line in (*body.split("\n"), ""):
@@ -113,7 +113,7 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
 
 
 def _ragged(lines: list[str]) -> bool:
-    """Say whether lines stand under each other and are not one paragraph that was wrapped."""
+    """Return whether lines stand under each other and are not one paragraph that was wrapped."""
     longest = max(len(line) for line in lines)
     if longest < _SHORTEST_WRAPPED and len(lines) > 1:
         return True

@@ -227,7 +227,7 @@ _LONGEST = 80
 
 
 def looks_like_title(text: str) -> bool:
-    """Say whether words can be the title of a film: capitals where a title has them, and no date, place or heading."""
+    """Return whether words can be the title of a film: capitals where a title has them, and no date, place or heading."""
     words = text.split()
     if (
         not words
@@ -279,7 +279,7 @@ def tidy(text: str) -> str:
 
 
 def candidates(block: Block) -> Iterator[str]:
-    """Give what a block marks as a title: emphasis, quotation marks, capitals, the head of an item or of a heading."""
+    """Return what a block marks as a title: emphasis, quotation marks, capitals, the head of an item or of a heading."""
     yield from _set_apart(block)
     if block.kind is Kind.HEADING:
         yield from asked_about(block.text)
@@ -302,7 +302,7 @@ def candidates(block: Block) -> Iterator[str]:
 
 
 def item_head(text: str) -> str:
-    """Give what stands first in an item, behind a day: before a dash, a bracket, or when and where it comes."""
+    """Return what stands first in an item, behind a day: before a dash, a bracket, or when and where it comes."""
     first = next(iter(find_dates(text)), None)
     if first and first.start == 0:
         text = text[first.end :].lstrip(" :,.|–—-")
@@ -314,7 +314,7 @@ _TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature|what|name
 
 
 def _in_cells(block: Block) -> Iterator[str]:
-    """Give the titles in a row of a table: in a column that says so, or else in front of a date."""
+    """Return the titles in a row of a table: in a column that says so, or else in front of a date."""
     named = [cell for cell, head in zip(block.cells, block.columns, strict=False) if _TITLE_COLUMN.search(head)]
     if not block.columns and len(block.cells) > 1 and any(map(find_dates, block.cells)):
         named = [cell for cell in block.cells[find_dates(block.cells[0]) != () :][:1] if not _is_place(cell)]
@@ -325,7 +325,7 @@ def _in_cells(block: Block) -> Iterator[str]:
 
 
 def _set_apart(block: Block) -> Iterator[str]:
-    """Give what stands in emphasis or in quotation marks, and is no speech."""
+    """Return what stands in emphasis or in quotation marks, and is no speech."""
     text = block.text
     marked = [(mark.start, mark.end) for mark in block.marks if not mark.is_link]
     quoted = [(match.start(), match.end()) for match in QUOTED.finditer(text) if not _is_speech(text, match)]
@@ -336,7 +336,7 @@ def _set_apart(block: Block) -> Iterator[str]:
 
 
 def _in_capitals(block: Block) -> Iterator[str]:
-    """Give what is written in capitals at the start of an item or a paragraph, or as two words or more anywhere."""
+    """Return what is written in capitals at the start of an item or a paragraph, or as two words or more anywhere."""
     if block.text.isupper():
         return
     shouted = _SHOUTED.match(block.text) if block.kind in (Kind.ITEM, Kind.PARAGRAPH) else None
@@ -349,7 +349,7 @@ def _in_capitals(block: Block) -> Iterator[str]:
 
 
 def _beside_years(text: str) -> Iterator[str]:
-    """Give the capitals beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
+    """Return the capitals beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
     for match in _OF_YEAR.finditer(text):
         if looks_like_title(tidy(match[1])) and not NO_BEGINNING.match(match[1]):
             yield tidy(match[1])
@@ -361,7 +361,7 @@ def _beside_years(text: str) -> Iterator[str]:
 
 
 def subjects(block: Block) -> Iterator[str]:
-    """Give what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
+    """Return what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
     patterns = (_SUBJECT, _NUMBERED, _POINTED_AT, _ALONE, _RATED)
     for match in (one for pattern in patterns for one in pattern.finditer(block.text)):
         text = _LEAD_IN.sub("", tidy(match[match.lastindex or 1]))
@@ -383,12 +383,12 @@ _MACHINES = re.compile(r"\b(?:PlayStation|Xbox|iPhone|iPad|Galaxy|Pixel|Windows|
 
 
 def _is_firm(text: str) -> bool:
-    """Say whether a name is that of a company, a festival or an event."""
+    """Return whether a name is that of a company, a festival or an event."""
     return text.rsplit(maxsplit=1)[-1].lower().rstrip(".") in _FIRMS
 
 
 def _is_place(text: str) -> bool:
-    """Say whether words are nothing but the names of places and services."""
+    """Return whether words are nothing but the names of places and services."""
     left = text
     for one in find_places(text):
         left = left.replace(text[one.start : one.end], "")
@@ -396,7 +396,7 @@ def _is_place(text: str) -> bool:
 
 
 def is_other(text: str, start: int, end: int) -> bool:
-    """Say whether the words around a title make it a series, a game, a book or a newspaper."""
+    """Return whether the words around a title make it a series, a game, a book or a newspaper."""
     return (
         _OTHER_BEFORE.search(text[max(0, start - 60) : start]) is not None
         or _OTHER_BEHIND.match(text[end : end + 40]) is not None
@@ -436,7 +436,7 @@ _LONGEST_QUESTION = 150
 
 
 def asked_about(heading: str) -> Iterator[str]:
-    """Give the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
+    """Return the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
     for pattern in _ASKED_ABOUT if len(heading) < _LONGEST_QUESTION else ():
         match = pattern.fullmatch(heading.strip())
         if match and looks_like_title(tidy(match["title"])) and not _is_place(tidy(match["title"])):
@@ -444,7 +444,7 @@ def asked_about(heading: str) -> Iterator[str]:
 
 
 def heading_titles(block: Block) -> Iterator[str]:
-    """Give the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
+    """Return the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
     text = re.sub(r"^\s*(?:\d{1,3}[.):]|#\d+:?)\s+", "", block.text)
     head = tidy(SPLIT.split(text)[0])
     if (

@@ -135,7 +135,7 @@ class Titles:
         return tuple(found)
 
     def _main(self, headline: str, texts: list[str]) -> FilmName | None:
-        """Give the film that the article is about: the first in its headline, else the one that it names most."""
+        """Return the film that the article is about: the first in its headline, else the one that it names most."""
         first = self.mentions(headline)
         if len({one.film for one in first}) == 1:
             return first[0].film
@@ -158,7 +158,7 @@ _FEW_WORDS = 8
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Say whether a name goes on behind a title, so that it is another one: "Shrek" in "Shrek the Third came"."""
+    """Return whether a name goes on behind a title, so that it is another one: "Shrek" in "Shrek the Third came"."""
     match = _OWN_WORD.match(text, end)
     if match is None or _NO_TITLE_WORD.match(match["word"]):
         return False
@@ -167,12 +167,12 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _is_part(marked: str, title: str) -> bool:
-    """Say whether a title that nothing marks is only a longer or shorter stretch of words around one that is marked."""
+    """Return whether a title that nothing marks is only a longer or shorter stretch of words around one that is marked."""
     return title in marked or (marked in title and not title.startswith(f"{marked} "))
 
 
 def _comes_first(whole: str, short: str, texts: list[str]) -> bool:
-    """Say whether an article gives a title whole before it shortens it; else the short one is another film."""
+    """Return whether an article gives a title whole before it shortens it; else the short one is another film."""
     for text in texts[1:]:
         if short in text:
             return text.find(whole) == text.find(short) if whole.startswith(short) else whole in text
@@ -180,7 +180,7 @@ def _comes_first(whole: str, short: str, texts: list[str]) -> bool:
 
 
 def _speakers(blocks: tuple[Block, ...]) -> set[str]:
-    """Give the names before a colon at the start of several paragraphs: who speaks in an interview is no film."""
+    """Return the names before a colon at the start of several paragraphs: who speaks in an interview is no film."""
     heads = [
         match[1].strip()
         for block in blocks
@@ -190,20 +190,20 @@ def _speakers(blocks: tuple[Block, ...]) -> set[str]:
 
 
 def _labels(blocks: tuple[Block, ...]) -> set[str]:
-    """Give the words before a colon that begin several lines: "Released" is the name of a field, and no film."""
+    """Return the words before a colon that begin several lines: "Released" is the name of a field, and no film."""
     lines = [line for block in blocks for line in block.text.split("\n")]
     heads = [match[1].strip() for line in lines if (match := re.match(r"\W*([^:\n]{2,30}):(?:\s|$)", line))]
     return {head for head in heads if heads.count(head) > 1}
 
 
 def _questions(blocks: tuple[Block, ...]) -> set[str]:
-    """Give the headings that ask, where several do: none of them is a title."""
+    """Return the headings that ask, where several do: none of them is a title."""
     asking = {tidy(block.text) for block in blocks if block.kind is Kind.HEADING and block.text.endswith("?")}
     return asking if len(asking) > 1 else set()
 
 
 def _under_dates(blocks: tuple[Block, ...]) -> set[str]:
-    """Give the items that are nothing but a title, under headings with a date: "July 1", "Jaws", "Jaws 2"."""
+    """Return the items that are nothing but a title, under headings with a date: "July 1", "Jaws", "Jaws 2"."""
     found: set[str] = set()
     is_dated = False
     for block in blocks:
@@ -222,7 +222,7 @@ def _is_other_item(text: str, title: str) -> bool:
 
 
 def _of_a_table_of_countries(blocks: tuple[Block, ...]) -> set[str]:
-    """Give the first heading of a page that says for several countries when a film comes: it is its title."""
+    """Return the first heading of a page that says for several countries when a film comes: it is its title."""
     rows = [block for block in blocks if block.kind is Kind.ROW and find_dates(block.text)]
     countries = [row for row in rows if any(one.regions for one in find_places(row.cells[0]))]
     head = next((tidy(block.text) for block in blocks if block.level == 1), "")
@@ -230,7 +230,7 @@ def _of_a_table_of_countries(blocks: tuple[Block, ...]) -> set[str]:
 
 
 def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:
-    """Give the titles at the head of a headline that the article repeats: "The Salt Road: when it opens"."""
+    """Return the titles at the head of a headline that the article repeats: "The Salt Road: when it opens"."""
     heads = {tidy(SPLIT.split(text)[0]) for text in (headline, *(one.text for one in blocks if one.level == 1))}
     bodies = [block.text for block in blocks if block.level != 1 and block.text != headline]
     return {
@@ -253,13 +253,13 @@ def _shown(title: str) -> str:
 
 
 def _is_clear(title: str) -> bool:
-    """Say whether a title of the catalogue can be nothing else in plain text: of two words or more, each with a capital."""
+    """Return whether a title of the catalogue can be nothing else in plain text: of two words or more, each with a capital."""
     words = title.split()
     return len(words) > 1 and sum(word[:1].isupper() or word[:1].isdigit() for word in words) > 1 and len(title) > 6
 
 
 def _phrases(texts: list[str]) -> Iterator[str]:
-    """Give the runs of words with capitals that could be titles of the catalogue."""
+    """Return the runs of words with capitals that could be titles of the catalogue."""
     given = 0
     for text in texts:
         for run in CAPITALS.finditer(text):

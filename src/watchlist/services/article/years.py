@@ -29,7 +29,7 @@ class Reference(NamedTuple):
 
 
 def said_year(parts: dict[str, str], at: Reference) -> int | None:
-    """Give the year that is said in figures, or as "next year"."""
+    """Return the year that is said in figures, or as "next year"."""
     if "year" in parts:
         return int(parts["year"])
     said = re.sub(r"^the (?=year)", "this ", parts.get("relyear", "").lower())
@@ -43,7 +43,7 @@ def said_year(parts: dict[str, str], at: Reference) -> int | None:
 def stated_or_near(
     parts: dict[str, str], at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day
 ) -> date | None:
-    """Give the date in the year that is said with it, or else in the year that it has without one."""
+    """Return the date in the year that is said with it, or else in the year that it has without one."""
     if parts.get("year") or parts.get("relyear"):
         year = said_year(parts, at)
         return make(year) if year else None

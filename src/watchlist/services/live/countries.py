@@ -121,16 +121,16 @@ REGION_OF_ITEM, _BY_NAME = _read()
 
 
 def region_of_item(item: str) -> str | None:
-    """Give the region of a country's item in Wikidata; None for one that is not in the table."""
+    """Return the region of a country's item in Wikidata; None for one that is not in the table."""
     return REGION_OF_ITEM.get(item)
 
 
 def has_no_code(name: str) -> bool:
-    """Say whether a name is that of a state that is no more, or of a part of the world."""
+    """Return whether a name is that of a state that is no more, or of a part of the world."""
     return " ".join(name.casefold().split()) in _NO_CODE
 
 
 def region_of_name(name: str) -> str | None:
-    """Give the region that a country's English name or code means; None for anything else."""
+    """Return the region that a country's English name or code means; None for anything else."""
     found = _BY_NAME.get(" ".join(name.casefold().split()))
     return found or (name if name in REGIONS and name != WORLDWIDE else None)

@@ -45,17 +45,17 @@ def movie_hits(value: Json) -> list[Hit]:
 
 
 def contradicts(film: Film, ids: Mapping[str, str]) -> bool:
-    """Say whether another site's id of a film is not the one that we know."""
+    """Return whether another site's id of a film is not the one that we know."""
     return any(ids.get(one.site, one.id) != one.id for one in film.ids)
 
 
 def shares_id(film: Film, ids: Mapping[str, str]) -> bool:
-    """Say whether an id on another site is equal."""
+    """Return whether an id on another site is equal."""
     return any(ids.get(one.site) == one.id for one in film.ids)
 
 
 def the_one(film: Film, hits: Sequence[Hit]) -> Hit | None:
-    """Give the hit that is certainly this film; None where none is, or several may be."""
+    """Return the hit that is certainly this film; None where none is, or several may be."""
     fitting = [hit for hit in hits if _has_title(film, hit)]
     sure = [hit for hit in fitting if _has_year(film, hit) or _has_director(film, hit)]
     return sure[0] if len(sure) == 1 else None

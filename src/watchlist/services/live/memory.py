@@ -38,7 +38,7 @@ class Memory(NamedTuple):
     things: Mapping[str, Thing] = {}
 
     def of(self, film_id: str) -> Remembered:
-        """Give what is remembered of a film; nothing, for one that was never asked for."""
+        """Return what is remembered of a film; nothing, for one that was never asked for."""
         return self.films.get(film_id, Remembered())
 
     @property
@@ -58,7 +58,7 @@ def reading_of(claim: Claim, today: date) -> Reading:
 
 
 def to_json(memory: Memory) -> Json:
-    """Give the memory as data."""
+    """Return the memory as data."""
     return {
         "version": _VERSION,
         "films": {key: _film_json(one) for key, one in memory.films.items()},

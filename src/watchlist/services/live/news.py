@@ -68,7 +68,7 @@ class Refreshed(NamedTuple):
 
 
 def news_of(before: Film, after: Film, today: date, regions: Container[str] = ()) -> list[Moved]:
-    """Give the changes of dates that a person wants to hear of: those in their regions, where any are.
+    """Return the changes of dates that a person wants to hear of: those in their regions, where any are.
 
     Of several first dates of a film only the soonest counts: a record may have one for each country.
     """

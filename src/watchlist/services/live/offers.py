@@ -30,7 +30,7 @@ class OffersOfDay(NamedTuple):
 
 
 def to_json(known: Mapping[str, OffersOfDay], today: date) -> Json:
-    """Give the offers of films as data, those that are too old left out."""
+    """Return the offers of films as data, those that are too old left out."""
     return {
         key: {"day": one.day.isoformat(), "offers": [_offers_json(offers) for offers in one.offers]}
         for key, one in known.items()

@@ -117,5 +117,5 @@ def _read(words: str) -> tuple[Place, ...]:
 
 
 def service_of(words: str) -> str | None:
-    """Give the streaming service that some words name; None if they name none, or one that also has cinemas."""
+    """Return the streaming service that some words name; None if they name none, or one that also has cinemas."""
     return SERVICES.get(" ".join(words.casefold().split())) or None

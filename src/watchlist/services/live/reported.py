@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 
 
 def decide(word: Claim, known: Sequence[Claim], last: Reading | None, *, today: date) -> Claim | None:
-    """Give the claim that a word comes to, `reported` included; None where it adds nothing that can be placed.
+    """Return the claim that a word comes to, `reported` included; None where it adds nothing that can be placed.
 
     `known` are the claims on the same release that are known today, of every layer, and
     `last` is the last reading of the same source.
@@ -67,7 +67,7 @@ def _announced_then(word: Claim, published: Edtf) -> Claim:
 
 
 def _surer(word: Claim, last: Reading, today: date) -> Claim | None:
-    """Give a claim for a date that stands, and is surer than when we looked, or has come; nothing else is new in it."""
+    """Return a claim for an unchanged date that is surer than at the last reading, or has come; otherwise None."""
     if word.certainty.rank <= Certainty(last.certainty).rank:
         return None
     day = word.span.latest if word.span and word.certainty is Certainty.RELEASED else None
@@ -116,7 +116,7 @@ def _same_date(claim: Claim, word: Claim) -> bool:
 
 
 def settle(words: Iterable[Claim]) -> tuple[list[Claim], int]:
-    """Leave one word for each release that a record dates more than once; give them, and how many were left out.
+    """Leave one word for each release that a record dates more than once; return them, and how many were left out.
 
     A date that has passed beats those after it, which are re-releases; of dates to come a
     cited one stands, and where none or several are cited nobody can tell which is meant.
@@ -148,7 +148,7 @@ def recalled(site: str, known: Iterable[Claim]) -> Reading | None:
 
 
 def known_today(claims: Iterable[Claim], word: Claim, today: date) -> list[Claim]:
-    """Give the claims on the release that a word is about, as known on a day."""
+    """Return the claims on the release that a word is about, as known on a day."""
     key = (word.region, word.channel, word.service)
     return [
         claim for claim in claims if (claim.region, claim.channel, claim.service) == key and claim.known_from <= today

@@ -13,7 +13,7 @@ _UNREPORTED = 365
 
 
 def worth_asking(film: Film, today: date) -> bool:
-    """Say whether anything new may be known about a film's releases."""
+    """Return whether anything new may be known about a film's releases."""
     releases = [one for one in releases_today(film, today) if one.release.key.channel is not Channel.PREMIERE]
     if not releases:
         return film.year is None or film.year >= today.year - 1

@@ -23,31 +23,31 @@ def member(value: Json, *path: str | int) -> Json:
 
 
 def table(value: Json, *path: str | int) -> Mapping[str, Json]:
-    """Give the table at a path; an empty one where there is none."""
+    """Return the table at a path; an empty one where there is none."""
     found = member(value, *path)
     return found if isinstance(found, dict) else {}
 
 
 def rows(value: Json, *path: str | int) -> list[Json]:
-    """Give the array at a path; an empty one where there is none."""
+    """Return the array at a path; an empty one where there is none."""
     found = member(value, *path)
     return found if isinstance(found, list) else []
 
 
 def number(value: Json, *path: str | int) -> int | None:
-    """Give the whole number at a path."""
+    """Return the whole number at a path."""
     found = member(value, *path)
     return found if isinstance(found, int) and not isinstance(found, bool) else None
 
 
 def text(value: Json, *path: str | int) -> str | None:
-    """Give the text at a path, cleaned; None where there is none."""
+    """Return the text at a path, cleaned; None where there is none."""
     found = member(value, *path)
     return clean(found) if isinstance(found, str) else None
 
 
 def day_of(timestamp: str | None) -> date | None:
-    """Give the day of a time in ISO 8601; None for anything else."""
+    """Return the day of a time in ISO 8601; None for anything else."""
     try:
         return date.fromisoformat((timestamp or "")[:10])
     except ValueError:
@@ -55,7 +55,7 @@ def day_of(timestamp: str | None) -> date | None:
 
 
 def address(value: Json, *path: str | int) -> str | None:
-    """Give the address of a page at a path; None for anything that is no such address."""
+    """Return the address of a page at a path; None for anything that is no such address."""
     found = member(value, *path)
     return safe_address(found) if isinstance(found, str) else None
 

@@ -79,7 +79,7 @@ def read_movie(value: Json, film_id: str, *, today: date, regions: Iterable[str]
 
 
 def source_of(key: str, day: date) -> Source:
-    """Give the source of what TMDB says of a film, as read on a day."""
+    """Return the source of what TMDB says of a film, as read on a day."""
     return record("TMDB", f"{key}-{day}", f"https://www.themoviedb.org/movie/{key}")
 
 

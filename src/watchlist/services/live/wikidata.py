@@ -58,22 +58,22 @@ class Item(NamedTuple):
         return bool(self.kinds & FILM_CLASSES)
 
     def items(self, name: str) -> list[str]:
-        """Give the items that a property has as values, deprecated ones left out."""
+        """Return the items that a property has as values, deprecated ones left out."""
         return [one for row in self.rows(name) if (one := item_of(member(row, "mainsnak")))]
 
     def texts(self, name: str) -> list[str]:
-        """Give the texts that a property has as values, deprecated ones left out."""
+        """Return the texts that a property has as values, deprecated ones left out."""
         values = (member(row, "mainsnak", "datavalue", "value") for row in self.rows(name))
         found = (text(value, "text") if isinstance(value, dict) else text(value) for value in values)
         return [one for one in found if one]
 
     def rows(self, name: str) -> list[Json]:
-        """Give the statements of a property, deprecated ones left out."""
+        """Return the statements of a property, deprecated ones left out."""
         return [row for row in rows(self.statements.get(name)) if member(row, "rank") != "deprecated"]
 
     @property
     def ids(self) -> dict[str, str]:
-        """Give its ids on other sites, this one first."""
+        """Return its ids on other sites, this one first."""
         others = {site: found[0] for site, name in _SITES.items() if (found := self.texts(name))}
         return {"wikidata": self.id, **{site: one for site, one in others.items() if len(one.split()) == 1}}
 
@@ -108,13 +108,13 @@ def read_thing(entity: Json) -> Thing:
 
 
 def places_of(item: Item) -> set[str]:
-    """Give the items of places that have to be looked up before the releases can be read."""
+    """Return the items of places that have to be looked up before the releases can be read."""
     placed = {place for row in item.rows("P577") for place in qualified(row, "P291")}
     return {place for place in (*placed, *item.items("P495")) if region_of_item(place) is None}
 
 
 def publishers_of(item: Item) -> set[str]:
-    """Give the items of publishers that references name."""
+    """Return the items of publishers that references name."""
     snaks = (
         member(ref, "snaks", "P248", 0) for row in rows(item.statements.get("P577")) for ref in rows(row, "references")
     )
@@ -122,23 +122,23 @@ def publishers_of(item: Item) -> set[str]:
 
 
 def item_of(snak: Json) -> str | None:
-    """Give the item that a snak has as its value."""
+    """Return the item that a snak has as its value."""
     found = text(snak, "datavalue", "value", "id")
     return found if found and ITEM_ID.fullmatch(found) else None
 
 
 def qualifier(row: Json, name: str) -> Json:
-    """Give the first value of a qualifier, as it came."""
+    """Return the first value of a qualifier, as it came."""
     return member(row, "qualifiers", name, 0)
 
 
 def qualified(row: Json, name: str) -> list[str]:
-    """Give the items that a qualifier has as values."""
+    """Return the items that a qualifier has as values."""
     return [one for snak in rows(row, "qualifiers", name) if (one := item_of(snak))]
 
 
 def _label(entity: Json) -> str | None:
-    """Give an item's name in English, or in all languages; the number of an item is no name."""
+    """Return an item's name in English, or in all languages; the number of an item is no name."""
     for language in ("en", "mul"):
         found = text(entity, "labels", language, "value")
         if found and not ITEM_ID.fullmatch(found):

@@ -82,7 +82,7 @@ def read_claims(item: Item, things: Mapping[str, Thing], *, today: date) -> Read
 
 
 def years_of(item: Item) -> Iterable[int]:
-    """Give the years of the release dates of an item."""
+    """Return the years of the release dates of an item."""
     for row in item.rows("P577"):
         digits = _time(member(row, "mainsnak"))
         if digits:
@@ -169,7 +169,7 @@ def _release(
 
 
 def _region(place: str, things: Mapping[str, Thing]) -> tuple[str | None, bool]:
-    """Give the region of a place, and whether it is a country itself."""
+    """Return the region of a place, and whether it is a country itself."""
     known = region_of_item(place)
     thing = things.get(place, Thing())
     if known or thing.region:
@@ -182,7 +182,7 @@ def _region(place: str, things: Mapping[str, Thing]) -> tuple[str | None, bool]:
 
 
 def _home(item: Item, things: Mapping[str, Thing]) -> str:
-    """Give the region that a date without a place is filed under: the one country that made the film, or the world."""
+    """Return the region for a date without a place: the film's only country of origin, or worldwide."""
     countries = {_region(one, things)[0] for one in item.items("P495")}
     region = countries.pop() if len(countries) == 1 else None
     return region or WORLDWIDE
@@ -200,12 +200,12 @@ def _certainty(when: Edtf, item: Item, row: Json, today: date) -> Certainty:
 
 
 def _is_reference(reference: Json) -> bool:
-    """Say whether a reference names a source, and not only the place that it was imported from."""
+    """Return whether a reference names a source, and not only the place that it was imported from."""
     return bool(table(reference, "snaks").keys() - {"P143", "P4656", "P813"})
 
 
 def _source(item: Item, row: Json, things: Mapping[str, Thing]) -> Source:
-    """Give the source of a statement: the page that it refers to, the newest one, or the item itself."""
+    """Return the source of a statement: the page that it refers to, the newest one, or the item itself."""
     via = f"Wikidata {item.id}"
     cited = [one for reference in rows(row, "references") if (one := _cited(reference, via, things))]
     if cited:

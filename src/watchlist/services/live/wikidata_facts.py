@@ -17,14 +17,14 @@ _MOST_ALIASES = 20
 
 
 def names_of(item: Item) -> set[str]:
-    """Give the items whose names are needed to tell the facts."""
+    """Return the items whose names are needed to tell the facts."""
     roles = chain.from_iterable(qualified(row, "P453") for row in item.rows("P161")[:_MOST_ROLES])
     people = (*item.items("P57"), *item.items("P161")[:_MOST_ROLES])
     return {*people, *roles, *item.items("P364"), *item.items("P136"), *item.items("P179")}
 
 
 def read_facts(item: Item, things: Mapping[str, Thing], film_id: str) -> Film:
-    """Give what is known of a film, under an id of ours; what cannot be named is left out."""
+    """Return what is known of a film, under an id of ours; what cannot be named is left out."""
     titles = [title for title in item.aliases if title != item.title][:_MOST_ALIASES]
     languages = (things[one].language for one in item.items("P364") if one in things)
     return Film(

@@ -73,12 +73,12 @@ def read_infobox(page: Page, *, today: date) -> Read:
 
 
 def infobox(text: str) -> Mapping[str, str]:
-    """Give the arguments of the infobox of a film; none where there is no such box."""
+    """Return the arguments of the infobox of a film; none where there is no such box."""
     return next((one.named for one in templates(text) if one.name.startswith("infobox film")), {})
 
 
 def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
-    """Give the dates of the field, and how many there are that cannot be used."""
+    """Return the dates of the field, and how many there are that cannot be used."""
     inside = templates(field)
     dates = [one for one in inside if one.name in ("film date", "filmdate")]
     starts = [one for one in inside if one.name in ("start date", "start-date", "release date")]
@@ -134,7 +134,7 @@ def _dated(when: Edtf, place: str, cited: Iterable[Reference]) -> _Dated:
 
 
 def _templated(place: str) -> list[Reference]:
-    """Give the short citations that are templates and no references."""
+    """Return the short citations that are templates and no references."""
     short = (one for one in templates(place) if one.name in ("sfn", "sfnp", "r", "efn"))
     return [Reference("", None, one.start, one.stop) for one in short]
 
@@ -211,7 +211,7 @@ def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[Place, str | N
 
 
 def _listed(field: str) -> list[str]:
-    """Give the names in a field of the infobox that lists some: on lines, or in a list template."""
+    """Return the names in a field of the infobox that lists some: on lines, or in a list template."""
     inner = next(
         (one for one in templates(field) if one.name in ("plainlist", "unbulleted list", "ubl", "plain list")), None
     )
@@ -228,7 +228,7 @@ def _certainty(when: Edtf, page: Page, today: date, *, is_cited: bool) -> Certai
 
 
 def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source:
-    """Give the page that a date cites, else the revision of the article."""
+    """Return the page that a date cites, else the revision of the article."""
     for reference in one.cited:
         content = reference.content or (
             defined[reference.name].content if reference.name and reference.name in defined else ""

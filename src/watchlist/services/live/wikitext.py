@@ -55,7 +55,7 @@ def without_comments(text: str) -> str:
 
 
 def templates(text: str) -> list[Template]:
-    """Give the templates of a text, an outer one before those in it; none nested deeper than twenty levels."""
+    """Return the templates of a text, an outer one before those in it; none nested deeper than twenty levels."""
     open_at: list[tuple[int, list[_Mark]]] = []
     found: list[Template] = []
     links = 0
@@ -78,7 +78,7 @@ def templates(text: str) -> list[Template]:
 
 
 def references(text: str) -> list[Reference]:
-    """Give the references of a text, those that only name another one included."""
+    """Return the references of a text, those that only name another one included."""
     marks = (mark for mark in _marks(text) if mark.kind == "ref")
     return [Reference(_inside(text, one), _ref_name(text, one), one.start, one.stop) for one in marks]
 
@@ -103,7 +103,7 @@ def plain(text: str) -> str:
 
 
 def _marks(text: str) -> Iterator[_Mark]:
-    """Give what has a meaning in a text, in order; what lies in a comment or a reference is part of it."""
+    """Return what has a meaning in a text, in order; what lies in a comment or a reference is part of it."""
     at = 0
     unclosed: set[str] = set()
     while match := _MARK.search(text, at):

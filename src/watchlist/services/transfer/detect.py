@@ -41,7 +41,7 @@ def read_lists(files: Iterable[RawFile], zone: tzinfo | None) -> tuple[ImportedL
 
 
 def _read(raw: RawFile, zone: tzinfo | None, *, has_twin: bool) -> ImportedList | InvalidFile | None:
-    """Read a file; give the error for one that cannot be read, None for a part of an export that is empty."""
+    """Read a file; return the error for one that cannot be read, None for a part of an export that is empty."""
     try:
         file = replace(ImportFile.of(raw, zone), has_twin=has_twin)
         found = next((one for one in IMPORT_FORMATS if one.recognises(file)), None)
@@ -65,7 +65,7 @@ _DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 
 def _day_in(*names: str) -> date | None:
-    """Give the first day in the names of an archive, a file or its folder, as services name their exports."""
+    """Return the first day in the names of an archive, a file or its folder, as services name their exports."""
     for name in names:
         for found in _DAY.findall(name):
             with suppress(ValueError):

@@ -23,7 +23,7 @@ class Export(NamedTuple):
     today: date
 
     def source(self, claims: Iterable[Claim]) -> Source:
-        """Give the export as the source of one more claim on a film: a later word of one day is another source."""
+        """Return the export as the source of one more claim on a film: a later word of one day is another source."""
         published, taken = Edtf.of(self.day), {claim.source.id for claim in claims}
         base, number = f"{self._name}-{published.text}", 1
         source_id = base
@@ -37,7 +37,7 @@ class Export(NamedTuple):
         return f"{slug(self.format)}-export"
 
     def is_news(self, shown: Edtf, claims: Iterable[Claim]) -> bool:
-        """Say whether exports of this format gave another date last, and not this one on this very day."""
+        """Return whether exports of this format gave another date last, and not this one on this very day."""
         own = [claim for claim in claims if claim.source.id.startswith(self._name)]
         of_day = {claim.date for claim in own if claim.reported == Edtf.of(self.day)}
         last = max(own, key=lambda claim: claim.newness).date if own else None
@@ -45,7 +45,7 @@ class Export(NamedTuple):
 
 
 def has_own_date(claims: Iterable[Claim]) -> bool:
-    """Say whether anybody but an export gives a date for a release; a premiere is none that people wait for."""
+    """Return whether anybody but an export gives a date for a release; a premiere is none that people wait for."""
     return any(
         claim.date is not None and not claim.date.is_tba and claim.error is None
         for claim in claims
@@ -54,7 +54,7 @@ def has_own_date(claims: Iterable[Claim]) -> bool:
 
 
 def date_of(row: ImportedRow, *, year_counts: bool) -> Edtf | None:
-    """Give the date of a row: that of the release, else its year. The year of a film that was seen may say nothing."""
+    """Return the date of a row: its release date, else its year if `year_counts`."""
     if row.release is not None or row.year is None or not year_counts:
         return row.release
     return Edtf.parse(f"{row.year:04}")

@@ -57,7 +57,7 @@ class Wording(Protocol):
         """Word what the user noted about films, one line per film."""
 
     def event_words(self, film: Film, one: ReleaseToday, /) -> Mapping[str, str]:
-        """Give the `summary`, the `description` and the `place` of a release."""
+        """Return the `summary`, the `description` and the `place` of a release."""
 
 
 class ExportRequest(NamedTuple):

@@ -42,7 +42,7 @@ def _tables(tables: Tables, name: str) -> Iterator[Mapping[str, object]]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Give every text in a table, however deep: the ids of sources and the names of people are among them."""
+    """Return every text in a table, however deep: the ids of sources and the names of people are among them."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):

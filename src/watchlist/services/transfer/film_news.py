@@ -29,5 +29,5 @@ def film_news(film: Film, known: Film | None) -> Film | None:
 
 
 def _said(claim: Claim) -> Claim:
-    """Give a claim without the name of its source in its file, which another file may have for another source."""
+    """Return a claim without the name of its source in its file, which another file may have for another source."""
     return claim._replace(source=claim.source._replace(id=""))

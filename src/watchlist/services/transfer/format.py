@@ -41,7 +41,7 @@ class ImportFormat(Protocol):
     """Its name for people, such as "IMDb"."""
 
     def recognises(self, file: ImportFile, /) -> bool:
-        """Say whether a file is in this format, by what is in it; by its name only where nothing else tells."""
+        """Return whether a file is in this format, by what is in it; by its name only where nothing else tells."""
 
     def read(self, file: ImportFile, /) -> ImportedList | None:
         """Read a file that `recognises` said yes to; None if it is part of an export, but holds no list.

@@ -25,7 +25,7 @@ def write(request: ExportRequest) -> ExportResult:
 
 
 def _hash(text: str) -> str:
-    """Give the name by which a browser knows a text that it may run."""
+    """Return the name by which a browser knows a text that it may run."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 

@@ -81,7 +81,7 @@ def _forgotten(event: PublishedEvent) -> PublishedEvent:
 
 
 def _past(request: ExportRequest) -> dict[str, PublishedEvent]:
-    """Give the events whose days have passed, and the cancelled ones: should they come back, they are not new."""
+    """Return the events whose days have passed, and the cancelled ones: should they come back, they are not new."""
     events = request.published.items()
     return {uid: event for uid, event in events if event.last is None or event.last < request.today}
 
@@ -127,7 +127,7 @@ def _digest(text: str) -> str:
 
 
 def _publish(event: Event, request: ExportRequest) -> PublishedEvent:
-    """Give an event a new sequence and time stamp if it says something else than it did."""
+    """Return an event a new sequence and time stamp if it says something else than it did."""
     digest = _digest(repr((event, request.alarm_days)))
     before = request.published.get(event.uid)
     if before is not None and before.digest == digest:

@@ -32,7 +32,7 @@ _DATES = ("release date", "release date (month/day/year)", "date rated", "create
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is an IMDb list."""
+    """Return whether a file is an IMDb list."""
     header = set(file.table.header)
     return (
         "const" in header
@@ -63,7 +63,7 @@ def write(request: ExportRequest) -> ExportResult:
 
 
 def _ids_alone(file: ImportFile) -> list[tuple[int, str]] | None:
-    """Give the ids of a file that has one on each line, with the numbers of the lines; None for any other file."""
+    """Return the ids of a file that has one on each line, with the numbers of the lines; None for any other file."""
     lines = [(number, line.strip()) for number, line in enumerate(file.text.splitlines(), 1) if line.strip()]
     return lines if lines and all(re.fullmatch(r"tt\d{7,}", one) for _, one in lines) else None
 
@@ -87,7 +87,7 @@ def _kind(file: ImportFile) -> _Kind:
 
 
 def is_series(title_type: str) -> bool:
-    """Say whether a type in any of IMDb's languages is not that of a film."""
+    """Return whether a type in any of IMDb's languages is not that of a film."""
     return _SERIES.search(fold(title_type)) is not None or any(word in title_type for word in _SERIES_IN_HINDI)
 
 

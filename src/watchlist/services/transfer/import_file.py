@@ -94,7 +94,7 @@ class ImportFile:
         return f"{where}/{self.name}" if where and is_needed else self.name
 
     def is_named(self, *words: str) -> bool:
-        """Say whether one of some folded words stands in its name."""
+        """Return whether one of some folded words stands in its name."""
         return not set(words).isdisjoint(fold(self.stem).split())
 
 

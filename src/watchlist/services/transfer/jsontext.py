@@ -25,7 +25,7 @@ def read_json(name: str, text: str) -> object:
 
 
 def object_in(values: Mapping[str, object], key: str) -> Mapping[str, object]:
-    """Give the object under a key, an empty one for null; raise `BadValue` for anything else."""
+    """Return the object under a key, an empty one for null; raise `BadValue` for anything else."""
     value = values.get(key) or {}
     if not isinstance(value, Mapping):
         raise BadValue(f"{key} must be an object")
@@ -33,7 +33,7 @@ def object_in(values: Mapping[str, object], key: str) -> Mapping[str, object]:
 
 
 def list_in(values: Mapping[str, object], key: str) -> Sequence[object]:
-    """Give the array under a key, an empty one for null; raise `BadValue` for anything else."""
+    """Return the array under a key, an empty one for null; raise `BadValue` for anything else."""
     value = values.get(key) or []
     if not isinstance(value, list):
         raise BadValue(f"{key} must be an array")
@@ -41,7 +41,7 @@ def list_in(values: Mapping[str, object], key: str) -> Sequence[object]:
 
 
 def text_in(values: Mapping[str, object], key: str) -> str | None:
-    """Give the text under a key, None for null and for blank text; raise `BadValue` for anything else."""
+    """Return the text under a key, None for null and for blank text; raise `BadValue` for anything else."""
     value = values.get(key)
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
@@ -49,7 +49,7 @@ def text_in(values: Mapping[str, object], key: str) -> str | None:
 
 
 def as_text(value: object) -> str:
-    """Give a value that is text with something in it; raise `BadValue` for anything else."""
+    """Return a value that is text with something in it; raise `BadValue` for anything else."""
     if not isinstance(value, str) or not value.strip():
         raise BadValue(f"{value!r} is not text")
     return value

@@ -54,14 +54,14 @@ class _Kind(NamedTuple):
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is one of the export, a list, or in the format of Letterboxd's own import."""
+    """Return whether a file is one of the export, a list, or in the format of Letterboxd's own import."""
     if file.is_json:
         return False
     return _is_left_out(file) or _is_list(file) or _is_export(file) or _is_import(file.table.header)
 
 
 def _is_export(file: ImportFile) -> bool:
-    """Say whether a file has films of an export; it has the likes of reviews and lists too."""
+    """Return whether a file has films of an export; it has the likes of reviews and lists too."""
     columns = set(file.table.header)
     is_other_like = "likes" in file.folders and file.is_named("reviews", "lists")
     return {"letterboxd uri", "name"} <= columns and not is_other_like
@@ -97,7 +97,7 @@ def _left_out(file: ImportFile) -> ImportedList | None:
 
 
 def _is_list(file: ImportFile) -> bool:
-    """Say whether a file is a list: by its mark, or by the heads of both its tables."""
+    """Return whether a file is a list: by its mark, or by the heads of both its tables."""
     text = file.text.lstrip()
     if text.startswith(_LIST_MARK):
         return True
@@ -126,7 +126,7 @@ def _filled(text: str) -> Iterator[Record]:
 
 
 def _head_rows(rows: Iterator[Record]) -> Iterator[Record]:
-    """Give the rows of a list's first table, which tells about the list itself."""
+    """Return the rows of a list's first table, which tells about the list itself."""
     for row in rows:
         if _is_body(row):
             return
@@ -135,7 +135,7 @@ def _head_rows(rows: Iterator[Record]) -> Iterator[Record]:
 
 
 def _is_import(header: tuple[str, ...]) -> bool:
-    """Say whether a file has the columns of Letterboxd's import, as far as others write them."""
+    """Return whether a file has the columns of Letterboxd's import, as far as others write them."""
     columns = set(header)
     return (
         bool(columns & _FILM_COLUMNS)
@@ -207,7 +207,7 @@ def _read_row(line: Line, kind: _Kind) -> ImportedRow:
 
 
 def _says_something(viewing: Viewing) -> bool:
-    """Say whether there is more to a viewing than its day; a rating without a day is one of the film."""
+    """Return whether there is more to a viewing than its day; a rating without a day is one of the film."""
     return viewing.review is not None or (viewing.day is not None and viewing != Viewing(viewing.day))
 
 
@@ -217,6 +217,6 @@ def _rewatch(text: str) -> bool | None:
 
 
 def _film_id(address: str) -> tuple[ExternalId, ...]:
-    """Give the id in the address of a film; in diary and reviews the address is that of the diary entry."""
+    """Return the id in the address of a film; in diary and reviews the address is that of the diary entry."""
     match = re.fullmatch(r"https?://(?:boxd\.it/|(?:www\.)?letterboxd\.com/film/)([^/?#]+)/?", address)
     return (ExternalId("letterboxd", match[1]),) if match else ()

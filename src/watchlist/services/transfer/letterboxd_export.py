@@ -59,7 +59,7 @@ def _files(part: _Part) -> Iterator[ExportFile]:
 
 
 def _largest_file(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[bytes, int]:
-    """Write the first rows, halving their number until the file is small enough; give it and that number."""
+    """Write the first rows, halving their number until the file is small enough; return it and that number."""
     taken = len(rows)
     while len(data := _text(header, rows[:taken])) > LARGEST_IMPORT and taken > 1:
         taken //= 2
@@ -100,7 +100,7 @@ def _stars(rating: int | None) -> str:
 
 
 def _viewings(entry: Entry) -> list[Viewing]:
-    """Give the viewings in order: those of which something was said, and the other days."""
+    """Return the viewings in order: those of which something was said, and the other days."""
     said = {one.day for one in entry.diary}
     days = [Viewing(day) for day in entry.viewings if day not in said]
     if not entry.diary:

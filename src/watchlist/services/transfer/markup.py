@@ -48,5 +48,5 @@ def _address(attributes: str) -> str:
 
 
 def _behind(words: str, address: str) -> str:
-    """Give what comes behind the words of a link: its address, unless they are that already."""
+    """Return what comes behind the words of a link: its address, unless they are that already."""
     return f" ({address})" if address and words.strip() != address else ""

@@ -73,7 +73,7 @@ class KnownFilms(NamedTuple):
         return [film_id for film_id in can_be if self.films[film_id].year is None]
 
     def is_doubtful(self, row: ImportedRow, film_id: str, this_year: int) -> bool:
-        """Say whether a row may have the title of an old film by chance.
+        """Return whether a row may have the title of an old film by chance.
 
         A row has no year where the film is still to come, so an old film of that title is likely another one.
         """
@@ -83,7 +83,7 @@ class KnownFilms(NamedTuple):
 
 
 def is_another(film: Known, row: ImportedRow) -> bool:
-    """Say whether a film has another id on a site of which the row gives one."""
+    """Return whether a film has another id on a site of which the row gives one."""
     ids = [(_kind(key, film.titles), key.id) for key in film.ids]
     wanted = [(_kind(key, (row.title,)), key.id) for key in row.ids]
     return any(kind in dict(ids) and (kind, one) not in ids for kind, one in wanted)

@@ -22,14 +22,14 @@ _FIRST_YEAR, _LAST_YEAR = 1870, 2200
 
 
 def parse_title(text: str) -> str:
-    """Give a title; raise `BadValue` for an empty one."""
+    """Return a title; raise `BadValue` for an empty one."""
     if not text:
         raise BadValue("has no title")
     return text
 
 
 def read_title(text: str, ids: Sequence[ExternalId]) -> str:
-    """Give a title, "" where an id can stand for it; raise `BadValue` where there is neither."""
+    """Return a title, "" where an id can stand for it; raise `BadValue` where there is neither."""
     return text if ids else parse_title(text)
 
 
@@ -50,7 +50,7 @@ def parse_year(text: str) -> int | None:
 
 
 def day_comes_first(values: Iterable[str]) -> bool | None:
-    """Say whether dates in figures in one column put the day before the month; None if none of them tells."""
+    """Return whether dates in figures in one column put the day before the month; None if none of them tells."""
     for value in values:
         match = _FIGURES.fullmatch(value.strip())
         if match and int(match[1]) > 12:
@@ -167,7 +167,7 @@ def _half_stars(text: str, best: int) -> float | None:
 
 
 def external_ids(**ids: object) -> tuple[ExternalId, ...]:
-    """Give the ids that are not empty: `external_ids(imdb="tt1", tmdb="")` gives one."""
+    """Return the ids that are not empty: `external_ids(imdb="tt1", tmdb="")` gives one."""
     return tuple(ExternalId(site, str(value).strip()) for site, value in ids.items() if value and str(value).strip())
 
 

@@ -161,7 +161,7 @@ class _RowOfList(NamedTuple):
 
     @classmethod
     def all_of(cls, lists: Iterable[ImportedList], today: date) -> "list[_RowOfList]":
-        """Give the rows of all lists, in their order."""
+        """Return the rows of all lists, in their order."""
         exports = [(one, Export(one.format, min(one.exported or today, today), today)) for one in lists]
         return [cls(row, export, one.title) for one, export in exports for row in one.rows]
 
@@ -195,7 +195,7 @@ class _Planning:
             self.known.add(self._id(film.id), _known(film, self.source.today))
 
     def change(self, own: Mapping[str, UserFilm]) -> Change:
-        """Give what the import changes: entries, films that it makes, and films that came along whole."""
+        """Return what the import changes: entries, films that it makes, and films that came along whole."""
         known, whole = self.source.catalogue, self.source.came_along
         films = tuple(one for film in whole.films if (one := film_news(film, known.films.get(film.id))))
         people = tuple(one for one in whole.people if known.people.get(one.name) != one)
@@ -206,11 +206,11 @@ class _Planning:
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
     def own_changes(self) -> dict[str, UserFilm]:
-        """Give what changes in the user's own file, by the ids of the films."""
+        """Return what changes in the user's own file, by the ids of the films."""
         return {film_id: change for film_id, words in self.words.items() if (change := words.change())}
 
     def changed(self, films: Iterable[str], said: Container[str]) -> Iterator[Entry]:
-        """Give the entries that were there before, and change or are of films of which something new is said."""
+        """Return the entries that were there before, and change or are of films of which something new is said."""
         for film_id in films:
             before, after = self.before.get(film_id), self._settled(film_id, self.after[film_id])
             if before is not None and (film_id in said or after != before):
@@ -301,7 +301,7 @@ class _Planning:
             self.watched.add(film_id)
 
     def _id(self, film_id: str) -> str:
-        """Give the id under which a film is known here."""
+        """Return the id under which a film is known here."""
         film = self.source.catalogue.films.get(film_id)
         return film.id if film else film_id
 
@@ -310,7 +310,7 @@ class _Planning:
         return film.title if film else entry.title if entry else film_id
 
     def _settled(self, film_id: str, entry: Entry) -> Entry:
-        """Give an entry after all rows: a film that is on the watchlist and was watched is wanted again."""
+        """Return an entry after all rows: a film that is on the watchlist and was watched is wanted again."""
         known = self.before.get(film_id)
         if film_id in self.wanted & self.watched and (known is None or known.status in (Status.WANTED, Status.KEPT)):
             return entry.planned(Status.WANTED)
@@ -336,7 +336,7 @@ class _Planning:
         return film_id in self.known.films or film_id in self.before or self.source.has_film(film_id)
 
     def _words(self, film_id: str, row: ImportedRow, *, is_new: bool) -> UserFilmUpdate:
-        """Give what the import has said about a film so far."""
+        """Return what the import has said about a film so far."""
         if film_id in self.words:
             return self.words[film_id]
         if is_new:
@@ -360,7 +360,7 @@ def _known(film: Film, today: date) -> Known:
 
 
 def _is_to_come(film: Film, today: date) -> bool:
-    """Say whether a film is not out anywhere yet, not even at a festival."""
+    """Return whether a film is not out anywhere yet, not even at a festival."""
     if film.year is not None and film.year < today.year:
         return False
     return not any(one.countdown.state is State.OUT for one in releases_today(film, today))

@@ -19,20 +19,20 @@ class Films(Protocol):
     """Where films are looked up, many at once."""
 
     def films(self, ids: Iterable[str], /) -> Catalogue:
-        """Give at least the films with some ids."""
+        """Return at least the films with some ids."""
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId], /) -> Catalogue:
-        """Give at least the films with some folded titles, or of some ids on other sites."""
+        """Return at least the films with some folded titles, or of some ids on other sites."""
 
     def own(self, ids: Iterable[str], /) -> Mapping[str, Film]:
-        """Give what the user's own file says about films, by the ids that it has there."""
+        """Return what the user's own file says about films, by the ids that it has there."""
 
 
 class Listed(Protocol):
     """Where entries are looked up, many at once."""
 
     def about(self, titles: Iterable[str], keys: Iterable[ExternalId], /) -> tuple[Entry, ...]:
-        """Give the entries with some folded titles, or with some ids here or on other sites."""
+        """Return the entries with some folded titles, or with some ids here or on other sites."""
 
 
 class Lookups(NamedTuple):
@@ -43,7 +43,7 @@ class Lookups(NamedTuple):
 
 
 def rows_of(lists: Iterable[ImportedList]) -> list[ImportedRow]:
-    """Give the rows of all lists."""
+    """Return the rows of all lists."""
     return [row for one in lists for row in one.rows]
 
 

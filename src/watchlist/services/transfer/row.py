@@ -91,7 +91,7 @@ class Cells:
         self.lost: list[str] = []
 
     def read(self, parse: Callable[[], Result]) -> Result | None:
-        """Give what a function makes of a value; None where it raises `BadValue`."""
+        """Return what a function makes of a value; None where it raises `BadValue`."""
         try:
             return parse()
         except BadValue as error:

@@ -17,7 +17,7 @@ NAME = "Simkl"
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is a backup of Simkl."""
+    """Return whether a file is a backup of Simkl."""
     return "simkl_id" in file.table.header
 
 

@@ -17,7 +17,7 @@ class SkippedRows(NamedTuple):
 
 
 def skipped_rows(lists: Iterable[ImportedList], left_out: Iterable[tuple[str, int]]) -> tuple[SkippedRows, ...]:
-    """Give what is left of each file: the rows by file and line, below what the file begins with."""
+    """Return what is left of each file: the rows by file and line, below what the file begins with."""
     numbers: dict[str, set[int]] = {}
     for name, line in left_out:
         numbers.setdefault(name, set()).add(line)

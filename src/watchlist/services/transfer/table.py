@@ -20,7 +20,7 @@ class Line(NamedTuple):
     cells: Mapping[str, str]
 
     def cell(self, *names: str) -> str:
-        """Give the first of these columns that is there, without spaces around it; "" if none is."""
+        """Return the first of these columns that is there, without spaces around it; "" if none is."""
         return next((self.cells[name].strip() for name in names if name in self.cells), "")
 
 
@@ -32,7 +32,7 @@ class Table(NamedTuple):
     bad: tuple[BadRow, ...]
 
     def column(self, name: str) -> Iterator[str]:
-        """Give all values of a column."""
+        """Return all values of a column."""
         return (line.cell(name) for line in self.lines)
 
     def collect(self, read: Callable[[Line], Result | None]) -> Collected[Result]:
@@ -96,7 +96,7 @@ def _whole_records(lines: Sequence[str], start: int, delimiter: str, *, escaped:
 
 
 def _escapes(text: str) -> bool:
-    r"""Say whether a file is in the format of Letterboxd's import, which writes `\"`, and has a backslash."""
+    r"""Return whether a file is in the format of Letterboxd's import, which writes `\"`, and has a backslash."""
     return "\\" in text and "letterboxduri" in text[:_SAMPLE].lstrip().partition("\n")[0].casefold()
 
 
@@ -131,7 +131,7 @@ def _fault(cells: Sequence[str], columns: int) -> str:
 
 
 def raw_rows(text: str, numbers: Collection[int]) -> tuple[str, ...]:
-    """Give rows as they stand in a file, by the numbers of their first lines."""
+    """Return rows as they stand in a file, by the numbers of their first lines."""
     lines = physical_lines(text)
     return tuple("".join(lines[row.first - 1 : row.last]) for row in records(text) if row.first in numbers)
 

@@ -20,7 +20,7 @@ NAME = "TMDB"
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is an export of TMDB."""
+    """Return whether a file is an export of TMDB."""
     return {"tmdb id", "type", "name"} <= set(file.table.header)
 
 

@@ -34,7 +34,7 @@ class _Kind(NamedTuple):
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is an array of things with one of Trakt's times each, or an empty one.
+    """Return whether a file is an array of things with one of Trakt's times each, or an empty one.
 
     A dump of several lists in one object counts too: each of its keys holds such an array.
     """
@@ -54,7 +54,7 @@ def read(file: ImportFile) -> ImportedList:
 
 
 def _parts(whole: object) -> Iterator[tuple[str, Sequence[object]]]:
-    """Give the arrays in a file, each with its name in there, "" where the file is one array."""
+    """Return the arrays in a file, each with its name in there, "" where the file is one array."""
     if isinstance(whole, list):
         yield "", whole
     elif isinstance(whole, Mapping) and "format" not in whole:
@@ -70,7 +70,7 @@ def _is_list(items: Sequence[object]) -> bool:
 
 
 def _film_of(item: Mapping[str, object]) -> Mapping[str, object] | None:
-    """Give the film in an item: under "movie", or the item itself."""
+    """Return the film in an item: under "movie", or the item itself."""
     film = item.get("movie")
     if isinstance(film, Mapping):
         return film

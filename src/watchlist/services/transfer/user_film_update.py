@@ -60,7 +60,7 @@ class UserFilmUpdate(NamedTuple):
         return self._replace(now=now, has_said=self.has_said or row.year is not None)
 
     def _retitled(self, title: str) -> Film:
-        """Give the film its new title; the old one stays another title of it, where they differ in more than case."""
+        """Return the film its new title; the old one stays another title of it, where they differ in more than case."""
         now = self.now
         if title == now.title or (fold(title) != fold(now.title) and fold(title) in map(fold, now.titles)):
             return now
@@ -68,7 +68,7 @@ class UserFilmUpdate(NamedTuple):
         return now._replace(title=title, also_known_as=(*now.also_known_as, *old))
 
     def change(self) -> UserFilm | None:
-        """Give what changes in the user's own file; None where nothing does."""
+        """Return what changes in the user's own file; None where nothing does."""
         before = self.own or Film(self.now.id, "")
         ids = tuple(key for key in self.now.ids if key not in before.ids)
         changed = UserFilm(

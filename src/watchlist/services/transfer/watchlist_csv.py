@@ -48,7 +48,7 @@ _UNDATED = "?"
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is a CSV that this program wrote."""
+    """Return whether a file is a CSV that this program wrote."""
     return file.table.header[:1] == HEADER[:1]
 
 
@@ -125,7 +125,7 @@ def _want(cell: Callable[[str], str]) -> Want | None:
 
 
 def _read_ids(cell: Callable[[str], str], columns: Container[str]) -> tuple[ExternalId, ...]:
-    """Give the ids of the entry; a file without the column that tells them apart has no others."""
+    """Return the ids of the entry; a file without the column that tells them apart has no others."""
     sites = cell("own_ids").split() if "own_ids" in columns else list(map(str, Site))
     return external_ids(**{site: cell(site) for site in sites if site in tuple(Site)})
 
@@ -137,7 +137,7 @@ def _read_tags(text: str) -> tuple[str, ...]:
 
 
 def _film_cell(text: str) -> str:
-    """Give the cell of a film; raise `BadValue` for one that does not hold a film."""
+    """Return the cell of a film; raise `BadValue` for one that does not hold a film."""
     try:
         joined_cells([text] if text else [])
     except InvalidFile as error:

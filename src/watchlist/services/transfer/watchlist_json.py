@@ -22,7 +22,7 @@ VERSION = 2
 
 
 def recognises(file: ImportFile) -> bool:
-    """Say whether a file is JSON that this program wrote."""
+    """Return whether a file is JSON that this program wrote."""
     return isinstance(file.json, Mapping) and file.json.get("format") == NAME
 
 
@@ -54,7 +54,7 @@ def _entry_json(entry: Entry) -> dict[str, object]:
 
 
 def viewing_fields(viewing: Viewing) -> dict[str, object]:
-    """Give what was said of a viewing as JSON has it: only the keys that say something, the rating in stars."""
+    """Return what was said of a viewing as JSON has it: only the keys that say something, the rating in stars."""
     day = viewing.day and viewing.day.isoformat()
     fields = {**viewing._asdict(), "day": day, "rating": stars_of(viewing.rating)}
     return {key: value for key, value in fields.items() if value is not None}

@@ -42,7 +42,7 @@ def fetch_article(address: str) -> ArticlePage:
 
 
 def _checked(address: str) -> str:
-    """Give the address without the part that is for the browser alone."""
+    """Return the address without the part that is for the browser alone."""
     parts = split_address(address)
     if has_login(parts):
         raise UsageMistake("an address with a name or password in it is not asked", hint=_SAVE_IT)

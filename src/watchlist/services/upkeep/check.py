@@ -82,7 +82,7 @@ def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) ->
 
 
 def json_schema() -> str:
-    """Give the schema of film files as JSON Schema, for editors."""
+    """Return the schema of film files as JSON Schema, for editors."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Films, and every claim on their releases",

@@ -85,7 +85,7 @@ def _read_twice(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _at_one_time(one: Claim, other: Claim) -> bool:
-    """Say whether one source speaks of one release in both, on days that may be the same."""
+    """Return whether one source speaks of one release in both, on days that may be the same."""
     source, release = one.source == other.source, (one.region, one.channel, one.service)
     if not source or release != (other.region, other.channel, other.service):
         return False
@@ -101,7 +101,7 @@ def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _may_be_newer(lost: Claim, given: Claim) -> bool:
-    """Say whether a claim that counts as the older one may as well be the newer one."""
+    """Return whether a claim that counts as the older one may as well be the newer one."""
     latest = lost.reported.span().latest if lost.reported else None
     return latest is not None and lost.newness < given.newness <= latest
 

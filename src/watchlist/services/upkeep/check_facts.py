@@ -55,7 +55,7 @@ def _film_faults(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, s
 
 
 def _names(film: Film) -> Iterator[tuple[At, str]]:
-    """Give everyone credited, each with their place in the film's table."""
+    """Return everyone credited, each with their place in the film's table."""
     for field in ("directors", "writers", "producers", "composers"):
         for number, name in enumerate(getattr(film, field)):
             yield (field, number), name
@@ -115,7 +115,7 @@ def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
 
 
 def _is_to_come(film: Film, seen: date) -> bool:
-    """Say whether a named source speaks of a release that is still to come, festivals apart."""
+    """Return whether a named source speaks of a release that is still to come, festivals apart."""
     claims = [claim for claim in film.claims if claim.source != UNSOURCED and not claim.error]
     return any(
         countdown(release.resolution, seen).state in _TO_COME

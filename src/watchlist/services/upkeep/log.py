@@ -36,5 +36,5 @@ def read_log(store: Store) -> Log:
 
 
 def logged_step(step: Step, *, undone: bool) -> LoggedStep:
-    """Give a step of the journal as the log has it."""
+    """Return a step of the journal as the log has it."""
     return LoggedStep(datetime.fromisoformat(step.at), step.what, undone, entry_changes(step))

@@ -16,10 +16,10 @@ def split_address(address: str) -> SplitResult:
 
 
 def is_https(parts: SplitResult) -> bool:
-    """Say whether an address names a host that is asked over TLS."""
+    """Return whether an address names a host that is asked over TLS."""
     return parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
 
 
 def has_login(parts: SplitResult) -> bool:
-    """Say whether an address holds a name or a password."""
+    """Return whether an address holds a name or a password."""
     return parts.username is not None or parts.password is not None

@@ -65,12 +65,12 @@ def superfluous(newest_first: tuple[Backup, ...]) -> tuple[Backup, ...]:
 
 
 def folder_for(state: Path, file: Path) -> Path:
-    """Give the folder for the copies of one file; lists at other paths have folders of their own."""
+    """Return the folder for the copies of one file; lists at other paths have folders of their own."""
     return state / "backups" / f"{file.stem}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
 
 
 def holds(path: Path, data: bytes) -> bool:
-    """Say whether a copy holds just these bytes."""
+    """Return whether a copy holds just these bytes."""
     try:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:

@@ -33,7 +33,7 @@ class Block(NamedTuple):
     after: str | None
 
     def sides(self, *, back: bool) -> tuple[str | None, str | None]:
-        """Give the text that must be there to turn it, and the text that is to be there."""
+        """Return the text that must be there to turn it, and the text that is to be there."""
         return (self.after, self.before) if back else (self.before, self.after)
 
 
@@ -95,7 +95,7 @@ def difference(path: str, before: str, after: str, touched: Sequence[Touched] | 
 
 
 def change_state(change: FileChange, text: str) -> ChangeState:
-    """Tell whether a file is as a change found it, as it left it, or neither."""
+    """Return whether a file is as a change found it, as it left it, or neither."""
     digest = _digest(text)
     if digest in (change.digest_before, change.digest_after):
         return ChangeState.AFTER if digest == change.digest_after else ChangeState.BEFORE
@@ -186,7 +186,7 @@ def _edited(text: str, edits: list[tuple[int, int, str]], insertions: dict[int, 
 
 
 def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
-    """Give blocks with blank lines around them: `before` are the last characters in front of them."""
+    """Return blocks with blank lines around them: `before` are the last characters in front of them."""
     newline = "\r\n" if "\r\n" in text else "\n"
     head = before.removeprefix("\ufeff")
     gap = newline if head and not head.endswith("\n") else ""
@@ -196,7 +196,7 @@ def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
 
 
 def _is_proved(blocks: Sequence[Block], old: str, new: str, *, back: bool) -> bool:
-    """Say whether a text says what is wanted of the blocks, and of everything else what the old one said."""
+    """Return whether a text says what is wanted of the blocks, and of everything else what the old one said."""
     try:
         was, now = (tomllib.loads(text.removeprefix("\ufeff")) for text in (old, new))
         turned = {(block.header, _plain(block.id)): block.sides(back=back)[1] for block in blocks}
@@ -228,7 +228,7 @@ def _plain(written: str) -> Any:
 
 
 def _touched_block(touched: Touched) -> Block | None:
-    """Give the block of a piece that an edit touched; None where it is not written in one go."""
+    """Return the block of a piece that an edit touched; None where it is not written in one go."""
     piece, before, after = touched
     old, new = _block(before, piece.header), _block(after, piece.header)
     if not (old or new) or (before.strip() and old is None) or (after.strip() and new is None and _has(after, piece)):
@@ -272,7 +272,7 @@ def _placed(text: str) -> dict[_Key, _Placed | None]:
 
 
 def _text_of(placed: dict[_Key, _Placed | None], block: Block) -> str | None:
-    """Give the text of a block as it stands; None where it is missing, what no block has where it is there twice."""
+    """Return the text of a block as it stands; None where it is missing, what no block has where it is there twice."""
     key = block.header, block.id
     place = placed.get(key)
     return "" if place is None and key in placed else place and place.text
@@ -284,7 +284,7 @@ def _all_pieces(text: str) -> Iterator[Any]:
 
 
 def _block(piece: str, header: str) -> tuple[str, str] | None:
-    """Give the id, as the file writes it, and the text of the table with which a piece begins.
+    """Return the id, as the file writes it, and the text of the table with which a piece begins.
 
     None where it has no id, or where a part of it stands behind other tables.
     """
@@ -308,7 +308,7 @@ _INNER = re.compile(r"^\[\[(.*)\]\]$", re.MULTILINE)
 
 
 def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
-    """Give the id and the text of a table that is written as we write one, which is quick to see."""
+    """Return the id and the text of a table that is written as we write one, which is quick to see."""
     block = piece.rstrip("\n") + "\n"
     first = _FIRST_LINES.match(block)
     if not first or first[1] != header or not SAFE_BLOCK.fullmatch(block):

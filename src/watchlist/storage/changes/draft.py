@@ -46,7 +46,7 @@ class Draft(NamedTuple):
             raise InvalidFile(broken[0], line=int(line), column=int(column))
 
     def excerpt(self, fault: InvalidFile) -> tuple[str, ...]:
-        """Give the line of a fault with a caret under its place; nothing where it has none."""
+        """Return the line of a fault with a caret under its place; nothing where it has none."""
         lines = (read_bytes(self.path) or b"").decode(errors="replace").split("\n")
         if not 0 < fault.line <= len(lines):
             return ()

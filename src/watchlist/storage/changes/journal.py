@@ -79,7 +79,7 @@ class History(NamedTuple):
     """The number of the last step."""
 
     def after(self, step: Step) -> "History":
-        """Give the history with one more step."""
+        """Return the history with one more step."""
         done, undone = list(self.done), list(self.undone)
         _apply(step, done, undone)
         return History(tuple(done), tuple(undone), None, step.number)
@@ -123,7 +123,7 @@ def end(journal: Path, number: int, *, made: bool) -> None:
 
 
 def proved_digest(journal: Path, name: str) -> str | None:
-    """Give the digest of a file as the last step left it, if that step changed it in place; None if that is not known.
+    """Return the digest of a file after the last step, if that step changed it in place; None if it is not known.
 
     Then a file with this digest is valid: it was before the step, and each piece that changed was parsed.
     """
@@ -137,7 +137,7 @@ def proved_digest(journal: Path, name: str) -> str | None:
 
 
 def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None:
-    """Give what the last steps did to the list since it had one digest until it had another, the oldest first.
+    """Return what the last steps did to the list since it had one digest until it had another, the oldest first.
 
     None where they do not tell: it was changed by other means too, or a step replaced it as a whole.
     """

@@ -11,13 +11,13 @@ _TAIL = 64
 
 
 def journal_path(state: Path, real: Path) -> Path:
-    """Give the journal of the list at a real path: every list has its own, guarded by that list's lock."""
+    """Return the journal of the list at a real path: every list has its own, guarded by that list's lock."""
     place = os.fsencode(real)
     return state / "journals" / f"{real.stem}-{zlib.crc32(place):08x}{zlib.crc32(place[::-1]):08x}.jsonl"
 
 
 def last_ended(journal: Path) -> int | None:
-    """Give the number of the last step, 0 if there is none; None where it is not known to have ended."""
+    """Return the number of the last step, 0 if there is none; None where it is not known to have ended."""
     grounds.note(journal)
     try:
         descriptor = os.open(journal, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)

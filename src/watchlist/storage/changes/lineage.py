@@ -58,7 +58,7 @@ def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
 
 
 def _tells_of(journal: Path, data: bytes) -> bool:
-    """Say whether the last steps of a journal name the list as it is."""
+    """Return whether the last steps of a journal name the list as it is."""
     try:
         with journal.open("rb") as file:
             file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
@@ -68,7 +68,7 @@ def _tells_of(journal: Path, data: bytes) -> bool:
 
 
 def _continues(lineage: Lineage, own: Path) -> bool:
-    """Say whether a journal begins with another one, so that nothing is lost where it takes its place."""
+    """Return whether a journal begins with another one, so that nothing is lost where it takes its place."""
     mine = own.read_bytes()
     return lineage.journal.read_bytes().startswith(mine) and lineage.lines > mine.count(b"\n")
 

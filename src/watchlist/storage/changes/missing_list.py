@@ -9,7 +9,7 @@ from watchlist.storage.paths import Paths
 
 
 def is_gone(paths: Paths) -> bool:
-    """Say whether there is no list at its path, but a copy of one with films on it."""
+    """Return whether there is no list at its path, but a copy of one with films on it."""
     return _films_kept(paths) > 0
 
 

@@ -62,7 +62,7 @@ class _Tables:
             self.counts[header] += 1
 
     def source(self, source_id: str) -> Mapping[str, Any] | None:
-        """Give the table of a source."""
+        """Return the table of a source."""
         if source_id not in self._sources:
             found = self.find("sources", source_id)
             self._sources[source_id] = found and found.table
@@ -106,7 +106,7 @@ def _touch(text: str, found: _Found, edits: Sequence[splice.PieceEdit]) -> list[
 
 
 def sources_apart(own: Sequence[UserFilm], listed: Callable[[str], Mapping[str, Any] | None]) -> tuple[UserFilm, ...]:
-    """Give a source another id where the file has one of its id that is another: other words, or another address."""
+    """Return a source another id where the file has one of its id that is another: other words, or another address."""
     apart = source_apart(listed)
 
     def moved(claim: Claim) -> Claim:
@@ -116,7 +116,7 @@ def sources_apart(own: Sequence[UserFilm], listed: Callable[[str], Mapping[str, 
 
 
 def source_apart(listed: Callable[[str], Mapping[str, Any] | None]) -> Callable[[Source], Source]:
-    """Give the way to name a source as no other one of the file is named."""
+    """Return the way to name a source as no other one of the file is named."""
 
     def apart(source: Source) -> Source:
         named, number = source, 1
@@ -137,7 +137,7 @@ def film_edits(number: int, table: Mapping[str, Any], film: UserFilm) -> list[sp
 
 
 def _replaced(table: Mapping[str, Any], film: UserFilm) -> list[int]:
-    """Give the places of a film's claims that new ones replace, the last first: of one release, from one source."""
+    """Return the places of a film's claims that new ones replace, the last first: of one release, from one source."""
     new = [claim_table(claim) for claim in film.claims]
     claims = table.get("claims", [])
     places = reversed(range(len(claims)))
@@ -145,7 +145,7 @@ def _replaced(table: Mapping[str, Any], film: UserFilm) -> list[int]:
 
 
 def _takes_the_place(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
-    """Say whether a claim replaces one; what is cancelled keeps the date that it had."""
+    """Return whether a claim replaces one; what is cancelled keeps the date that it had."""
     is_state = new["certainty"] == Certainty.CANCELLED
     return _subject(new) == _subject(old) and (not is_state or old.get("certainty") == new["certainty"])
 

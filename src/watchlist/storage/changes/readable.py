@@ -69,7 +69,7 @@ def _refuse(
 
 
 def _is_text(value: Any) -> bool:
-    """Say whether all text in a value can be written as UTF-8, which lone surrogates cannot."""
+    """Return whether all text in a value can be written as UTF-8, which lone surrogates cannot."""
     if isinstance(value, Mapping):
         return all(map(_is_text, value.values()))
     if isinstance(value, list):

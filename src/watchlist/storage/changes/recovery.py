@@ -18,7 +18,7 @@ def file_name(paths: Paths, path: Path) -> str:
 
 
 def file_path(paths: Paths, step: Step, change: FileChange) -> Path:
-    """Give the file of a change; steps of earlier versions name it by its path."""
+    """Return the file of a change; steps of earlier versions name it by its path."""
     named = _named(paths)
     if change.path in named:
         return named[change.path]
@@ -32,7 +32,7 @@ def _named(paths: Paths) -> dict[str, Path]:
 
 
 def text_of(data: bytes | None) -> str:
-    """Give the text of a file; bytes that are no text survive as surrogates."""
+    """Return the text of a file; bytes that are no text survive as surrogates."""
     return (data or b"").decode(errors="surrogateescape")
 
 
@@ -54,7 +54,7 @@ def read_settled(paths: Paths) -> History:
 
 
 def unmade(paths: Paths, step: Step, read: Callable[[Path], str]) -> dict[Path, str] | None:
-    """Give what the files that an open step has not reached should hold; None if it reached no file at all."""
+    """Return what the files that an open step has not reached should hold; None if it reached no file at all."""
     states = _states(paths, step, read)
     if not _is_made(states):
         return None

@@ -103,7 +103,7 @@ class Store(NamedTuple):
             return files.commit(what)
 
     def own_tables(self) -> dict[str, Any]:
-        """Give the user's own films, people and sources, as the tables of their files; one of an id, the highest."""
+        """Return the user's own films, people and sources, as the tables of their files; one of an id, the highest."""
         files = [_tables(path, read_bytes(path)) for path in reversed(self.paths.own_films)]
         found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
         return {name: tables for name, tables in found.items() if tables}
@@ -116,7 +116,7 @@ class Store(NamedTuple):
         return WholeFilms(file.layer.films, file.layer.people, tuple(sources), layout_of(tables.get("layout")))
 
     def portable(self, listed: Sequence[tuple[Film, Entry]], people: Mapping[str, Person]) -> dict[str, Any]:
-        """Give the tables of a film file with the user's own films, and those of a list that are not bundled."""
+        """Return the tables of a film file with the user's own films, and those of a list that are not bundled."""
         bundled = BundledFilms(self.paths)
         sources = bundled.sources()
         own = [one for path in self.paths.own_films if (one := load_own(path, sources))]
@@ -143,7 +143,7 @@ class Store(NamedTuple):
     def take_back_claim(
         self, film_id: str, *, what: Callable[[Claim], str], now: datetime
     ) -> tuple[Claim | None, Committed]:
-        """Take the newest claim of the user's own on a film back; give it, None if there is none.
+        """Take the newest claim of the user's own on a film back; return it, None if there is none.
 
         `what` words the step.
         """
@@ -190,7 +190,7 @@ class Store(NamedTuple):
         return read_settled(self.paths)
 
     def undo(self, count: int, *, now: datetime, dry_run: bool = False) -> tuple[tuple[Step, ...], Committed]:
-        """Take back the last steps, as one change; give them, the newest first.
+        """Take back the last steps, as one change; return them, the newest first.
 
         A dry run finds out whether it can be done, and does nothing.
         """
@@ -265,7 +265,7 @@ class Store(NamedTuple):
                 yield path, part
 
     def _own_films(self, files: Transaction, path: Path, change: Change, anew: list[Path]) -> splice.Edited:
-        """Give the text of the user's films with what a change says about them in it."""
+        """Return the text of the user's films with what a change says about them in it."""
         held = files.hold(path)
         is_valid = not held.read or files.is_proved(held) or is_layer_indexed(self.paths, path)
         text = held.text if held.read else _head_text(_head(files))
@@ -276,7 +276,7 @@ class Store(NamedTuple):
         return splice.Edited(_with_own_films(files, path, change, anew), None)
 
     def _users(self, files: Transaction) -> UserList:
-        """Give the list: one that is as the last step left it is valid, and needs no parsing."""
+        """Return the list: one that is as the last step left it is valid, and needs no parsing."""
         held = files.hold(self.paths.list)
         if held.read is None and not self.may_begin:
             refuse_gone(self.paths)
@@ -289,7 +289,7 @@ class Store(NamedTuple):
         return read_list(document)
 
     def _is_indexed(self) -> bool:
-        """Say whether the list, as it is, has been parsed for its index."""
+        """Return whether the list, as it is, has been parsed for its index."""
         name = index_name(self.paths.list)
         return valid_index(self.paths.cache, name, [self.paths.list]) is not None
 
@@ -366,7 +366,7 @@ def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
 
 
 def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the keys whose values differ, None for one that goes; of a table, only its own keys that differ."""
+    """Return the keys whose values differ, None for one that goes; of a table, only its own keys that differ."""
     changed = {}
     for key in {**before, **after}:
         was, now = before.get(key), after.get(key)
@@ -377,7 +377,7 @@ def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[s
 
 
 def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
-    """Give the text of the user's films with what a change says about them in it."""
+    """Return the text of the user's films with what a change says about them in it."""
     read = files.hold(path).read
     head = _head(files)
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
@@ -395,7 +395,7 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
 
 
 def _head(files: Transaction) -> dict[str, Any]:
-    """Give the head of a new file."""
+    """Return the head of a new file."""
     return {"schema": FILM_SCHEMA, "seen": files.now.date()}
 
 

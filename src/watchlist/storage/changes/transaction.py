@@ -93,7 +93,7 @@ class Transaction:
         self._new[path] = _New(text, touched, whole)
 
     def is_proved(self, held: Held) -> bool:
-        """Say whether a file is as the last step left it, which changed it in place: then it is valid."""
+        """Return whether a file is as the last step left it, which changed it in place: then it is valid."""
         digest = journal.proved_digest(self._journal, file_name(self.paths, held.path))
         return digest is not None and digest == hashlib.sha256(held.read or b"").hexdigest()
 

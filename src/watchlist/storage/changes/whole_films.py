@@ -66,7 +66,7 @@ def layout_of(runs: object) -> tuple[tuple[str, int], ...]:
 
 
 def _missing(table: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the keys that a film lacks, and lists and ids with what is new put behind."""
+    """Return the keys that a film lacks, and lists and ids with what is new put behind."""
     missing = {}
     for key, value in table.items():
         whole = _together(known[key], value) if key in known else value

@@ -8,7 +8,7 @@ from watchlist.storage.paths import Paths
 
 
 def read_addresses(paths: Paths) -> dict[str, Json]:
-    """Give what is noted of each catalogue by address, by its name."""
+    """Return what is noted of each catalogue by address, by its name."""
     known = read_data(paths.catalogues / _NOTE)
     return dict(known) if isinstance(known, dict) else {}
 

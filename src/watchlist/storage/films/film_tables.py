@@ -11,7 +11,7 @@ from watchlist.storage.index import film_row
 
 
 def source_table(source: Source) -> dict[str, Any]:
-    """Give a source as a table of the file."""
+    """Return a source as a table of the file."""
     fields = {
         "id": source.id,
         "publisher": source.publisher,
@@ -25,18 +25,18 @@ def source_table(source: Source) -> dict[str, Any]:
 
 
 def film_table(film: UserFilm) -> dict[str, Any]:
-    """Give a new film as a table of the file, with its claims."""
+    """Return a new film as a table of the file, with its claims."""
     return {"id": film.film_id, **film_keys(film), **_claims_of(film)}
 
 
 def whole_film_table(film: Film) -> dict[str, Any]:
-    """Give all that a film says as a table of the file; its sources are there by their ids."""
+    """Return all that a film says as a table of the file; its sources are there by their ids."""
     table, _ = film_row.film_table(film)
     return {**table, "claims": list(map(claim_table, film.claims))} if film.claims else table
 
 
 def sources_of(film: Film) -> Iterator[Source]:
-    """Give the named sources of a film, as often as it names them."""
+    """Return the named sources of a film, as often as it names them."""
     readings = (reading for dispute in film.disputes for reading in dispute.readings)
     filming = [film.filming.source] if film.filming and film.filming.source else []
     sources = (*(one.source for one in film.claims), *(one.source for one in readings), *filming)
@@ -44,13 +44,13 @@ def sources_of(film: Film) -> Iterator[Source]:
 
 
 def person_table(person: Person) -> dict[str, Any]:
-    """Give a person as a table of the file."""
+    """Return a person as a table of the file."""
     table = {"name": person.name, "family": person.family, "written": list(person.written)}
     return {key: value for key, value in table.items() if value}
 
 
 def film_keys(film: UserFilm) -> dict[str, Any]:
-    """Give what is said about a film itself: titles, year, directors, ids here and on other sites."""
+    """Return what is said about a film itself: titles, year, directors, ids here and on other sites."""
     keys = {
         "title": film.title,
         "original_title": film.original_title,
@@ -64,7 +64,7 @@ def film_keys(film: UserFilm) -> dict[str, Any]:
 
 
 def _other_titles(others: Sequence[AlsoKnownAs]) -> list[Any]:
-    """Give other titles as the file has them: plain texts where there is nothing to say about any."""
+    """Return other titles as the file has them: plain texts where there is nothing to say about any."""
     tables = [{key: value for key, value in one._asdict().items() if value} for one in others]
     return [table["title"] for table in tables] if all(len(table) == 1 for table in tables) else list(tables)
 
@@ -74,7 +74,7 @@ def _claims_of(film: UserFilm) -> dict[str, Any]:
 
 
 def claim_table(claim: Claim) -> dict[str, Any]:
-    """Give a claim as a table of the file; its source is there by its id."""
+    """Return a claim as a table of the file; its source is there by its id."""
     table = {
         "region": claim.region,
         "channel": str(claim.channel),

@@ -16,7 +16,7 @@ def portable_films(
     bundled: Iterable[Film],
     fleeting: frozenset[Claim] = frozenset(),
 ) -> tuple[Film, ...]:
-    """Give the user's own films, and those of the list, without what the bundled file says of them.
+    """Return the user's own films, and those of the list, without what the bundled file says of them.
 
     Each listed film comes with the ids that its entry has: these travel with the entry. `fleeting` are claims
     that may not be kept. No two sources of the films that come out share an id.
@@ -51,7 +51,7 @@ def _key(film: Film) -> ExternalId:
 
 
 def _apart(film: Film, lower: Film | None, upper: Film, left_out: Sequence[object]) -> Film:
-    """Give what a film says beyond a lower layer; what the user's own file states stays in any case."""
+    """Return what a film says beyond a lower layer; what the user's own file states stays in any case."""
     values: dict[str, Any] = {}
     for name, value in film._asdict().items():
         said, stated = getattr(lower, name, None), getattr(upper, name)
@@ -77,7 +77,7 @@ class _Sources:
 
 
 def with_sources(film: Film, change: Callable[[Source], Source]) -> Film:
-    """Give a film with each of its named sources changed."""
+    """Return a film with each of its named sources changed."""
 
     def changed(one: _T) -> _T:
         source: Source | None = getattr(one, "source", None)
@@ -95,7 +95,7 @@ def with_sources(film: Film, change: Callable[[Source], Source]) -> Film:
 def portable_people(
     films: Iterable[Film], known: Mapping[str, Person], bundled: Callable[[str], Person | None]
 ) -> Iterator[Person]:
-    """Give the written forms of the people in some films that the bundled file does not have."""
+    """Return the written forms of the people in some films that the bundled file does not have."""
     for name in dict.fromkeys(name for film in films for name in film.people):
         person = known.get(name)
         if person is not None and person != bundled(name):

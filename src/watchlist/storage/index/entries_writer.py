@@ -70,7 +70,7 @@ def update_entries(connection: sqlite3.Connection, paths: Paths) -> bool:
 
 
 def _digest_of(path: Path) -> str:
-    """Give the digest of a list as the journal notes it; that of nothing where there is no list."""
+    """Return the digest of a list as the journal notes it; that of nothing where there is no list."""
     return hashlib.sha256(read_bytes(path) or b"").hexdigest()
 
 

@@ -116,7 +116,7 @@ class _Leads(NamedTuple):
 
 
 def _leads(number: int, film: Film) -> Iterator[_Leads]:
-    """Give the rows that lead to a film, table by table."""
+    """Return the rows that lead to a film, table by table."""
     yield _Leads("key", ("site", "key", "num"), [(key.site, key.id, number) for key in film.keys])
     yield _Leads("reading", ("reading", "short", "num"), [(*row, number) for row in sorted(_readings(film))])
     words = {word for name in _names(film) for word in fold(name).split()}
@@ -131,7 +131,7 @@ def _leads(number: int, film: Film) -> Iterator[_Leads]:
 
 
 def _readings(film: Film) -> set[tuple[str, int]]:
-    """Give the readings of the titles that are not the folded title, and with a 1 those without a subtitle."""
+    """Return the readings of the titles that are not the folded title, and with a 1 those without a subtitle."""
     rows: set[tuple[str, int]] = set()
     for title in film.titles:
         rows |= {(reading, 0) for reading in parse_title(title).readings - {fold(title)}}
@@ -140,7 +140,7 @@ def _readings(film: Film) -> set[tuple[str, int]]:
 
 
 def _titles(number: int, film: Film) -> list[tuple[int, str]]:
-    """Give each title of a film once, with the number of its row."""
+    """Return each title of a film once, with the number of its row."""
     titles = list(dict.fromkeys(film.titles))[: NAMES_PER_FILM - 1]
     return [(number * NAMES_PER_FILM + place, title) for place, title in enumerate(titles)]
 
@@ -157,7 +157,7 @@ def _text(value: object) -> str:
 
 
 def _names(film: Film) -> Iterator[str]:
-    """Give every name in a film that a search can match, as the film writes it."""
+    """Return every name in a film that a search can match, as the film writes it."""
     yield from film.titles
     if film.year:
         yield str(film.year)

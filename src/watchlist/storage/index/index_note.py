@@ -161,7 +161,7 @@ def _state(path: Path) -> FileState:
 
 
 def _is_settled(path: Path, state: FileState, made: int) -> bool:
-    """Say whether a file has its noted times, which were old enough for a change since then to give it others."""
+    """Return whether a file has its noted times, which were old enough for a change since then to give it others."""
     return path.stat().st_ctime_ns == state["ctime"] and settled(max(state["mtime"], state["ctime"])) < made
 
 

@@ -41,12 +41,12 @@ def layer_files(paths: Paths) -> list[Path]:
 
 
 def is_indexed(paths: Paths) -> bool:
-    """Say whether every layer has a valid index."""
+    """Return whether every layer has a valid index."""
     return all(is_layer_indexed(paths, path) for path in layer_files(paths) if path.exists())
 
 
 def is_layer_indexed(paths: Paths, path: Path) -> bool:
-    """Say whether the file of a layer has a valid index."""
+    """Return whether the file of a layer has a valid index."""
     return valid_index(paths.cache, _name(path, paths), _under(layer_files(paths), path)) is not None
 
 

@@ -11,7 +11,7 @@ from watchlist.storage.index.indexed_films import Place, connected, merged_films
 
 
 def last_days(layers: list[FilmIndex], entries: Entries, wanted: Sequence[str]) -> dict[str, int]:
-    """Give the number of the last day on which the film of each entry may be to come, where there is a film.
+    """Return the number of the last day on which the film of each entry may be to come, where there is a film.
 
     That of the only record of a film is in its index. Where several say something about it, they are put together.
     """

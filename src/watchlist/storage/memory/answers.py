@@ -35,7 +35,7 @@ _WRITE_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLL
 
 
 def find(folder: str, question: str) -> Iterator[Piece] | None:
-    """Give what was printed for a question, if it would be printed again; None if that is not certain.
+    """Return what was printed for a question, if it would be printed again; None if that is not certain.
 
     It is read as it is asked for; that may raise `OSError`.
     """
@@ -53,7 +53,7 @@ def find(folder: str, question: str) -> Iterator[Piece] | None:
 
 
 def _answer(inside: int, name: str, question: str) -> Iterator[Piece] | None:
-    """Give what a file holds, if it holds the answer to a question as everything is now."""
+    """Return what a file holds, if it holds the answer to a question as everything is now."""
     try:
         file = _open(inside, name)
     except (OSError, ValueError):
@@ -116,7 +116,7 @@ def _runs(pieces: Sequence[Piece]) -> str:
 
 
 def _believed(file: int, question: str) -> tuple[int, str]:
-    """Give where in its file an answer begins, and its runs; raises `ValueError` or `KeyError` if it does not hold."""
+    """Return the offset of an answer in its file, and its runs; raise `ValueError` or `KeyError` if it is not valid."""
     title, _, _ = os.pread(file, _LONGEST_TITLE, 0).partition(b"\n")
     *name, checksum, length = title.rsplit(b" ", 2)
     if name != [_FORMAT] or not 0 <= int(length) <= LARGEST:

@@ -8,7 +8,7 @@ from watchlist.storage.files import read_bytes, real_path, save
 
 
 def write_export_files(path: Path, files: Sequence[tuple[bytes, str]], *, force: bool) -> tuple[Path, ...]:
-    """Write files beside each other, each with its suffix before the ending, as `list-2.csv`; give their paths.
+    """Write files beside each other, each with its suffix before the ending, as `list-2.csv`; return their paths.
 
     Raises `Refused` if something is there and `force` is not given, `DiskFailed` where the
     system refuses, or where a directory or a device is in the way.

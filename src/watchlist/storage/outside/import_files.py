@@ -87,7 +87,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _may_be_list(name: str) -> bool:
-    """Say whether a file can hold a list, by its name; macOS puts files beside others that hold none."""
+    """Return whether a file can hold a list, by its name; macOS puts files beside others that hold none."""
     parts = name.split("/")
     return name.lower().endswith((".csv", ".json")) and not any(
         part == "__MACOSX" or part.startswith("._") for part in parts

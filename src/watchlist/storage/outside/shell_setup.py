@@ -11,7 +11,7 @@ _PLACES = {
 
 
 def install_script(shell: str, script: str) -> Path:
-    """Write the script of a shell, and have the shell read it when it starts; give the path of the script.
+    """Write the script of a shell, and have the shell read it when it starts; return the path of the script.
 
     Raises `OSError` where a file cannot be written.
     """

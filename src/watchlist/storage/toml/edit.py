@@ -182,7 +182,7 @@ def pieces(text: str, headers: Sequence[str], *, by_outline: bool = False) -> li
 
 
 def block_stop(piece: str, header: str) -> int:
-    """Give the offset behind the last line of the table with which a piece begins."""
+    """Return the offset behind the last line of the table with which a piece begins."""
     return max(one.stop for one in outline(piece) if one.at[:2] == (header, 0))
 
 
@@ -220,7 +220,7 @@ def _dumped(table: Mapping[str, Any]) -> str:
 
 
 def _is_safe_scalar(value: Any) -> bool:
-    """Say whether a value is a number, a day, or a text without a sign that TOML escapes."""
+    """Return whether a value is a number, a day, or a text without a sign that TOML escapes."""
     if isinstance(value, str):
         return value.isprintable() and '"' not in value and "\\" not in value
     return type(value) in (int, date)
@@ -296,7 +296,7 @@ def put_together(
 
 
 def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) -> bool:
-    """Say whether a cut has a piece for each table, and no array is written as a value, even an empty one."""
+    """Return whether a cut has a piece for each table, and no array is written as a value, even an empty one."""
     counts = Counter(piece.header for piece in cut)
     return all(counts[header] == len(document.tables.get(header, ())) for header in headers) and all(
         counts[header] for header in headers if header in document.tables
@@ -326,7 +326,7 @@ def _headers(names: Sequence[str]) -> re.Pattern[str]:
 
 
 def _merged(old: Any, value: Any) -> Any:
-    """Give what a key holds after a change: a table is merged into the old one; None if nothing is left."""
+    """Return what a key holds after a change: a table is merged into the old one; None if nothing is left."""
     if not isinstance(value, Mapping):
         return value
     merged = {**(old if isinstance(old, Mapping) else {}), **value}
@@ -388,7 +388,7 @@ def _add_line(piece: str, last: Statement, key: str, value: Any, *, written: boo
 
 
 def above_comments(text: str, position: int) -> int:
-    """Give the start of the comment lines that stand directly above a line."""
+    """Return the start of the comment lines that stand directly above a line."""
     while position:
         line_start = text.rfind("\n", 0, position - 1) + 1
         if not text[line_start:position].lstrip().startswith("#"):
@@ -398,7 +398,7 @@ def above_comments(text: str, position: int) -> int:
 
 
 def after_blank_lines(text: str, position: int) -> int:
-    """Give the offset behind the blank lines that begin at a line start."""
+    """Return the offset behind the blank lines that begin at a line start."""
     blank = _BLANK_LINES.match(text, position)
     return blank.end() if blank else position
 

@@ -12,7 +12,7 @@ _ODD_HEADERS = ("[[ ", "[[\t", '[["', "[['")
 
 
 def is_plain(text: str, header: str) -> bool:
-    """Say whether the tables of an array can be found by their header lines, and their ids by their letters.
+    """Return whether the tables of an array can be found by their header lines, and their ids by their letters.
 
     So it is where no string reaches over lines, where each header is written `[[films]]` or
     `[[films.claims]]` at the start of its line, and no id has an escape in it.
@@ -29,7 +29,7 @@ def is_plain(text: str, header: str) -> bool:
 
 
 def find_tables(text: str, header: str, wanted: str) -> Iterator[Piece]:
-    """Give the tables of a plain text that may have the wanted id, in their order."""
+    """Return the tables of a plain text that may have the wanted id, in their order."""
     mark, position = f"[[{header}]]", 0
     last = -1
     while (position := text.find(wanted, position)) >= 0:

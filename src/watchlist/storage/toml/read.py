@@ -259,7 +259,7 @@ def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) 
 
 
 def _value_end(text: str, position: int) -> tuple[int, int]:
-    """Give the end of a value, and of the line on which it ends."""
+    """Return the end of a value, and of the line on which it ends."""
     depth, end = 0, position
     for token in _TOKEN.finditer(text, position):
         first = token[0][0]

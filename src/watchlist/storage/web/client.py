@@ -27,7 +27,7 @@ class Transport(Protocol):
     """Whatever brings an answer: the network, or a recording."""
 
     def get(self, url: str, headers: Mapping[str, str], /) -> Answer:
-        """Give the answer to a request; raise `Fault` if none came."""
+        """Return the answer to a request; raise `Fault` if none came."""
 
 
 class Manners(NamedTuple):
@@ -118,7 +118,7 @@ class Client:
         return answer
 
     def _checked(self, answer: Answer) -> Json:
-        """Give the data of an answer; raise `Fault` for one that is an error."""
+        """Return the data of an answer; raise `Fault` for one that is an error."""
         self._refuse_skew(answer)
         if answer.status in (429, 502, 503, 504):
             raise Fault(_busy_words(answer.status), again=True, wait=self._asked_wait(answer))

@@ -173,7 +173,7 @@ def _remembering(kind: type, remember: Callable[[HTTPConnection], None]) -> type
 
 
 def _manager(origin: str, host: str, limits: Limits) -> urllib3.PoolManager:
-    """Give the pools for a server: behind the system's proxy where there is one."""
+    """Return the pools for a server: behind the system's proxy where there is one."""
     scheme = urlsplit(origin).scheme
     timeout = urllib3.Timeout(connect=limits.connect, read=limits.read)
     context = truststore.SSLContext(PROTOCOL_TLS_CLIENT)
@@ -212,6 +212,6 @@ def _was_broken_off(error: exceptions.ProtocolError) -> bool:
 
 
 def _reason(error: exceptions.SSLError) -> str:
-    """Give the short reason of a failed handshake."""
+    """Return the short reason of a failed handshake."""
     cause = error.args[0] if error.args else error
     return str(getattr(cause, "verify_message", "") or getattr(cause, "reason", "") or "TLS").lower()[:100]

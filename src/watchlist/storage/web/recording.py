@@ -75,11 +75,11 @@ class Replay:
             self._exchanges.setdefault(url, deque()).append(came)
 
     def speaks_of(self, address: str) -> bool:
-        """Say whether anything was recorded of the site at an address."""
+        """Return whether anything was recorded of the site at an address."""
         return any(url.startswith(address) for url in self._exchanges)
 
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
-        """Give the next answer that was recorded for an address; raise `Fault` if there is none."""
+        """Return the next answer that was recorded for an address; raise `Fault` if there is none."""
         del headers
         recorded = self._exchanges.get(url)
         if not recorded:

@@ -29,7 +29,7 @@ _ADDRESSES = {
 
 
 def address_of(site: LiveSite) -> str:
-    """Give the address of a site, without a slash at its end.
+    """Return the address of a site, without a slash at its end.
 
     `WATCHLIST_WIKIDATA_URL`, `WATCHLIST_WIKIPEDIA_URL` and `WATCHLIST_TMDB_URL` replace it by
     an http address on the loopback interface, for tests; raises `UsageMistake` for any other.

@@ -13,7 +13,7 @@ _LONGEST = 2000
 
 
 def read_tmdb_key(path: Path) -> str:
-    """Give the key; "" where the user has none.
+    """Return the key; "" where the user has none.
 
     Raises `InvalidFile` for a file that others can read, or that holds no key.
     """

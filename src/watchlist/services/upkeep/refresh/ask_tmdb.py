@@ -43,7 +43,7 @@ def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], to
 
 
 def find_upcoming(client: Client, region: str | None, first: date, last: date) -> Iterator[Film]:
-    """Give the films that come to cinemas between two days, anywhere or in a region, page by page; raise `Fault`."""
+    """Return the films that come to cinemas between two days, anywhere or in a region, page by page; raise `Fault`."""
     wanted: dict[str, str | int] = {
         **({"region": region} if region else {}),
         "with_release_type": "2|3",
@@ -59,7 +59,7 @@ def find_upcoming(client: Client, region: str | None, first: date, last: date) -
 
 
 def _key(draft: Draft) -> str | None:
-    """Give the number of a film at TMDB, from what is known or what Wikidata says."""
+    """Return the number of a film at TMDB, from what is known or what Wikidata says."""
     facts = draft.facts.get(LiveSite.WIKIDATA.value)
     ids = (*draft.film.ids, *(facts.ids if facts else ()))
     listed = next((one.id for one in ids if one.site == "tmdb" and one.id.isascii() and one.id.isdigit()), None)

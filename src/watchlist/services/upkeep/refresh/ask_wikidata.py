@@ -82,14 +82,14 @@ class WikidataPass:
                 self._find_by_title(draft)
 
     def items(self, ids: Sequence[str]) -> list[Item]:
-        """Give the films among some items, with all that they speak of looked up; raise `Fault` on failure."""
+        """Return the films among some items, with all that they speak of looked up; raise `Fault` on failure."""
         found = fetch_items(self._client, ids)
         films = [item for item in found.values() if item and item.is_film]
         self._look_up(films)
         return films
 
     def facts(self, item: Item) -> Film:
-        """Give what an item says of a film beside its dates, under an id that the film may get."""
+        """Return what an item says of a film beside its dates, under an id that the film may get."""
         year = min(years_of(item), default=None)
         return read_facts(item, self.things, slug(item.title or item.id, year))
 
@@ -135,7 +135,7 @@ class WikidataPass:
 
 
 def _contradicts_now(draft: Draft, item: Item) -> bool:
-    """Say whether an item that was a film of ours now has another film's ids."""
+    """Return whether an item that was a film of ours now has another film's ids."""
     return contradicts(
         draft.film._replace(ids=tuple(one for one in draft.film.ids if one.site != "wikidata")), item.ids
     )

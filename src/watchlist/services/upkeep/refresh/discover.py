@@ -82,7 +82,7 @@ class Discovery:
                 yield [draft]
 
     def _numbers(self) -> set[str | None]:
-        """Give the numbers of TMDB's films that were asked about."""
+        """Return the numbers of TMDB's films that were asked about."""
         return {one.tmdb for one in self._store.memory.films.values()}
 
     def _new(self, facts: Film) -> Film:
@@ -97,7 +97,7 @@ class Discovery:
         return [title for title in fetch_members(self._sites.wikipedia, _CATEGORY) if title not in known]
 
     def _drafts(self, titles: Sequence[str]) -> list[Draft]:
-        """Read articles; give the films that come where and when it is wanted, with what both sites say of them."""
+        """Read articles; return the films that come where and when it is wanted, with what both sites say of them."""
         pages = fetch_pages(self._sites.wikipedia, titles)
         words = {page.item: read_infobox(page, today=self._wishes.today).claims for page in pages.values() if page.item}
         wanted = [item for item, claims in words.items() if any(map(self._is_wanted, claims))]

@@ -86,7 +86,7 @@ class Draft:
         self.remembered = self.remembered._replace(readings=readings)
 
     def is_due(self, site: str, today: date) -> bool:
-        """Say whether a word of a site may be surer though nobody changed it: by standing, or as its day came."""
+        """Return whether a word of a site may be surer though nobody changed it: by standing, or as its day came."""
         mine = (one for name, one in self.remembered.readings.items() if name.startswith(f"{site} "))
         return any(
             one.certainty == Certainty.SPECULATED
@@ -96,7 +96,7 @@ class Draft:
 
 
 def dated_by(history: Iterable[Claim], claim: Claim) -> Claim:
-    """Give a claim that may have been made on any day the first one on which the same was said."""
+    """Return a claim that may have been made on any day the first one on which the same was said."""
     if claim.reported is None or not claim.reported.text.startswith("../"):
         return claim
     first = min((one.newness for one in history if _value(one) == _value(claim)), default=None)

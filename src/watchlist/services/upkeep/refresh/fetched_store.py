@@ -36,7 +36,7 @@ class FetchedStore:
         self.memory = from_json(read_data(paths.memory))
 
     def keep(self, drafts: Sequence[Draft], things: Mapping[str, Thing], now: datetime) -> set[str]:
-        """Save what a batch brought; give the ids of the films that it changed."""
+        """Save what a batch brought; return the ids of the films that it changed."""
         changed: set[str] = set()
         films: dict[str, Remembered] = dict(self.memory.films)
         for draft in drafts:
@@ -93,7 +93,7 @@ def open_fetched_store(paths: Paths) -> Iterator[FetchedStore]:
 
 
 def _grown(old: Film | None, facts: Film | None, film_id: str, claims: Sequence[Claim]) -> Film:
-    """Give a film with newer facts, and with claims behind those it has."""
+    """Return a film with newer facts, and with claims behind those it has."""
     before = old.claims if old else ()
     return (facts or old or Film(film_id, ""))._replace(claims=(*before, *claims))
 

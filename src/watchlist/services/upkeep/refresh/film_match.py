@@ -10,7 +10,7 @@ from watchlist.services.live.memory import Memory
 
 
 def matching_film(films: FilmLookup, memory: Memory, facts: Film) -> Film | None:
-    """Give the film that an item is: as remembered, by an equal id, or the only one with its title and year."""
+    """Return the film that an item is: as remembered, by an equal id, or the only one with its title and year."""
     item = dict(facts.ids).get("wikidata")
     remembered = next((key for key, one in memory.films.items() if item and one.item == item), None)
     if remembered and (film := films.films([remembered]).films.get(remembered)):

@@ -31,7 +31,7 @@ class _Revision(NamedTuple):
 
 
 def date_history(client: Client, title: str, *, today: date) -> list[Claim]:
-    """Give a claim for each date that the article gave, from the day on which it came to stand there.
+    """Return a claim for each date that the article gave, from the day on which it came to stand there.
 
     A value that stood for less than a day counts as undone. Raises `Fault` where Wikipedia fails.
     """
@@ -84,7 +84,7 @@ def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dic
 
 
 def _between(revisions: Sequence[_Revision], pages: dict[int, Page], today: date) -> list[int]:
-    """Give the places half way between neighbours that say different things."""
+    """Return the places half way between neighbours that say different things."""
     read = [place for place, one in enumerate(revisions) if one.id in pages]
     said = {place: _values(_said(pages[revisions[place].id], today)) for place in read}
     return [(one + other) // 2 for one, other in pairwise(read) if other - one > 1 and said[one] != said[other]]

@@ -46,13 +46,13 @@ class Lookup:
         self._drafts: list[Draft] = []
 
     def candidates(self, title: str) -> list[Candidate]:
-        """Give the films that Wikidata has under a title, or under the number of an item; raise `Fault` if it fails."""
+        """Return the films that Wikidata has under a title or an item number; raise `Fault` if the request fails."""
         ids = [title] if ITEM_ID.fullmatch(title) else find_by_title(self._sites.wikidata, title)
         items = self._wikidata.items(ids)
         return [Candidate(item, self._wikidata.facts(item)) for item in items]
 
     def is_same(self, film: Film, candidate: Candidate, *, chosen: bool) -> bool:
-        """Say whether a film of ours is the candidate: certainly, or because somebody has `chosen` it for that film."""
+        """Return whether one of our films is the candidate: certainly, or because the user has `chosen` it."""
         ids = candidate.item.ids
         if contradicts(film, ids):
             return False

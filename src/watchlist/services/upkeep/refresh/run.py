@@ -89,7 +89,7 @@ class Run:
             self._faults[client] = fault
 
     def _keep(self, drafts: Sequence[Draft]) -> list[Moved]:
-        """Save what a batch brought, unless it looks wrong; give the news in it."""
+        """Save what a batch brought, unless it looks wrong; return the news in it."""
         if self._looks_wrong(drafts) and not self._wishes.force:
             for draft in drafts:
                 draft.answer, draft.note = Answer.NOT_ANSWERED, "the answers look wrong, so nothing was changed"

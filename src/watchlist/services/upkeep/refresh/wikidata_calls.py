@@ -107,7 +107,7 @@ def _entities(client: Client, ids: list[str], props: str) -> Json:
 
 
 def _entity(answer: Json, asked: str) -> Json:
-    """Give the entity that was answered for an id: its own, or the one that it was merged into."""
+    """Return the entity that was answered for an id: its own, or the one that it was merged into."""
     entity = member(answer, "entities", asked)
     if not table(entity) or asked not in (member(entity, "id"), member(entity, "redirects", "from")):
         return None
