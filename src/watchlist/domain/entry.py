@@ -153,13 +153,12 @@ def parse_stars(text: str) -> int | None:
     plain = " ".join(text.replace("\ufe0f", "").replace(",", ".").split()).casefold()
     if plain in ("none", "-"):
         return None
-    drawn, counted = re.fullmatch(_DRAWN, plain), re.fullmatch(_COUNTED, plain)
-    if drawn:
+    if counted := re.fullmatch(_COUNTED, plain):
+        stars = float(counted["number"] or 0) + (0.5 if counted["half"] else 0)
+        return half_stars(stars * BEST_STARS / int(counted["best"] or BEST_STARS))
+    if drawn := re.fullmatch(_DRAWN, plain):
         return half_stars(len(drawn["stars"]) + (0.5 if drawn["half"] else 0))
-    if counted is None:
-        raise BadValue(f'"{text}" is not a rating: write 4.5, 4½, 9/10 or ****½, or none')
-    stars = float(counted["number"] or 0) + (0.5 if counted["half"] else 0)
-    return half_stars(stars * BEST_STARS / int(counted["best"] or BEST_STARS))
+    raise BadValue(f'"{text}" is not a rating: write 4.5, 4½, 9/10 or ****½, or none')
 
 
 _DRAWN = r"(?P<stars>[*★⭐]+)(?P<half>½|\.5| ?1/2)?[☆✩]*"
@@ -167,7 +166,6 @@ _COUNTED = (
     r"(?=[0-9.½])(?P<number>[0-9]+(?:\.[0-9]+(?!½| 1/2))?|\.[0-9]+)?(?P<half>½|(?:^| )1/2)?"
     r"(?: ?/ ?(?P<best>5|10|100))?(?: ?stars?)?"
 )
-"""Compiled only where a rating is typed: patterns cost start-up time."""
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:

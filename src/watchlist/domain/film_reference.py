@@ -7,11 +7,11 @@ from urllib.parse import unquote, urlsplit
 from watchlist.domain.film import ExternalId
 from watchlist.domain.title import Title, parse_title
 
-_ID = re.compile(r"(?:id:\s*(?P<named>\S+)|(?P<slug>[^\s:/]+-[^\s:/]+|[a-z0-9]*[a-z][a-z0-9]*))")
-_PREFIXED = re.compile(r"(?P<site>imdb|tmdb|wikidata|letterboxd|trakt):\s*(?P<id>[^\s/]+)", re.IGNORECASE)
-_BARE = re.compile(r"tt\d{5,}", re.IGNORECASE)
+_ID = r"(?:id:\s*(?P<named>\S+)|(?P<slug>[^\s:/]+-[^\s:/]+|[a-z0-9]*[a-z][a-z0-9]*))"
+_PREFIXED = r"(?P<site>imdb|tmdb|wikidata|letterboxd|trakt):\s*(?P<id>[^\s/]+)"
+_BARE = r"tt\d{5,}"
 _SITES = r"(?:imdb\.com|themoviedb\.org|letterboxd\.com|trakt\.tv|wikidata\.org)"
-_LINK = re.compile(rf"(?:https?://|//)\S+|(?:[a-z0-9-]+\.)*{_SITES}/\S*", re.IGNORECASE)
+_LINK = rf"(?:https?://|//)\S+|(?:[a-z0-9-]+\.)*{_SITES}/\S*"
 _FORMS = {
     "imdb": r"tt\d{5,}",
     "tmdb": r"[1-9]\d*",
@@ -27,9 +27,9 @@ _PATHS = {
     "trakt.tv": ("trakt", r"/movies/([a-z0-9-]+)(?:/|$)"),
     "wikidata.org": ("wikidata", r"/(?:wiki|entity)/(?:[\w:]+/)?(Q\d+)(?:\.|/|$)"),
 }
-"""How the address of a film ends on each site; patterns are compiled when an id or an address is typed."""
-_BRACKETED_YEAR = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<year>\d{4})[)\]]$")
-_LAST_YEAR = re.compile(r"^(?P<title>.*[^\s,])[\s,]+(?P<year>\d{4})$")
+"""How the address of a film ends on each site."""
+_BRACKETED_YEAR = r"^(?P<title>.*\S)\s*[(\[](?P<year>\d{4})[)\]]$"
+_LAST_YEAR = r"^(?P<title>.*[^\s,])[\s,]+(?P<year>\d{4})$"
 _YEARS = range(1870, 2101)
 
 
@@ -62,23 +62,27 @@ def parse_reference(text: str) -> FilmReference:
     """Read what was typed for a film. A bare number is a title."""
     stripped = text.strip()
     inside = stripped[1:-1] if stripped.startswith("<") and stripped.endswith(">") else ""
-    typed = inside if _LINK.fullmatch(inside) else stripped
+    typed = inside if _is_link(inside) else stripped
     title = parse_title(typed)
     external = _external_id(typed)
     if external:
         return FilmReference(typed, title, external=external)
-    if _LINK.fullmatch(typed):
+    if _is_link(typed):
         return FilmReference(typed, title, external=_linked(typed), is_link=True)
-    found = _ID.fullmatch(typed)
+    found = re.fullmatch(_ID, typed)
     if found and found["named"]:
         return FilmReference(typed, title, film_id=found["named"], is_id=True)
     return FilmReference(typed, title, _dated(typed), film_id=found["slug"] if found else None)
 
 
+def _is_link(typed: str) -> bool:
+    return "/" in typed and re.fullmatch(_LINK, typed, re.IGNORECASE) is not None
+
+
 def _external_id(typed: str) -> ExternalId | None:
-    if _BARE.fullmatch(typed):
+    if re.fullmatch(_BARE, typed, re.IGNORECASE):
         return ExternalId("imdb", typed.lower())
-    prefixed = _PREFIXED.fullmatch(typed)
+    prefixed = re.fullmatch(_PREFIXED, typed, re.IGNORECASE) if ":" in typed else None
     return _checked(prefixed["site"].lower(), prefixed["id"]) if prefixed else None
 
 
@@ -103,8 +107,8 @@ def _linked(address: str) -> ExternalId | None:
 
 
 def _dated(typed: str) -> Dated | None:
-    bracketed = _BRACKETED_YEAR.match(typed)
-    found = bracketed or _LAST_YEAR.match(typed)
+    bracketed = re.match(_BRACKETED_YEAR, typed)
+    found = bracketed or re.match(_LAST_YEAR, typed)
     if not found or int(found["year"]) not in _YEARS:
         return None
     return Dated(found["title"], parse_title(found["title"]), int(found["year"]), bracketed is not None)

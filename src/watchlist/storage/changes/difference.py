@@ -16,7 +16,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from watchlist.domain.errors import Refused
-from watchlist.storage.toml.edit import SAFE_BLOCK, Touched, above_comments, after_blank_lines, pieces, without_last_gap
+from watchlist.storage.toml.edit import (
+    Touched,
+    above_comments,
+    after_blank_lines,
+    is_safe_block,
+    pieces,
+    without_last_gap,
+)
 from watchlist.storage.toml.read import outline
 
 
@@ -303,17 +310,17 @@ def _block(piece: str, header: str) -> tuple[str, str] | None:
     return (film_id, piece[:stop]) if film_id else None
 
 
-_FIRST_LINES = re.compile(r'\[\[(\w+)\]\]\nid = ("[^"\\\n]*")\n')
-_INNER = re.compile(r"^\[\[(.*)\]\]$", re.MULTILINE)
+_FIRST_LINES = r'\[\[(\w+)\]\]\nid = ("[^"\\\n]*")\n'
+_INNER = r"^\[\[(.*)\]\]$"
 
 
 def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
     """Return the id and the text of a table that is written as we write one, which is quick to see."""
     block = piece.rstrip("\n") + "\n"
-    first = _FIRST_LINES.match(block)
-    if not first or first[1] != header or not SAFE_BLOCK.fullmatch(block):
+    first = re.match(_FIRST_LINES, block)
+    if not first or first[1] != header or not is_safe_block(block):
         return None
-    inner = _INNER.findall(block, first.end())
+    inner = re.findall(_INNER, block[first.end() :], re.MULTILINE)
     return (first[2], block) if all(name.startswith(f"{header}.") for name in inner) else None
 
 

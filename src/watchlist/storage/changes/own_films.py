@@ -12,11 +12,9 @@ from watchlist.storage.toml import edit as splice
 from watchlist.storage.toml.edit import Edited, Piece, Touched
 from watchlist.storage.toml.find import is_plain
 
-_MARKS = re.compile(
-    r"^\ufeff?\[\[(films|sources)\]\]|^[ \t]*id[ \t]*=[ \t]*(?:\"([^\"\\\n]*)\"|'([^'\n]*)')", re.MULTILINE
-)
+_MARKS = r"^\ufeff?\[\[(films|sources)\]\]|^[ \t]*id[ \t]*=[ \t]*(?:\"([^\"\\\n]*)\"|'([^'\n]*)')"
 """The headers of films and sources, and the ids below them."""
-_NOT_TABLES = re.compile(r"^\ufeff?[ \t]*[\"']?(?:films|sources)\b", re.MULTILINE)
+_NOT_TABLES = r"^\ufeff?[ \t]*[\"']?(?:films|sources)\b"
 """An array that is written as a value: it may stand anywhere."""
 
 
@@ -25,7 +23,7 @@ def change_quickly(text: str, change: Change) -> Edited | None:
     for header in ("films", "sources"):
         if f"[[{header}" in text and not is_plain(text, header):
             return None
-    if _NOT_TABLES.search(text):
+    if re.search(_NOT_TABLES, text, re.MULTILINE):
         return None
     try:
         return _changed(_Tables(text), change)
@@ -50,7 +48,7 @@ class _Tables:
         self._ids: dict[tuple[str, str], list[int]] = {}
         self._sources: dict[str, Mapping[str, Any] | None] = {}
         starts: list[tuple[str, int]] = []
-        for mark in _MARKS.finditer(text):
+        for mark in re.finditer(_MARKS, text, re.MULTILINE):
             if mark[1]:
                 starts.append((mark[1], mark.start()))
             elif starts:

@@ -285,7 +285,7 @@ def put_together(
     blocks = []
     for edit in appended:
         block = write_table(edit.header, edit.table, in_lines=edit.in_lines)
-        if not SAFE_BLOCK.fullmatch(block):
+        if not is_safe_block(block):
             proved(edit, "", block)
         end = len(changed)
         blocks.append(Touched(Piece(edit.header, counts[edit.header], end, end), "", block))
@@ -399,20 +399,23 @@ def above_comments(text: str, position: int) -> int:
 
 def after_blank_lines(text: str, position: int) -> int:
     """Return the offset behind the blank lines that begin at a line start."""
-    blank = _BLANK_LINES.match(text, position)
+    blank = re.compile(_BLANK_LINES).match(text, position)
     return blank.end() if blank else position
 
 
 _SCALAR = r'(?:"[^"\\\x00-\x1f\x7f]*"|\d+|\d{4}-\d\d-\d\d)'
 _INLINE = rf"(?:\[{_SCALAR}(?:, {_SCALAR})*\]|\{{ [\w-]+ = {_SCALAR}(?:, [\w-]+ = {_SCALAR})* \}})"
-SAFE_BLOCK = re.compile(rf"(?:\n?\[\[[\w.-]+\]\]\n(?:[\w-]+ = (?:{_SCALAR}|{_INLINE})\n)*)+", re.ASCII)
-"""A block of what is surely read as it was written: texts without signs that TOML escapes, numbers, days."""
-_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
-_BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
+_SAFE_BLOCK = rf"(?:\n?\[\[[\w.-]+\]\]\n(?:[\w-]+ = (?:{_SCALAR}|{_INLINE})\n)*)+"
+_BLANK_LINES = r"(?:[ \t]*\r?\n)*"
+
+
+def is_safe_block(block: str) -> bool:
+    """Say whether a block is surely read as it was written: texts without signs that TOML escapes, numbers, days."""
+    return re.fullmatch(_SAFE_BLOCK, block, re.ASCII) is not None
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else write_value(key)
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else write_value(key)
 
 
 def _newline(text: str) -> str:

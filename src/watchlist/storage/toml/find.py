@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watchlist.storage.toml.edit import Piece
 
-_ODD_ID = re.compile(r"""^[ \t]*(?:"id"|'id'|id[ \t]*=[ \t]*"[^"\n]*\\)""", re.MULTILINE)
+_ODD_ID = r"""^[ \t]*(?:"id"|'id'|id[ \t]*=[ \t]*"[^"\n]*\\)"""
 _IN_ODD_IDS = ('"id"', "'id'", "\\")
 _LONG_STRINGS = ('"""', "'''")
 _ODD_HEADERS = ("[[ ", "[[\t", '[["', "[['")
@@ -22,7 +22,7 @@ def is_plain(text: str, header: str) -> bool:
     if text.count("[[") != headers + inner and any(sign in text for sign in _ODD_HEADERS):
         return False
     if any(sign in text for sign in _LONG_STRINGS) or (
-        any(sign in text for sign in _IN_ODD_IDS) and _ODD_ID.search(text)
+        any(sign in text for sign in _IN_ODD_IDS) and re.search(_ODD_ID, text, re.MULTILINE)
     ):
         return False
     return 0 < headers == text.count(f"[[{header}") - inner

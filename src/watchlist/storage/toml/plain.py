@@ -10,14 +10,10 @@ _DAY = r"\d{4}-\d\d-\d\d"
 _VALUE = rf"(?:{_TEXT}|{_DAY}|{_NUMBER})"
 _LIST = rf"\[(?:{_VALUE}(?:, {_VALUE})*)?\]"
 _INLINE = rf"\{{ [\w-]+ = {_VALUE}(?:, [\w-]+ = {_VALUE})* \}}"
-_LINE = re.compile(
-    rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|{_LIST}|{_INLINE})|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n",
-    re.ASCII,
-)
-_VALUES = re.compile(_VALUE, re.ASCII)
-_PAIRS = re.compile(rf"([\w-]+) = ({_VALUE})", re.ASCII)
+_LINE = rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|{_LIST}|{_INLINE})|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n"
+_PAIR = rf"([\w-]+) = ({_VALUE})"
 _ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
-_ESCAPE = re.compile(r"\\(.)")
+_ESCAPE = r"\\(.)"
 
 
 def read_plain(text: str) -> dict[str, Any] | None:
@@ -28,7 +24,7 @@ def read_plain(text: str) -> dict[str, Any] | None:
     tables: dict[str, Any] = {}
     table, position = tables, 0
     try:
-        for line in _LINE.finditer(text):
+        for line in re.finditer(_LINE, text, re.ASCII):
             if line.start() != position:
                 return None
             position = line.end()
@@ -62,11 +58,11 @@ def _value(written: str) -> Any:
     match written[0]:
         case '"':
             text = written[1:-1]
-            return _ESCAPE.sub(lambda escape: _ESCAPES[escape[1]], text) if "\\" in text else text
+            return re.sub(_ESCAPE, lambda escape: _ESCAPES[escape[1]], text) if "\\" in text else text
         case "[":
-            return [_value(one) for one in _VALUES.findall(written)]
+            return [_value(one) for one in re.findall(_VALUE, written, re.ASCII)]
         case "{":
-            pairs = _PAIRS.findall(written)
+            pairs = re.findall(_PAIR, written, re.ASCII)
             table = {key: _value(one) for key, one in pairs}
             if len(table) != len(pairs):
                 raise ValueError(written)

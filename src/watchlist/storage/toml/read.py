@@ -89,24 +89,23 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
         raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=NOTHING_CHANGED) from None
 
 
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
-_STRING_OR_COMMENT = re.compile(
-    r'#[^\n]*|"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\"'][^\n]*",
-    re.DOTALL,
+_STRING_OR_COMMENT = (
+    r'(?s:#[^\n]*|"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\"'][^\n]*)"
 )
 """Applied from the beginning of a text it finds just its strings and comments, up to its first fault."""
-_PART_OR_REST = re.compile(rf"""{_KEY_PART}|["'].*""")
-_DEEP = re.compile(rf"(?:[\[{{]\s*){{{_DEEPEST}}}")
-_LONG_NUMBER = re.compile(rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}")
+_PART_OR_REST = rf"""{_KEY_PART}|["'].*"""
+_DEEP = rf"(?:[\[{{]\s*){{{_DEEPEST}}}"
+_LONG_NUMBER = rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}"
 
 
 def refuse_bombs(path: Path, text: str) -> None:
     """Raise `InvalidFile` for what would make the parser run away; what stands inside of a string is harmless."""
     has_dots = any(line.count(".") >= _MOST_DOTS for line in text.split("\n"))
-    if not (has_dots or _DEEP.search(text) or _LONG_NUMBER.search(text)):
+    if not (has_dots or re.search(_DEEP, text) or re.search(_LONG_NUMBER, text)):
         return
-    if found := _bomb(_STRING_OR_COMMENT.sub(_emptied, text)):
+    if found := _bomb(re.sub(_STRING_OR_COMMENT, _emptied, text)):
         line, message = found
         raise _invalid(path, text, line, 1, message)
 
@@ -121,7 +120,7 @@ def _bomb(text: str) -> tuple[int, str] | None:
         (_DEEP, f"nested more than {_DEEPEST} levels deep"),
         (_LONG_NUMBER, f"a number of more than {_LONGEST_NUMBER} digits"),
     ):
-        match = pattern.search(text)
+        match = re.search(pattern, text)
         if match:
             return text.count("\n", 0, match.start()) + 1, message
     for number, line in enumerate(text.split("\n"), 1):
@@ -133,14 +132,14 @@ def _bomb(text: str) -> tuple[int, str] | None:
 def _longest_key(line: str) -> int:
     """Count the parts of the longest thing in a line that looks like a key with dots; takes time in proportion."""
     longest = parts = end = 0
-    for match in _PART_OR_REST.finditer(line):
+    for match in re.finditer(_PART_OR_REST, line):
         parts = parts + 1 if line[end : match.start()].strip(" \t") == "." else 1
         longest, end = max(longest, parts), match.end()
     return longest
 
 
 def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:
-    place = _PLACE.search(message)
+    place = re.search(_PLACE, message)
     fact = message[: place.start()] if place else message
     if place and place[1]:
         line, column = int(place[1]), int(place[2])
@@ -191,12 +190,11 @@ class Statement(NamedTuple):
     stop: int
 
 
-_KEY = re.compile(rf"[ \t]*{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*[ \t]*")
-_KEY_PARTS = re.compile(_KEY_PART)
-_TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'"
-    r"|#[^\n]*|[\[{]|[\]}]|\n|[^\"'#\[\]{}\n]+",
-    re.DOTALL,
+_BLANKS = r"[ \t]*"
+_KEY = rf"[ \t]*{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*[ \t]*"
+_TOKEN = (
+    r'(?s:"""(?:\\.|[^\\])*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'"
+    r"|#[^\n]*|[\[{]|[\]}]|\n|[^\"'#\[\]{}\n]+)"
 )
 
 
@@ -205,9 +203,10 @@ def outline(text: str) -> Iterator[Statement]:
     table: At = ()
     counts: dict[At, int] = {}
     position, line = (1 if text.startswith("\ufeff") else 0), 1
+    blanks, keys = re.compile(_BLANKS), re.compile(_KEY)
     while position < len(text):
         start = position
-        first = _SPACE.match(text, position)
+        first = blanks.match(text, position)
         position = first.end() if first else position
         if text.startswith(("\n", "\r\n", "#"), position) or position >= len(text):
             position = _next_line(text, position)
@@ -215,7 +214,7 @@ def outline(text: str) -> Iterator[Statement]:
             continue
         if text[position] == "[":
             opening = 2 if text.startswith("[[", position) else 1
-            key = _KEY.match(text, position + opening)
+            key = keys.match(text, position + opening)
             if key is None:
                 return
             table = _table_at(_parts(key[0]), counts, is_array=opening == 2)
@@ -223,18 +222,15 @@ def outline(text: str) -> Iterator[Statement]:
             stop = _next_line(text, end)
             yield Statement(table, True, line, start, position, end, stop)
         else:
-            key = _KEY.match(text, position)
+            key = keys.match(text, position)
             if key is None or not text.startswith("=", key.end()):
                 return
-            value = _SPACE.match(text, key.end() + 1)
+            value = blanks.match(text, key.end() + 1)
             begins = value.end() if value else key.end() + 1
             end, stop = _value_end(text, begins)
             yield Statement((*table, *_parts(key[0])), False, line, start, begins, end, stop)
         line += text.count("\n", start, stop)
         position = stop
-
-
-_SPACE = re.compile(r"[ \t]*")
 
 
 def _next_line(text: str, position: int) -> int:
@@ -243,7 +239,7 @@ def _next_line(text: str, position: int) -> int:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    return tuple(tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part for part in _KEY_PARTS.findall(key))
+    return tuple(tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part for part in re.findall(_KEY_PART, key))
 
 
 def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) -> At:
@@ -261,7 +257,7 @@ def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) 
 def _value_end(text: str, position: int) -> tuple[int, int]:
     """Return the end of a value, and of the line on which it ends."""
     depth, end = 0, position
-    for token in _TOKEN.finditer(text, position):
+    for token in re.compile(_TOKEN).finditer(text, position):
         first = token[0][0]
         if first == "\n" and depth == 0:
             return end, token.end()
