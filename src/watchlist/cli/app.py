@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Annotated, Any
@@ -227,8 +228,6 @@ def _said_by_typer(error: TyperException) -> str:
     option, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
     if option is None or context is None or not hasattr(error, "possibilities"):
         return " ".join(error.format_message().split())
-    from difflib import get_close_matches
-
     names = {name.lstrip("-"): name for one in context.command.params for name in (*one.opts, *one.secondary_opts)}
     near = get_close_matches(option.lstrip("-"), names, 2, _NEAR) if option.startswith("--") else []
     asked = f". Did you mean {' or '.join(names[one] for one in near)}?" if near else ""

@@ -5,6 +5,7 @@ Each setting is declared once, in `SETTINGS`: the file, `config` and the README 
 
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -209,8 +210,6 @@ def setting(name: str) -> Setting:
     """Find a setting; raise `BadValue` with the nearest name for one that there is not."""
     if name in SETTINGS:
         return SETTINGS[name]
-    from difflib import get_close_matches
-
     near = get_close_matches(name, SETTINGS, 1)
     raise BadValue(
         f'"{name}" is not a setting' + (f": did you mean {near[0]}?" if near else f": {', '.join(SETTINGS)}")

@@ -1,5 +1,6 @@
 """Printing: the only place that writes results to stdout, and messages to stderr."""
 
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -32,8 +33,6 @@ def show(result: Result, view: View[Result], *, as_json: bool) -> bool:
 
 def print_json(value: object) -> None:
     """Print lists, dicts, text, numbers, booleans and None as JSON."""
-    import json
-
     ascii_only = _is_without_unicode(sys.stdout)
     sys.stdout.write(json.dumps(value, ensure_ascii=ascii_only, indent=2) + "\n")
 

@@ -1,6 +1,5 @@
 """The user's list: `watchlist.toml`, one table per entry, in order."""
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from watchlist.storage.films.film_file import EXTERNAL_IDS
 from watchlist.storage.toml import schema
 from watchlist.storage.toml.edit import Append, Edit, Piece
 from watchlist.storage.toml.find import find_tables
+from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.read import At, Document, read_document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
 
@@ -135,7 +135,7 @@ class QuickList(UserList):
     def entry(self, film_id: str) -> Entry | None:
         """Find a film's entry: the first table that has its id and can be read."""
         for place in find_tables(self._text, "films", film_id):
-            table = tomllib.loads(self._text[place.start : place.stop])["films"][0]
+            table = parse(self._text[place.start : place.stop])["films"][0]
             entry: Entry | None = ENTRY.read(table, ("films", place.number), Report())
             if entry is not None and entry.id == film_id:
                 self._found[film_id] = place

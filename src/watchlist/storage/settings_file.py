@@ -1,6 +1,5 @@
 """The settings file, `config.toml`: one line per setting or alias; comments and unknown keys are kept."""
 
-import tomllib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from watchlist.domain.settings import SETTINGS, Settings
 from watchlist.storage import grounds
 from watchlist.storage.files import read_bytes
 from watchlist.storage.paths import Paths
+from watchlist.storage.toml.plain import parse
 
 if TYPE_CHECKING:
     from watchlist.storage.toml.read import Document, Table
@@ -40,7 +40,7 @@ def read_settings(path: Path) -> Stated:
         return Stated(Settings(), frozenset())
     data = read_bytes(path, limit=_LARGEST) or b""
     try:
-        tables: Table = tomllib.loads(data.decode())
+        tables: Table = parse(data.decode())
     except (ValueError, RecursionError):
         tables = _document(path, data).tables
     values: dict[str, object] = {}
@@ -113,8 +113,8 @@ def _key(name: str) -> str:
 def _parsed(text: str) -> "Table | None":
     """Parse a file that was changed; None if it is no TOML any more."""
     try:
-        return _without_empty(tomllib.loads(text.removeprefix("\ufeff")))
-    except tomllib.TOMLDecodeError:
+        return _without_empty(parse(text.removeprefix("\ufeff")))
+    except ValueError:
         return None
 
 

@@ -10,7 +10,6 @@ blocks: it is turned as a whole, or not at all.
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -24,6 +23,7 @@ from watchlist.storage.toml.edit import (
     pieces,
     without_last_gap,
 )
+from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.read import outline
 
 
@@ -205,9 +205,9 @@ def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
 def _is_proved(blocks: Sequence[Block], old: str, new: str, *, back: bool) -> bool:
     """Return whether a text says what is wanted of the blocks, and of everything else what the old one said."""
     try:
-        was, now = (tomllib.loads(text.removeprefix("\ufeff")) for text in (old, new))
+        was, now = (parse(text.removeprefix("\ufeff")) for text in (old, new))
         turned = {(block.header, _plain(block.id)): block.sides(back=back)[1] for block in blocks}
-        wanted = {key: tomllib.loads(text)[key[0]][0] for key, text in turned.items() if text is not None}
+        wanted = {key: parse(text)[key[0]][0] for key, text in turned.items() if text is not None}
     except ValueError:
         return False
     return _without(was, turned)[0] == _without(now, turned)[0] and _without(now, turned)[1] == wanted
@@ -231,7 +231,7 @@ def _without(tables: dict[str, Any], keys: dict[tuple[str, Any], Any]) -> tuple[
 
 
 def _plain(written: str) -> Any:
-    return tomllib.loads(f"k = {written}")["k"]
+    return parse(f"k = {written}\n")["k"]
 
 
 def _touched_block(touched: Touched) -> Block | None:

@@ -1,7 +1,6 @@
 """Changing the user's own films in a text that is known to be valid: only the tables concerned are read."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from watchlist.storage.films.film_tables import claim_table, film_keys, film_tab
 from watchlist.storage.toml import edit as splice
 from watchlist.storage.toml.edit import Edited, Piece, Touched
 from watchlist.storage.toml.find import is_plain
+from watchlist.storage.toml.plain import parse
 
 _MARKS = r"^\ufeff?\[\[(films|sources)\]\]|^[ \t]*id[ \t]*=[ \t]*(?:\"([^\"\\\n]*)\"|'([^'\n]*)')"
 """The headers of films and sources, and the ids below them."""
@@ -70,7 +70,7 @@ class _Tables:
         """Find the first table of an id."""
         for at in self._ids.get((header, wanted), ()):
             piece = self._pieces[at]
-            table = tomllib.loads(self.text[piece.start : piece.stop].removeprefix("\ufeff"))[header][0]
+            table = parse(self.text[piece.start : piece.stop].removeprefix("\ufeff"))[header][0]
             if table.get("id") == wanted:
                 return _Found(piece, table)
         return None

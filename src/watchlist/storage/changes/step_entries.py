@@ -1,12 +1,11 @@
 """The entries that a step of the journal changed, read from what it keeps of the list."""
 
-import tomllib
-
 from watchlist.domain.change import EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.storage.changes.difference import FileChange
 from watchlist.storage.changes.journal import Step
 from watchlist.storage.list_file import ENTRY
+from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.schema import Report
 
 
@@ -28,7 +27,7 @@ def _entry(block: str | None) -> Entry | None:
     if block is None:
         return None
     try:
-        (table,) = tomllib.loads(block)["films"]
+        (table,) = parse(block)["films"]
     except (ValueError, KeyError):
         return None
     entry: Entry | None = ENTRY.read(table, ("films", 0), Report())

@@ -1,6 +1,5 @@
 """The user's files as one thing to read and to change: every command's change is one step under one lock."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -51,6 +50,7 @@ from watchlist.storage.list_file import (
 from watchlist.storage.paths import Paths
 from watchlist.storage.toml import edit as splice
 from watchlist.storage.toml.find import is_plain
+from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.read import Document, read_document
 
 _ATTEMPTS = 3
@@ -281,7 +281,7 @@ class Store(NamedTuple):
         if held.read is None and not self.may_begin:
             refuse_gone(self.paths)
         if held.read and (files.is_proved(held) or self._is_indexed()) and is_plain(held.text, "films"):
-            head = tomllib.loads(held.text.removeprefix("\ufeff").partition("[[films]]")[0])
+            head = parse(held.text.removeprefix("\ufeff").partition("[[films]]")[0])
             refuse_newer(Document(self.paths.list, held.text, head))
             return QuickList(held.text, lambda: parse_list(self.paths.list, held.read))
         document = parse_list(self.paths.list, held.read)

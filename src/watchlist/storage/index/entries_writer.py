@@ -7,7 +7,6 @@ replaced it whole, an entry is broken), the index is built anew.
 
 import hashlib
 import sqlite3
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE
 from watchlist.storage.index.sqlite_index import packed
 from watchlist.storage.list_file import ENTRY, entry_table, list_document, read_list
 from watchlist.storage.paths import Paths
+from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.schema import Report
 
 _TABLES = (
@@ -117,6 +117,6 @@ def _forget_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> None:
 def _entry(block: str | None) -> Entry | None:
     if block is None:
         return None
-    (table,) = tomllib.loads(block)["films"]
+    (table,) = parse(block)["films"]
     entry: Entry | None = ENTRY.read(table, ("films", 0), Report())
     return entry

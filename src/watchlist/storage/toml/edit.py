@@ -8,12 +8,12 @@ so is written anew, and whoever calls is told.
 
 import copy
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.read import Document, Statement, outline
 
 
@@ -305,9 +305,9 @@ def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) 
 
 def proved(edit: Edit, before: str, after: str) -> str:
     """Parse a piece after an edit, and compare it with what the edit means; raise `ValueError` if it differs."""
-    tables = tomllib.loads(before)
+    tables = parse(before)
     edit.on_tables(tables, 0)
-    if tomllib.loads(after) != tables:
+    if parse(after) != tables:
         raise ValueError(after)
     return after
 
@@ -343,7 +343,7 @@ def _set_key(piece: str, header: str, key: str, value: Any, before: Sequence[str
     if inner and isinstance(value, Mapping) and (inner[0].is_header or len(inner[0].at) > 3):
         return _set_inner(piece, inner, key, value)
     if isinstance(value, Mapping):
-        value = _merged(tomllib.loads(piece.removeprefix("\ufeff"))[header][0].get(key), value)
+        value = _merged(parse(piece.removeprefix("\ufeff"))[header][0].get(key), value)
     stated = next((one for one in inner if len(one.at) == 3 and not one.is_header), None)
     if stated:
         return _set_value(piece, stated, value)

@@ -16,6 +16,19 @@ _ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 _ESCAPE = r"\\(.)"
 
 
+def parse(text: str) -> dict[str, Any]:
+    """Parse any TOML; raises `ValueError` for what is none."""
+    plain = read_plain(text)
+    return parse_any(text) if plain is None else plain
+
+
+def parse_any(text: str) -> dict[str, Any]:
+    """Parse what is not plain, with the parser of all TOML; an error of syntax names its place."""
+    import tomllib  # it takes longer to load than to read a plain entry
+
+    return tomllib.loads(text)
+
+
 def read_plain(text: str) -> dict[str, Any] | None:
     """Read a text of plain lines; None for any other, which is not to say that it is wrong.
 

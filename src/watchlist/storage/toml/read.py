@@ -1,7 +1,6 @@
 """Reading TOML: a parse with limits, and an outline with the line of each value."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any, NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import LARGEST_FILE
-from watchlist.storage.toml.plain import read_plain
+from watchlist.storage.toml.plain import parse, parse_any, read_plain
 
 Table = Mapping[str, Any]
 """A table as it was parsed: nothing is known about its values until they are checked."""
@@ -82,10 +81,10 @@ def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) 
         return Document(path, text, plain)
     refuse_bombs(path, body)
     try:
-        return Document(path, text, tomllib.loads(body))
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax_error(path, body, str(error)) from None
-    except (ValueError, RecursionError, MemoryError):
+        return Document(path, text, parse_any(body))
+    except (ValueError, RecursionError, MemoryError) as error:
+        if place := re.search(_PLACE, str(error)):
+            raise _syntax_error(path, body, str(error), place) from None
         raise InvalidFile(f"{path}: a value is nested too deeply or too long", kept=NOTHING_CHANGED) from None
 
 
@@ -138,10 +137,9 @@ def _longest_key(line: str) -> int:
     return longest
 
 
-def _syntax_error(path: Path, text: str, message: str) -> InvalidFile:
-    place = re.search(_PLACE, message)
-    fact = message[: place.start()] if place else message
-    if place and place[1]:
+def _syntax_error(path: Path, text: str, message: str, place: re.Match[str]) -> InvalidFile:
+    fact = message[: place.start()]
+    if place[1]:
         line, column = int(place[1]), int(place[2])
     else:
         line, column = text.rstrip("\n").count("\n") + 1, 1
@@ -239,7 +237,7 @@ def _next_line(text: str, position: int) -> int:
 
 
 def _parts(key: str) -> tuple[str, ...]:
-    return tuple(tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part for part in re.findall(_KEY_PART, key))
+    return tuple(parse(f"k = {part}\n")["k"] if part[0] in "\"'" else part for part in re.findall(_KEY_PART, key))
 
 
 def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) -> At:
