@@ -410,7 +410,7 @@ _BLANK_LINES = r"(?:[ \t]*\r?\n)*"
 
 
 def is_safe_block(block: str) -> bool:
-    """Say whether a block is surely read as it was written: texts without signs that TOML escapes, numbers, days."""
+    """Return whether a block is surely read as it was written: texts without signs that TOML escapes, numbers, days."""
     return re.fullmatch(_SAFE_BLOCK, block, re.ASCII) is not None
 
 
