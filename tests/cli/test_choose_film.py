@@ -110,21 +110,6 @@ def test_a_film_is_new_also_beside_a_near_title_and_one_of_another_year(run: Run
     assert list(entries(list_file)) == ["scarface-1932", "drawing-closr"]
 
 
-def test_what_is_not_likely_is_refused_in_a_script(run: Run, list_file: Path) -> None:
-    run("add", "shrek-2001")
-    before = list_file.read_bytes()
-    for doubtful in (
-        ("watched", "Alien", "--date", "1978-01-01"),
-        ("watched", "Alien", "--date", "2099-01-01"),
-        ("watched", "Shrek 5"),
-        ("rate", "shrek", "5"),
-    ):
-        ran = run(*doubtful)
-        assert (ran.code, ran.err.splitlines()[1:]) == (1, ["Nothing was changed.", "If it is right: add --yes"])
-    assert list_file.read_bytes() == before
-    assert run("rate", "shrek", "5", "--yes").out.startswith("Shrek (2001): wanted; 5 of 5 stars; ")
-
-
 def test_ctrl_c_at_a_question_is_130(run: Run, list_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted() -> str:
         raise KeyboardInterrupt

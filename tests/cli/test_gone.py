@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from program import Run, data
-from terminal import on_terminal
 
 GONE = (
     "watchlist: your list at {} is gone",
@@ -49,31 +48,6 @@ def test_who_wants_a_new_list_gets_one(run: Run, list_file: Path, gone: bytes) -
 def test_a_list_that_never_was_is_no_loss(run: Run) -> None:
     assert run("list").code == 0
     assert run().code == 0
-
-
-@pytest.mark.parametrize("command", [("list",), ("add", "Alien 1979"), ("upcoming",), ()])
-def test_a_list_that_was_named_and_is_not_there_is_asked_for(command: tuple[str, ...], run: Run, home: Path) -> None:
-    path = home / "typo.toml"
-    ran = run("--file", str(path), *command)
-    assert (ran.code, ran.out, ran.err.splitlines()) == (
-        5,
-        "",
-        [
-            f"watchlist: there is no list at {path}",
-            "Nothing was changed.",
-            f'To begin one there: watchlist --file "{path}" --create, and your command',
-        ],
-    )
-    assert not path.exists()
-    assert run("--file", str(path), "--create", *command).code == 0
-
-
-def test_on_a_terminal_it_is_a_question(list_file: Path, home: Path) -> None:
-    path = home / "new.toml"
-    no = on_terminal(["--file", str(path), "add", "Alien 1979"], [("Begin one there?", "n")])
-    assert (no.code, path.exists()) == (5, False)
-    yes = on_terminal(["--file", str(path), "add", "Alien 1979"], [("Begin one there?", "y")])
-    assert (yes.code, path.exists(), list_file.exists()) == (0, True, False)
 
 
 def test_a_list_that_was_named_and_is_gone_is_brought_back_by_its_name(run: Run, home: Path) -> None:

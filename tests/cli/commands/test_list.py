@@ -1,4 +1,4 @@
-"""`list` and `search` show the part that is asked for, in the order that is asked for."""
+"""`list` shows the list in the order that is asked for, and as much of it."""
 
 import json
 
@@ -22,17 +22,6 @@ def ids(run: Run, *arguments: str) -> list[str]:
 
 
 DRAWING, ALIEN, AMADEUS = "drawing-closer-2024", "alien-1979", "amadeus-1984"
-
-
-DRAWING, ALIEN, AMADEUS = "drawing-closer-2024", "alien-1979", "amadeus-1984"
-
-
-DRAWING, ALIEN, AMADEUS = "drawing-closer-2024", "alien-1979", "amadeus-1984"
-
-
-SHREK, CASINO = "shrek-5-2027", "casino-1995"
-
-
 SHREK, CASINO = "shrek-5-2027", "casino-1995"
 
 
@@ -40,22 +29,6 @@ SHREK, CASINO = "shrek-5-2027", "casino-1995"
     ("asked", "shown"),
     [
         ([], [DRAWING, ALIEN, AMADEUS, SHREK, CASINO]),
-        (["--status", "watched"], [ALIEN, CASINO]),
-        (["--tag", "japan"], [DRAWING]),
-        (["--service", "netflix"], [DRAWING]),
-        (["--director", "forman"], [AMADEUS]),
-        (["--director", "scott ridley"], [ALIEN]),
-        (["--cast", "nagase ren"], [DRAWING]),
-        (["--cast", "Sigourney"], [ALIEN]),
-        (["--year", "1979"], [ALIEN]),
-        (["--year", "1980-1999"], [AMADEUS, CASINO]),
-        (["--year", "1990s"], [CASINO]),
-        (["--rating", "4"], [ALIEN]),
-        (["--status", "watched", "--year", "1990s"], [CASINO]),
-        (["--genre", "sci-fi"], [ALIEN]),
-        (["--country", "jp"], [DRAWING]),
-        (["--runtime", "118"], [DRAWING, ALIEN]),
-        (["--runtime", "118-"], [DRAWING]),
         (["--sort", "title"], [ALIEN, AMADEUS, CASINO, DRAWING, SHREK]),
         (["--sort", "title", "--reverse", "--limit", "2"], [SHREK, DRAWING]),
         (["--sort", "year"], [SHREK, DRAWING, CASINO, AMADEUS, ALIEN]),
@@ -65,28 +38,9 @@ SHREK, CASINO = "shrek-5-2027", "casino-1995"
         (["--limit", "1"], [DRAWING]),
     ],
 )
-def test_the_list_shows_what_is_asked_for(run: Run, asked: list[str], shown: list[str]) -> None:
+def test_the_list_is_in_the_order_that_is_asked_for(run: Run, asked: list[str], shown: list[str]) -> None:
     assert ids(run, "list", *asked) == shown
-
-
-@pytest.mark.parametrize(
-    ("asked", "shown"),
-    [
-        (["alien", "--year", "1970s"], [ALIEN]),
-        (["--director", "ridley scott", "--year", "1979"], [ALIEN]),
-        (["--rating", "4.5"], [ALIEN]),
-        (["--tag", "tears"], [DRAWING]),
-        (["casino", "--status", "watched"], [CASINO]),
-    ],
-)
-def test_a_search_takes_the_same_filters(run: Run, asked: list[str], shown: list[str]) -> None:
-    assert ids(run, "search", *asked) == shown
 
 
 def test_a_search_for_nothing_is_a_mistake(run: Run) -> None:
     assert run("search").code == 2
-
-
-def test_a_year_that_is_none_is_named(run: Run) -> None:
-    ran = run("list", "--year", "soon")
-    assert (ran.code, '"soon" is not a year: write 2024, 2020-2024 or 2020s' in ran.err) == (2, True)

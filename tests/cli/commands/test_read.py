@@ -5,7 +5,6 @@
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,73 +130,3 @@ def test_text_of_an_article_never_steers_the_terminal(run: Run, tmp_path: Path) 
     seen = on_terminal(["read", str(path)], [("1 of 1", "t")], raw=True, keys=True)
     assert "\x1b[2J" not in seen.text
     assert "[red]opens[/red]" in seen.text
-
-
-@pytest.mark.slow
-def test_the_dialogue_takes_skips_and_asks(article: str, films_file: Path, golden: Callable[[str, str], None]) -> None:
-    answers = [
-        ("1 of 3", "t"),
-        ("2 of 3", "s"),
-        ("3 of 3", "e"),
-        ("Film? [Copper Sky] ", ""),
-        ("Date? (none for no date) [2027-21] ", "May 2027"),
-        ("Region? (none if not said) [none] ", ""),
-        ("Channel? (premiere, limited, cinemas, streaming, disc, tv) [streaming] ", ""),
-        ("Service? (none if not said) [Netflix] ", ""),
-        ("Certainty? (rumoured, speculated, announced, confirmed, released, cancelled) [speculated] ", "rumoured"),
-        ("[e]dit  [s]kip", "s"),
-    ]
-    seen = on_terminal(["read", article], answers, keys=True)
-    golden("read-dialogue.txt", seen.text)
-    kept = films_file.read_text()
-    assert (seen.code, kept.count("[[films.claims]]"), 'date = "2027-05"' in kept) == (0, 2, True)
-
-
-@pytest.mark.slow
-def test_the_rest_is_taken_with_one_key(article: str, films_file: Path) -> None:
-    seen = on_terminal(["read", article], [("1 of 3", "r"), ("[e]dit  [s]kip", "s")], keys=True)
-    assert "Kept 3 claims" in seen.text
-    assert films_file.read_text().count("[[films.claims]]") == 3
-
-
-@pytest.mark.slow
-def test_a_dialogue_that_is_left_keeps_nothing(article: str, films_file: Path) -> None:
-    seen = on_terminal(["read", article], [("1 of 3", "t"), ("2 of 3", "\x04")], keys=True)
-    assert (seen.code, "Nothing was changed." in seen.text) == (1, True)
-    assert not films_file.exists()
-
-
-@pytest.mark.slow
-def test_an_answer_that_cannot_be_read_is_asked_for_again(article: str, films_file: Path) -> None:
-    answers = [
-        ("1 of 3", "e"),
-        ("Film? [Shrek 5] ", ""),
-        ("Date? (none for no date) [2027-09-22] ", "Mayy 50"),
-        ("Date? (none for no date) [2027-09-22] ", "October 2027"),
-        ("Region? (none if not said) [none] ", "Atlantis"),
-        ("Region? (none if not said) [none] ", "US"),
-        ("Channel? (premiere, limited, cinemas, streaming, disc, tv) [cinemas] ", "kino"),
-        ("Channel? (premiere, limited, cinemas, streaming, disc, tv) [cinemas] ", ""),
-        ("Service? (none if not said) [none] ", ""),
-        ("Certainty? (rumoured, speculated, announced, confirmed, released, cancelled) [announced] ", ""),
-        ("2 of 3", "q"),
-    ]
-    seen = on_terminal(["read", article], answers, keys=True)
-    assert "Kept 1 claim " in seen.text
-    assert 'date = "2027-10"' in films_file.read_text()
-
-
-@pytest.mark.slow
-def test_what_an_article_does_not_state_about_itself_is_asked_for(tmp_path: Path, films_file: Path) -> None:
-    path = tmp_path / "plain.html"
-    path.write_text("<html><body><p><i>Copper Sky</i> opens in theaters on June 12.</p></body></html>")
-    answers = [
-        ("On which day was it published? (Enter if not known) ", "the other day"),
-        ("On which day was it published? (Enter if not known) ", "5 May 2027"),
-        ("Who published it? (Enter if not known) ", "The Daily Reel"),
-        ("1 of 1", "t"),
-    ]
-    seen = on_terminal(["read", str(path)], answers, keys=True)
-    assert "Kept 1 claim from The Daily Reel" in seen.text
-    kept = films_file.read_text()
-    assert ('date = "2027-06-12"' in kept, 'published = "2027-05-05"' in kept) == (True, True)

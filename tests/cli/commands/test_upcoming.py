@@ -106,10 +106,3 @@ def test_a_festival_is_no_release_that_upcoming_counts_down_to(run: Run) -> None
     assert {film["channel"] for film in asked} == {"premiere"}
     unasked = data(run("upcoming", "--all", "--as-of", "2026-08-20", "--json"))
     assert "premiere" not in {film["channel"] for film in unasked}
-
-
-def test_upcoming_filters_by_service_and_region(run: Run) -> None:
-    films = data(run("upcoming", "--all", "--service", "netflix", "--as-of", "2026-11-20", "--json"))
-    assert {film["service"] for film in films} == {"Netflix"}
-    films = data(run("upcoming", "--all", "--region", "jp", "--as-of", "2026-11-20", "--json"))
-    assert {film["region"] for film in films} == {"JP", "WW"}

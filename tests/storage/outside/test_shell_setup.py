@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from program import Run
 from watchlist.storage.outside.shell_setup import install_script
 
 
@@ -32,16 +31,3 @@ def test_fish_needs_no_line(home: Path) -> None:
     path = install_script("fish", "script")
     assert path == home / "config" / "fish" / "completions" / "watchlist.fish"
     assert path.read_text() == "script"
-
-
-def test_the_shell_may_be_named_and_no_other_is_known(run: Run, home: Path) -> None:
-    assert run("--show-completion", "zsh").out.startswith("#compdef watchlist\n")
-    assert str(home / ".zfunc") in run("--install-completion", "zsh").out
-    ran = run("--show-completion", "tcsh")
-    assert (ran.code, '"tcsh" is no shell that can be completed: write bash, zsh, fish' in ran.err) == (2, True)
-
-
-def test_what_cannot_be_written_is_named(run: Run, home: Path) -> None:
-    (home / ".bash_completions").touch()
-    ran = run("--install-completion", "bash")
-    assert (ran.code, f"cannot write {home / '.bash_completions'}" in ran.err) == (6, True)

@@ -1,0 +1,38 @@
+"""An option arrives as the value that its text means; any other text is a mistake of the command line."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from program import Run, data
+from watchlist.cli.options import note_of, parsed
+from watchlist.domain.errors import BadValue, UsageMistake
+from watchlist.domain.region import parse_region
+
+
+def test_what_cannot_be_read_is_a_usage_mistake_with_its_reason() -> None:
+    assert parsed(parse_region)("jp") == "JP"
+    with pytest.raises(UsageMistake, match='"Atlantis" is not a region'):
+        parsed(parse_region)("Atlantis")
+
+
+@settings(max_examples=50)
+@given(st.text(st.characters(codec="utf-8"), max_size=12))
+def test_a_note_is_one_line_of_words_or_none_at_all(text: str) -> None:
+    if any(letter.isprintable() and not letter.isspace() for letter in text):
+        assert note_of(text) == note_of(note_of(text)) == " ".join(text.split())
+    else:
+        with pytest.raises(BadValue):
+            note_of(text)
+
+
+@pytest.mark.parametrize("stars", ["4.5", "4½", "9/10", "****½"])
+def test_stars_are_written_as_one_likes(stars: str, run: Run) -> None:
+    assert data(run("add", "Alien 1979", "--rating", stars, "--json"))["after"]["rating"] == 4.5
+
+
+def test_a_tag_may_be_given_again_and_a_count_is_at_least_one(run: Run) -> None:
+    assert data(run("add", "Alien 1979", "--tag", "noir", "--tag", "two words", "--json"))["after"]["tags"] == [
+        *("noir", "two words")
+    ]
+    assert run("undo", "0").code == run("upcoming", "--limit", "0").code == 2
