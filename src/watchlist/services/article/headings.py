@@ -114,11 +114,12 @@ def announces_list(heading: str) -> bool:
 
 
 def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether a heading has some words beside the titles in it, and none of a release."""
+    """Return whether a heading has some words beside the titles in it, and none of a release, or has nothing else."""
     rest = heading
     for one in reversed(mentions):
         rest = rest[: one.start] + rest[one.end :]
-    return words.search(rest) is not None and _RELEASE.search(rest) is None
+    found = words.search(rest)
+    return found is not None and (found[0] == rest or _RELEASE.search(rest) is None)
 
 
 def _date_alone(heading: str, reference: Reference) -> Edtf | None:

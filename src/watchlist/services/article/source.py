@@ -131,7 +131,7 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
     heads = [head for head in heads if head.link_share < 1]
     yield from (block.text for block in (heads or _first_heading(page)))
     for title in page.facts.get("title", ()):
-        yield re.split(r"\s[|–—-]\s(?=[^|–—]*$)", title)[0]
+        yield re.split(r"\s[|–—-]\s(?!.*\s[|–—-]\s)", title)[0]
 
 
 _TITLED = frozenset(("title", "headline"))

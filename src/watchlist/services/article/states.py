@@ -13,7 +13,7 @@ from watchlist.services.article.sentence_words import LIVES_ON
 from watchlist.services.article.titles import Mention as FilmMention
 
 STATES = re.compile(
-    r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
+    r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)(?: now)?|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"
     r"|(?:streaming|available|in (?:theat(?:er|re)s|cinemas)|playing) now|still (?:in (?:theat(?:er|re)s|cinemas)|playing)|(?:can be|can now be) (?:streamed|rented|watched|seen)|is on (?=[A-Z]))\b"
 )
 

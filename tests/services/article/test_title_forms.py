@@ -1,0 +1,177 @@
+"""What can be the title of a film: how titles are marked, and what only looks like one."""
+
+import pytest
+
+from watchlist.services.article.page import Block, Kind, Mark
+from watchlist.services.article.title_forms import (
+    asked_about,
+    candidates,
+    heading_titles,
+    is_other,
+    item_head,
+    looks_like_title,
+    subjects,
+    tidy,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copper Sky",
+        "M",
+        "The Man from the Moon",
+        "Copper Sky: The Return of Mr. Tin",
+        "Am I OK?",
+        "東京の空",
+    ],
+)
+def test_what_can_be_a_title(text: str) -> None:
+    assert looks_like_title(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "?!",
+        "copper sky",
+        "Copper sky falls",
+        "Copper Sky of",
+        "Copper Sky.",
+        "(Copper Sky)",
+        "Netflix",
+        "France",
+        "New Releases",
+        "Where to Watch Copper Sky?",
+        "June 12",
+        "Copper Sky June 12, 2026",
+        "June 12: Copper Sky",
+        "1917",
+        "2026-27",
+        "Summer 2026",
+        "Copper Sky. Tin Moon",
+        "A " * 13 + "Film",
+    ],
+)
+def test_what_is_no_title(text: str) -> None:
+    assert not looks_like_title(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("“Copper Sky,”", "Copper Sky"),
+        ("‘Copper Sky’", "Copper Sky"),
+        ("Copper Sky (2012 film)", "Copper Sky"),
+        ("Copper Sky’", "Copper Sky"),
+        ("The Boys’", "The Boys’"),
+        ('Copper "Big" Sky', 'Copper "Big" Sky'),
+    ],
+)
+def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> None:
+    assert tidy(text) == title
+
+
+@pytest.mark.parametrize(
+    ("block", "titles"),
+    [
+        (Block(Kind.PARAGRAPH, "In Copper Sky it rains.", marks=(Mark(3, 13),)), ["Copper Sky"]),
+        (Block(Kind.PARAGRAPH, "In Copper Sky it rains.", marks=(Mark(3, 13, is_link=True),)), []),
+        (Block(Kind.PARAGRAPH, "In “Copper Sky” it rains; “so it goes,” he said."), ["Copper Sky"]),
+        (Block(Kind.PARAGRAPH, "“Never Again,” said Ann of ‘Copper Sky’."), ["Copper Sky"]),
+        (Block(Kind.PARAGRAPH, "The series “Tin Moon” and the “Copper Sky” album"), []),
+        (Block(Kind.PARAGRAPH, "COPPER SKY, out in June"), ["COPPER SKY", "COPPER SKY"]),
+        (Block(Kind.PARAGRAPH, "COPPER SKY (June 12) is fun"), ["COPPER SKY", "COPPER SKY"]),
+        (Block(Kind.PARAGRAPH, "PARIS, May 5, 2026 /Reelwire/ -- It rains."), []),
+        (Block(Kind.PARAGRAPH, "PARIS (May 5) — It rains."), []),
+        (Block(Kind.PARAGRAPH, "2012’s Copper Sky beside Tin Moon (2019)"), ["Copper Sky", "Tin Moon"]),
+        (Block(Kind.ITEM, "June 12 – Copper Sky, from Reel"), ["Copper Sky"]),
+        (Block(Kind.ITEM, "Reel Pictures – June 12"), []),
+        (Block(Kind.HEADING, "2. Copper Sky – June 12", 2), ["Copper Sky"]),
+        (Block(Kind.HEADING, "Copper Sky – June 12", 1), []),
+        (Block(Kind.HEADING, "Where to watch Copper Sky online", 1), ["Copper Sky"]),
+        (Block(Kind.ROW, "x", cells=("June 12", "Copper Sky", "Reel"), columns=("Day", "Film", "By")), ["Copper Sky"]),
+        (Block(Kind.ROW, "x", cells=("June 12", "Copper Sky", "Reel")), ["Copper Sky"]),
+        (Block(Kind.ROW, "x", cells=("Copper Sky", "June 12")), ["Copper Sky"]),
+        (Block(Kind.ROW, "x", cells=("France", "June 12")), []),
+    ],
+)
+def test_a_block_marks_titles(block: Block, titles: list[str]) -> None:
+    assert list(candidates(block)) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Marigold Days comes to Blu-ray.", ["Marigold Days"]),
+        ("Marigold Days, out June 12, is fun.", ["Marigold Days"]),
+        ("Narnia opens on June 12.", ["Narnia"]),
+        ("Marigold Days (PG-13, 2h 11m). Fun.", ["Marigold Days"]),
+        ("Reel Pictures comes to town.", []),
+        ("PlayStation 6 arrives in June.", []),
+        ("Marigold Days walks on June 12.", []),
+        ("South Korea opens on June 12.", []),
+    ],
+)
+def test_what_nothing_marks_is_a_title_by_what_it_does(text: str, titles: list[str]) -> None:
+    assert list(dict.fromkeys(subjects(Block(Kind.PARAGRAPH, text)))) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("June 12: Copper Sky", "Copper Sky"),
+        ("Copper Sky: June 12", "Copper Sky"),
+        ("Copper Sky (Reel, PG-13)", "Copper Sky"),
+        ("Copper Sky, from Friday on", "Copper Sky"),
+        ("“Copper Sky” | Netflix", "Copper Sky"),
+    ],
+)
+def test_what_stands_first_in_an_item_behind_its_day(text: str, head: str) -> None:
+    assert item_head(text) == head
+
+
+@pytest.mark.parametrize(
+    ("marked", "other"),
+    [
+        ("the series *Copper Sky*", True),
+        ("*Copper Sky*, season 2", True),
+        ("*Copper Sky* reported", True),
+        ("Ann told *Copper Sky*", True),
+        ("the film *Copper Sky* opens", False),
+    ],
+)
+def test_the_words_around_a_title_may_make_it_something_else(marked: str, *, other: bool) -> None:
+    before, title, behind = marked.split("*")
+    assert is_other(before + title + behind, len(before), len(before + title)) is other
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Where to watch Copper Sky for free?", ["Copper Sky"]),
+        ("Is Copper Sky on Netflix?", ["Copper Sky"]),
+        ("When does Copper Sky come out?", ["Copper Sky"]),
+        ("Is France on time?", []),
+        ("Copper Sky on Netflix?", []),
+    ],
+)
+def test_a_heading_asks_about_a_title(heading: str, titles: list[str]) -> None:
+    assert list(asked_about(heading)) == titles
+
+
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        ("Copper Sky", ["Copper Sky"]),
+        ("3) Copper Sky (2026)", ["Copper Sky"]),
+        ("Copper Sky: Release date, cast", ["Copper Sky"]),
+        ("Copper Sky: season 2", []),
+        ("Leaving in July", []),
+        ("By Ann Cole", []),
+        ("Does Ann know the way?", []),
+    ],
+)
+def test_a_heading_of_a_section_begins_with_a_title(heading: str, titles: list[str]) -> None:
+    assert list(heading_titles(Block(Kind.HEADING, heading, 2))) == titles
