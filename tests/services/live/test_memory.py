@@ -7,9 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchlist.services.live import offers
 from watchlist.services.live.memory import Memory, Remembered, from_json, to_json
-from watchlist.services.live.offers import Offers, OffersOfDay
 from watchlist.services.live.reported import Reading
 from watchlist.services.live.wikidata import Thing
 
@@ -49,19 +47,3 @@ def test_what_is_damaged_is_forgotten(damage: Any, part: str) -> None:
 
 def test_another_version_is_forgotten() -> None:
     assert from_json({"version": 2, "films": {"klara": {"item": "Q7"}}}) == Memory()
-
-
-def test_offers_come_back_until_they_are_half_a_year_old() -> None:
-    known = {
-        "klara": OffersOfDay(
-            date(2026, 11, 1), (Offers("GB", ("Netflix",), rent=("Apple TV",), link="https://x.org/"),)
-        )
-    }
-    assert offers.from_json(json.loads(json.dumps(offers.to_json(known, TODAY))), "klara") == known["klara"]
-    assert offers.to_json(known, date(2027, 6, 1)) == {}
-    assert offers.from_json(None, "klara") is None
-
-
-@given(JSON)
-def test_damaged_offers_are_none(damage: Any) -> None:
-    offers.from_json({"klara": damage}, "klara")

@@ -7,8 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchlist.domain.film import Film
-from watchlist.services.live.identity import Hit, movie_hits, the_one
 from watchlist.services.live.tmdb import read_movie
 
 TODAY = date(2026, 11, 24)
@@ -109,16 +107,3 @@ PARTS = ("release_dates", "credits", "genres", "external_ids", "watch/providers"
 @given(st.sampled_from(PARTS), JSON)
 def test_any_part_may_be_anything(part: str, value: Any) -> None:
     read_movie(movie(("US", 3, "2027-06-27", ""), **{part: value}), "klara", today=TODAY, regions=("US",))
-
-
-def test_a_search_is_believed_only_where_one_film_fits() -> None:
-    results: Any = [
-        {"id": 1, "title": "Klara", "release_date": "2027-01-01"},
-        {"id": 2, "title": "Klara", "release_date": ""},
-        {"id": "x", "title": "Klara"},
-    ]
-    hits = movie_hits({"results": results})
-    assert hits == [Hit("1", ("Klara",), (2027,)), Hit("2", ("Klara",), ())]
-    assert the_one(Film("klara", "Klara", year=2026), hits) == hits[0]
-    assert the_one(Film("klara", "Klara"), hits) is None
-    assert the_one(Film("klara", "Klara", year=2026), [hits[0], hits[0]._replace(key="3")]) is None
