@@ -1,34 +1,34 @@
 """What a sentence claims: each date with its film, place and certainty, or why it is not clear."""
 
-from articles import SETTING, heard, sentence
+from articles import CONTEXT, found, sentence
 from watchlist.domain.claim import Channel
 from watchlist.domain.dates import Edtf
-from watchlist.services.article.claims import hear
-from watchlist.services.article.heard import Heard, Setting
+from watchlist.services.article.article_claim import ArticleClaim, Context
+from watchlist.services.article.claims import sentence_claims
 from watchlist.services.article.page import Kind
 from watchlist.services.article.titles import FilmName
 
 SKY = "Copper Sky"
 
 
-def claims(marked: str, setting: Setting = SETTING, kind: Kind = Kind.PARAGRAPH) -> list[Heard]:
-    return list(hear(*sentence(marked), setting, kind=kind))
+def claims(marked: str, context: Context = CONTEXT, kind: Kind = Kind.PARAGRAPH) -> list[ArticleClaim]:
+    return list(sentence_claims(*sentence(marked), context, kind=kind))
 
 
-def dates(marked: str, setting: Setting = SETTING) -> list[tuple[str | None, str]]:
-    return [(one.date and one.date.text, one.certainty) for one in claims(marked, setting)]
+def dates(marked: str, context: Context = CONTEXT) -> list[tuple[str | None, str]]:
+    return [(one.date and one.date.text, one.certainty) for one in claims(marked, context)]
 
 
 def test_a_claim_has_all_that_the_sentence_says() -> None:
     marked = "*Copper Sky* opens in UK and Irish cinemas and in France on June 12, insiders say."
     text, _ = sentence(marked)
-    claim = heard(SKY, "2026-06-12", "rumoured", channel=Channel.THEATRICAL, said="June 12", sentence=text)
+    claim = found(SKY, "2026-06-12", "rumoured", channel=Channel.THEATRICAL, said="June 12", sentence=text)
     assert claims(marked) == [claim._replace(region="FR")]
 
 
 def test_several_films_and_several_countries_are_several_claims() -> None:
-    found = claims("France and Spain get *Copper Sky* and *Tin Moon* on June 12.")
-    assert [(one.film and one.film.title, one.region) for one in found] == [
+    several = claims("France and Spain get *Copper Sky* and *Tin Moon* on June 12.")
+    assert [(one.film and one.film.title, one.region) for one in several] == [
         ("Tin Moon", "FR"),
         ("Tin Moon", "ES"),
         (SKY, "FR"),
@@ -37,7 +37,7 @@ def test_several_films_and_several_countries_are_several_claims() -> None:
 
 
 def test_what_is_not_clear_is_named() -> None:
-    nowhere = SETTING._replace(reference=SETTING.reference._replace(today=None))
+    nowhere = CONTEXT._replace(reference=CONTEXT.reference._replace(today=None))
     assert [(one.date, one.why) for one in claims("*Copper Sky* opens on Friday.", nowhere)] == [(None, "which day")]
     assert [(one.film, one.why) for one in claims("A reboot is set for June 12.")] == [(None, "")]
 
@@ -59,8 +59,8 @@ def test_a_day_to_come_that_is_long_past_was_given_up() -> None:
 
 
 def test_a_day_without_a_year_is_near_the_far_one_that_was_given_for_the_film() -> None:
-    told = SETTING._replace(told={FilmName(SKY): Edtf.parse("2027-06-12")})
-    soon = SETTING._replace(told={FilmName(SKY): Edtf.parse("2026-12-12")})
+    told = CONTEXT._replace(first_dates={FilmName(SKY): Edtf.parse("2027-06-12")})
+    soon = CONTEXT._replace(first_dates={FilmName(SKY): Edtf.parse("2026-12-12")})
     assert dates("*Copper Sky* opens on June 9.", told) == [("2027-06-09", "announced")]
     assert dates("*Copper Sky* opens on June 9.", soon) == [("2026-06-09", "announced")]
 
@@ -70,7 +70,7 @@ def test_not_before_a_date_is_open() -> None:
 
 
 def test_an_american_date_in_a_list_has_the_month_first() -> None:
-    other = SETTING._replace(reference=SETTING.reference._replace(day_first=True))
+    other = CONTEXT._replace(reference=CONTEXT.reference._replace(day_first=True))
     marked = "*Copper Sky* opens in France on 6/7 and in the US on 6/8."
     assert dates(marked, other) == [("2026-07-06", "announced"), ("2026-06-08", "announced")]
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles import SETTING
+from articles import CONTEXT
 from watchlist.domain.claim import Channel
 from watchlist.domain.dates import Edtf
-from watchlist.services.article.headings import tells_of_a_list, under_heading
-from watchlist.services.article.heard import Setting
+from watchlist.services.article.article_claim import Context
+from watchlist.services.article.headings import announces_list, under_heading
 from watchlist.services.article.page import Block, Kind
 from watchlist.services.article.places import Place
 from watchlist.services.article.titles import FilmName, Titles
@@ -14,11 +14,11 @@ from watchlist.services.article.titles import FilmName, Titles
 SKY = FilmName("Copper Sky")
 TITLES = Titles((Block(Kind.PARAGRAPH, "“Copper Sky” opens, and “Tin Moon” opens."),), None, lambda _: {})
 JAPAN = Place(0, 0, ("JP",))
-IN_2028 = SETTING.reference._replace(year=2028)
-ABOVE = SETTING._replace(film=FilmName("Low Water"), place=JAPAN)
+IN_2028 = CONTEXT.reference._replace(year=2028)
+ABOVE = CONTEXT._replace(film=FilmName("Low Water"), place=JAPAN)
 
 
-def under(heading: str, level: int = 2, above: Setting = ABOVE) -> Setting:
+def under(heading: str, level: int = 2, above: Context = ABOVE) -> Context:
     return under_heading(Block(Kind.HEADING, heading, level), TITLES, above)
 
 
@@ -44,7 +44,7 @@ def under(heading: str, level: int = 2, above: Setting = ABOVE) -> Setting:
         (
             "Copper Sky in Germany?",
             2,
-            {"film": SKY, "is_list": True, "asked": Place(0, 0, ("DE",))},
+            {"film": SKY, "is_list": True, "asked_place": Place(0, 0, ("DE",))},
         ),
         ("At Sundance", 2, {"festival": Place(3, 11, ("US",), Channel.PREMIERE, "Sundance Film Festival")}),
         ("Trailers", 2, {"film": None, "is_other": True}),
@@ -76,4 +76,4 @@ def test_a_day_holds_for_the_films_under_it() -> None:
     [("New films this week (May 11-17)", True), ("12 films to see", True), ("Copper Sky has a new day", False)],
 )
 def test_a_headline_is_over_a_list_or_over_one_story(heading: str, *, is_list: bool) -> None:
-    assert tells_of_a_list(heading) is is_list
+    assert announces_list(heading) is is_list

@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles import SETTING, dated_words
+from articles import CONTEXT, dated_words
 from watchlist.domain.claim import Channel
-from watchlist.services.article.dated_words import State
-from watchlist.services.article.heard import Setting
+from watchlist.services.article.article_claim import Context
+from watchlist.services.article.dated_words import SentenceState
 from watchlist.services.article.place_of_date import place_of
 from watchlist.services.article.places import Place
 
@@ -13,13 +13,13 @@ CINEMAS, DIGITAL, DISC, PREMIERE = Channel.THEATRICAL, Channel.DIGITAL, Channel.
 FESTIVAL = Place(0, 0, ("US",), PREMIERE, "Tribeca Festival")
 
 
-def places(marked: str, setting: Setting = SETTING) -> list[tuple[tuple[str, ...], Channel | None, str | None]]:
+def places(marked: str, context: Context = CONTEXT) -> list[tuple[tuple[str, ...], Channel | None, str | None]]:
     """Give the place of each date of a sentence, after the one before it."""
-    found, before = [], State()
-    for words in dated_words(marked, setting):
+    found, before = [], SentenceState()
+    for words in dated_words(marked, context):
         place = place_of(words, before)
         found.append((place.regions, place.channel, place.service) if place else ((), None, None))
-        before = State(place=place, at=words.part.date.end)
+        before = SentenceState(place=place, at=words.part.date.end)
     return found
 
 
@@ -59,8 +59,8 @@ def test_the_nearest_words_say_where_and_how(
 
 
 def test_what_holds_for_the_article_fills_what_the_sentence_leaves_open() -> None:
-    british = SETTING._replace(place=Place(0, 0, ("GB",), DISC))
-    on_hulu = SETTING._replace(place=Place(0, 0, (), DIGITAL, "Hulu"))
+    british = CONTEXT._replace(place=Place(0, 0, ("GB",), DISC))
+    on_hulu = CONTEXT._replace(place=Place(0, 0, (), DIGITAL, "Hulu"))
     assert places("It comes on June 12.", british) == [(("GB",), DISC, None)]
     assert places("It comes on June 12 in France.", british) == [(("FR",), DISC, None)]
     assert places("It comes to cinemas on June 12.", british) == [(("GB",), CINEMAS, None)]
@@ -69,7 +69,7 @@ def test_what_holds_for_the_article_fills_what_the_sentence_leaves_open() -> Non
 
 
 def test_at_a_festival_what_is_shown_is_shown_there() -> None:
-    at_tribeca = SETTING._replace(festival=FESTIVAL)
+    at_tribeca = CONTEXT._replace(festival=FESTIVAL)
     assert places("It premieres on June 12.", at_tribeca) == [(("US",), PREMIERE, "Tribeca Festival")]
     assert places("It has its world premiere on June 12.", at_tribeca) == [(("US",), PREMIERE, "Tribeca Festival")]
     assert places("It opens on June 12.", at_tribeca) == [((), None, None)]

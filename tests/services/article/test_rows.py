@@ -1,8 +1,8 @@
 """What a row of a table claims: the words at the head of a column say what stands in it."""
 
-from articles import SETTING
+from articles import CONTEXT
 from watchlist.domain.claim import Channel
-from watchlist.services.article.heard import Heard, Setting
+from watchlist.services.article.article_claim import ArticleClaim, Context
 from watchlist.services.article.page import Block, Kind
 from watchlist.services.article.places import Place
 from watchlist.services.article.rows import table_claims
@@ -12,12 +12,12 @@ TITLES = Titles((Block(Kind.PARAGRAPH, "“Copper Sky” opens, and “Tin Moon�
 Found = tuple[str, str | None, str | None, str | None, str | None, str]
 
 
-def row(*cells: str, columns: tuple[str, ...] = (), label: str = "", setting: Setting = SETTING) -> list[Heard]:
+def row(*cells: str, columns: tuple[str, ...] = (), label: str = "", context: Context = CONTEXT) -> list[ArticleClaim]:
     block = Block(Kind.ROW, " | ".join(cells), cells=cells, columns=columns, label=label)
-    return list(table_claims(block, TITLES, setting))
+    return list(table_claims(block, TITLES, context))
 
 
-def shown(heard: list[Heard]) -> list[Found]:
+def shown(claims: list[ArticleClaim]) -> list[Found]:
     return [
         (
             one.film.title if one.film else "",
@@ -27,13 +27,13 @@ def shown(heard: list[Heard]) -> list[Found]:
             one.service,
             one.certainty,
         )
-        for one in heard
+        for one in claims
     ]
 
 
 def test_a_row_claims_each_date_of_its_film() -> None:
     (first, second) = row("Copper Sky", "June 12", "TBA", columns=("Film", "Cinemas", "Disc"))
-    assert first == Heard(
+    assert first == ArticleClaim(
         FilmName("Copper Sky"), None, None, None, first.date, "June 12", first.certainty, "Copper Sky | June 12 | TBA"
     )
     assert shown([first, second]) == [
@@ -71,24 +71,24 @@ def test_days_that_no_longer_hold_and_days_of_other_things_are_no_claims() -> No
 
 
 def test_a_row_without_a_film_is_of_that_of_its_section() -> None:
-    section = SETTING._replace(film=FilmName("Low Water"), place=Place(0, 0, ("FR",), Channel.LIMITED))
+    section = CONTEXT._replace(film=FilmName("Low Water"), place=Place(0, 0, ("FR",), Channel.LIMITED))
     assert row("June 12", "Italy") == []
-    assert shown(row("June 12", "Italy", setting=section)) == [
+    assert shown(row("June 12", "Italy", context=section)) == [
         ("Low Water", "2026-06-12", "IT", "limited", None, "announced")
     ]
-    assert shown(row("June 12", "see there", setting=section)) == [
+    assert shown(row("June 12", "see there", context=section)) == [
         ("Low Water", "2026-06-12", "FR", "limited", None, "announced")
     ]
 
 
 def test_a_label_says_whether_a_row_is_about_releases() -> None:
-    section = SETTING._replace(film=FilmName("Low Water"))
+    section = CONTEXT._replace(film=FilmName("Low Water"))
     cells = ("As it stands", "June 12 (Italy)\nJuly 3 (Japan)")
-    assert shown(row(*cells, label="Release dates", setting=section)) == [
+    assert shown(row(*cells, label="Release dates", context=section)) == [
         ("Low Water", "2026-06-12", "IT", None, None, "announced"),
         ("Low Water", "2026-07-03", "JP", None, None, "announced"),
     ]
-    assert row(*cells, label="Budget", setting=section) == []
+    assert row(*cells, label="Budget", context=section) == []
 
 
 def test_a_day_that_cannot_be_read_is_asked_for() -> None:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from articles import SETTING, sentence
+from articles import CONTEXT, sentence
 from watchlist.services.article.places import find_places
 from watchlist.services.article.states import in_passing, part_called_off, state_alone
 
 
 def said(marked: str) -> list[tuple[str, str | None, str | None, str | None, str]]:
     text, films = sentence(marked)
-    found = state_alone(text, films, find_places(text), SETTING)
+    found = state_alone(text, films, find_places(text), CONTEXT)
     return [(one.film.title if one.film else "", one.region, one.channel, one.service, one.certainty) for one in found]
 
 
@@ -65,5 +65,5 @@ def test_a_sentence_says_that_a_film_is_out_or_off(
     ],
 )
 def test_a_year_beside_a_film_is_its_own_if_it_is_over(marked: str, years: list[str]) -> None:
-    found = list(in_passing(*sentence(marked), SETTING))
+    found = list(in_passing(*sentence(marked), CONTEXT))
     assert [(one.date and one.date.text, one.certainty) for one in found] == [(year, "released") for year in years]

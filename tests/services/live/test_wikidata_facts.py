@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from watchlist.domain.film import AlsoKnownAs, Film
+from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
 from watchlist.services.live.wikidata import Thing, read_item
 from watchlist.services.live.wikidata_facts import names_of, read_facts
 from wikidata_items import entity, item_snak, snak, statement, text_snak, time
@@ -60,7 +60,7 @@ def test_the_facts_of_an_item() -> None:
 
 def test_what_cannot_be_named_is_left_out() -> None:
     film = entity("Q7", "Klara", P57="Q100", P161="Q101", P364="Q1860", P136="Q130232", P495="Q999", P179="Q104")
-    assert facts(film) == Film("klara", "Klara", ids=(("wikidata", "Q7"),))
+    assert facts(film) == Film("klara", "Klara", ids=(ExternalId("wikidata", "Q7"),))
 
 
 def test_the_year_is_that_of_the_first_date_and_the_original_title_is_another_one() -> None:

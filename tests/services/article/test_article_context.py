@@ -4,9 +4,9 @@ import pytest
 
 from articles import TODAY
 from watchlist.domain.claim import Channel
+from watchlist.services.article.article_claim import Context
+from watchlist.services.article.article_context import article_context, stated_place, year_in
 from watchlist.services.article.date_finding import Form
-from watchlist.services.article.heard import Setting
-from watchlist.services.article.overall import overall, stated_place, year_in
 from watchlist.services.article.page import Block, Kind, Page
 from watchlist.services.article.places import Place
 from watchlist.services.article.source import ArticleSource
@@ -15,21 +15,21 @@ from watchlist.services.article.years import Reference
 AT = Reference(TODAY)
 
 
-def whole(*texts: str, title: str = "", language: str = "", kind: Kind = Kind.PARAGRAPH) -> Setting:
+def whole(*texts: str, title: str = "", language: str = "", kind: Kind = Kind.PARAGRAPH) -> Context:
     blocks = tuple(Block(kind, text) for text in texts)
     source = ArticleSource(title=title, published=TODAY)
-    return overall(Page(blocks, blocks, {}, language=language), source)
+    return article_context(Page(blocks, blocks, {}, language=language), source)
 
 
 def test_an_article_that_says_nothing_once_for_all_has_its_day() -> None:
-    assert whole("Copper Sky opens on June 12 in Japan.") == Setting(AT)
+    assert whole("Copper Sky opens on June 12 in Japan.") == Context(AT)
 
 
 def test_a_list_about_a_year_lends_it_to_its_dates() -> None:
     days = ("June 5", "June 12", "July 3")
-    assert whole(*days, title="Films of 2028", kind=Kind.ITEM) == Setting(AT._replace(year=2028))
-    assert whole(*days[1:], title="Films of 2028", kind=Kind.ITEM) == Setting(AT)
-    assert whole(*days, title="Films of 2028") == Setting(AT)
+    assert whole(*days, title="Films of 2028", kind=Kind.ITEM) == Context(AT._replace(year=2028))
+    assert whole(*days[1:], title="Films of 2028", kind=Kind.ITEM) == Context(AT)
+    assert whole(*days, title="Films of 2028") == Context(AT)
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,14 @@ def test_a_list_about_a_year_lends_it_to_its_dates() -> None:
     ],
 )
 def test_a_sentence_may_name_the_place_of_all_dates(text: str, place: Place | None) -> None:
-    assert whole(text) == Setting(AT, place=place)
+    assert whole(text) == Context(AT, place=place)
 
 
 def test_an_article_that_speaks_mostly_of_discs_has_dates_of_discs() -> None:
     discs = ("On Blu-ray at last.", "Two more discs.", "A DVD, too.")
-    on_disc = Setting(AT, place=Place(0, 0, (), Channel.PHYSICAL))
+    on_disc = Context(AT, place=Place(0, 0, (), Channel.PHYSICAL))
     assert whole(*discs) == whole(*discs, "In cinemas.", "On Netflix.") == on_disc
-    assert whole(*discs[1:]) == whole(*discs, "In cinemas.", "On Netflix.", "On Hulu.") == Setting(AT)
+    assert whole(*discs[1:]) == whole(*discs, "In cinemas.", "On Netflix.", "On Hulu.") == Context(AT)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_an_article_that_speaks_mostly_of_discs_has_dates_of_discs() -> None:
 def test_the_order_of_numbers_is_stated_or_shown_or_that_of_the_country(
     text: str, language: str, *, day_first: bool | None
 ) -> None:
-    assert whole(text, language=language) == Setting(AT._replace(day_first=day_first))
+    assert whole(text, language=language) == Context(AT._replace(day_first=day_first))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_the_order_of_numbers_is_stated_or_shown_or_that_of_the_country(
     ],
 )
 def test_a_fiscal_year_begins_where_the_article_says(text: str, month: int | None) -> None:
-    assert whole(text) == Setting(AT._replace(fiscal_start=month))
+    assert whole(text) == Context(AT._replace(fiscal_start=month))
 
 
 @pytest.mark.parametrize(
