@@ -111,8 +111,8 @@ def stated_films(listed: Path) -> Path | None:
     with suppress(OSError, ValueError):
         if grounds.exists(listed) and listed.is_file():
             with listed.open("rb") as file:
-                head = file.read(_HEAD).decode(errors="replace")
-            stated = OWN_FILMS in head and re.search(_STATED, head.split("\n[")[0], re.MULTILINE)
+                head = file.read(_HEAD).decode("utf-8-sig", errors="replace")
+            stated = OWN_FILMS in head and re.search(_STATED, f"\n{head}".split("\n[")[0], re.MULTILINE)
             if stated:
                 return listed.parent / _at_home(Path(stated[1] or stated[2]))
     return None
@@ -122,9 +122,10 @@ _STATED = rf"""^[ \t]*{OWN_FILMS}[ \t]*=[ \t]*(?:"([^"\\\n]+)"|'([^'\n]+)')"""
 
 
 def _at_home(path: Path) -> Path:
+    """Read a `~` as a shell does: that of a user who does not exist is the name of a folder."""
     if str(path).startswith("~") and not str(path).startswith("~/"):
         grounds.is_unique()  # the accounts of the system say where that is
-    return path.expanduser()
+    return Path(os.path.expanduser(path))  # noqa: PTH111  `Path.expanduser` raises where there is no such user
 
 
 def _bundled() -> Path:
