@@ -7,9 +7,10 @@ import pytest
 
 from adds import NOW, add, paths_in
 from watchlist.storage.changes import journal
-from watchlist.storage.changes.journal import Step, begin, end, read_history, trim
-from watchlist.storage.changes.journal_file import last_ended
+from watchlist.storage.changes.journal import Step, begin, blocks_between, end, proved_digest, read_history, trim
+from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.changes.store import Store
+from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.paths import Paths
 
 
@@ -51,6 +52,19 @@ def test_a_step_without_an_end_is_open_and_a_torn_line_no_step(tmp_path: Path) -
     path.write_bytes(path.read_bytes() + b'{"at": "t", "wh')
     history = read_history(path, tmp_path / "none", "")
     assert ([step.what for step in history.done], history.open, last_ended(path)) == (["one"], None, None)
+
+
+@pytest.mark.parametrize("line", ["[1]", '"x"', "3", "[" * 60_000, '{"end": 1, "made": true}'])
+def test_a_line_that_is_no_step_costs_nothing_but_itself(tmp_path: Path, line: str) -> None:
+    store = Store(paths_in(tmp_path))
+    add(store, "a")
+    path = journal_path(store.paths.state, store.paths.list)
+    path.write_text(f"{path.read_text()}{line}\n{line}\n")
+    assert (proved_digest(path, "list"), blocks_between(path, "one", "other")) == (None, None)
+    assert [entry.id for entry in open_entries(store.paths).everything()] == ["a"]
+    add(store, "b")
+    assert [entry.id for entry in open_entries(store.paths).everything()] == ["a", "b"]
+    assert [step.what for step in store.history().done] == ["add", "add"]
 
 
 def test_what_an_earlier_version_noted_for_this_list_can_be_undone_and_redone(tmp_path: Path) -> None:

@@ -47,6 +47,8 @@ _LARGEST = 64 * 1024 * 1024
 _SMALLEST_REACH = 100
 _LONGEST_LOOK = 64 * 1024
 """Bytes at the end of a journal among which the last step is looked for."""
+_NO_STEP = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading a line that is no step may raise."""
 _LONGEST_SEARCH = 1024 * 1024
 """Bytes at the end of a journal among which the last steps are looked for."""
 
@@ -127,7 +129,7 @@ def proved_digest(journal: Path, name: str) -> str | None:
 
     Then a file with this digest is valid: it was before the step, and each piece that changed was parsed.
     """
-    with suppress(OSError, ValueError, KeyError, TypeError), journal.open("rb") as file:
+    with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
         file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
         *_, begun, ended, rest = file.read().split(b"\n")
         if not rest and json.loads(ended).get("made"):
@@ -142,7 +144,7 @@ def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None
     None where they do not tell: it was changed by other means too, or a step replaced it as a whole.
     """
     found: list[tuple[Block, ...]] = []
-    with suppress(OSError, ValueError, KeyError, TypeError), journal.open("rb") as file:
+    with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
         file.seek(-min(_LONGEST_SEARCH, file.seek(0, os.SEEK_END)), os.SEEK_END)
         *lines, rest = file.read().split(b"\n")
         digest = after

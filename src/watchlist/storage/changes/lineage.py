@@ -105,7 +105,7 @@ def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
     left = found = 0
     place, is_now = "", False
     for number, line in enumerate(text.splitlines(), 1):
-        with suppress(ValueError, KeyError, TypeError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
             record = json.loads(line)
             for file in record.get("files", ()):
                 if file["path"] == "list":
