@@ -23,6 +23,7 @@ _COLUMNS = _HEADER.split("\t")
 _FILMS = frozenset(("movie", "tvMovie", "short", "video"))
 _NOTHING = "\\N"
 _LONGEST_LINE = 64 * 1024
+_LONGEST_NUMBER = 9
 _YEARS = range(1870, 2201)
 _MINUTES = range(1, 10_001)
 
@@ -73,7 +74,8 @@ def _film(line: str, path: Path, number: int) -> Film | None:
 
 
 def _number(text: str, allowed: range) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and int(text) in allowed else None
+    is_short = text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER
+    return int(text) if is_short and int(text) in allowed else None
 
 
 def _refused(path: Path, line: int, fact: str) -> InvalidFile:
