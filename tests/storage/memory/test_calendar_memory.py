@@ -4,8 +4,6 @@ import json
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from watchlist.storage.memory.calendar_memory import Written, read_published, write_published
 
 DAY = date(2031, 6, 27)
@@ -28,9 +26,16 @@ def test_the_memory_of_an_earlier_version_counts_for_each_calendar(tmp_path: Pat
     assert read_published(tmp_path / "calendar.json", "any") == {"a": Written("0f", 2, "2026-11-20T12:00:00+00:00")}
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[1]", '{"a": {}}', '{"a": 1}', '{"a": {"digest": "0", "sequence": 1, "changed": "x"}}']
+DAMAGED = (
+    *("", "{", "[1]", '{"a": {}}', '{"a": 1}', '{"a": {"digest": "0", "sequence": 1, "changed": "x"}}'),
+    *("[" * 100_000, '{"calendars": 3}'),
 )
-def test_a_memory_that_cannot_be_read_is_empty(tmp_path: Path, text: str) -> None:
-    (tmp_path / "calendar.json").write_text(text)
-    assert read_published(tmp_path / "calendar.json", "any") == {}
+
+
+def test_a_memory_that_cannot_be_read_is_empty_and_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "calendar.json"
+    for text in DAMAGED:
+        path.write_text(text)
+        assert (text[:20], read_published(path, "any")) == (text[:20], {})
+        write_published(path, "one", EVENTS)
+        assert read_published(path, "one") == EVENTS

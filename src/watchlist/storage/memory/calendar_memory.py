@@ -29,7 +29,7 @@ def read_published(path: Path, calendar: str) -> dict[str, Written]:
 
     Earlier versions remembered one calendar: what is in its memory counts for each.
     """
-    with suppress(ValueError, TypeError, KeyError, AttributeError):
+    with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
         content = _content(path)
         events = content["calendars"].get(calendar, {}) if "calendars" in content else content
         return {uid: _written(one) for uid, one in events.items()}
@@ -41,7 +41,7 @@ def write_published(path: Path, calendar: str, published: Mapping[str, Written])
     with locked(path) as real:
         before = read_bytes(real, limit=None)
         kept = {}
-        with suppress(ValueError, TypeError, AttributeError):
+        with suppress(ValueError, TypeError, AttributeError, RecursionError):
             kept = dict(_content(real).get("calendars", {}))
         kept.pop(calendar, None)
         events = {uid: _table(event) for uid, event in published.items()}

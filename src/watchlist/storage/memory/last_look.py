@@ -25,7 +25,7 @@ def last_look(path: Path, today: date) -> date | None:
 
 def _read(path: Path) -> tuple[date | None, date | None]:
     grounds.note(path)
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         note = json.loads(path.read_bytes())
         return (date.fromisoformat(note["before"]) if note["before"] else None, date.fromisoformat(note["last"]))
     return None, None

@@ -11,7 +11,7 @@ from watchlist.storage.grounds import is_unique
 def last_pick(path: Path) -> str | None:
     """Return the id of the film that was drawn last; None if that is not known. The next answer is another one."""
     is_unique()
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         return str(json.loads(path.read_bytes())["film"])
     return None
 
