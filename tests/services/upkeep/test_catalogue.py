@@ -103,6 +103,16 @@ def test_one_with_the_same_name_is_replaced(run: Run, tmp_path: Path) -> None:
     assert (hits(run, "other film"), hits(run, "zyzzyva")) == (["other"], [])
 
 
+def test_one_that_was_put_into_the_folder_by_hand_counts_and_is_in_nobodys_way(
+    run: Run, tmp_path: Path, home: Path
+) -> None:
+    folder = home / "data" / "watchlist" / "catalogues"
+    folder.mkdir(parents=True)
+    film_file(folder / "1-mine.toml", '[[films]]\nid = "mine"\ntitle = "Zyzzyva"\n')
+    assert run("catalogue", "add", str(film_file(tmp_path / "more.toml", ""))).code == 0
+    assert names(run)[1:] == [("more.toml", 0), ("1-mine.toml", 1)]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "fact"),
     [

@@ -50,7 +50,7 @@ def add_catalogue(paths: Paths, file: Path, progress: Progress) -> LayerSummary:
     if file.stat().st_size > LARGEST_CATALOGUE:
         raise InvalidFile(f"{file}: larger than {LARGEST_CATALOGUE // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
     kept = {_name(path): path for path in added_files(paths)}
-    number = max((int(path.name[:4]) for path in kept.values()), default=0) + 1
+    number = max((int(path.name[:4]) for path in kept.values() if path.name[:4].isdecimal()), default=0) + 1
     target = kept.get(file.name) or paths.catalogues / f"{number:04}-{file.name}"
     with locked(paths.catalogues / "catalogues"):
         _copy_checked(paths, file, target, progress)
