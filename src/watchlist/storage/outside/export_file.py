@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from watchlist.domain.errors import Refused
+from watchlist.domain.errors import NOTHING_CHANGED, DiskFailed, Refused
 from watchlist.storage.files import read_bytes, real_path, save
 
 
@@ -13,6 +13,8 @@ def write_export_files(path: Path, files: Sequence[tuple[bytes, str]], *, force:
     Raises `Refused` if something is there and `force` is not given, `DiskFailed` where the
     system refuses, or where a directory or a device is in the way.
     """
+    if not path.name:
+        raise DiskFailed(f"{path} is not a regular file", kept=NOTHING_CHANGED)
     paths = [path.with_stem(f"{path.stem}{suffix}") for _, suffix in files]
     there = [read_bytes(one, limit=None) for one in paths]
     for one, read in zip(paths, there, strict=True):
