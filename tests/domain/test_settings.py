@@ -58,15 +58,15 @@ REFUSED = [
     ("services", ("  ",), "a service needs a name"),
     ("services", ("a\x1bb",), "a service needs a name"),
     ("dates", ("roman",), '"roman" must be one of day, month, iso'),
-    ("dates", ("iso", "day"), "one word is needed: day, month, iso"),
-    ("contact", ("ann",), '"ann" is no way to reach you'),
-    ("contact", ("ann@example",), '"ann@example" is no way to reach you'),
-    ("contact", ("https://",), '"https://" is no way to reach you'),
-    ("contact", ("änn@example.org",), '"änn@example.org" is no way to reach you'),
-    ("contact", ("https://example.org/(x)",), '"https://example.org/(x)" is no way to reach you'),
+    ("dates", ("iso", "day"), "exactly one value is needed: day, month, iso"),
+    ("contact", ("ann",), '"ann" is not a contact address'),
+    ("contact", ("ann@example",), '"ann@example" is not a contact address'),
+    ("contact", ("https://",), '"https://" is not a contact address'),
+    ("contact", ("änn@example.org",), '"änn@example.org" is not a contact address'),
+    ("contact", ("https://example.org/(x)",), '"https://example.org/(x)" is not a contact address'),
     ("aliases", ("-x = list",), '"-x" cannot be the name of an alias'),
-    ("aliases", ("soon",), '"soon" stands for nothing'),
-    ("aliases", ("soon = a\nb",), '"soon" stands for nothing'),
+    ("aliases", ("soon",), '"soon" needs a command'),
+    ("aliases", ("soon = a\nb",), '"soon" needs a command'),
 ]
 
 

@@ -1,1 +1,1 @@
-"""Values and rules: dates, claims, releases, films, entries. Standard library only; no I/O, no clock."""
+"""Values and rules: dates, claims, releases, films, entries. Only the standard library; no I/O, no clock."""

@@ -18,13 +18,13 @@ class Layer(NamedTuple):
     films: tuple[Film, ...] = ()
     people: tuple[Person, ...] = ()
     fills_gaps: bool = False
-    """True where it states facts only for want of others: it replaces none that a lower layer has."""
+    """True if its facts only fill gaps and never replace those of a lower layer."""
     may_repeat: bool = False
-    """True where two films of the file may turn out to be one: the user's own, and what was fetched for them."""
+    """True if two films of the file may turn out to be the same: the user's own file, and the fetched ones."""
 
 
 class FilmsById(Mapping[str, Film]):
-    """Films by every id that they have or had; each counts once."""
+    """Films by every id that they have or ever had; iteration and length count each film once."""
 
     def __init__(self, films: Iterable[Film]) -> None:
         self._films = {film.id: film for film in films}
@@ -42,7 +42,7 @@ class FilmsById(Mapping[str, Film]):
 
 
 class Catalogue(NamedTuple):
-    """Films by each of their ids, and people by each key."""
+    """Films by each of their ids, and people by their key."""
 
     films: Mapping[str, Film]
     people: Mapping[str, Person] = MappingProxyType({})
@@ -54,11 +54,11 @@ class Catalogue(NamedTuple):
 
 
 def merge(layers: Iterable[Layer], listed: Sequence[Film] = ()) -> Catalogue:
-    """Lay the later layers over the earlier ones.
+    """Merge layers; later ones override earlier ones.
 
-    Films are the same if one of their ids is, here or on another site. The later layer adds claims, titles and
-    disputes, and replaces any other fact that it states, or only fills gaps, as the layer says. `listed` are the
-    films of the user's list, of which only the ids and a title are known: a film keeps the id that it has there.
+    Films are the same if they share an id, ours or another site's. A later layer adds claims, titles and disputes.
+    It replaces every other fact that it states, unless the layer only fills gaps. `listed` holds the films of the
+    user's list, of which only the ids and a title are known: a film keeps the id that it has there.
     """
     stack = [*layers, Layer(tuple(listed), may_repeat=True)]
     stated = [(layer, film) for layer in stack for film in layer.films]
@@ -72,7 +72,7 @@ def merge(layers: Iterable[Layer], listed: Sequence[Film] = ()) -> Catalogue:
 
 
 def joined_person(layers: Iterable[Person]) -> Person:
-    """Return a person with every written form that the layers know; the lowest says which is the family name."""
+    """Return a person with every written form in the layers; the lowest layer decides which is the family name."""
     first, *others = layers
     for other in others:
         first = first._replace(written=_joined(first.written, other.written))
@@ -83,7 +83,7 @@ _ADDED_UP = ("also_known_as", "ids", "disputes", "claims")
 
 
 def _joined_film(stated: Sequence[tuple[Layer, Film]], listed: Layer) -> Film | None:
-    """Lay what is stated about one film over each other, the lowest first; None where only the list names it."""
+    """Merge what the layers state about one film, the lowest first; return None if only the list names it."""
     names = [film for layer, film in stated if layer is listed]
     layers = [(layer, film) for layer, film in stated if layer is not listed]
     if not layers:
@@ -101,7 +101,7 @@ def _joined_film(stated: Sequence[tuple[Layer, Film]], listed: Layer) -> Film | 
 
 
 def _is_same(film: Film, listed: Film) -> bool:
-    """Return whether the list adds nothing to a film that only one layer knows."""
+    """Return whether the list adds nothing to a film from a single layer."""
     return film.id == listed.id and (film.ids == listed.ids or set(listed.ids) <= set(film.ids))
 
 
@@ -113,7 +113,7 @@ def _merged(lower: Film, upper: Film, layer: Layer) -> Film:
 
 
 def _with_old_title(lower: Film, merged: Film) -> tuple[AlsoKnownAs, ...]:
-    """Return the other titles of a film, among them one that was replaced: it is found by that still."""
+    """Return the film's other titles, including a main title that was replaced, so that it can still be found by it."""
     is_lost = lower.title and fold(lower.title) not in map(fold, merged.titles)
     return (*merged.also_known_as, AlsoKnownAs(lower.title)) if is_lost else merged.also_known_as
 

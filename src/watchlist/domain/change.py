@@ -10,7 +10,7 @@ from watchlist.domain.people import Person
 
 
 class EntryChange(NamedTuple):
-    """One entry before and after: None before for a new one, None after for one that goes."""
+    """One entry before and after: `before` is None for a new entry, `after` is None for a removed one."""
 
     before: Entry | None
     after: Entry | None
@@ -25,7 +25,7 @@ class EntryChange(NamedTuple):
 
 
 def changes_between(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[EntryChange, ...]:
-    """Say how one list becomes another: what comes, what goes, then what changes, each in the order of its list."""
+    """Return how one list becomes another: entries added, removed, then changed, each in the order of its list."""
     old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in after}
     return (
         *(EntryChange(None, entry) for key, entry in new.items() if key not in old),
@@ -35,10 +35,10 @@ def changes_between(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[En
 
 
 class UserFilm(NamedTuple):
-    """What goes into the user's own file of films about one film.
+    """What to write about one film into the user's own film file.
 
-    A film that is not there yet is made; of one that is there, each fact is replaced
-    where it is given, and claims are added.
+    A film that is not in the file is added. For one that is, each fact given here
+    replaces the old one, and claims are added.
     """
 
     film_id: str
@@ -53,9 +53,9 @@ class UserFilm(NamedTuple):
 
 
 class WholeFilms(NamedTuple):
-    """Films as they stand in a film file, with people and sources.
+    """Complete films from a film file, with people and sources.
 
-    `layout` tells in which order the tables of the three kinds follow each other there, in runs: `("films", 3)`.
+    `layout` is the order of the three kinds of table in that file, as runs: `("films", 3)` is three films in a row.
     """
 
     films: tuple[Film, ...] = ()
@@ -65,14 +65,14 @@ class WholeFilms(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What one command changes, as one step: empty if there is nothing to do."""
+    """What one command changes, as one step; false if there is nothing to do."""
 
     entries: tuple[EntryChange, ...] = ()
     own: tuple[UserFilm, ...] = ()
     own_removed: tuple[str, ...] = ()
-    """The ids of films that go from the user's own file."""
+    """The ids of films to remove from the user's own file."""
     whole: WholeFilms = WholeFilms()
-    """Films that come whole into the user's own file: of one that is there, only what it lacks."""
+    """Complete films to add to the user's own file; a film already there only gains what it lacks."""
 
     def __bool__(self) -> bool:
         says_something = any(one != UserFilm(one.film_id) for one in self.own)

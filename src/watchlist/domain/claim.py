@@ -10,7 +10,7 @@ from watchlist.domain.region import hemisphere
 
 
 class Certainty(StrEnum):
-    """How sure a source is, from the weakest to the strongest; and that the release is cancelled."""
+    """How sure a source is, from weakest to strongest; or that the release is cancelled."""
 
     RUMOURED = "rumoured"
     SPECULATED = "speculated"
@@ -21,12 +21,12 @@ class Certainty(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for a rumour, 4 for a release; a cancellation weighs as much as a release."""
+        """0 for a rumour up to 4 for a release; a cancellation ranks like a release."""
         return _RANK[self]
 
     @property
     def is_firm(self) -> bool:
-        """True from `announced` on: one firm claim outweighs any number of newer rumours."""
+        """True for `announced` and above: one firm claim outweighs any number of newer rumours."""
         return self.rank >= Certainty.ANNOUNCED.rank
 
 
@@ -52,7 +52,7 @@ class Channel(StrEnum):
 
     @property
     def word(self) -> str:
-        """Its word on the screen: "cinemas" for `theatrical`."""
+        """The word shown on screen: "cinemas" for `theatrical`."""
         return _CHANNEL_WORDS[self][0]
 
 
@@ -64,7 +64,7 @@ _CHANNEL_WORDS = {
     Channel.PHYSICAL: ("disc", "discs", "physical", "dvd", "blu-ray"),
     Channel.TV: ("tv", "television"),
 }
-"""What people call each channel, the word that we use first."""
+"""What people call each channel; the first word is the one we show."""
 
 
 def parse_channel(text: str) -> Channel:
@@ -77,11 +77,11 @@ def parse_channel(text: str) -> Channel:
 
 
 CHANNEL_CHOICE = ", ".join(channel.word for channel in Channel)
-"""The words for all channels, as a list to choose from."""
+"""All channel words in one line, for help and error messages."""
 
 
 class Source(NamedTuple):
-    """Who said it. `published` may be vague, or None where nobody knows."""
+    """Where a claim comes from. `published` may be vague, or None if unknown."""
 
     id: str
     publisher: str
@@ -100,18 +100,18 @@ def parse_address(text: str) -> str:
 
 
 BY_WAY_OF = "by way of "
-"""How the note of a source begins that is known because a record cites it."""
+"""Begins the note of a source that is known only because a record cites it."""
 UNSOURCED = Source(id="unsourced", publisher="no named source")
-"""The source of a claim whose origin nobody named; it is shown as such."""
+"""The source of a claim that names none; it is shown as such."""
 
 
 class Claim(NamedTuple):
     """What one source says about one release.
 
-    `date` is None where it tells only the state ("it is on Netflix now"), and `XXXX` where
-    it says that there is no date. `said` holds the source's own few words. `reported` is
-    when it was said, as far as known; `seen` is the day on which it entered the catalogue. `error` says why
-    the claim is known to be wrong, where it is.
+    `date` is None if the claim only gives the state ("it is on Netflix now"), and `XXXX` if
+    it says that there is no date. `said` quotes a few of the source's own words. `reported` is
+    when it was said, as far as known; `seen` is the day on which it entered the catalogue.
+    `error` explains why the claim is known to be wrong; None if it is not.
     """
 
     region: str
@@ -128,22 +128,22 @@ class Claim(NamedTuple):
 
     @property
     def span(self) -> Span | None:
-        """The bounds of the date in the region's hemisphere; None without a date or with TBA."""
+        """The bounds of the date in the region's hemisphere; None without a date or for TBA."""
         if self.date is None or self.date.is_tba:
             return None
         return self.date.span(hemisphere(self.region))
 
     @property
     def is_dated(self) -> bool:
-        """True if it names a date, or says that there is none."""
+        """True if the claim gives a date, or says that there is none."""
         return self.date is not None
 
     @property
     def known_from(self) -> datetime.date:
-        """The day from which it was certainly known.
+        """The day from which the claim was certainly known.
 
-        That is the latest day that `reported` allows; where that is open or unknown, the
-        day on which it was seen. A question about the past sees only claims known by then.
+        That is the latest day that `reported` allows or, if that is open or unknown, the
+        day on which it was seen. A question about the past uses only claims known by then.
         """
         if self.reported is not None:
             latest = self.reported.span().latest
@@ -153,6 +153,6 @@ class Claim(NamedTuple):
 
     @property
     def newness(self) -> datetime.date:
-        """The earliest day on which it can have been said; an unknown day is the oldest of all."""
+        """The earliest day on which the claim can have been made; an unknown day counts as the oldest."""
         earliest = self.reported.span().earliest if self.reported else None
         return earliest or datetime.date.min

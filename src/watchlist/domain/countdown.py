@@ -1,4 +1,4 @@
-"""A countdown: how far a release is from a day, and what state that puts it in; the soonest releases first."""
+"""Countdown: how many days a release is away, and the state that follows from it."""
 
 from datetime import date
 from enum import StrEnum
@@ -13,18 +13,18 @@ from watchlist.domain.resolution import Resolution
 
 
 class State(StrEnum):
-    """Where a release stands on a day."""
+    """The state of a release on a given day."""
 
     DATED = "dated"
-    """All its possible days are still to come."""
+    """All its possible days are in the future."""
     DUE = "due"
     """It comes out today, or may be out by now: today is one of its possible days."""
     OUT = "out"
-    """It has been released, or its announced day or month has passed and nobody says otherwise."""
+    """It has been released, or its announced day or month has passed and no claim contradicts it."""
     OVERDUE = "overdue"
-    """Its last possible day has passed, and nobody has reported a release."""
+    """Its last possible day has passed without a reported release."""
     UNDATED = "undated"
-    """There is no date, or none any more."""
+    """There is no date, or no longer one."""
     CANCELLED = "cancelled"
 
 
@@ -37,7 +37,7 @@ class Countdown(NamedTuple):
 
 
 def countdown(resolution: Resolution, today: date) -> Countdown:
-    """Count the days from `today` to a resolved date, and name its state."""
+    """Count the days from `today` to a resolved date, and return them with its state."""
     if resolution.certainty is Certainty.CANCELLED:
         return Countdown(State.CANCELLED)
     span = resolution.span
@@ -53,14 +53,14 @@ def countdown(resolution: Resolution, today: date) -> Countdown:
     elif days_latest is None or days_latest >= 0:
         state = State.DUE
     else:
-        # Once out on a day, a release is out on every later day, as long as nobody says anything new. An index of
-        # films by their last possible day rests on that: it never looks at older ones again.
+        # Once a release is out, it stays out on every later day until a new claim arrives. The index of films by
+        # their last possible day relies on this: it never looks at older films again.
         state = State.OUT if _is_presumed_out(resolution) else State.OVERDUE
     return Countdown(state, days, days_latest)
 
 
 def _is_presumed_out(resolution: Resolution) -> bool:
-    """Return whether a date that has passed is taken as kept: a firm day, month or interval that nobody contests."""
+    """Return whether a past date can be presumed met: a firm, uncontested day, month or interval."""
     shown = resolution.date
     return bool(shown and shown.is_close and resolution.certainty.is_firm and not resolution.contested)
 
@@ -68,24 +68,24 @@ def _is_presumed_out(resolution: Resolution) -> bool:
 class ReleaseToday(NamedTuple):
     """A release with its countdown from the day asked about.
 
-    `elsewhere` is the first release of the film in another region that is out, festivals apart; None where this
-    one is out too.
+    `elsewhere` is the film's first release in another region that is already out, not counting festivals;
+    None if this release is out or cancelled.
     """
 
     release: Release
     countdown: Countdown
     stale: bool = False
-    """True where a date to come is an old word, or the film came out elsewhere long ago; see `_is_stale`."""
+    """True if a future date was last confirmed long ago, or the film came out elsewhere long ago; see `_is_stale`."""
     elsewhere: Release | None = None
 
     @property
     def presumed(self) -> bool:
-        """True where it counts as out because it was announced, and nobody has reported the release."""
+        """True if it counts as out only because it was announced; no source has reported the release."""
         return self.countdown.state is State.OUT and self.release.certainty is not Certainty.RELEASED
 
     @property
     def is_sure(self) -> bool:
-        """True where a date to come may be shown as certain, green and in big digits: firm and not stale."""
+        """True if a future date may be shown as certain, in green and big digits: firm and not stale."""
         return self._is_to_come and self.release.certainty.is_firm and not self.stale
 
     @property
@@ -94,7 +94,7 @@ class ReleaseToday(NamedTuple):
 
 
 def releases_today(film: Film, today: date) -> tuple[ReleaseToday, ...]:
-    """Resolve every release of a film that is known on a day, the soonest first."""
+    """Resolve every release of a film that is known on `today`, the soonest first."""
     counted = [(release, countdown(release.resolution, today)) for release in releases_on(film.claims, today)]
     out = [
         release
@@ -114,9 +114,9 @@ _MONTH = 31
 
 
 def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, today: date) -> bool:
-    """Return whether a date to come is out of date.
+    """Return whether a future date is probably out of date.
 
-    So it is where it was last heard more than a year ago, and longer ago than it is still to go, and where the
+    It is if it was last confirmed more than a year ago and longer ago than the days that are left, or if the
     film came out elsewhere more than a month ago.
     """
     if count.state not in (State.DATED, State.DUE):
@@ -129,9 +129,9 @@ def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, tod
 
 
 def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
-    """Leave out a rumoured release where one in the same region and year is announced or surer.
+    """Drop rumoured and speculated releases if there is a firm one in the same region and year.
 
-    A guess of the year alone, for the whole world, says nothing beside any release that is surer.
+    A worldwide guess that gives only a year is dropped if there is any firm release at all, festivals aside.
     """
     firm = [one.release for one in releases if one.release.certainty.is_firm and one.release.span]
     return tuple(

@@ -1,4 +1,4 @@
-"""EDTF dates: what a source said about a day, with its bounds and its order.
+"""EDTF dates: a date as precise as its source gave it, with bounds and a sort order.
 
 The subset of EDTF (ISO 8601-2, as published by the Library of Congress in 2019) that film
 news needs: days, months, years, seasons, quarters, thirds and halves of a year, unknown
@@ -16,14 +16,14 @@ from watchlist.domain.errors import BadValue
 
 
 class Hemisphere(StrEnum):
-    """Which half of the earth reads "spring": March to May, or September to November."""
+    """The hemisphere that decides what "spring" means: March to May, or September to November."""
 
     NORTH = "north"
     SOUTH = "south"
 
 
 class Precision(StrEnum):
-    """How fine a date is."""
+    """How precise a date is."""
 
     DAY = "day"
     MONTH = "month"
@@ -39,13 +39,13 @@ class Precision(StrEnum):
 
 
 class Span(NamedTuple):
-    """The first and the last day that a date can mean, both included; None is open."""
+    """The first and the last day that a date can mean, both included; None for an open end."""
 
     earliest: date | None
     latest: date | None
 
     def contains(self, other: "Span") -> bool:
-        """Return whether each day of `other` lies in this span."""
+        """Return whether every day of `other` is in this span."""
         return (self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)) and (
             self.latest is None or (other.latest is not None and self.latest >= other.latest)
         )
@@ -57,17 +57,17 @@ class Span(NamedTuple):
         )
 
     def agrees(self, other: "Span") -> bool:
-        """Return whether one of the two contains the other."""
+        """Return whether one of the two spans contains the other."""
         return self.contains(other) or other.contains(self)
 
     @property
     def day(self) -> date | None:
-        """The day, where the span is just one."""
+        """The day, if the span is a single one."""
         return self.earliest if self.earliest == self.latest else None
 
     @property
     def order(self) -> tuple[bool, int, int]:
-        """Sort key: by the last day, then the finer span; an open end comes last."""
+        """Sort key: by last day, then the narrower span; an open end sorts last."""
         return (
             self.latest is None,
             self.latest.toordinal() if self.latest else 0,
@@ -79,14 +79,14 @@ ANY_DAY = Span(None, None)
 
 
 class Edtf(NamedTuple):
-    """A date in EDTF notation: its text, and what that comes to. Make one with `parse`."""
+    """A date in EDTF notation, with its precision and bounds. Create one with `parse`."""
 
     text: str
     precision: Precision
     qualified: bool
-    """True where `?`, `~` or `%` marks it as uncertain or approximate."""
+    """True if `?`, `~` or `%` marks it as uncertain or approximate."""
     north: Span
-    """Its bounds where seasons are those of the northern hemisphere."""
+    """The bounds if seasons are those of the northern hemisphere."""
     south: Span
 
     def __str__(self) -> str:
@@ -94,24 +94,24 @@ class Edtf(NamedTuple):
 
     @property
     def is_tba(self) -> bool:
-        """True for `XXXX`: it is known that there is no date."""
+        """True for `XXXX`: the source says that there is no date."""
         return self.precision is Precision.TBA
 
     @property
     def is_close(self) -> bool:
-        """True for a day, a month, and an interval from one of these to another; not where it is uncertain."""
+        """True for a day, a month, or an interval between such dates, unless it is uncertain."""
         ends = self.text.split("/") if self.precision is Precision.INTERVAL else [self.text]
         return not self.qualified and all(
             end not in _OPEN and _parse(end).precision in (Precision.DAY, Precision.MONTH) for end in ends
         )
 
     def span(self, hemisphere: Hemisphere = Hemisphere.NORTH) -> Span:
-        """Return the bounds; seasons 21 to 24 are read by the hemisphere, nothing else is."""
+        """Return the bounds; only seasons 21 to 24 depend on the hemisphere."""
         return self.south if hemisphere is Hemisphere.SOUTH else self.north
 
     @classmethod
     def of(cls, day: date) -> "Edtf":
-        """Return the date that is exactly this day."""
+        """Return the date for exactly this day."""
         return cls.parse(day.isoformat())
 
     @classmethod
@@ -129,7 +129,7 @@ def _parse(text: str) -> Edtf:
         precision, spans = _part(text)
     else:
         if start in _OPEN and end in _OPEN:
-            raise BadValue(f'"{text}" is open at both ends; write XXXX for a date that is not known')
+            raise BadValue(f'"{text}" is open at both ends; write XXXX for an unknown date')
         precision = Precision.INTERVAL
         starts = _BOTH_OPEN if start in _OPEN else _part(start)[1]
         ends = _BOTH_OPEN if end in _OPEN else _part(end)[1]
@@ -175,20 +175,20 @@ _MONTHS_IN = {
 
 
 def _part(text: str) -> tuple[Precision, dict[Hemisphere, Span]]:
-    """Read a date that is not an interval; return its precision and its bounds."""
+    """Parse a date that is not an interval; return its precision and its bounds."""
     match = _PART.fullmatch(text)
     if match is None:
         raise BadValue(f'"{text}" is not a date: write 2027-06-25, 2027-06, 2027-21 (spring) or XXXX (TBA)')
     year, month, day = match["year"], match["month"], match["day"]
     if "X" in year:
         if month:
-            raise BadValue(f'"{text}" has a month in a year that is not known')
+            raise BadValue(f'"{text}" has a month in an unknown year')
         precision = Precision.CENTURY if year.endswith("XX") else Precision.DECADE
         first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
         return precision, _everywhere(_months(text, first, 1, 12 * (last - first + 1)))
     if month in (None, "XX"):
         if day not in (None, "XX"):
-            raise BadValue(f'"{text}" has a day in a month that is not known')
+            raise BadValue(f'"{text}" has a day in an unknown month')
         return Precision.YEAR, _everywhere(_months(text, int(year), 1, 12))
     number = int(month)
     if number in _DIVISIONS:
@@ -204,7 +204,7 @@ def _part(text: str) -> tuple[Precision, dict[Hemisphere, Span]]:
 
 
 def _first_month(division: int, half: Hemisphere) -> int:
-    """Return the month in which a season (21-32), quarter, third or half (33-41) begins."""
+    """Return the month in which a season (21-32), quarter, third or half of a year (33-41) begins."""
     if division <= 24:
         return _FIRST_MONTH[division, half]
     if division <= 28:
@@ -219,7 +219,7 @@ def _first_month(division: int, half: Hemisphere) -> int:
 
 
 def _months(text: str, year: int, first: int, count: int) -> Span:
-    """Return the span of `count` months; one that reaches past the year 9999 ends with it."""
+    """Return the span of `count` months, cut at the end of the year 9999."""
     after = year * 12 + first - 1 + count
     earliest = _day(text, year, first, 1)
     if after // 12 > date.max.year:
@@ -231,7 +231,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise BadValue(f'"{text}" is not a day of the calendar') from None
+        raise BadValue(f'"{text}" is not a valid day') from None
 
 
 def _everywhere(span: Span) -> dict[Hemisphere, Span]:

@@ -1,4 +1,4 @@
-"""An entry: a film on the user's list, what they did with it, and the orders in which a list is shown."""
+"""An entry: a film on the user's list, with its status, rating and viewings; and the sort orders of a list."""
 
 import re
 from collections.abc import Iterable
@@ -12,21 +12,21 @@ from watchlist.domain.film import ExternalId
 
 BEST_STARS = 5
 MOST_HALF_STARS = 10
-"""The half stars of the best rating."""
+"""The best rating, in half stars."""
 
 
 class Status(StrEnum):
-    """What the user means to do with a film, or has done."""
+    """What the user plans to do with a film, or has done."""
 
     WANTED = "wanted"
     WATCHED = "watched"
     DROPPED = "dropped"
     KEPT = "kept"
-    """On the list for its tags alone: it is not waited for, and never was."""
+    """On the list only for its tags; the user is not waiting for it."""
 
 
 class Want(NamedTuple):
-    """The release that the user waits for; None leaves that part open."""
+    """The release that the user is waiting for; None leaves that part open."""
 
     region: str | None = None
     channel: Channel | None = None
@@ -34,9 +34,9 @@ class Want(NamedTuple):
 
 
 class Viewing(NamedTuple):
-    """What was said of one viewing: its own rating in half stars, its review, whether it was one more.
+    """Notes on one viewing: its own rating in half stars, its review, whether it was a rewatch.
 
-    `day` is None where nobody noted it, `rewatch` where nobody said.
+    `day` and `rewatch` are None if unknown.
     """
 
     day: date | None = None
@@ -48,8 +48,8 @@ class Viewing(NamedTuple):
 class Entry(NamedTuple):
     """A film on the list. `rating` counts half stars, 1 to 10; `title` is for people who read the file.
 
-    `viewings` has every day on which it was watched, `undated_viewings` counts those whose day is not known; a watched
-    entry without any viewing was seen once. `diary` has what was said of single viewings.
+    `viewings` holds every day on which it was watched, `undated_viewings` counts viewings whose day is unknown; a
+    watched entry without any viewing was seen once. `diary` holds notes on individual viewings.
     """
 
     id: str
@@ -67,14 +67,14 @@ class Entry(NamedTuple):
 
     @property
     def is_wanted_again(self) -> bool:
-        """True for a film that was watched, and is waited for once more."""
+        """True for a film that was watched and is wanted again."""
         return self.status is Status.WANTED and bool(self.viewings or self.undated_viewings)
 
     @property
     def undated(self) -> int:
-        """How often it was seen on a day that is not known."""
-        is_seen_somewhen = self.status is Status.WATCHED and not self.viewings
-        return max(self.undated_viewings, int(is_seen_somewhen))
+        """How often it was seen on an unknown day."""
+        is_seen_undated = self.status is Status.WATCHED and not self.viewings
+        return max(self.undated_viewings, int(is_seen_undated))
 
     @property
     def times_seen(self) -> int:
@@ -82,7 +82,7 @@ class Entry(NamedTuple):
         return len(self.viewings) + self.undated
 
     def watched(self, day: date | None, rating: int | None = None) -> "Entry":
-        """Return the entry with one more viewing, in order of days; None is a day that is not known.
+        """Return the entry with one more viewing, sorted by day; None is an unknown day.
 
         A rating replaces the old one.
         """
@@ -95,14 +95,14 @@ class Entry(NamedTuple):
         )
 
     def _noted(self, day: date, rating: int | None) -> tuple[Viewing, ...]:
-        """Note the rating of the viewing on a day, and of a new one that it is one more."""
+        """Return the diary with the rating of the viewing on a day; a new viewing may be marked as a rewatch."""
         is_more = day not in self.viewings and bool(self.undated or any(one < day for one in self.viewings))
         known = next((one for one in self.diary if one.day == day), Viewing(day, rewatch=is_more or None))
         noted = known if rating is None else known._replace(rating=rating)
         return self.diary if noted == Viewing(day) else in_order((*(one for one in self.diary if one != known), noted))
 
     def without_viewing(self, day: date | None) -> "Entry":
-        """Return the entry without the viewing on a day, or one of an unknown day; without any left it is wanted."""
+        """Return the entry without the viewing on `day`, or one of unknown day; if none is left, it is wanted again."""
         viewings = tuple(one for one in self.viewings if one != day)
         undated = self.undated - (day is None)
         is_seen = viewings or undated or self.status is not Status.WATCHED
@@ -111,17 +111,17 @@ class Entry(NamedTuple):
         return self._replace(status=status, viewings=viewings, undated_viewings=undated, diary=diary)
 
     def planned(self, status: Status) -> "Entry":
-        """Return the entry with another plan for it; what was seen stays."""
+        """Return the entry with another status; its viewings stay."""
         return self._replace(status=status, undated_viewings=self.undated)
 
 
 def in_order(diary: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Return viewings in the order of their days, undated ones first, each once."""
+    """Return viewings sorted by day, undated ones first, without repeats."""
     return tuple(sorted(dict.fromkeys(diary), key=lambda one: one.day or date.min))
 
 
 class Sort(StrEnum):
-    """The orders of a list: as it stands in the file, or by one property, the first or best on top."""
+    """The sort orders of a list: as in the file, or by one property, first or best on top."""
 
     LIST = "list"
     TITLE = "title"
@@ -146,7 +146,7 @@ def half_stars(stars: float) -> int:
 
 
 def parse_stars(text: str) -> int | None:
-    """Read a rating as half stars: 4.5, 4,5, 4½, 9/10, 4/5 or ****½; "none" is None.
+    """Parse a rating into half stars: 4.5, 4,5, 4½, 9/10, 4/5 or ****½; "none" is None.
 
     Raises `BadValue` for anything else.
     """
@@ -169,7 +169,7 @@ _COUNTED = (
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:
-    """Return an entry as plain values, by the keys that the list's file and JSON share; days and half stars stay."""
+    """Return an entry as plain values, under the keys shared by the list file and JSON; days and half stars stay."""
     return {
         **entry._asdict(),
         "status": str(entry.status),

@@ -1,17 +1,17 @@
-"""What can go wrong, said so that a person can act on it; each kind has its exit code."""
+"""Expected errors, worded so that the user can act on them; each kind has its exit code."""
 
 from typing import ClassVar
 
 NOTHING_CHANGED = "Nothing was changed."
-"""What became of the data, for errors before anything was saved."""
+"""The `kept` line of errors raised before anything was saved."""
 
 
 class WatchlistError(Exception):
     """Base of all expected failures.
 
-    `fact` says what happened with the offending value quoted, `kept` what became of the
-    data, `hint` what to type next. The command line prints them, one a line, and exits
-    with `exit_code`.
+    `fact` says what happened and quotes the offending value, `kept` says what became of the
+    data, `hint` says what to type next. The command line prints each on its own line and
+    exits with `exit_code`.
     """
 
     exit_code: ClassVar[int] = 1
@@ -35,13 +35,13 @@ class Refused(WatchlistError):
 
 
 class UsageMistake(WatchlistError):
-    """The command line does not say what to do."""
+    """The command line is wrong or incomplete."""
 
     exit_code = 2
 
 
 class WhichFilm(WatchlistError):
-    """It is not clear which film is meant; `candidates` name those that could be, one line each."""
+    """It is not clear which film is meant; `candidates` lists those that could be, one per line."""
 
     def __init__(self, fact: str, *, hint: str = "", candidates: tuple[str, ...] = ()) -> None:
         super().__init__(fact, hint=hint)
@@ -68,7 +68,7 @@ class SeveralFilms(WhichFilm):
 class InvalidFile(WatchlistError):
     """A file is not valid, too new or too large; it was left as it is.
 
-    `line` and `column` count from 1; 0 where the fault has no place.
+    `line` and `column` count from 1; they are 0 if the fault has no position.
     """
 
     exit_code = 5
@@ -92,11 +92,11 @@ class Busy(WatchlistError):
 
 
 class ChangedMeanwhile(Busy):
-    """Another program changed the file between our reading and our saving; nothing of ours was saved."""
+    """Another program changed the file after we read it and before we saved; our change was not saved."""
 
 
 class NetworkFailed(WatchlistError):
-    """The network is not there, or no site answered; what was known before is as it was."""
+    """There is no network, or no site answered; what was known before is unchanged."""
 
     exit_code = 8
 
@@ -108,4 +108,4 @@ class Interrupted(WatchlistError):
 
 
 class BadValue(ValueError):
-    """Text that is not what its place asks for; whoever read it adds the place."""
+    """Text that is not a valid value; the caller that knows where it stands adds the position."""

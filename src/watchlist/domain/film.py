@@ -9,7 +9,7 @@ from watchlist.domain.people import Role
 
 
 class AlsoKnownAs(NamedTuple):
-    """Another title of a film: in which language (ISO 639-1), and what there is to say about it."""
+    """Another title of a film, with its language (ISO 639-1) and a note."""
 
     title: str
     language: str | None = None
@@ -24,7 +24,7 @@ class ExternalId(NamedTuple):
 
 
 OWN = ""
-"""The site of our own ids."""
+"""Stands for the site in our own ids."""
 
 
 class Work(NamedTuple):
@@ -40,14 +40,14 @@ class Work(NamedTuple):
 
 
 class Series(NamedTuple):
-    """A series or collection that a film belongs to, and its place in that, where it has one."""
+    """A series or collection that a film belongs to, and the film's place in it, if it has one."""
 
     name: str
     place: int | None = None
 
 
 class Filming(NamedTuple):
-    """When and where a film was shot; `doubt` says what speaks against it."""
+    """When and where a film was shot; `doubt` says what contradicts it."""
 
     start: Edtf | None = None
     end: Edtf | None = None
@@ -57,7 +57,7 @@ class Filming(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One value that a source gives for a disputed fact; `wrong` where it is shown to be an error."""
+    """One source's value for a disputed fact; `wrong` if it has been shown to be an error."""
 
     value: str
     source: Source
@@ -65,7 +65,7 @@ class Reading(NamedTuple):
 
 
 class Dispute(NamedTuple):
-    """A fact on which sources differ: the field, and who says what."""
+    """A fact on which sources differ: the field, and each source's value."""
 
     field: str
     readings: tuple[Reading, ...]
@@ -73,9 +73,9 @@ class Dispute(NamedTuple):
 
 
 class Film(NamedTuple):
-    """One work, identified by `id`, a slug that never changes. `runtime` counts minutes.
+    """One work, identified by `id`, a slug that never changes. `runtime` is in minutes.
 
-    `other_ids` are the slugs that it had before, or has in other film files.
+    `other_ids` are the slugs that it had earlier, or has in other film files.
     """
 
     id: str
@@ -106,12 +106,12 @@ class Film(NamedTuple):
 
     @property
     def keys(self) -> Iterator[ExternalId]:
-        """Everything by which the film is known to be itself: its own ids, as those of no site, and those of sites."""
+        """Every id that identifies the film: its own, under the site `OWN`, then those on other sites."""
         yield from (ExternalId(OWN, one) for one in (self.id, *self.other_ids))
         yield from self.ids
 
     def has_id(self, film_id: str) -> bool:
-        """Return whether this is an id of the film, or was one."""
+        """Return whether `film_id` is the film's id, or was once."""
         return film_id == self.id or film_id in self.other_ids
 
     @property
@@ -124,7 +124,7 @@ class Film(NamedTuple):
 
     @property
     def people(self) -> Iterator[str]:
-        """The key of everyone credited, directors first; a person may come twice."""
+        """The key of everyone credited, directors first; a person may appear twice."""
         yield from self.directors
         yield from self.writers
         yield from self.producers
@@ -135,5 +135,5 @@ class Film(NamedTuple):
 
     @property
     def disputed(self) -> Iterator[str]:
-        """Every value that a source gives for a fact on which sources differ, names of people among them."""
+        """Every value of the disputed facts, which may include names of people."""
         return (reading.value for dispute in self.disputes for reading in dispute.readings)

@@ -1,4 +1,4 @@
-"""What a person types to name a film: an id, an id on another site, a link, or a title with or without a year."""
+"""What the user types to name a film: an id, an id on another site, a link, or a title with or without a year."""
 
 import re
 from typing import NamedTuple
@@ -19,7 +19,7 @@ _FORMS = {
     "letterboxd": r"[a-z0-9][a-z0-9_-]*",
     "trakt": r"[a-z0-9][a-z0-9-]*",
 }
-"""How an id is written on each site."""
+"""The form of an id on each site."""
 _PATHS = {
     "imdb.com": ("imdb", r"/(?:[a-z-]{2,5}/)?title/(tt\d{5,})(?:/|$)"),
     "themoviedb.org": ("tmdb", r"/(?:[a-z-]{2,5}/)?movie/(\d+)(?:-|/|$)"),
@@ -27,14 +27,14 @@ _PATHS = {
     "trakt.tv": ("trakt", r"/movies/([a-z0-9-]+)(?:/|$)"),
     "wikidata.org": ("wikidata", r"/(?:wiki|entity)/(?:[\w:]+/)?(Q\d+)(?:\.|/|$)"),
 }
-"""How the address of a film ends on each site."""
+"""The path of a film's page on each site."""
 _BRACKETED_YEAR = r"^(?P<title>.*\S)\s*[(\[](?P<year>\d{4})[)\]]$"
 _LAST_YEAR = r"^(?P<title>.*[^\s,])[\s,]+(?P<year>\d{4})$"
 _YEARS = range(1870, 2101)
 
 
 class Dated(NamedTuple):
-    """A title and the year that stands behind it; `bracketed` years cannot be part of the title."""
+    """A title and the year after it; a `bracketed` year cannot be part of the title."""
 
     text: str
     title: Title
@@ -43,10 +43,10 @@ class Dated(NamedTuple):
 
 
 class FilmReference(NamedTuple):
-    """What was typed, and all that it can mean.
+    """What was typed, and everything that it can mean.
 
-    `film_id` may be an id, and is surely one where `is_id`; else the text is a title. `is_link` is true for an address,
-    which is never a title: where its `external` is None, it is no film's page that we know.
+    `film_id` is set if the text may be an id, and `is_id` if it can be nothing else. `is_link` is true for an
+    address, which is never a title; if its `external` is None, it is not a film page that we know.
     """
 
     text: str
@@ -59,7 +59,7 @@ class FilmReference(NamedTuple):
 
 
 def parse_reference(text: str) -> FilmReference:
-    """Read what was typed for a film. A bare number is a title."""
+    """Parse what was typed to name a film. A bare number is a title."""
     stripped = text.strip()
     inside = stripped[1:-1] if stripped.startswith("<") and stripped.endswith(">") else ""
     typed = inside if _is_link(inside) else stripped
@@ -87,7 +87,7 @@ def _external_id(typed: str) -> ExternalId | None:
 
 
 def _checked(site: str, value: str) -> ExternalId | None:
-    """Return an id in the form of its site; None for what is no id there."""
+    """Return an id in the form that its site uses; None if it is not a valid id there."""
     written = value.upper() if site == "wikidata" else value.lower()
     return ExternalId(site, written) if re.fullmatch(_FORMS[site], written) else None
 

@@ -1,4 +1,4 @@
-"""Which records are one film: those with an id in common, here or on another site."""
+"""Which records are the same film: those that share an id, ours or another site's."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -7,10 +7,10 @@ from watchlist.domain.film import OWN, ExternalId
 
 
 class Record(NamedTuple):
-    """A record of a film: the keys by which it is known to be itself, and the number of the file that it stands in.
+    """One file's record of a film: the ids that identify it, and the number of that file.
 
-    `may_repeat` says that two records of that file may be one film, as in the user's own files. Elsewhere a file
-    that has two records says that they are two films.
+    `may_repeat` says that two records of that file may be the same film, as in the user's own files. In any other
+    file, two records are always two films.
     """
 
     keys: tuple[ExternalId, ...]
@@ -19,10 +19,10 @@ class Record(NamedTuple):
 
 
 def same_films(records: Sequence[Record]) -> list[int]:
-    """Give, for each record, the number of the first record of its film.
+    """Return, for each record, the number of the first record of the same film.
 
-    An id of our own always joins. An id on another site does not join what a file tells apart: a wrong one in a
-    third record must not make one film of two.
+    Sharing one of our own ids always joins records. Sharing an id on another site does not join records that one
+    file keeps apart: a wrong id in a third record must not merge two films.
     """
     films = _Films(records)
     for is_own in (True, False):
@@ -39,7 +39,7 @@ def same_films(records: Sequence[Record]) -> list[int]:
 
 
 class _Films:
-    """Records put together step by step; each film goes by the number of its first record."""
+    """Disjoint sets of records; each film is known by the number of its first record."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self._above = list(range(len(records)))
@@ -51,7 +51,7 @@ class _Films:
         return number
 
     def join(self, number: int, others: list[int], *, always: bool) -> None:
-        """Join a record with those that have the same key, and add it to them where it stays alone."""
+        """Join a record with `others`, which have the same key; add it to them if it cannot be joined with any."""
         for other in others:
             one, two = sorted((self.first(number), self.first(other)))
             if one != two and (always or self._files[one].isdisjoint(self._files[two])):
@@ -62,7 +62,7 @@ class _Films:
 
 
 def groups(films: Iterable[int]) -> list[list[int]]:
-    """Put the numbers of the records of each film together, given what `same_films` says of each."""
+    """Group the record numbers by film, given the result of `same_films`."""
     found: dict[int, list[int]] = {}
     for number, first in enumerate(films):
         found.setdefault(first, []).append(number)

@@ -1,4 +1,4 @@
-"""Any value of JSON, as a type."""
+"""A type for any JSON value."""
 
 from typing import TypeAlias
 

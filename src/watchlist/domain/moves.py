@@ -1,4 +1,4 @@
-"""Moves: how the date of a release came to be what it is, change by change."""
+"""Moves: how the date of a release changed over time."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -11,7 +11,7 @@ from watchlist.domain.resolution import Resolution, evidence, newest_first, reso
 
 
 class MoveKind(StrEnum):
-    """What a change did to a date. Each certainty is a kind of its own: that of a first date."""
+    """What a change did to a date. Each certainty is also a kind: that of a first date."""
 
     RUMOURED = "rumoured"
     SPECULATED = "speculated"
@@ -26,23 +26,23 @@ class MoveKind(StrEnum):
     SLIP = "slip"
     MOVED_UP = "moved-up"
     UNDATED = "undated"
-    """No date any more, or none from the start."""
+    """There is no longer a date, or never was one."""
 
     @property
     def is_shift(self) -> bool:
-        """True if the day moved, to a later or an earlier one."""
+        """True if the date moved to a later or an earlier day."""
         return self in (MoveKind.SLIP, MoveKind.MOVED_UP)
 
     @property
     def is_setback(self) -> bool:
-        """True if the film comes later than was said, or perhaps never."""
+        """True if the film comes later than expected, or may never come."""
         return self in (MoveKind.SLIP, MoveKind.UNDATED, MoveKind.CANCELLED)
 
 
 class Move(NamedTuple):
     """One change of a release's date, or of what is known about it.
 
-    `days` counts how far the last possible day moved; None where that cannot be counted.
+    `days` is how far the last possible day moved; None if that cannot be counted.
     """
 
     claim: Claim
@@ -53,7 +53,7 @@ class Move(NamedTuple):
 
 
 def moves(claims: Sequence[Claim]) -> tuple[Move, ...]:
-    """List how the resolution changed as the claims came in, in the order in which they were made."""
+    """Return how the resolution changed with each claim, in the order in which the claims were made."""
     found: list[Move] = []
     so_far: list[Claim] = []
     before: Resolution | None = None
@@ -70,7 +70,7 @@ def moves(claims: Sequence[Claim]) -> tuple[Move, ...]:
 
 
 def _move(before: Resolution | None, after: Resolution, news: Sequence[Claim]) -> Move | None:
-    """Name the change between two resolutions, if there is one."""
+    """Return the change between two resolutions; None if there is none."""
     claim = after.winner if after.winner and after.winner in news else news[0]
     old = before.date if before else None
     days = _days_moved(before.span if before else None, after.span)
@@ -94,14 +94,14 @@ def _move(before: Resolution | None, after: Resolution, news: Sequence[Claim]) -
 
 
 def _days_moved(before: Span | None, after: Span | None) -> int | None:
-    """Count how far the last day moved; None if it did not, an end is open, or the new span lies in the old one."""
+    """Count how far the last day moved; None if it did not, an end is open, or the new span is inside the old one."""
     if not before or not after or before.contains(after) or not before.latest or not after.latest:
         return None
     return (after.latest - before.latest).days or None
 
 
 def _open_ended(before: Span, after: Span) -> MoveKind:
-    """Name a change whose days cannot be counted: an end opened or closed, or a surer but vaguer date."""
+    """Classify a change whose days cannot be counted: an end opened or closed, or a surer but vaguer date."""
     if before.latest == after.latest:
         return MoveKind.CERTAINTY
     return MoveKind.SLIP if after.latest is None else MoveKind.MOVED_UP

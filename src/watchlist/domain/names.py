@@ -1,4 +1,4 @@
-"""Names of films and people: how two written forms are compared, and how an id is made."""
+"""Names of films and people: comparing written forms, and making ids."""
 
 import re
 import unicodedata
@@ -8,9 +8,9 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
-    """Reduce a name to what counts when names are compared.
+    """Normalise a name for comparison.
 
-    Case, accents, widths and punctuation go; words stay, with one space between them.
+    Case, accents, character widths and punctuation are removed; words stay, with one space between them.
     """
     if text.isascii():
         return _NOT_A_WORD.sub(" ", text.replace("'", "").lower()).strip()
@@ -20,14 +20,14 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the folded words of a name, in no order: "Nagase Ren" is "Ren Nagase"."""
+    """Return the folded words of a name without their order: "Nagase Ren" equals "Ren Nagase"."""
     return frozenset(fold(text).split())
 
 
 def slug(title: str, year: int | None = None) -> str:
     """Make a film's id from its title: `heat-2`, `drawing-closer-2024`.
 
-    Letters outside ASCII stay only where a title has no others.
+    Letters outside ASCII are kept only if the title has no others.
     """
     folded = fold(title)
     plain = folded.encode("ascii", "ignore").decode()

@@ -1,4 +1,4 @@
-"""People: one key and several written forms each, and the roles that they play."""
+"""People, each with one key and any number of written forms, and the roles they play."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Person(NamedTuple):
-    """Someone credited. `name`, given name first, is the key; `written` are other spellings.
+    """A credited person. `name`, given name first, is the key; `written` holds other spellings.
 
     The order of the names does not matter: "Nagase Ren" is found as "Ren Nagase".
     """
@@ -20,7 +20,7 @@ NOBODY: Mapping[str, Person] = MappingProxyType({})
 
 
 class Role(NamedTuple):
-    """A person in a film's cast; `role` is None where it is not known."""
+    """A person in a film's cast; `role` is None if it is not known."""
 
     name: str
     role: str | None = None

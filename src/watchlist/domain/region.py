@@ -1,4 +1,4 @@
-"""Where a release happens: ISO 3166-1 alpha-2 codes, and `WW` for worldwide."""
+"""Regions of releases: ISO 3166-1 alpha-2 codes, and `WW` for worldwide."""
 
 from watchlist.domain.dates import Hemisphere
 from watchlist.domain.errors import BadValue
@@ -28,7 +28,7 @@ _SOUTHERN = frozenset(
 
 
 def parse_region(text: str) -> str:
-    """Read a code in any case; raise `BadValue` for one that ISO 3166-1 does not have."""
+    """Parse a code in upper or lower case; raise `BadValue` if ISO 3166-1 does not have it."""
     code = text.strip().upper()
     if code == "UK":
         return "GB"
@@ -38,5 +38,5 @@ def parse_region(text: str) -> str:
 
 
 def hemisphere(region: str) -> Hemisphere:
-    """Say which hemisphere's seasons a region has; worldwide news speaks of the northern ones."""
+    """Return the hemisphere whose seasons apply in a region; worldwide dates use the northern ones."""
     return Hemisphere.SOUTH if region in _SOUTHERN else Hemisphere.NORTH

@@ -13,7 +13,7 @@ from watchlist.domain.resolution import Resolution, conflict, evidence, live_cla
 
 
 class ReleaseKey(NamedTuple):
-    """What tells one release of a film from another."""
+    """What distinguishes one release of a film from another."""
 
     region: str
     channel: Channel
@@ -21,12 +21,12 @@ class ReleaseKey(NamedTuple):
 
 
 def key_of(claim: Claim) -> ReleaseKey:
-    """Tell which release a claim is about."""
+    """Return the release that a claim is about."""
     return ReleaseKey(claim.region, claim.channel, claim.service)
 
 
 class Agreement(StrEnum):
-    """Whether the live claims about a release fit together."""
+    """Whether the live claims about a release agree."""
 
     SINGLE = "single"
     AGREE = "agree"
@@ -36,7 +36,7 @@ class Agreement(StrEnum):
 class Release(NamedTuple):
     """A release as known on a day: its claims in the order of their files, and what they resolve to.
 
-    `claims` holds errors too; they take no part in anything but `newest_first`.
+    `claims` also holds claims known to be errors; only `newest_first` includes them.
     """
 
     key: ReleaseKey
@@ -65,7 +65,7 @@ class Release(NamedTuple):
 
     @property
     def last_heard(self) -> datetime.date:
-        """The last day on which somebody said what is shown: the latest day that the report allows."""
+        """The last day on which a source may have confirmed what is shown."""
         live = live_claims(self.claims)
         shown = self.span
         fits = [claim for claim in live if not shown or not claim.span or claim.span.agrees(shown)]
@@ -73,7 +73,7 @@ class Release(NamedTuple):
 
     @property
     def agreement(self) -> Agreement:
-        """Whether the live claims fit together."""
+        """Whether the live claims agree."""
         live = live_claims(self.claims)
         if any(conflict(newer, older) for newer, older in combinations(live, 2)):
             return Agreement.CONFLICT
@@ -81,7 +81,7 @@ class Release(NamedTuple):
 
     @property
     def agreeing(self) -> tuple[str, ...]:
-        """The publishers whose live claims fit the date shown, each once, the newest first."""
+        """The publishers whose live claims agree with the date shown, newest first, without repeats."""
         shown = self.span
         fits = (
             claim.source.publisher
@@ -92,7 +92,7 @@ class Release(NamedTuple):
 
     @property
     def conflicting(self) -> tuple[Claim, ...]:
-        """The live claims that exclude the date shown, the newest first."""
+        """The live claims that contradict the date shown, newest first."""
         shown = self.span
         return tuple(
             claim for claim in live_claims(self.claims) if shown and claim.span and not claim.span.overlaps(shown)
@@ -100,14 +100,14 @@ class Release(NamedTuple):
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """The changes that led to the date shown, the oldest first."""
+        """The changes that led to the date shown, oldest first."""
         return moves(self.claims)
 
 
 def releases_on(claims: Iterable[Claim], day: datetime.date) -> tuple[Release, ...]:
-    """Group the claims known on `day` by release and resolve each, the soonest release first.
+    """Group the claims known on `day` by release and resolve each group, the soonest release first.
 
-    There is no release where every claim about it is an error.
+    A release whose every claim is an error is left out.
     """
     known: dict[ReleaseKey, list[Claim]] = {}
     for claim in claims:
@@ -118,5 +118,5 @@ def releases_on(claims: Iterable[Claim], day: datetime.date) -> tuple[Release, .
 
 
 def release_order(shown: Edtf | None, span: Span | None) -> tuple[int, tuple[bool, int, int]]:
-    """Sort key of dates: by the last day, then the finer first; TBA and no date at all come last."""
+    """Sort key of dates: by last day, then the narrower first; TBA and missing dates come last."""
     return (0, span.order) if span else (1 if shown else 2, (True, 0, 0))

@@ -1,15 +1,15 @@
-"""Resolution: the one date and certainty that a set of claims about one release resolves to.
+"""Resolution: the single date and certainty that the claims about one release resolve to.
 
-The rule, in the order in which `resolve` applies it:
+The rules, in the order in which `resolve` applies them:
 
-1. Only firm claims (announced or surer) count for the date; the others count while there is no firm one.
-2. The newest of them gives the date. An older one that lies inside it makes it more precise, so that a
+1. Only firm claims (announced or surer) decide the date; the others count only if there is no firm one.
+2. The newest of them gives the date. An older one whose span is inside it makes it more precise, so a
    later, vaguer claim never makes a date less precise.
-3. A release or a cancellation stands until a newer firm claim says otherwise.
+3. A release or a cancellation holds until a newer firm claim contradicts it.
 4. The certainty is that of the surest claim with the date shown.
 5. Live claims that exclude each other are a conflict, and are shown as one (`live_claims`, `conflict`).
 
-A claim that is known to be an error is no evidence: it takes part in none of this.
+A claim that is known to be an error is not evidence and is ignored by all of this.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,8 +23,8 @@ from watchlist.domain.dates import Edtf, Span
 class Resolution(NamedTuple):
     """What a set of claims resolves to.
 
-    `winner` is the claim whose date is shown: None where no claim has a date. `last` is
-    the claim with the date that was lost, where the winner says that there is none or the
+    `winner` is the claim whose date is shown; None if no claim has a date. `last` is the
+    claim with the previous date, if the winner says that there is no longer one or the
     release is cancelled.
     """
 
@@ -32,7 +32,7 @@ class Resolution(NamedTuple):
     certainty: Certainty
     last: Claim | None = None
     contested: bool = False
-    """True where a newer claim, too weak to win, says something else: another date, or that there is none."""
+    """True if a newer claim that is too weak to win gives another date, or says that there is none."""
 
     @property
     def date(self) -> Edtf | None:
@@ -50,12 +50,12 @@ class Resolution(NamedTuple):
 
 
 def evidence(claims: Iterable[Claim]) -> list[Claim]:
-    """Leave out claims that are known to be errors."""
+    """Return the claims that are not known to be errors."""
     return [claim for claim in claims if claim.error is None]
 
 
 def newest_first(claims: Iterable[Claim]) -> list[Claim]:
-    """Sort claims, the newest first; on one day the finer date, then the surer claim, then the later in the file."""
+    """Sort claims newest first; on the same day by the more precise date, the surer claim, the later in the file."""
     unsorted = list(claims)
     if len(unsorted) == 1:
         return unsorted
@@ -70,18 +70,18 @@ def newest_first(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def resolve(claims: Sequence[Claim]) -> Resolution:
-    """Resolve claims, at least one of them evidence, by the rule at the top of this module."""
+    """Resolve claims by the rules at the top of this module; at least one of them must be evidence."""
     ordered = newest_first(evidence(claims))
     dated = [claim for claim in ordered if claim.is_dated and claim.certainty is not Certainty.CANCELLED]
     dated = [claim for claim in dated if claim.certainty.is_firm] or dated
     winner = _finest(dated) if dated else None
     last = next((claim for claim in dated if claim.span), None)
-    if _stands(Certainty.CANCELLED, ordered):
+    if _holds(Certainty.CANCELLED, ordered):
         return Resolution(winner, Certainty.CANCELLED, _finest(dated[dated.index(last) :]) if last else None)
     if winner is None:
-        released = _stands(Certainty.RELEASED, ordered)
+        released = _holds(Certainty.RELEASED, ordered)
         return Resolution(None, Certainty.RELEASED if released else ordered[0].certainty)
-    certainty = Certainty.RELEASED if _stands(Certainty.RELEASED, ordered) else _surest(winner, ordered)
+    certainty = Certainty.RELEASED if _holds(Certainty.RELEASED, ordered) else _surest(winner, ordered)
     if winner.span is None and last is not None:
         return Resolution(winner, certainty, _finest(dated[dated.index(last) :]))
     newer = (claim for claim in ordered if claim.is_dated and claim.newness > dated[0].newness)
@@ -90,7 +90,7 @@ def resolve(claims: Sequence[Claim]) -> Resolution:
 
 
 def live_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Leave out errors and claims that a newer one has replaced; return the rest, the newest first."""
+    """Return the claims that are neither errors nor replaced by a newer claim, newest first."""
     ordered = newest_first(evidence(claims))
     return tuple(
         older
@@ -100,7 +100,7 @@ def live_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _breadth(span: Span | None) -> int:
-    """Count the days that a date leaves open: more than any other for one without an end, most without a date."""
+    """Return how many days a date leaves open, for sorting; an open end counts more, no date at all the most."""
     if span is None or span.earliest is None or span.latest is None:
         return _ENDLESS if span else _DATELESS
     return (span.latest - span.earliest).days
@@ -111,7 +111,7 @@ _DATELESS = _ENDLESS + 1
 
 
 def _finest(ordered: Sequence[Claim]) -> Claim:
-    """Go from the newest claim to older ones that lie inside it, until one disagrees."""
+    """Return the most precise claim, going from the newest to older ones inside its span until one disagrees."""
     winner, bounds = ordered[0], ordered[0].span
     if bounds is None:
         return winner
@@ -139,15 +139,15 @@ def _surest(winner: Claim, ordered: Sequence[Claim]) -> Certainty:
     )
 
 
-def _stands(state: Certainty, ordered: Sequence[Claim]) -> bool:
-    """Return whether there is a claim of this state, and no newer firm claim contradicts it."""
-    saying = next((claim for claim in ordered if claim.certainty is state), None)
-    return saying is not None and not any(
-        _says_otherwise(newer, saying) for newer in ordered if newer.newness > saying.newness
+def _holds(state: Certainty, ordered: Sequence[Claim]) -> bool:
+    """Return whether a claim gives this state and no newer firm claim contradicts it."""
+    claim = next((one for one in ordered if one.certainty is state), None)
+    return claim is not None and not any(
+        _contradicts(newer, claim) for newer in ordered if newer.newness > claim.newness
     )
 
 
-def _says_otherwise(newer: Claim, state: Claim) -> bool:
+def _contradicts(newer: Claim, state: Claim) -> bool:
     if not newer.certainty.is_firm or newer.certainty is state.certainty:
         return False
     if state.certainty is Certainty.CANCELLED or newer.certainty is Certainty.CANCELLED:
@@ -162,7 +162,7 @@ def _says_otherwise(newer: Claim, state: Claim) -> bool:
 
 
 def _replaces(newer: Claim, older: Claim) -> bool:
-    """Return whether a newer claim contradicts an older one and outweighs it: firm, or of the same source."""
+    """Return whether a newer claim contradicts and outweighs an older one: it is firm, or from the same source."""
     if newer.newness <= older.newness or newer.date is None or older.span is None:
         return False
     same_source = newer.source.publisher == older.source.publisher and newer.source != UNSOURCED
@@ -170,5 +170,5 @@ def _replaces(newer: Claim, older: Claim) -> bool:
 
 
 def conflict(one: Claim, other: Claim) -> bool:
-    """Return whether the dates of two claims exclude each other."""
+    """Return whether the dates of two claims rule each other out."""
     return one.span is not None and other.span is not None and not one.span.overlaps(other.span)

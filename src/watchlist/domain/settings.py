@@ -1,6 +1,6 @@
-"""Settings: what the user can watch and how, and how they like things worded.
+"""Settings: what the user can watch and how, and how results are worded.
 
-Each setting is declared once, in `SETTINGS`: the file, `config` and the README are made from it.
+Each setting is declared once, in `SETTINGS`; the file, `config` and the README follow from it.
 """
 
 import re
@@ -16,14 +16,14 @@ from watchlist.domain.region import hemisphere, parse_region
 
 
 class Titles(StrEnum):
-    """Which title of a film stands first."""
+    """Which title of a film comes first."""
 
     ENGLISH = "english"
     ORIGINAL = "original"
 
 
 class Names(StrEnum):
-    """Which name of a person stands first, where it is known which is the family's."""
+    """Which name of a person comes first, if it is known which one is the family name."""
 
     GIVEN = "given"
     FAMILY = "family"
@@ -46,26 +46,26 @@ class Colours(StrEnum):
 
 
 class Pager(StrEnum):
-    """Whether what is longer than the terminal goes through a pager."""
+    """Whether output longer than the terminal goes through a pager."""
 
     AUTO = "auto"
     NEVER = "never"
 
 
 class Alias(NamedTuple):
-    """A name of the user's own for a command line: "soon" for "upcoming --within 30d"."""
+    """A user-defined name for a command line: "soon" for "upcoming --within 30d"."""
 
     name: str
     line: str
 
     @property
     def word(self) -> str:
-        """The alias as one shows it."""
+        """The alias as it is shown: "soon = upcoming --within 30d"."""
         return f"{self.name} = {self.line}"
 
 
 class Settings(NamedTuple):
-    """Every setting; what the user has not set has its default."""
+    """Every setting; those that the user has not set have their defaults."""
 
     regions: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
@@ -81,12 +81,12 @@ class Settings(NamedTuple):
 
     @property
     def seasons(self) -> Hemisphere:
-        """The hemisphere whose seasons the user means: the one that is set, else that of their first region."""
+        """The hemisphere whose seasons the user means: the one set, else that of their first region."""
         return self.hemisphere or (hemisphere(self.regions[0]) if self.regions else Hemisphere.NORTH)
 
 
 class Setting(NamedTuple):
-    """One setting: how a word of the user's becomes its value, what it may be, and what it does."""
+    """One setting: how a word becomes its value, which values it accepts, and what it does."""
 
     parse: Callable[[str], Any]
     may_be: str
@@ -94,11 +94,11 @@ class Setting(NamedTuple):
     several: bool = False
 
     def read(self, words: tuple[str, ...]) -> Any:
-        """Read what the user typed; raise `BadValue` for what the setting may not be."""
+        """Parse what the user typed; raise `BadValue` if the setting does not accept it."""
         if self.several:
             return tuple(dict.fromkeys(self.parse(word) for word in words))
         if len(words) != 1:
-            raise BadValue(f"one word is needed: {self.may_be}")
+            raise BadValue(f"exactly one value is needed: {self.may_be}")
         return self.parse(words[0])
 
 
@@ -120,7 +120,7 @@ def _service(word: str) -> str:
 
 
 def _contact(word: str) -> str:
-    """Accept an e-mail address or the address of a page, in the letters that a header may have."""
+    """Accept an e-mail address or the address of a page, using only characters that an HTTP header may contain."""
     contact = word.strip()
     is_page = contact.startswith(("https://", "http://")) and len(contact) > len("https://")
     if (
@@ -128,48 +128,48 @@ def _contact(word: str) -> str:
         or not contact.isascii()
         or set(contact) & set(" ()<>")
     ):
-        raise BadValue(f'"{word}" is no way to reach you: write an e-mail address, or the address of a page')
+        raise BadValue(f'"{word}" is not a contact address: write an e-mail address, or the address of a page')
     return contact
 
 
 def parse_alias(text: str) -> Alias:
-    """Read "soon = upcoming --within 30d"; raise `BadValue` where there is no name, or nothing that it stands for."""
+    """Parse "soon = upcoming --within 30d"; raise `BadValue` if the name or the command is missing or invalid."""
     name, _, line = (part.strip() for part in text.partition("="))
     if not re.fullmatch(r"\w[\w-]*", name):
         raise BadValue(f'"{name}" cannot be the name of an alias: use letters, digits, "-" and "_"')
     if not line or not line.isprintable():
-        raise BadValue(f'"{name}" stands for nothing: write a command, such as "upcoming --within 30d"')
+        raise BadValue(f'"{name}" needs a command, such as "upcoming --within 30d"')
     return Alias(name, line)
 
 
 SETTINGS: Mapping[str, Setting] = {
-    "regions": Setting(parse_region, "ISO 3166 codes", "where you watch; worldwide releases are always yours", True),
+    "regions": Setting(parse_region, "ISO 3166 codes", "where you watch; worldwide releases are always included", True),
     "channels": Setting(parse_channel, CHANNEL_CHOICE, "how you watch", True),
     "services": Setting(_service, "names such as Netflix", "what you subscribe to; marked in `upcoming`", True),
     "hemisphere": Setting(
         _one_of(Hemisphere), ", ".join(Hemisphere), "whose seasons you mean, if not those of your first region"
     ),
-    "titles": Setting(_one_of(Titles), ", ".join(Titles), "which title stands first"),
-    "names": Setting(_one_of(Names), ", ".join(Names), "which name of a person stands first, where that is known"),
+    "titles": Setting(_one_of(Titles), ", ".join(Titles), "which title is shown first"),
+    "names": Setting(_one_of(Names), ", ".join(Names), "which part of a person's name comes first, if known"),
     "dates": Setting(_one_of(Dates), ", ".join(Dates), "27 June 2024, June 27, 2024, or 2024-06-27"),
-    "colours": Setting(_one_of(Colours), ", ".join(Colours), "whether to use colour; NO_COLOR is heeded too"),
+    "colours": Setting(_one_of(Colours), ", ".join(Colours), "whether to use colour; NO_COLOR is respected too"),
     "pager": Setting(_one_of(Pager), ", ".join(Pager), "whether long output goes through PAGER"),
     "contact": Setting(
         _contact,
         "an e-mail address, or a page",
-        "how Wikimedia can reach you: it answers faster then",
+        "how Wikimedia can reach you; it then answers faster",
     ),
     "aliases": Setting(
         parse_alias,
         "a command for each name",
-        "names of your own for commands: `config set aliases.soon upcoming`",
+        "your own names for commands: `config set aliases.soon upcoming`",
         True,
     ),
 }
 
 
 class SettingNow(NamedTuple):
-    """A setting as it is: its value in words, and where that comes from."""
+    """The current state of a setting: its value in words, and whether the user has set it."""
 
     name: str
     value: str
@@ -179,14 +179,14 @@ class SettingNow(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """Every setting as it is, and the file that holds those that the user has set."""
+    """The current state of every setting, and the path of the settings file."""
 
     settings: tuple[SettingNow, ...]
     path: str
 
 
 def configuration(settings: Settings, stated: frozenset[str], path: str) -> Configuration:
-    """Describe the settings; `stated` are those that the file at `path` sets."""
+    """Describe the settings; `stated` names those that the file at `path` sets."""
     return Configuration(
         tuple(
             SettingNow(name, value_words(getattr(settings, name)), name in stated, one.may_be, one.meaning)
@@ -197,7 +197,7 @@ def configuration(settings: Settings, stated: frozenset[str], path: str) -> Conf
 
 
 def value_words(value: Any) -> str:
-    """Word the value of a setting as a person types it."""
+    """Return the value of a setting as the user would type it."""
     if value is None:
         return ""
     word = getattr(value, "word", None)
@@ -207,7 +207,7 @@ def value_words(value: Any) -> str:
 
 
 def setting(name: str) -> Setting:
-    """Find a setting; raise `BadValue` with the nearest name for one that there is not."""
+    """Return a setting by name; raise `BadValue` with the closest name if there is none."""
     if name in SETTINGS:
         return SETTINGS[name]
     near = get_close_matches(name, SETTINGS, 1)

@@ -1,11 +1,11 @@
-"""Sites that have an id and a page for a film."""
+"""Sites that have an id and a page for each film."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 
 
 class Site(StrEnum):
-    """A site, in the order in which files list its ids."""
+    """A site; files list ids in this order."""
 
     IMDB = "imdb"
     WIKIDATA = "wikidata"
@@ -23,4 +23,4 @@ PAGES: Mapping[Site, str] = {
     Site.SIMKL: "https://simkl.com/movies/{}",
     Site.WIKIDATA: "https://www.wikidata.org/wiki/{}",
 }
-"""The address of a film's page, with `{}` for the film's id; the page that most people want comes first."""
+"""The address of a film's page, with `{}` for its id; the page that most people want comes first."""

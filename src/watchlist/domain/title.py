@@ -1,8 +1,8 @@
-"""Titles as they are compared: words and numbers at their places, whatever way they are written.
+"""Comparing titles by their words and numbers, however they are written.
 
-Case, accents, punctuation and an article at the front do not count; "&" is "and"; 2, II, two
-and "Part Two" are one number. A title has a *key*, and where writing leaves a doubt ("Spider-Man",
-"Saw X") further *readings*: two titles are the same if they share one.
+Case, accents, punctuation and a leading article are ignored; "&" is "and"; 2, II, two
+and "Part Two" are the same number. A title has a *key* and, if its spelling is ambiguous
+("Spider-Man", "Saw X"), further *readings*: two titles are the same if they share a reading.
 """
 
 import re
@@ -29,7 +29,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 _JOINT = "-"
 _MOST_JOINTS = 3
-"""Joints up to which each is read both ways; beyond, all are read one way."""
+"""Up to this many joints, every combination of readings is tried; beyond it, all joints are read alike."""
 _JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·‐‑•](?=[^\W\d_])")
 _BREAK = re.compile(r"[:;](?:\s|$)|\s[-–—~]+\s")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
@@ -42,16 +42,16 @@ _PART = re.compile(r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+")
 _DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0157](?=[^\W\d_])")
 _IN_DOUBT = re.compile(rf"{_JOINT}|(?:^|\s)[ivx]$|{_DIGIT_IN_WORD.pattern}")
 _DIGIT_LETTERS = {"0": "o", "1": "i", "5": "s", "7": "v"}
-"""Digits that stand for letters, "Se7en". 2 to 4 are left out: in "Tak3n" and "Scre4m" they number a sequel."""
+"""Digits that stand for letters, as in "Se7en". 2 to 4 are left out: in "Tak3n" and "Scre4m" they count sequels."""
 _LAST_ARTICLE = re.compile(r"^(.+), (the|a|an)$", re.IGNORECASE)
-_CYRILLIC_I, _BREVE = "и", "\u0306"  # together they are a letter of their own
+_CYRILLIC_I, _BREVE = "и", "\u0306"  # together they form a separate letter
 
 
 class Title(NamedTuple):
-    """A title that can be compared.
+    """A title prepared for comparison.
 
-    `written` is its words as they stand; `key` the words and numbers that an index looks up;
-    `readings` the key and what else the title may be. `numbers` are those of the key.
+    `written` holds its words as written, `key` the words and numbers that an index looks up,
+    `readings` the key and every other way to read the title. `numbers` are those in the key.
     """
 
     written: str
@@ -66,7 +66,7 @@ class Title(NamedTuple):
 
 
 def parse_title(text: str) -> Title:
-    """Read a title; every text is one, also a bare number and "!!!"."""
+    """Parse a title; any text is valid, even a bare number or "!!!"."""
     moved = _LAST_ARTICLE.sub(r"\2 \1", text.strip())
     pieces = [piece for piece in map(_clean, _BREAK.split(moved)) if piece]
     if not pieces:
@@ -78,14 +78,14 @@ def parse_title(text: str) -> Title:
 
 
 def same_title(one: Title, other: Title) -> bool:
-    """Return whether two titles are the same, in any of their readings."""
+    """Return whether two titles share a reading."""
     return one.key == other.key or not one.readings.isdisjoint(other.readings)
 
 
 def short_forms(text: str) -> frozenset[str]:
-    """Return the readings of a title without its subtitle: "Dune: Part Two: The Film" is "Dune" and "Dune 2" too.
+    """Return the readings of a title without its subtitle: "Dune" and "Dune 2" for "Dune: Part Two: The Film".
 
-    None for a title without a subtitle.
+    Empty for a title without a subtitle.
     """
     heads = [text[: found.start()] for found in _BREAK.finditer(text)]
     whole = parse_title(text).readings
@@ -111,19 +111,19 @@ _LAST_SEQUEL = 12
 
 
 def is_sequel(title: Title) -> bool:
-    """Return whether a title ends in the number of a sequel, "Dune 3"; a year and "Apollo 13" are none."""
+    """Return whether a title ends in a sequel number, as "Dune 3" does; a year or "Apollo 13" does not count."""
     last = title.key.split()[-1]
     return last.isdecimal() and 1 < int(last) <= _LAST_SEQUEL and last != title.key
 
 
 def _unreadable(text: str) -> Title:
-    """Take a title of signs alone as it stands."""
+    """Return a title that consists only of symbols, unchanged but for case and spacing."""
     signs = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     return Title(signs, signs, frozenset((signs,)), ())
 
 
 def _clean(text: str) -> str:
-    """Reduce a piece of a title to letters, digits, spaces, and a joint where words may be one."""
+    """Reduce a piece of a title to letters, digits, spaces, and joints between words that may be a single word."""
     spaced = text if text.isascii() else _RAISED.sub(lambda found: f" {found[0]} ", text)
     plain = _without_accents(spaced).casefold().translate(_LETTERS).translate(_APOSTROPHES)
     plain = _THOUSANDS.sub("", _INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
@@ -135,7 +135,7 @@ def _clean(text: str) -> str:
 
 
 def _mark_or_space(character: str) -> str:
-    """Keep the vowel signs of scripts that have them: they are no accents."""
+    """Keep combining vowel signs, which are not accents; replace anything else with a space."""
     return character if not character.isascii() and unicodedata.category(character)[0] == "M" else " "
 
 
@@ -151,7 +151,7 @@ def _without_accents(text: str) -> str:
 
 
 def _readings(pieces: list[str]) -> Iterator[str]:
-    """Return what a title may be read as: joints as spaces or as nothing, a last I, V or X, digits for letters."""
+    """Yield other readings: joints as spaces or as nothing, a final I, V or X as a number, digits as letters."""
     if not any(map(_IN_DOUBT.search, pieces)):
         return
     for variant in _joint_variants(pieces):
@@ -182,10 +182,10 @@ def _tokens(piece: str) -> list[str]:
 
 
 def _key(pieces: Iterable[str], *, roman: bool) -> str:
-    """Make the key of cleaned pieces; `roman`: a single I, V or X at the end of a piece is a number."""
+    """Make the key of cleaned pieces; with `roman`, a single I, V or X at the end of a piece is a number."""
     words = [word for piece in pieces for word in _with_single_roman(_tokens(_split(piece)), roman=roman)]
     key = _numbered(_without_article(words))
-    # "Nine" and "9" are two films, and so are "X" and "10": a title that is only a number stays as it is written
+    # "Nine" and "9" are different films, and so are "X" and "10": a title that is only a number is kept as written.
     return " ".join(key if any(not is_number(word) for word in key) else _without_article(words))
 
 
@@ -200,7 +200,7 @@ def _without_article(words: list[str]) -> list[str]:
 
 
 def _numbered(words: list[str]) -> list[str]:
-    """Write the numbers among words in digits, and leave out "Part" and the like before one."""
+    """Write number words as digits, and drop "Part" and the like before them."""
     done: list[str] = []
     at = 0
     while at < len(words):
@@ -216,7 +216,7 @@ def _numbered(words: list[str]) -> list[str]:
 
 
 def _number_at(words: list[str], at: int, *, marked: bool = False) -> tuple[str | None, int]:
-    """Read the number that begins at a place, and how many words it takes; None where there is none."""
+    """Return the number that begins at a position, and how many words it spans; None if there is none."""
     word = words[at]
     if word[0].isdecimal():
         digits = word.rstrip("stndrh")
@@ -233,12 +233,12 @@ def _number_at(words: list[str], at: int, *, marked: bool = False) -> tuple[str 
 
 
 def _decimal(digits: str) -> str:
-    """Write digits of any script in ours; zeros in front stay: "007" is no seven."""
+    """Convert digits of any script to ASCII; leading zeros stay, since "007" is not "7"."""
     return digits if digits.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in digits)
 
 
 def _roman(word: str) -> int:
-    """Read a Roman number up to 39; 0 for what is none."""
+    """Parse a Roman numeral up to 39; return 0 if it is not one."""
     if not _ROMAN.fullmatch(word):
         return 0
     values = [_ROMAN_DIGITS[letter] for letter in word]

@@ -50,7 +50,7 @@ def test_a_setting_can_be_undone(run: Run, config_file: Path) -> None:
     [
         (["set", "datse", "iso"], '"datse" is not a setting: did you mean dates?'),
         (["set", "dates", "roman"], '"roman" must be one of day, month, iso'),
-        (["set", "dates", "iso", "day"], "one word is needed: day, month, iso"),
+        (["set", "dates", "iso", "day"], "exactly one value is needed: day, month, iso"),
         (["set", "regions", "XX"], '"XX" is not a region'),
         (["unset", "nothing"], '"nothing" is not a setting'),
     ],
@@ -196,7 +196,7 @@ def test_an_alias_may_have_letters_of_any_language(run: Run, config_file: Path) 
         ),
         (["set", "aliases.x", "up"], 'the alias "x" must begin with the whole name of a command'),
         (["set", "aliases.x", "list 'a"], 'the alias "x" has a quote without an end: list \'a'),
-        (["set", "aliases.x"], '"x" stands for nothing'),
+        (["set", "aliases.x"], '"x" needs a command'),
         (["set", "aliases.-x", "list"], '"-x" cannot be the name of an alias'),
         (["set", "aliases.a b", "list"], '"a b" cannot be the name of an alias'),
         (["set", "aliases", "soon=list"], "an alias is set, and unset, by its own name"),

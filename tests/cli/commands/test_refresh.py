@@ -274,7 +274,7 @@ def test_a_contact_must_reach_somebody(run: Run, contact: str) -> None:
     ran = run("config", "set", "contact", contact)
     assert (ran.code, ran.err.splitlines()[0]) == (
         2,
-        f'watchlist: "{contact}" is no way to reach you: write an e-mail address, or the address of a page',
+        f'watchlist: "{contact}" is not a contact address: write an e-mail address, or the address of a page',
     )
 
 
