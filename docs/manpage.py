@@ -22,23 +22,23 @@ FILES = (
     ("~/.local/share/watchlist/watchlist.toml", "your list"),
     (
         "~/.local/share/watchlist/films.toml",
-        "films and claims of your own; those of a list at another place lie beside it, or where its key own_films says",
+        "your own films and claims; those of a list in another place are beside it, or where its key own_films says",
     ),
-    ("~/.local/share/watchlist/catalogues/", "further film files, as catalogue add brought them in"),
+    ("~/.local/share/watchlist/catalogues/", "the film files that catalogue add has added"),
     ("~/.config/watchlist/config.toml", "your settings"),
-    ("~/.local/state/watchlist/", "the journal of changes, and copies of earlier lists"),
-    ("~/.cache/watchlist/", "indexes and remembered answers; they may be deleted at any time"),
+    ("~/.local/state/watchlist/", "the journal of changes, and backups of your list"),
+    ("~/.cache/watchlist/", "indexes and remembered answers; safe to delete at any time"),
 )
 ENVIRONMENT = (
-    ("WATCHLIST_FILE", "the list, if not the one in the data directory"),
+    ("WATCHLIST_FILE", "your list, if it is not the one in your data directory"),
     (
         "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR",
-        "whether to use colour, and whether to draw where there is no terminal",
+        "whether to use colour, and whether to draw without a terminal",
     ),
-    ("WATCHLIST_CACHE", "off: no answer is remembered, and none is given again"),
-    ("PAGER", "what shows output that is longer than the terminal"),
-    ("VISUAL, EDITOR", "what watchlist edit opens"),
-    ("BROWSER", "what watchlist open opens"),
+    ("WATCHLIST_CACHE", "off: do not remember answers or repeat them"),
+    ("PAGER", "the program that shows output longer than the terminal"),
+    ("VISUAL, EDITOR", "the editor that watchlist edit starts"),
+    ("BROWSER", "the browser that watchlist open starts"),
     ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", "where the files are, on Linux"),
 )
 
@@ -53,7 +53,7 @@ def _lines() -> Iterator[str]:
     yield '.TH WATCHLIST 1 "" "watchlist" "User Commands"'
     yield from (".SH NAME", r"watchlist \- a watchlist for films that knows how sure each release date is")
     yield from (".SH SYNOPSIS", ".B watchlist", r"[\fIOPTIONS\fR] [\fICOMMAND\fR [\fIARGS\fR...]]")
-    yield from (".SH DESCRIPTION", _plain(root.help), "Without a command it shows what is next.")
+    yield from (".SH DESCRIPTION", _plain(root.help), "Without a command, it shows what is next.")
     yield ".SH OPTIONS"
     yield from _options(root)
     panel = ""
@@ -65,14 +65,14 @@ def _lines() -> Iterator[str]:
         yield from (".PP", "For example:", ".PP", ".nf", ".RS")
         yield from map(_plain, listed.examples)
         yield from (".RE", ".fi")
-    yield from (".SH MARKS", "The screens mark how sure a date is, and the films of your list.")
+    yield from (".SH MARKS", "These marks say how sure a date is, and which films are on your list.")
     for mark in Mark:
         yield from (".TP", _plain(mark.sign), f"{_plain(mark.meaning)} ({mark.colour})")
     yield from (
         ".SH PLAIN OUTPUT",
-        "In a pipe, each line has these fields, with tabs between. Days are worded as on the",
+        "In a pipe, each line has these fields, separated by tabs. Days are written as on the",
     )
-    yield "screen; with --iso they are written as 2024-06-27. What is not there leaves its field empty."
+    yield "screen, or as 2024-06-27 with --iso. A field without a value is empty."
     for name in FIELDS:
         yield from (".TP", rf"\fB{_plain(f'watchlist {name}'.strip())}\fR", *_lines_of(name))
     for title, rows in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", _codes())):
@@ -114,10 +114,11 @@ def _choices(option: Any) -> str:
 
 
 def _codes() -> list[tuple[str, str]]:
-    meanings: dict[int, str] = {0: "done, also when there was nothing to do"}
+    meanings: dict[int, str] = {0: "done, or there was nothing to do"}
     for error in vars(errors).values():
-        if isinstance(error, type) and issubclass(error, errors.WatchlistError) and error.__doc__:
-            meanings.setdefault(error.exit_code, error.__doc__.splitlines()[0].rstrip("."))
+        is_kind = isinstance(error, type) and issubclass(error, errors.WatchlistError) and "exit_code" in vars(error)
+        if is_kind and error is not errors.WatchlistError:
+            meanings[error.exit_code] = (error.__doc__ or "").splitlines()[0].rstrip(".")
     return [(str(code), meaning[0].lower() + meaning[1:]) for code, meaning in sorted(meanings.items())]
 
 

@@ -13,8 +13,9 @@ def test_the_help_fits_on_a_terminal_and_names_every_command_once(run: Run, monk
     lines = help_page("A watchlist for films.").splitlines()
     assert (len(lines) < 24, max(map(len, lines)) < 80) == (True, True)
     daily = [f"  {usage:16}  {words}" for usage, words in DAILY.values()]
-    assert lines[5 : 5 + len(daily)] == daily
-    others = [name for line in lines[6 + len(daily) : -4] for name in line[27:].split()]
+    at = lines.index(daily[0])
+    assert lines[at : at + len(daily)] == daily
+    others = [name for line in lines[at + len(daily) + 1 : -4] for name in line[27:].split()]
     assert sorted(others) == sorted(COMMANDS.keys() - DAILY.keys())
     assert run("--help").out.splitlines() == run("-h").out.splitlines()
 

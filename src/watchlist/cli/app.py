@@ -147,15 +147,14 @@ def home(
     ctx: typer.Context,
     *,
     file: Annotated[
-        Path | None, typer.Option("--file", metavar="FILE", help="Your list, if not the one in your data directory.")
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="Your list, if it is not the one in your data directory."),
     ] = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
     iso: Iso = False,
-    no_input: Annotated[
-        bool, typer.Option("--no-input", help="Never ask: answer each question with no, or fail.")
-    ] = False,
-    create: Annotated[bool, typer.Option("--create", help="Begin a new list where yours is gone.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask: assume no, or fail.")] = False,
+    create: Annotated[bool, typer.Option("--create", help="Start a new list if there is none.")] = False,
     version: Annotated[  # noqa: ARG001
         bool, typer.Option("--version", "-v", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
@@ -163,7 +162,7 @@ def home(
         bool,
         typer.Option(
             "--install-completion",
-            help="Install completion for your shell, or for the one that you name: bash, zsh, fish.",
+            help="Install completion for your shell, or for the one you name: bash, zsh or fish.",
             callback=_completion("install"),
             is_eager=True,
         ),
@@ -172,7 +171,7 @@ def home(
         bool,
         typer.Option(
             "--show-completion",
-            help="Print the script that a shell evaluates for completion.",
+            help="Print the completion script for a shell.",
             callback=_completion("show_script"),
             is_eager=True,
         ),

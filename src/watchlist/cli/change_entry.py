@@ -17,9 +17,11 @@ from watchlist.rendering.step_words import step_words
 from watchlist.storage.list_file import UserList
 
 New = Annotated[
-    bool, typer.Option("--new", help="If no film is called so, make it a film of your own; a year in brackets counts.")
+    bool, typer.Option("--new", help="If no film has this title, create a film of your own; a year in brackets counts.")
 ]
-Yes = Annotated[bool, typer.Option("--yes", help="Do it also if it does not look right; never says which film.")]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Go ahead even if something looks wrong; it does not choose between films.")
+]
 
 
 def change_entries(

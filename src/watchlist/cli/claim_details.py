@@ -20,7 +20,8 @@ def _claim_details(
     service: Service = None,
     source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Who says so.")] = None,
     url: Annotated[
-        str | None, typer.Option("--url", metavar="ADDRESS", help="Where it says so.", parser=parsed(parse_address))
+        str | None,
+        typer.Option("--url", metavar="ADDRESS", help="A link to what was said.", parser=parsed(parse_address)),
     ] = None,
     certainty: Annotated[Certainty | None, typer.Option("--certainty", help="How sure the source is.")] = None,
     reported: Annotated[

@@ -13,7 +13,7 @@ from watchlist.storage import grounds
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="Answer as on that day, with what was known then: 2024-06-01, 2w."),
+    typer.Option("--as-of", metavar="DATE", help="Answer as of that day, with what was known then: 2024-06-01, 2w."),
     Offered.DAYS,
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]

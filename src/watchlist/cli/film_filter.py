@@ -15,15 +15,17 @@ from watchlist.services.filters import Filter, parse_country, parse_runtime, par
 def _film_filter(
     _: Session,
     *,
-    status: Annotated[
-        Status | None, typer.Option("--status", help="What you plan to do with it, or have done.")
+    status: Annotated[Status | None, typer.Option("--status", help="Only films with this status.")] = None,
+    tag: Annotated[
+        str | None, typer.Option("--tag", metavar="TAG", help="Only films with this tag."), Offered.TAGS
     ] = None,
-    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Only with this tag."), Offered.TAGS] = None,
     service: Service = None,
     director: Annotated[
-        str | None, typer.Option("--director", metavar="NAME", help="In any spelling and order.")
+        str | None, typer.Option("--director", metavar="NAME", help="In any spelling, names in either order.")
     ] = None,
-    cast: Annotated[str | None, typer.Option("--cast", metavar="NAME", help="In any spelling and order.")] = None,
+    cast: Annotated[
+        str | None, typer.Option("--cast", metavar="NAME", help="In any spelling, names in either order.")
+    ] = None,
     year: Annotated[
         range | None,
         typer.Option("--year", metavar="YEARS", help="2024, 2020-2024 or 2020s.", parser=parsed(parse_years)),
@@ -31,19 +33,27 @@ def _film_filter(
     ] = None,
     rating: Annotated[
         int | None,
-        typer.Option("--rating", metavar="STARS", help="Rated this or better.", parser=parsed(parse_stars)),
+        typer.Option("--rating", metavar="STARS", help="Rated this or higher.", parser=parsed(parse_stars)),
         Offered.STARS,
     ] = None,
     genre: Genre = None,
     country: Annotated[
         str | None,
-        typer.Option("--country", metavar="COUNTRY", help="Made there: JP, or Japan.", parser=parsed(parse_country)),
+        typer.Option(
+            "--country",
+            metavar="COUNTRY",
+            help="Country of production, such as JP or Japan.",
+            parser=parsed(parse_country),
+        ),
         Offered.NOTHING,
     ] = None,
     runtime: Annotated[
         range | None,
         typer.Option(
-            "--runtime", metavar="MINUTES", help="120 (at most), 90-120 or 90-.", parser=parsed(parse_runtime)
+            "--runtime",
+            metavar="MINUTES",
+            help="120 (at most), 90-120, or 90- (at least).",
+            parser=parsed(parse_runtime),
         ),
     ] = None,
 ) -> Filter:

@@ -22,7 +22,7 @@ def help_page(about: str) -> str:
 
 def _lines(about: str) -> Iterator[str]:
     yield from ("Usage: watchlist [OPTIONS] [COMMAND] [ARGS]...", "")
-    yield from wrap(f"{about} Without a command: what is next, what came out, and what moved.", _WIDTH)
+    yield from wrap(f"{about} On its own, it shows what is next, what came out, and what moved.", _WIDTH)
     yield ""
     column = max(map(len, (usage for usage, _ in DAILY.values()))) + 2
     for usage, words in DAILY.values():
@@ -38,7 +38,7 @@ def _lines(about: str) -> Iterator[str]:
         yield f"{' ' * _INDENT}{panel:{column}}{_strong(first)}"
         yield from (f"{' ' * (_INDENT + column)}{_strong(line)}" for line in rest)
     yield from ("", "Options: --json, --as-of DATE, --iso, --file FILE, --no-input, --version", "")
-    yield "watchlist COMMAND --help explains a command, watchlist --help --all everything."
+    yield "For one command: watchlist COMMAND --help. For everything: watchlist --help --all"
 
 
 def _strong(text: str) -> str:

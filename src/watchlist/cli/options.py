@@ -30,7 +30,7 @@ Title = Annotated[
     list[str],
     typer.Argument(
         metavar="TITLE...",
-        help="An id, a title in any of its forms, or the beginning of one.",
+        help="An id, any title of the film, or the beginning of one.",
     ),
     Offered.FILMS,
 ]
@@ -38,7 +38,7 @@ AnyTitle = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[TITLE...]",
-        help="An id, a title in any of its forms, or the beginning of one.",
+        help="An id, any title of the film, or the beginning of one.",
     ),
     Offered.FILMS,
 ]
@@ -46,7 +46,7 @@ ListedTitle = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[TITLE...]",
-        help="A film of your list: its id, a title in any of its forms, or the beginning of one.",
+        help="A film on your list: its id, any of its titles, or the beginning of one.",
     ),
     Offered.LISTED,
 ]
@@ -54,13 +54,13 @@ OneTitle = Annotated[
     str,
     typer.Argument(
         metavar="TITLE",
-        help="An id, or a title in any of its forms, in quotes if it has spaces.",
+        help="An id, or any title of the film, in quotes if it has spaces.",
     ),
     Offered.FILMS,
 ]
-Everything = Annotated[bool, typer.Option("--all", help="Every film in the catalogue, not only your list.")]
+Everything = Annotated[bool, typer.Option("--all", help="All films in the catalogue, not only your list.")]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="COUNT", help="Only the first COUNT.")]
-Long = Annotated[bool, typer.Option("--long", help="With details: several lines per film.")]
+Long = Annotated[bool, typer.Option("--long", help="Show details: several lines per film.")]
 Region = Annotated[
     str | None,
     typer.Option(
@@ -86,11 +86,16 @@ Service = Annotated[
     typer.Option("--service", metavar="NAME", help="The streaming service, festival or network."),
     Offered.SERVICES,
 ]
-Genre = Annotated[str | None, typer.Option("--genre", metavar="GENRE", help="As in: drama, horror, science fiction.")]
+Genre = Annotated[
+    str | None, typer.Option("--genre", metavar="GENRE", help="Such as drama, horror or science fiction.")
+]
 Stars = Annotated[
     int | None,
     typer.Option(
-        "--rating", metavar="STARS", help="Half a star to five: 4.5, 4½, 9/10 or ****½.", parser=parsed(parse_stars)
+        "--rating",
+        metavar="STARS",
+        help="From half a star to five: 4.5, 4½, 9/10 or ****½.",
+        parser=parsed(parse_stars),
     ),
     Offered.STARS,
 ]
@@ -104,11 +109,13 @@ def note_of(text: str) -> str:
     return words
 
 
-Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note on it.", parser=parsed(note_of))]
+Note = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="Your note on the film.", parser=parsed(note_of))
+]
 Tags = Annotated[
     list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="A word of your own; again for another."),
+    typer.Option("--tag", metavar="TAG", help="A label of your own; repeat for several."),
     Offered.TAGS,
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, but change nothing.")]
 Count = Annotated[int, typer.Argument(metavar="[COUNT]", min=1, help="How many steps.")]

@@ -18,10 +18,10 @@ class Recordings(NamedTuple):
 def recordings(
     session: Session,  # noqa: ARG001
     trace: Annotated[
-        Path | None, typer.Option("--trace", metavar="FILE", help="Write down what the sites say, for a bug report.")
+        Path | None, typer.Option("--trace", metavar="FILE", help="Record what the sites say, for a bug report.")
     ] = None,
     replay: Annotated[
-        Path | None, typer.Option("--replay", metavar="FILE", help="Take the answers from such a file, offline.")
+        Path | None, typer.Option("--replay", metavar="FILE", help="Use the answers from such a recording, offline.")
     ] = None,
 ) -> Recordings:
     """Take the files as they are named."""

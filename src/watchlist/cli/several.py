@@ -26,11 +26,11 @@ Where = Annotated[
     typer.Option(
         "--where",
         metavar="NAME=VALUE",
-        help="All films of your list that fit, as in: --where tag=noir. Again for another filter.",
+        help="All matching films on your list, such as --where tag=noir; repeat to combine filters.",
         parser=parsed(parse_where),
     ),
 ]
-SureOfAll = Annotated[bool, typer.Option("--yes", help="Do not ask before all films that --where finds are changed.")]
+SureOfAll = Annotated[bool, typer.Option("--yes", help="Change all films that --where finds without asking.")]
 
 STDIN = "-"
 """Stands for the lines of standard input."""

@@ -27,7 +27,7 @@ MOVE, CARE = "Import and export", "History and maintenance"
 COMMANDS = {
     "upcoming": Command(
         FIND,
-        "Count down to the films that come out next, the soonest first.",
+        "Count down to upcoming releases, soonest first.",
         (
             "watchlist upcoming",
             "watchlist upcoming --all --within 90d",
@@ -36,7 +36,7 @@ COMMANDS = {
     ),
     "show": Command(
         FIND,
-        "Show a film: when it comes out and how sure that is, your entry, its facts, and who says so.",
+        "Show a film: when it comes out, how sure that is, who says so, your entry, and its facts.",
         (
             'watchlist show "Drawing Closer"',
             "watchlist show shrek 5 --all",
@@ -45,12 +45,12 @@ COMMANDS = {
     ),
     "why": Command(
         FIND,
-        "Explain how the date of a film was chosen, claim by claim.",
+        "Explain how a film's date was chosen, claim by claim.",
         ("watchlist why incredibles 3",),
     ),
     "history": Command(
         FIND,
-        "Show how the dates of a film moved, with the source of each change.",
+        "Show how a film's dates moved, with the source of each change.",
         ("watchlist history donkey",),
     ),
     "search": Command(
@@ -64,12 +64,12 @@ COMMANDS = {
     ),
     "catalogue": Command(
         FIND,
-        "Look up more films: add a film file, or every title that IMDb knows.",
+        "Add more films to look up: a film file, or every title on IMDb.",
         ("watchlist catalogue list",),
     ),
     "refresh": Command(
         FIND,
-        "Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before.",
+        "Ask Wikidata, Wikipedia and TMDB for news about your films, and keep every earlier claim.",
         (
             "watchlist refresh",
             "watchlist refresh drawing closer --trace answers.jsonl",
@@ -77,7 +77,7 @@ COMMANDS = {
     ),
     "lookup": Command(
         FIND,
-        "Look up a film that is not in the catalogue, and add it if it is the one you mean.",
+        "Find a film that is not in the catalogue, and add it if it is the one you mean.",
         (
             'watchlist lookup "Klara and the Sun"',
             "watchlist lookup shrek 5 --history",
@@ -85,7 +85,7 @@ COMMANDS = {
     ),
     "moved": Command(
         FIND,
-        "List the dates that moved, were lost, gained, narrowed or confirmed, the newest first.",
+        "List dates that moved, narrowed, were confirmed, announced or withdrawn, newest first.",
         (
             "watchlist moved --since 2026-06-01",
             "watchlist moved --listed",
@@ -93,7 +93,7 @@ COMMANDS = {
     ),
     "calendar": Command(
         FIND,
-        "Show a month: releases on their days, and the vague ones beside their range.",
+        "Show a month: each release on its day, and vague dates as a range.",
         (
             "watchlist calendar",
             "watchlist calendar next",
@@ -102,7 +102,7 @@ COMMANDS = {
     ),
     "tonight": Command(
         FIND,
-        "Draw a film to watch now, out of those that you want and that are out; never the same twice in a row.",
+        "Pick a film to watch now from those you want to see that are out; never the same twice in a row.",
         (
             "watchlist tonight",
             "watchlist tonight --max 120 --genre horror",
@@ -110,7 +110,7 @@ COMMANDS = {
     ),
     "timeline": Command(
         FIND,
-        "Show the coming year: one row per film; a mark stands for a day, a bar for a range.",
+        "Show the coming year, one row per film: a mark for a day, a bar for a range.",
         (
             "watchlist timeline",
             "watchlist timeline --all --channel cinemas",
@@ -118,7 +118,7 @@ COMMANDS = {
     ),
     "stats": Command(
         FIND,
-        "Count your list: ratings, viewings, decades, what you have waited longest for, and whose date moves.",
+        "Show statistics: ratings, viewings, decades, your longest waits, and the dates that slip.",
         (
             "watchlist stats",
             "watchlist stats --catalogue",
@@ -126,7 +126,7 @@ COMMANDS = {
     ),
     "open": Command(
         FIND,
-        "Open the page of a film in your browser, and print its address.",
+        "Open a film's page in your browser, and print its address.",
         (
             "watchlist open alien 1979",
             "watchlist open alien 1979 --site imdb",
@@ -134,7 +134,7 @@ COMMANDS = {
     ),
     "add": Command(
         KEEP,
-        "Put a film on your list, or several; with --release, note what you have heard about its date.",
+        "Add films to your list; with --release, also note a date that you have heard.",
         (
             "watchlist add coco 2",
             'watchlist add "Alien" "Aliens" "Up" --tag classic',
@@ -143,7 +143,7 @@ COMMANDS = {
     ),
     "list": Command(
         KEEP,
-        "Show your list, or the part of it that you ask for, in the order that you like.",
+        "Show your list, filtered and sorted as you like.",
         (
             "watchlist list",
             "watchlist list --status wanted --sort release",
@@ -151,7 +151,7 @@ COMMANDS = {
     ),
     "watched": Command(
         KEEP,
-        "Note that you have watched a film; again for another viewing. `-` reads a title a line.",
+        "Record that you watched a film; run it again for another viewing. `-` reads one title per line.",
         (
             "watchlist watched drawing closer",
             'watchlist watched "Alien" --date 2024-07-01 --rating 4.5',
@@ -168,7 +168,7 @@ COMMANDS = {
     ),
     "note": Command(
         KEEP,
-        "Show the note on a film, or write it.",
+        "Show your note on a film, or write one.",
         (
             'watchlist note "Drawing Closer" bring handkerchiefs',
             'watchlist note "Drawing Closer" --append again in spring',
@@ -177,7 +177,7 @@ COMMANDS = {
     ),
     "tag": Command(
         KEEP,
-        "Put tags on a film, or take them off; with --where, on all films that fit.",
+        "Add or remove a film's tags; with --where, those of all films that match.",
         (
             'watchlist tag "Drawing Closer" japan tears',
             'watchlist tag "Drawing Closer" tears --remove',
@@ -186,7 +186,7 @@ COMMANDS = {
     ),
     "want": Command(
         KEEP,
-        "Wait for a film: for one release of it, by region, channel or service, or for the next one anywhere.",
+        "Wait for a film: for one release (by region, channel or service), or for the next one anywhere.",
         (
             "watchlist want drawing closer --service Netflix",
             "watchlist want shrek 5 --region US",
@@ -194,7 +194,7 @@ COMMANDS = {
     ),
     "film": Command(
         KEEP,
-        "Change a film of your own: its title, year, directors, ids or release; take it away; make one of two.",
+        "Change or delete a film of your own, or merge two entries for the same film.",
         (
             'watchlist film edit "Drawing Closer" --director "Takahiro Miki"',
             "watchlist film edit drawing-closer-2024 --year 2024",
@@ -208,7 +208,7 @@ COMMANDS = {
     ),
     "claim": Command(
         KEEP,
-        "Note what you have read about a release, beside what is bundled, and see what it changes.",
+        "Record what you have read about a release, and see what it changes.",
         (
             'watchlist claim "Shrek 5" spring 2028 --source Variety --certainty rumoured',
             'watchlist claim "Shrek 5" --remove',
@@ -216,7 +216,7 @@ COMMANDS = {
     ),
     "read": Command(
         KEEP,
-        "Read an article, and keep what it says about release dates as claims.",
+        "Read an article, and keep what it says about release dates.",
         (
             "watchlist read article.html",
             "watchlist read article.html --json",
@@ -225,12 +225,12 @@ COMMANDS = {
     ),
     "remove": Command(
         KEEP,
-        "Take a film off your list.",
+        "Remove a film from your list.",
         ("watchlist remove drawing closer",),
     ),
     "config": Command(
         CARE,
-        "See your settings, and change them.",
+        "Show your settings, or change them.",
         (
             "watchlist config",
             "watchlist config set regions JP US",
@@ -239,12 +239,12 @@ COMMANDS = {
     ),
     "import": Command(
         MOVE,
-        "Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON.",
+        "Import a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON.",
         ("watchlist import films.csv --dry-run",),
     ),
     "export": Command(
         MOVE,
-        "Take your list out: for calendars, for other services, for spreadsheets, for people.",
+        "Export your list: for calendars, other services, spreadsheets, or people to read.",
         (
             "watchlist export markdown",
             "watchlist export ics -o films.ics",
@@ -253,7 +253,7 @@ COMMANDS = {
     ),
     "undo": Command(
         CARE,
-        "Take back the last change, or the last few.",
+        "Undo the last change, or the last few.",
         (
             "watchlist undo",
             "watchlist undo --dry-run",
@@ -261,17 +261,17 @@ COMMANDS = {
     ),
     "redo": Command(
         CARE,
-        "Redo the last change that was undone, or the last few.",
+        "Redo the last undone change, or the last few.",
         ("watchlist redo",),
     ),
     "log": Command(
         CARE,
-        "Show what was done to your list, the newest first.",
+        "List the changes to your list, newest first.",
         ("watchlist log",),
     ),
     "restore": Command(
         CARE,
-        "List the copies of your list, with how each differs from it, or bring one back.",
+        "List the backups of your list and how each differs from it, or bring one back.",
         (
             "watchlist restore",
             "watchlist restore 1",
@@ -279,17 +279,17 @@ COMMANDS = {
     ),
     "edit": Command(
         CARE,
-        "Edit your list in your editor; it is checked before it is saved.",
+        "Edit your list in your editor; it is checked before saving.",
         ("watchlist edit",),
     ),
     "doctor": Command(
         CARE,
-        "Check every file that the program uses, and name the remedy for what is wrong.",
+        "Check every file that the program uses, and say how to fix what is wrong.",
         ("watchlist doctor",),
     ),
     "check": Command(
         CARE,
-        "Check a film file: every fault and warning with its line.",
+        "Check a film file, and report every fault and warning with its line.",
         (
             "watchlist check",
             "watchlist check --schema",
@@ -299,11 +299,11 @@ COMMANDS = {
 
 
 DAILY = {
-    "add": ("add TITLE", "put a film on your list"),
-    "upcoming": ("upcoming", "count down to what comes out next"),
+    "add": ("add TITLE", "add a film to your list"),
+    "upcoming": ("upcoming", "count down to upcoming releases"),
     "show": ("show TITLE", "when a film comes out, how sure that is, and who says so"),
     "list": ("list", "your list"),
-    "watched": ("watched TITLE", "note that you have watched a film"),
+    "watched": ("watched TITLE", "record that you watched a film"),
     "rate": ("rate TITLE STARS", "rate a film"),
     "search": ("search WORDS", "find a film by title, person or role"),
 }

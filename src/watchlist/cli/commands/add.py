@@ -26,15 +26,13 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[TITLE...]", help="An id, a link, or a whole title in any of its forms; - reads one a line."
-        ),
+        typer.Argument(metavar="[TITLE...]", help="An id, a link, or a whole title of any kind; - reads one per line."),
         Offered.CATALOGUE,
     ] = None,
     *,
     release: Annotated[
         str | None,
-        typer.Option("--release", metavar="DATE", help='What you have heard: "25 June 2027", "spring 2027", 2027.'),
+        typer.Option("--release", metavar="DATE", help='The date you have heard: "25 June 2027", "spring 2027", 2027.'),
     ] = None,
     details: WhatWasHeard,
     tag: Tags = None,
@@ -43,7 +41,7 @@ def command(
     new: New = False,
     yes: Yes = False,
 ) -> None:
-    """Put a film on your list, or several; with --release, note what you have heard about its date."""
+    """Add films to your list; with --release, also note a date that you have heard."""
     if release is None and details != track.NO_DETAILS:
         raise UsageMistake(
             "a region, channel, service, source or certainty says something about a date: which one?",

@@ -20,14 +20,16 @@ def command(
     session: Session,
     month: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[MONTH]", help="2026-12, December 2026, December, next or prev; or this month."),
+        typer.Argument(
+            metavar="[MONTH]", help="2026-12, December 2026, December, next or prev; this month if left out."
+        ),
         Offered.MONTHS,
     ] = None,
     *,
     everything: Everything = False,
     release_filter: WhichReleases,
 ) -> None:
-    """Show a month: releases on their days, and the vague ones beside their range."""
+    """Show a month: each release on its day, and vague dates as a range."""
     first = parse_month(" ".join(month or ()), today=session.today)
     films = session.films_between(first, first + timedelta(days=31), everything=everything)
     session.show(

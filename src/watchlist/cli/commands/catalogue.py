@@ -15,7 +15,7 @@ from watchlist.services.upkeep.catalogue import LayerSummary, add_catalogue, cat
 from watchlist.storage.films.imdb_file import IMDB_TITLES
 
 command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
-"""Look up more films: add a film file of your own, or every title that IMDb knows."""
+"""Add more films to look up: a film file, or every title on IMDb."""
 
 
 @command.command("add")
@@ -24,11 +24,13 @@ def add(
     session: Session,
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="Films in our schema, or their https address; IMDb's title.basics.tsv.gz."),
+        typer.Argument(
+            metavar="FILE", help="A film file in our schema, its https address, or IMDb's title.basics.tsv.gz."
+        ),
         Offered.FILES,
     ],
 ) -> None:
-    """Check a film file, and add its films to those that are known."""
+    """Check a film file, and add its films to the catalogue."""
     layer = _fetched(session, file) if "://" in file else add_catalogue(session.paths, Path(file), session.progress)
     session.report(
         [f"Added {layer.name}: {count(layer.films, 'film')}."], lambda: {"name": layer.name, "films": layer.films}
@@ -55,7 +57,9 @@ def list_(session: Session) -> None:
 @writes
 def remove(
     session: Session,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist catalogue list."), Offered.CATALOGUES],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="As listed by watchlist catalogue list."), Offered.CATALOGUES
+    ],
 ) -> None:
     """Remove a catalogue; your list stays as it is."""
     remove_catalogue(session.paths, name)

@@ -20,9 +20,9 @@ def command(
         Path | None,
         typer.Argument(metavar="[FILE]", help="A film file; without it, your own films or the bundled ones."),
     ] = None,
-    schema: Annotated[bool, typer.Option("--schema", help="Print the schema for editors instead.")] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema for editors instead.")] = False,
 ) -> None:
-    """Check a film file: every fault and warning with its line."""
+    """Check a film file, and report every fault and warning with its line."""
     if schema:
         write_bytes(json_schema().encode())
         return

@@ -37,7 +37,7 @@ def command(
     new: New = False,
     yes: Yes = False,
 ) -> None:
-    """Note what you have read about a release, beside what is bundled, and see what it changes."""
+    """Record what you have read about a release, and see what it changes."""
     make = Make.NEVER if remove else Make.AT_ONCE if new else Make.OFFER
     meant = film_to_change(session, [title], Scope.CATALOGUE, make=make)
     film = meant.film

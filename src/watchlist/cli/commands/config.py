@@ -18,7 +18,7 @@ from watchlist.storage.web.tmdb_key import parse_tmdb_key, write_tmdb_key
 command = typer.Typer(invoke_without_command=True, rich_markup_mode="rich")
 """See your settings: regions, channels, services, and how things are worded."""
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="As in: watchlist config."), Offered.SETTINGS]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As listed by watchlist config."), Offered.SETTINGS]
 
 
 _KEY = "tmdb-key"
@@ -44,7 +44,7 @@ def set_(
     name: Name,
     value: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[VALUE...]", help="One, or several where there may be."),
+        typer.Argument(metavar="[VALUE...]", help="One value, or several if the setting takes them."),
         Offered.SETTING_VALUES,
     ] = None,
 ) -> None:

@@ -10,7 +10,7 @@ from watchlist.services.upkeep.doctor import diagnose
 
 @reads_settings
 def command(session: Session) -> None:
-    """Check every file that the program uses, and name the remedy for what is wrong."""
+    """Check every file that the program uses, and say how to fix what is wrong."""
     result = diagnose(session.paths)
     session.show(result, view)
     raise typer.Exit(result.exit_code)

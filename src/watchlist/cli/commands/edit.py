@@ -24,11 +24,11 @@ def command(
     session: Session,
     *,
     draft_file: Annotated[
-        Path | None, typer.Option("--draft", metavar="FILE", help="Go on with a draft that could not be saved.")
+        Path | None, typer.Option("--draft", metavar="FILE", help="Continue with a draft that could not be saved.")
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before several films leave the list.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before removing several films.")] = False,
 ) -> None:
-    """Edit your list in your editor; it is checked before it is saved."""
+    """Edit your list in your editor; it is checked before saving."""
     if session.never_asks:
         raise UsageMistake("edit opens an editor: it cannot be used with --no-input")
     session.look_for_list()

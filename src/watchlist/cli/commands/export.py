@@ -30,21 +30,27 @@ def command(
     session: Session,
     form: Annotated[ExportName, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(ExportName)}.")],
     *,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to; - is stdout.")] = Path("-"),
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is stdout.")
+    ] = Path("-"),
+    force: Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")] = False,
     region: Region = None,
     channel: ReleaseChannel = None,
     tag: Annotated[str | None, typer.Option("--tag", help="Only films with this tag."), Offered.TAGS] = None,
     spans: Annotated[
-        bool, typer.Option("--spans/--no-spans", help="Calendar: keep vague dates, as events over all of their days.")
+        bool,
+        typer.Option("--spans/--no-spans", help="Calendar: include vague dates, as events over all of their days."),
     ] = True,
-    vague: Annotated[bool, typer.Option("--vague", help="Calendar: keep dates that span more than a season.")] = False,
-    past: Annotated[bool, typer.Option("--past", help="Calendar: keep what is past.")] = False,
+    vague: Annotated[
+        bool, typer.Option("--vague", help="Calendar: include dates that span more than a season.")
+    ] = False,
+    past: Annotated[bool, typer.Option("--past", help="Calendar: include past releases.")] = False,
     alarm: Annotated[
-        int | None, typer.Option("--alarm", min=0, max=90, metavar="DAYS", help="Calendar: ring that many days before.")
+        int | None,
+        typer.Option("--alarm", min=0, max=90, metavar="DAYS", help="Calendar: remind me this many days before."),
     ] = None,
 ) -> None:
-    """Take your list out: for calendars, for other services, for spreadsheets, for people."""
+    """Export your list: for calendars, other services, spreadsheets, or people to read."""
     memory = session.paths.state / "calendar.json"
     calendar = _calendar_name(session, output, (region, channel, tag))
     entries = tuple(entry for entry in session.entries.everything() if tag is None or tag in entry.tags)

@@ -25,7 +25,7 @@ from watchlist.services.join import join as join_films
 from watchlist.services.track import NO_DETAILS
 
 command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
-"""Change a film of your own: its title, year, directors, ids or release; take it away; make one of two."""
+"""Change or delete a film of your own, or merge two entries for the same film."""
 
 
 @command.command("edit")
@@ -36,16 +36,17 @@ def edit(
     *,
     new_title: Annotated[str | None, typer.Option("--title", metavar="TITLE", help="Its new title.")] = None,
     year: Annotated[
-        int | None, typer.Option("--year", min=1870, max=2200, metavar="YEAR", help="Of its first release.")
+        int | None, typer.Option("--year", min=1870, max=2200, metavar="YEAR", help="The year of its first release.")
     ] = None,
     original_title: Annotated[
         str | None, typer.Option("--original-title", metavar="TITLE", help="In its own language and script.")
     ] = None,
     director: Annotated[
-        list[str] | None, typer.Option("--director", metavar="NAME", help="Given name first; again for another.")
+        list[str] | None, typer.Option("--director", metavar="NAME", help="Given name first; repeat for several.")
     ] = None,
     external: Annotated[
-        list[str] | None, typer.Option("--id", metavar="ID", help="On another site: tt0078748, tmdb:348, or a link.")
+        list[str] | None,
+        typer.Option("--id", metavar="ID", help="An id on another site: tt0078748, tmdb:348, or a link."),
     ] = None,
     release: Annotated[
         str | None, typer.Option("--release", metavar="DATE", help="When it comes out, or came out.")
@@ -96,7 +97,7 @@ def _before_and_after(film: Film, after: Film | None) -> dict[str, object]:
 def join(
     session: Session,
     title: OneTitle,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The other one, which becomes one with it.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The other entry, which is merged into it.")],
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:

@@ -10,5 +10,5 @@ from watchlist.services.show import film_facts
 
 @reads
 def command(session: Session, title: Title) -> None:
-    """Show how the dates of a film moved, with the source of each change."""
+    """Show how a film's dates moved, with the source of each change."""
     session.show(film_facts(film_to_read(session, title), None, today=session.today), view)

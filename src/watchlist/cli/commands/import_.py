@@ -28,20 +28,22 @@ _LARGE = 1000
 @reads_now
 def command(
     session: Session,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Exports: ZIP, CSV, JSON, or a folder.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Exported files (ZIP, CSV, JSON), or a folder of them.")
+    ],
     *,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, but change nothing.")] = False,
     strict: Annotated[
-        bool, typer.Option("--strict/--partial", help="Import nothing if a row is unclear or cannot be read.")
+        bool, typer.Option("--strict/--partial", help="Import nothing if any row is unclear or unreadable.")
     ] = False,
     want: Annotated[
-        bool, typer.Option("--want", help="Want also the films that are only on a list or in a collection.")
+        bool, typer.Option("--want", help="Also want films that are only on a list or in a collection.")
     ] = False,
     drop_missing: Annotated[
-        bool, typer.Option("--drop-missing", help="Drop what you wanted there the last time, and want no more.")
+        bool, typer.Option("--drop-missing", help="Drop films that are no longer on your watchlist there.")
     ] = False,
 ) -> None:
-    """Bring in a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
+    """Import a list from Letterboxd, IMDb, Trakt, TMDB, Simkl, or our own CSV and JSON."""
     lists = read_lists((file for path in files for file in read_import_files(path)), zone=None)
     memory = session.paths.state / "imports.json"
     rows = len(rows_of(lists))

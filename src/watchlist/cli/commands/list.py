@@ -21,12 +21,12 @@ def command(
     session: Session,
     *,
     only: WhichFilms,
-    sort: Annotated[Sort, typer.Option("--sort", help="The order; the first or best comes first.")] = Sort.LIST,
-    reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
+    sort: Annotated[Sort, typer.Option("--sort", help="The sort order; the first or best comes first.")] = Sort.LIST,
+    reverse: Annotated[bool, typer.Option("--reverse", help="Reverse the order.")] = False,
     limit: Limit = None,
     long: Long = False,
 ) -> None:
-    """Show your list, or the part of it that you ask for, in the order that you like."""
+    """Show your list, filtered and sorted as you like."""
     entries = session.entries.standing_as(only.status) if only.status else session.entries.everything()
     if only == Filter(only.status) and sort is Sort.LIST and not reverse:
         entries = entries[:limit]

@@ -8,5 +8,5 @@ from watchlist.services.upkeep.log import read_log
 
 @reads_now
 def command(session: Session) -> None:
-    """Show what was done to your list, the newest first."""
+    """List the changes to your list, newest first."""
     session.show(read_log(session.store), view)

@@ -34,15 +34,17 @@ from watchlist.storage.web.fault import Fault
 @reads_now
 def command(
     session: Session,
-    title: Annotated[list[str], typer.Argument(metavar="TITLE...", help="A title, or an item of Wikidata: Q184843.")],
+    title: Annotated[
+        list[str], typer.Argument(metavar="TITLE...", help="A title, or a Wikidata item such as Q184843.")
+    ],
     *,
     history: Annotated[
-        bool, typer.Option("--history", help="Ask Wikipedia how its date moved, too; this takes a minute.")
+        bool, typer.Option("--history", help="Also ask Wikipedia how its date moved; this takes a minute.")
     ] = False,
     add: Annotated[bool, typer.Option("--add", help="Add it to your list without asking.")] = False,
     recorded: Annotated[Recordings, OptionGroup(recordings)],
 ) -> None:
-    """Look up a film that is not in the catalogue, and add it if it is the one you mean."""
+    """Find a film that is not in the catalogue, and add it if it is the one you mean."""
     query = title_of(title)
     known = _known(session, query)
     with open_fetched_store(session.paths) as kept:

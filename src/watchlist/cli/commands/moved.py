@@ -16,14 +16,12 @@ def command(
     session: Session,
     since: Annotated[
         str | None,
-        typer.Option(
-            "--since", metavar="DATE", help='Only what was reported from then on: 2w, "last Friday", "20 Nov".'
-        ),
+        typer.Option("--since", metavar="DATE", help='Only changes reported since then: 2w, "last Friday", "20 Nov".'),
         Offered.DAYS,
     ] = None,
     listed: Annotated[bool, typer.Option("--listed", help="Only films on your list.")] = False,
 ) -> None:
-    """List the dates that moved, were lost, gained, narrowed or confirmed, the newest first."""
+    """List dates that moved, narrowed, were confirmed, announced or withdrawn, newest first."""
     first = session.first_day(since) if since else None
     own = {entry.id for entry in session.entries.everything()} if listed else None
     known = session.films.claimed() if own is None else session.films.films(own)

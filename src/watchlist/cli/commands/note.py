@@ -23,14 +23,14 @@ def command(
     session: Session,
     title: OneTitle,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Without any, the note is shown.")
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Your note; if left out, the note is shown.")
     ] = None,
     *,
-    append: Annotated[bool, typer.Option("--append", help="Add to the note that is there.")] = False,
-    clear: Annotated[bool, typer.Option("--clear", help="Take the note away.")] = False,
+    append: Annotated[bool, typer.Option("--append", help="Add to the existing note.")] = False,
+    clear: Annotated[bool, typer.Option("--clear", help="Remove the note.")] = False,
     new: New = False,
 ) -> None:
-    """Show the note on a film, or write it."""
+    """Show your note on a film, or write one."""
     if (clear and (text or append)) or (append and not text):
         raise UsageMistake(
             "--clear takes no text, --append needs one", hint='For example: watchlist note "Heat" --append "Again!"'

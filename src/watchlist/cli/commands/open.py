@@ -19,11 +19,9 @@ from watchlist.storage.outside.browser import open_page
 def command(
     session: Session,
     title: Title,
-    site: Annotated[
-        Site | None, typer.Option("--site", help="Which site; without it, the first that is known.")
-    ] = None,
+    site: Annotated[Site | None, typer.Option("--site", help="Which site; the first known one if left out.")] = None,
 ) -> None:
-    """Open the page of a film in your browser, and print its address."""
+    """Open a film's page in your browser, and print its address."""
     film = film_to_read(session, title)
     address = page_of(film, site)
     session.report([address], lambda: {**film_fields(film), "url": address})

@@ -26,20 +26,23 @@ def command(
     session: Session,
     article: Annotated[
         str,
-        typer.Argument(metavar="ARTICLE", help="A saved page, markdown or text, or its https address; - is stdin."),
+        typer.Argument(
+            metavar="ARTICLE", help="A saved web page, Markdown or text file, or an https address; - is stdin."
+        ),
         Offered.FILES,
     ],
     *,
-    yes: Annotated[bool, typer.Option("--yes", help="Keep all that is clear, without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Keep everything that is clear, without asking.")] = False,
     published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="The day of the article, if it does not say it.")
+        str | None,
+        typer.Option("--published", metavar="DATE", help="The date of the article, if it does not state one."),
     ] = None,
     proposals: Annotated[
         Path | None,
-        typer.Option("--proposals", metavar="FILE", help="Claims that another program found, to be checked and kept."),
+        typer.Option("--proposals", metavar="FILE", help="Claims that another program found, to check and keep."),
     ] = None,
 ) -> None:
-    """Read an article, and keep what it says about release dates as claims."""
+    """Read an article, and keep what it says about release dates."""
     asks = session.can_ask and not session.as_json and not yes
     given = _given(session, article)
     found = _read(session, given, session.day(published) if published else None, proposals)

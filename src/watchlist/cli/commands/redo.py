@@ -1,4 +1,4 @@
-"""Redo the last change that was undone, or the last few."""
+"""Redo the last undone change, or the last few."""
 
 from watchlist.cli.command import writes
 from watchlist.cli.options import Count, DryRun
@@ -9,7 +9,7 @@ from watchlist.services.upkeep.log import logged_step
 
 @writes
 def command(session: Session, count: Count = 1, *, dry_run: DryRun = False) -> None:
-    """Redo the last change that was undone, or the last few."""
+    """Redo the last undone change, or the last few."""
     steps, committed = session.store.redo(count, now=session.now, dry_run=dry_run)
     verb = "Would do again" if dry_run else "Done again"
     session.report(

@@ -36,16 +36,16 @@ def command(
         Offered.FILMS,
     ] = None,
     *,
-    every: Annotated[bool, typer.Option("--all", help="Every film on your list, also those long out.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="All films on your list, even those long out.")] = False,
     upcoming: Annotated[
-        bool, typer.Option("--upcoming", help="Find films of the coming 18 months that are not in the catalogue.")
+        bool, typer.Option("--upcoming", help="Find films of the next 18 months that are not in the catalogue.")
     ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Ask again within the hour, and take answers that look wrong.")
+        bool, typer.Option("--force", help="Ask again within the hour, and accept answers that look wrong.")
     ] = False,
     recorded: Annotated[Recordings, OptionGroup(recordings)],
 ) -> None:
-    """Ask Wikidata, Wikipedia and TMDB what is new about your films, and keep what was said before."""
+    """Ask Wikidata, Wikipedia and TMDB for news about your films, and keep every earlier claim."""
     if upcoming and (title or every):
         raise UsageMistake("--upcoming looks for films to come: it takes no title, and not --all")
     if not (title or upcoming or recorded.replay):

@@ -15,7 +15,7 @@ from watchlist.services.choose import Scope
 
 @writes
 def command(session: Session, title: ListedTitle = None, *, where: Where = None, yes: SureOfAll = False) -> None:
-    """Take a film off your list."""
+    """Remove a film from your list."""
     refuse_both(title, where)
     if where:
         films = films_where(session, where, "Remove {} from your list?", yes=yes)

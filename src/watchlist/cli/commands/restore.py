@@ -22,12 +22,12 @@ def command(
     session: Session,
     number: Annotated[
         int | None,
-        typer.Argument(metavar="[NUMBER]", min=1, help="Which copy; without it they are listed."),
+        typer.Argument(metavar="[NUMBER]", min=1, help="Which backup; all are listed if left out."),
         Offered.COPIES,
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Bring back a damaged copy without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Bring back a damaged backup without asking.")] = False,
 ) -> None:
-    """List the copies of your list, with how each differs from it, or bring one back."""
+    """List the backups of your list and how each differs from it, or bring one back."""
     if number is None:
         session.show(copies(session.store), view)
         return

@@ -22,11 +22,9 @@ def command(
     session: Session,
     title: Title,
     *,
-    everything: Annotated[
-        bool, typer.Option("--all", help="All facts, every claim, and where sources differ; not only what matters.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All facts, all claims, and where sources differ.")] = False,
 ) -> None:
-    """Show a film: when it comes out and how sure that is, your entry, its facts, and who says so."""
+    """Show a film: when it comes out, how sure that is, who says so, your entry, and its facts."""
     film = film_to_read(session, title)
     if session.is_of_another_day:
         message("Dates as known on that day; the other facts about the film as known today.")

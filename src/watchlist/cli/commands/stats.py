@@ -19,7 +19,7 @@ def command(
         bool, typer.Option("--catalogue", help="How often and how far the dates of all films move.")
     ] = False,
 ) -> None:
-    """Count your list: ratings, viewings, decades, what you have waited longest for, and whose date moves."""
+    """Show statistics: ratings, viewings, decades, your longest waits, and the dates that slip."""
     entries = session.entries.everything()
     films = session.films.films(entry.id for entry in entries).films
     own = list_statistics(films, entries, today=session.today)

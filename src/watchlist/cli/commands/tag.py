@@ -21,14 +21,14 @@ from watchlist.services.choose import Scope
 def command(
     session: Session,
     title: OneTitle,
-    tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Words of your own."), Offered.TAGS] = None,
+    tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Your own labels."), Offered.TAGS] = None,
     *,
     where: Where = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Take these tags off instead.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove these tags instead.")] = False,
     new: New = False,
     yes: SureOfAll = False,
 ) -> None:
-    """Put tags on a film, or take them off; with --where, on all films that fit."""
+    """Add or remove a film's tags; with --where, those of all films that match."""
     words = [title_of([one]) for one in ([title, *(tags or ())] if where else tags or ())]
     if not words:
         raise UsageMistake("a title and a tag are needed", hint='For example: watchlist tag "Drawing Closer" tears')

@@ -10,7 +10,7 @@ from watchlist.services.timeline import timeline
 
 @reads
 def command(session: Session, *, everything: Everything = False, release_filter: WhichReleases) -> None:
-    """Show the coming year: one row per film; a mark stands for a day, a bar for a range."""
+    """Show the coming year, one row per film: a mark for a day, a bar for a range."""
     if everything:
         films = session.films.to_come(session.today).films
         entries = session.entries.of(films)

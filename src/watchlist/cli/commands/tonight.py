@@ -26,17 +26,19 @@ def command(
             "--max",
             min=1,
             metavar="MINUTES",
-            help="At most that long; where the length is not known, the film is left out.",
+            help="At most this long; films of unknown length are left out.",
         ),
     ] = None,
-    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Only with this tag."), Offered.TAGS] = None,
+    tag: Annotated[
+        str | None, typer.Option("--tag", metavar="TAG", help="Only films with this tag."), Offered.TAGS
+    ] = None,
     service: Service = None,
     genre: Genre = None,
     seed: Annotated[
-        str | None, typer.Option("--seed", metavar="TEXT", help="Draw the same film for the same text.")
+        str | None, typer.Option("--seed", metavar="TEXT", help="Pick the same film for the same text.")
     ] = None,
 ) -> None:
-    """Draw a film to watch now, out of those that you want and that are out; never the same twice in a row."""
+    """Pick a film to watch now from those you want to see that are out; never the same twice in a row."""
     memory = session.paths.state / "tonight.json"
     wanted = session.entries.with_status(Status.WANTED)
     drawn = tonight(

@@ -1,4 +1,4 @@
-"""Take back the last change, or the last few."""
+"""Undo the last change, or the last few."""
 
 from watchlist.cli.command import writes
 from watchlist.cli.options import Count, DryRun
@@ -9,7 +9,7 @@ from watchlist.services.upkeep.log import logged_step
 
 @writes
 def command(session: Session, count: Count = 1, *, dry_run: DryRun = False) -> None:
-    """Take back the last change, or the last few."""
+    """Undo the last change, or the last few."""
     steps, committed = session.store.undo(count, now=session.now, dry_run=dry_run)
     verb = "Would undo" if dry_run else "Undone"
     session.report(

@@ -22,14 +22,14 @@ def command(
     everything: Everything = False,
     within: Annotated[
         str | None,
-        typer.Option("--within", metavar="TIME", help='Only what can come out by then: 90d, 12w, "next Friday".'),
+        typer.Option("--within", metavar="TIME", help='Only films that may come out by then: 90d, 12w, "next Friday".'),
         Offered.WINDOWS,
     ] = None,
     release_filter: WhichReleases,
     limit: Limit = None,
     long: Long = False,
 ) -> None:
-    """Count down to the films that come out next, the soonest first."""
+    """Count down to upcoming releases, soonest first."""
     until = session.last_day(within) if within else None
     if everything:
         result = first_of_all(

@@ -23,7 +23,7 @@ def command(
     new: New = False,
     yes: SureOfAll = False,
 ) -> None:
-    """Wait for a film: for one release of it, by region, channel or service, or for the next one anywhere."""
+    """Wait for a film: for one release (by region, channel or service), or for the next one anywhere."""
     refuse_both(title, where)
     make = Make.AT_ONCE if new else Make.OFFER
     films = (

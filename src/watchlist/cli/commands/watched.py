@@ -35,12 +35,13 @@ def command(
     rating: Stars = None,
     note: Note = None,
     remove: Annotated[
-        bool, typer.Option("--remove", help="Take a viewing back: the last one, or that of --date or --no-date.")
+        bool,
+        typer.Option("--remove", help="Take back a viewing: the last one, or the one given by --date or --no-date."),
     ] = False,
     new: New = False,
     yes: Yes = False,
 ) -> None:
-    """Note that you have watched a film; again for another viewing. `-` reads a title a line."""
+    """Record that you watched a film; run it again for another viewing. `-` reads one title per line."""
     if day and no_date:
         raise UsageMistake("--date or --no-date, one of them")
     viewing = Viewing(session.day(day)) if day else Viewing(None) if no_date else None

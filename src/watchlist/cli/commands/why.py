@@ -10,5 +10,5 @@ from watchlist.services.why import explain
 
 @reads
 def command(session: Session, title: Title) -> None:
-    """Explain how the date of a film was chosen, claim by claim."""
+    """Explain how a film's date was chosen, claim by claim."""
     session.show(explain(film_to_read(session, title), today=session.today), view)
