@@ -38,7 +38,7 @@ def _lines(about: str) -> Iterator[str]:
         yield f"{' ' * _INDENT}{panel:{column}}{_strong(first)}"
         yield from (f"{' ' * (_INDENT + column)}{_strong(line)}" for line in rest)
     yield from ("", "Options: --json, --as-of DATE, --iso, --file FILE, --no-input, --version", "")
-    yield "For one command: watchlist COMMAND --help. For everything: watchlist --help --all"
+    yield "More about one command: watchlist COMMAND --help; all: watchlist --help --all"
 
 
 def _strong(text: str) -> str:
