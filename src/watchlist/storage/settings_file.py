@@ -72,7 +72,7 @@ def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, no
     with transaction(paths, now) as files:
         text = files.hold(paths.config).text
         document = _document(paths.config, text.encode(errors="surrogateescape"))
-        changed = _with_line(text, tuple(name.split(".")), "" if value is None else f"{_written(value)}\n")
+        changed = _with_line(text, tuple(name.split(".")), "" if value is None else _written(value))
         if _parsed(changed) != _without_empty(_with_value(document.tables, name, value)):
             raise InvalidFile(
                 f"{paths.config} is laid out in a way that the program cannot change",
@@ -93,7 +93,7 @@ def _with_line(text: str, at: tuple[str, ...], value: str) -> str:
     statements = list(outline(text))
     old = next((one for one in statements if one.at == at and not one.is_header), None)
     if old is not None:
-        return text[: old.start] + (text[old.start : old.value] + value if value else "") + text[old.stop :]
+        return text[: old.value] + value + text[old.end :] if value else text[: old.start] + text[old.stop :]
     if not value:
         return text
     own = next((one.stop for one in statements if one.at == at[:-1] and one.is_header), None) if at[1:] else None
@@ -102,7 +102,7 @@ def _with_line(text: str, at: tuple[str, ...], value: str) -> str:
     before = text[:place]
     if before and not before.endswith("\n"):
         before += "\n"
-    return f"{before}{'.'.join(map(_key, key))} = {value}{text[place:]}"
+    return f"{before}{'.'.join(map(_key, key))} = {value}\n{text[place:]}"
 
 
 def _key(name: str) -> str:

@@ -28,17 +28,6 @@ def test_a_setting_is_set_seen_and_forgotten(run: Run, config_file: Path) -> Non
     assert value(run, "regions") == ("", "default")
 
 
-def test_comments_and_other_keys_of_the_file_stay(run: Run, config_file: Path) -> None:
-    config_file.parent.mkdir(parents=True)
-    config_file.write_text('# mine\ndates = "day" # nice\n\n[other]\nkey = 1\n')
-    run("config", "set", "dates", "iso")
-    run("config", "set", "names", "family")
-    assert config_file.read_text() == '# mine\ndates = "iso"\n\nnames = "family"\n[other]\nkey = 1\n'
-    run("config", "unset", "dates")
-    run("config", "unset", "names")
-    assert config_file.read_text() == "# mine\n\n[other]\nkey = 1\n"
-
-
 def test_a_setting_can_be_undone(run: Run, config_file: Path) -> None:
     run("config", "set", "dates", "iso")
     assert run("undo").code == 0
@@ -58,21 +47,6 @@ def test_a_setting_can_be_undone(run: Run, config_file: Path) -> None:
 def test_a_mistake_is_named_and_changes_nothing(run: Run, config_file: Path, arguments: list[str], fact: str) -> None:
     ran = run("config", *arguments)
     assert (ran.code, fact in ran.err, config_file.exists()) == (2, True, False)
-
-
-@pytest.mark.parametrize(
-    ("text", "fact"),
-    [
-        ('dates = "roman"\n', 'config.toml:1:9: dates: "roman" must be one of day, month, iso'),
-        ("regions = 3\n", "config.toml:1:11: regions: must be text in quotes, or a list of such"),
-        ("dates = \n", "config.toml:1:9: invalid value"),
-    ],
-)
-def test_a_damaged_file_is_named_with_its_line(run: Run, config_file: Path, text: str, fact: str) -> None:
-    config_file.parent.mkdir(parents=True)
-    config_file.write_text(text)
-    ran = run("list")
-    assert (ran.code, fact in ran.err) == (5, True)
 
 
 @pytest.mark.parametrize("remedy", [["unset", "dates"], ["set", "dates", "iso"]])
@@ -143,27 +117,6 @@ def test_an_alias_stands_for_a_command_with_its_options_and_takes_more(run: Run)
     assert run("soon", "--as-of", "2026-11-20", "--json").out == whole.out
     assert run("config", "unset", "aliases.soon").out == "aliases.soon: not set\n"
     assert (run("soon").code, value(run, "aliases")) == (2, ("", "default"))
-
-
-@pytest.mark.parametrize(
-    ("text", "after_setting", "after_unsetting"),
-    [
-        ("", 'aliases.soon = "list"\n', ""),
-        ('dates = "day"\n[other]\n', 'dates = "day"\naliases.soon = "list"\n[other]\n', 'dates = "day"\n[other]\n'),
-        ('[aliases]\nx = "log"\n', '[aliases]\nsoon = "list"\nx = "log"\n', '[aliases]\nx = "log"\n'),
-        ('[aliases]\nsoon = "log"\n', '[aliases]\nsoon = "list"\n', "[aliases]\n"),
-        ('aliases.x = "log"\n', 'aliases.x = "log"\naliases.soon = "list"\n', 'aliases.x = "log"\n'),
-    ],
-)
-def test_an_alias_is_a_line_of_the_settings(
-    run: Run, config_file: Path, text: str, after_setting: str, after_unsetting: str
-) -> None:
-    config_file.parent.mkdir(parents=True)
-    config_file.write_text(text)
-    run("config", "set", "aliases.soon", "list")
-    assert config_file.read_text() == after_setting
-    run("config", "unset", "aliases.soon")
-    assert config_file.read_text() == after_unsetting
 
 
 def test_aliases_on_one_line_are_left_as_they_are(run: Run, config_file: Path) -> None:
