@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.domain.errors import InvalidFile, UsageMistake
 from watchlist.storage.web.client import Client, Manners, agent
 from watchlist.storage.web.fault import BudgetSpent, Fault, SiteError
 from watchlist.storage.web.network import Network, Secret
 from watchlist.storage.web.recording import Replay, Trace
-from watchlist.storage.web.sites import LiveSite, address_of
+from watchlist.storage.web.sites import LiveSite
 from web_server import Server, running
 
 VERSION = version("watchlist")
@@ -110,48 +109,3 @@ def test_a_call_that_brought_nothing_is_recorded_too(tmp_path: Path) -> None:
     assert json.loads(file.read_text()) == {"url": address, "fault": "cannot be reached"}
     with pytest.raises(Fault, match="cannot be reached"):
         Client(LiveSite.TMDB, address, Replay(file), agent="", now=NOW).ask()
-
-
-@pytest.mark.parametrize("line", ["nonsense", "[]", '{"url": 1}', '{"url": "x", "status": "200", "headers": {}}'])
-def test_a_line_that_is_no_recording_is_named(tmp_path: Path, line: str) -> None:
-    file = tmp_path / "said.jsonl"
-    file.write_text('{"url": "x", "fault": "y"}\n' + line)
-    with pytest.raises(InvalidFile, match=r"said\.jsonl:2: "):
-        Replay(file)
-
-
-def test_a_recording_must_be_there(tmp_path: Path) -> None:
-    with pytest.raises(InvalidFile, match="no such file"):
-        Replay(tmp_path / "said.jsonl")
-
-
-def test_the_sites_have_safe_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for site in LiveSite:
-        monkeypatch.delenv(f"WATCHLIST_{site.name}_URL")
-    assert {address_of(site).split("//")[0] for site in LiveSite} == {"https:"}
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://127.0.0.1/",
-        "http://example.org/",
-        "http://127.0.0.1@example.org/",
-        "http://localhost/",
-        "http://10.0.0.1/",
-        "file:///etc/passwd",
-        "http://[",
-        "nonsense",
-    ],
-)
-def test_another_address_must_be_on_this_machine(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
-    monkeypatch.setenv("WATCHLIST_TMDB_URL", address)
-    with pytest.raises(UsageMistake) as raised:
-        address_of(LiveSite.TMDB)
-    assert address in raised.value.fact
-
-
-@pytest.mark.parametrize("address", ["http://127.0.0.1:80/x", "http://[::1]:80/x", "http://127.9.9.9/x/"])
-def test_an_address_on_this_machine_is_taken(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
-    monkeypatch.setenv("WATCHLIST_WIKIDATA_URL", address)
-    assert address_of(LiveSite.WIKIDATA) == address.rstrip("/")

@@ -22,7 +22,7 @@ class Trace:
     """Writes exchanges to a file, as they are made. `secret` is struck out."""
 
     def __init__(self, path: Path, secret: str = "") -> None:
-        """Begin a new file, for this user alone; raise `DiskFailed` where it cannot be written."""
+        """Begin a file, a new one for this user alone; raise `DiskFailed` where it cannot be written."""
         self._path = path
         self._secret = secret
         try:
