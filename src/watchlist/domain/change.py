@@ -74,6 +74,11 @@ class Change(NamedTuple):
     whole: WholeFilms = WholeFilms()
     """Complete films to add to the user's own file; a film already there only gains what it lacks."""
 
+    @property
+    def is_about_own_films(self) -> bool:
+        """True if it touches the user's own files of films, not the list alone."""
+        return bool(self.own or self.own_removed or self.whole.films or self.whole.people)
+
     def __bool__(self) -> bool:
         says_something = any(one != UserFilm(one.film_id) for one in self.own)
         says_something = says_something or bool(self.own_removed or self.whole.films or self.whole.people)

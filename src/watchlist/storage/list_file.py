@@ -8,7 +8,7 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Viewing, Want, entry_fields
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
-from watchlist.storage.films.film_file import EXTERNAL_IDS
+from watchlist.storage.films.external_ids import EXTERNAL_IDS
 from watchlist.storage.toml import schema
 from watchlist.storage.toml.edit import Append, Edit, Piece
 from watchlist.storage.toml.find import find_tables

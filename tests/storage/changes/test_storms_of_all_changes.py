@@ -27,6 +27,7 @@ from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import WatchlistError
+from watchlist.storage.changes.own_film_files import take_back_claim
 from watchlist.storage.changes.store import Store
 from watchlist.storage.changes.transaction import finish_half_made
 from watchlist.storage.paths import Paths
@@ -66,7 +67,7 @@ WORKS: dict[str, Callable[[Store], object]] = {
     "edit": edit,
     "remove": remove,
     "a setting": set_setting,
-    "a claim taken back": lambda store: store.take_back_claim("second", what=lambda _: "back", now=NOW),
+    "a claim taken back": lambda store: take_back_claim(store.paths, "second", what=lambda _: "back", now=NOW),
     "a list that was moved": lambda store: add(store, "third"),
 }
 

@@ -20,6 +20,7 @@ from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
 from watchlist.services.plausibility import date_taken_away
+from watchlist.storage.changes.own_film_files import take_back_claim
 
 _NOTED, _TAKEN_BACK = "Noted", "Taken back"
 
@@ -60,7 +61,7 @@ def _take_back(session: Session, film: Film) -> Claim:
         return f"claim {film.title}, taken back: {short_claim_words(claim)}"
 
     for film_id in (film.id, *film.other_ids):
-        gone, committed = session.store.take_back_claim(film_id, what=words, now=session.now)
+        gone, committed = take_back_claim(session.paths, film_id, what=words, now=session.now)
         if gone is not None:
             session.report_saved(committed)
             return gone

@@ -21,6 +21,7 @@ from watchlist.rendering.wording import day_words
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.transfer.export_request import ExportRequest, PublishedEvent
 from watchlist.services.transfer.format import EXPORT_FORMATS, ExportName
+from watchlist.storage.changes.own_tables import portable
 from watchlist.storage.memory.calendar_memory import Written, read_published, write_published
 from watchlist.storage.outside.export_file import write_export_files
 
@@ -102,4 +103,4 @@ def _published(memory: Path, calendar: str) -> dict[str, PublishedEvent]:
 def _portable(session: Session, entries: Iterable[Entry], known: Catalogue) -> dict[str, object]:
     """Give the tables of all that another home would not know about the films of the list."""
     listed = [(film, entry) for entry in entries if (film := known.films.get(entry.id))]
-    return session.store.portable(listed, known.people)
+    return portable(session.paths, listed, known.people)

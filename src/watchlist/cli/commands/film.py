@@ -23,6 +23,7 @@ from watchlist.rendering.wording import film_words
 from watchlist.services.choose import Scope
 from watchlist.services.join import join as join_films
 from watchlist.services.track import NO_DETAILS
+from watchlist.storage.changes.own_tables import own_tables
 
 command = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 """Change or delete a film of your own, or merge two entries for the same film."""
@@ -76,7 +77,7 @@ def remove(
 ) -> None:
     """Take away a film of your own, with what you noted about its releases; your list stays as it is."""
     film = film_to_change(session, [title], Scope.LIST_FIRST).film
-    own = tuple(str(one["id"]) for one in session.store.own_tables().get("films", []) if film.has_id(one["id"]))
+    own = tuple(str(one["id"]) for one in own_tables(session.paths).get("films", []) if film.has_id(one["id"]))
     if not own:
         raise Refused(f"{film_words(film)} is not a film of your own")
     if session.can_ask and not yes and not confirm(f"Take away what you noted about {film_words(film)}?"):

@@ -18,6 +18,7 @@ from watchlist.services.transfer.detect import read_lists
 from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, Unclear, plan
 from watchlist.services.transfer.prepare import Lookups, prepare, rows_of
+from watchlist.storage.changes.own_tables import films_of
 from watchlist.storage.memory.imported_lists import read_listed, write_listed
 from watchlist.storage.outside.import_files import read_import_files
 
@@ -88,7 +89,7 @@ def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry,
 
 def _came_along(session: Session, lists: Iterable[ImportedList]) -> WholeFilms:
     """Give the films in exports of our own, with people and sources; one export tells its layout too."""
-    found = [session.store.films_of(one.user_films, session.today) for one in lists if one.user_films]
+    found = [films_of(session.paths, one.user_films, session.today) for one in lists if one.user_films]
     if len(found) == 1:
         return found[0]
     films = (film for one in found for film in one.films)

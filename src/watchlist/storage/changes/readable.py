@@ -4,16 +4,14 @@ Values reach the user's files from the command line and from other programs' fil
 that the next reading would refuse would lock the user out: here the change is refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from watchlist.domain.change import Change, UserFilm
+from watchlist.domain.change import EntryChange
 from watchlist.domain.claim import Source
 from watchlist.domain.errors import BadValue
 from watchlist.storage.files import LARGEST_FILE
-from watchlist.storage.films.film_file import FILM, SOURCE
-from watchlist.storage.films.film_tables import film_table, source_table, sources_of, whole_film_table
 from watchlist.storage.list_file import ENTRY, entry_table
 from watchlist.storage.toml.edit import Edited
 from watchlist.storage.toml.read import read_document, refuse_bombs
@@ -22,16 +20,11 @@ from watchlist.storage.toml.schema import Report, TableOf
 _SHOWN = 60
 
 
-def refuse_unreadable(change: Change) -> None:
-    """Raise `BadValue` for the first value of a change that the files could not give back."""
-    for one in change.entries:
+def refuse_unreadable(entries: Iterable[EntryChange]) -> None:
+    """Raise `BadValue` for the first value of a change that the list could not give back."""
+    for one in entries:
         if one.after is not None and one.after != one.before:
-            _refuse(ENTRY, entry_table(one.after), one.after.title)
-    for film in change.own:
-        _refuse_film(film)
-    for whole in change.whole.films:
-        sources = {source.id: source for source in sources_of(whole)}
-        _refuse(FILM, whole_film_table(whole), whole.title or whole.id, sources)
+            refuse(ENTRY, entry_table(one.after), one.after.title)
 
 
 def refuse_unreadable_text(path: Path, edited: Edited) -> None:
@@ -48,17 +41,10 @@ def refuse_unreadable_text(path: Path, edited: Edited) -> None:
         refuse_bombs(path, touched.after)
 
 
-def _refuse_film(film: UserFilm) -> None:
-    sources = {claim.source.id: claim.source for claim in film.claims}
-    for source in sources.values():
-        _refuse(SOURCE, source_table(source), source.publisher)
-    _refuse(FILM, film_table(film), film.title or film.film_id, sources)
-
-
-def _refuse(
+def refuse(
     kind: TableOf[Any], table: Mapping[str, Any], name: object, sources: Mapping[str, Source] | None = None
 ) -> None:
-    """Read a table as it will be read; the first fault says what it is about."""
+    """Read a table as it will be read; raise `BadValue` for its first fault, with the name of what it is about."""
     report = Report(sources)
     report.inherited["seen"] = None
     kind.read(table, (), report)

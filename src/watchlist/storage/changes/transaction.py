@@ -53,6 +53,8 @@ class _New(NamedTuple):
     text: str
     touched: tuple[Touched, ...] | None = None
     whole: bool = False
+    is_anew: bool = False
+    """It could not be changed in place: its comments are lost."""
 
 
 class Committed(NamedTuple):
@@ -84,13 +86,21 @@ class Transaction:
             self._held[path] = Held(path, real, read_bytes(real, limit=None), count_names(real))
         return self._held[path]
 
-    def put(self, path: Path, text: str, touched: tuple[Touched, ...] | None = None, *, whole: bool = False) -> None:
+    def put(
+        self,
+        path: Path,
+        text: str,
+        touched: tuple[Touched, ...] | None = None,
+        *,
+        whole: bool = False,
+        is_anew: bool = False,
+    ) -> None:
         """Say what the file is to hold, and which pieces of it changed, where that is known.
 
-        What is put as a `whole` is only ever taken back as a whole.
+        What is put as a `whole`, or had to be written anew, is only ever taken back as a whole.
         """
         self.hold(path)
-        self._new[path] = _New(text, touched, whole)
+        self._new[path] = _New(text, touched, whole or is_anew, is_anew)
 
     def is_proved(self, held: Held) -> bool:
         """Return whether a file is as the last step left it, which changed it in place: then it is valid."""
@@ -138,7 +148,7 @@ class Transaction:
             with suppress(OSError):
                 journal.trim(self._journal)
         outcome = Saved.UNCONFIRMED if Saved.UNCONFIRMED in outcomes else Saved.SAVED
-        return Committed(outcome, (*warnings, *_other_names(changed)))
+        return Committed(outcome, (*warnings, *_other_names(changed), *self._lost_comments(changed)))
 
     def _keep_old(self, changed: list[Held]) -> None:
         for held in changed:
@@ -196,6 +206,14 @@ class Transaction:
                 backups.keep(folder, self._bytes(held), self.now)
             except OSError as error:
                 yield f"Saved, but no copy of it could be kept in {folder}: {(error.strerror or str(error)).lower()}"
+
+    def _lost_comments(self, changed: list[Held]) -> Iterator[str]:
+        for held in changed:
+            if self._new[held.path].is_anew:
+                yield (
+                    f"{held.path} is laid out in a way that could not be changed in place: it was written anew, "
+                    "without its comments. The file as it was: watchlist restore"
+                )
 
     def _bytes(self, held: Held) -> bytes:
         return self._new[held.path].text.encode(errors="surrogateescape")

@@ -9,10 +9,10 @@ from watchlist.domain.catalogue import Layer
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import InvalidFile
-from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Series, Work
+from watchlist.domain.film import AlsoKnownAs, Dispute, Film, Filming, Reading, Series, Work
 from watchlist.domain.people import Person, Role
-from watchlist.domain.site import Site
 from watchlist.storage.files import read_bytes
+from watchlist.storage.films.external_ids import EXTERNAL_IDS
 from watchlist.storage.toml import schema
 from watchlist.storage.toml.read import Document, read_document
 from watchlist.storage.toml.schema import Key, ListOf, Report, TableOf
@@ -30,21 +30,6 @@ def _film(**values: object) -> Film:
     make: Callable[..., Film] = Film
     return make(**{"title": "", **values})
 
-
-def _external_ids(**ids: str) -> tuple[ExternalId, ...]:
-    return tuple(ExternalId(site, value) for site, value in ids.items())
-
-
-def _external_id(value: object) -> str:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**12:
-        return str(value)
-    return schema.one_word(value)
-
-
-EXTERNAL_IDS = TableOf(
-    {str(one): Key(schema.Scalar(_external_id, {"type": ["string", "integer"]}), f"its id on {one}") for one in Site},
-    _external_ids,
-)
 
 SOURCE = TableOf(
     {
