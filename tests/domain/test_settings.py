@@ -12,19 +12,15 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.settings import (
     SETTINGS,
     Alias,
-    Colours,
     Configuration,
-    Dates,
-    Names,
-    Pager,
     SettingNow,
     Settings,
-    Titles,
     configuration,
     parse_alias,
     setting,
     value_words,
 )
+from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
 
 SOON = Alias("soon", "upcoming --within 30d")
 READ: list[tuple[str, tuple[str, ...], object, str]] = [

@@ -6,7 +6,8 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from watchlist.domain.settings import Colours, Pager, Settings
+from watchlist.domain.settings import Settings
+from watchlist.domain.tastes import Colours, Pager
 from watchlist.rendering import console
 from watchlist.rendering.drawing import Drawing, cell, linked, stack
 from watchlist.rendering.style import STYLE, Style, use

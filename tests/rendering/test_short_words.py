@@ -11,7 +11,8 @@ from watchlist.domain.countdown import releases_today
 from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.domain.release import ReleaseKey
-from watchlist.domain.settings import Dates, Settings
+from watchlist.domain.settings import Settings
+from watchlist.domain.tastes import Dates
 from watchlist.rendering.short_words import (
     short_countdown,
     short_date,

@@ -2,7 +2,8 @@
 
 import contextvars
 
-from watchlist.domain.settings import Colours, Dates, Names, Pager, Settings, Titles
+from watchlist.domain.settings import Settings
+from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
 from watchlist.rendering.style import STYLE, Style, use
 
 

@@ -14,8 +14,9 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import EntryChange
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, Film
-from watchlist.domain.settings import Dates, Settings
+from watchlist.domain.settings import Settings
 from watchlist.domain.settings import configuration as describe
+from watchlist.domain.tastes import Dates
 from watchlist.rendering.view import View, in_full
 from watchlist.rendering.views import calendar as month
 from watchlist.rendering.views import catalogue as layers

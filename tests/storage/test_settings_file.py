@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from adds import NOW, paths_in
 from watchlist.domain.claim import Channel
 from watchlist.domain.errors import InvalidFile
-from watchlist.domain.settings import Alias, Dates, Settings
+from watchlist.domain.settings import Alias, Settings
+from watchlist.domain.tastes import Dates
 from watchlist.storage.changes.store import Store
 from watchlist.storage.paths import Paths
 from watchlist.storage.settings_file import Stated, Value, read_settings, write_setting

@@ -13,43 +13,7 @@ from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
 from watchlist.domain.dates import Hemisphere
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import hemisphere, parse_region
-
-
-class Titles(StrEnum):
-    """Which title of a film comes first."""
-
-    ENGLISH = "english"
-    ORIGINAL = "original"
-
-
-class Names(StrEnum):
-    """Which name of a person comes first, if it is known which one is the family name."""
-
-    GIVEN = "given"
-    FAMILY = "family"
-
-
-class Dates(StrEnum):
-    """How a day is written: 27 June 2024, June 27, 2024, or 2024-06-27."""
-
-    DAY = "day"
-    MONTH = "month"
-    ISO = "iso"
-
-
-class Colours(StrEnum):
-    """Whether to use colour: where the terminal has it, always, or never."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-class Pager(StrEnum):
-    """Whether output longer than the terminal goes through a pager."""
-
-    AUTO = "auto"
-    NEVER = "never"
+from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
 
 
 class Alias(NamedTuple):

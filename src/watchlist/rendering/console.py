@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from watchlist.domain.settings import Colours
+from watchlist.domain.tastes import Colours
 from watchlist.rendering.safe_text import visible
 from watchlist.rendering.style import STYLE
 from watchlist.rendering.view import View

@@ -8,7 +8,7 @@ from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.names import fold
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, ReleaseKey
-from watchlist.domain.settings import Dates
+from watchlist.domain.tastes import Dates
 from watchlist.rendering import wording
 from watchlist.rendering.style import STYLE
 

@@ -1,10 +1,13 @@
 """The style in which things are worded: how the user likes dates, titles and names. Set once, before printing."""
 
 from contextvars import ContextVar
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.names import fold
-from watchlist.domain.settings import Colours, Dates, Names, Pager, Settings, Titles
+from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
+
+if TYPE_CHECKING:  # read only where the user has settings
+    from watchlist.domain.settings import Settings
 
 
 class Style(NamedTuple):
@@ -23,7 +26,7 @@ class Style(NamedTuple):
 STYLE: ContextVar[Style] = ContextVar("style", default=Style())  # noqa: B039  a frozen value
 
 
-def use(settings: Settings, *, iso: bool) -> None:
+def use(settings: "Settings", *, iso: bool) -> None:
     """Word everything from here on as the settings say; `iso` overrides their date style."""
     STYLE.set(
         Style(

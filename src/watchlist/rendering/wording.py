@@ -13,7 +13,7 @@ from watchlist.domain.names import fold
 from watchlist.domain.people import Person
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Agreement, Release, ReleaseKey
-from watchlist.domain.settings import Dates
+from watchlist.domain.tastes import Dates
 from watchlist.rendering.style import STYLE
 
 _MONTHS = (
