@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from watchlist.__main__ import main
+from watchlist.__main__ import answer
 
 
 class Printed(NamedTuple):
@@ -102,9 +102,7 @@ def _become(arguments: Sequence[str], place: Place, streams: Sequence[int]) -> N
         sys.stderr = open(2, "w", 1, place.encoding, "backslashreplace", closefd=False)  # noqa: SIM115
         sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr  # type: ignore[misc]
         place.first()
-        main()
-    except SystemExit as ended:
-        code = int(ended.code or 0)
+        code = answer()
         place.last()
         sys.stdout.flush()
         sys.stderr.flush()

@@ -16,12 +16,21 @@ from watchlist.cli.again import question  # noqa: E402
 
 
 def main() -> None:
-    """Run the program and exit with its code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
-    if "_WATCHLIST_COMPLETE" in os.environ:
-        _complete()
+    """Run the program and end with its exit code."""
+    code = _complete() if "_WATCHLIST_COMPLETE" in os.environ else answer()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except OSError:  # what could not be printed has been said, where there was anybody to tell
+            continue
+    os._exit(code)  # all that is written is closed; to take the interpreter apart would be a tenth of the time
+
+
+def answer() -> int:
+    """Do what was asked and return the exit code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
     asked = question()
     if asked and asked.is_answered():
-        os._exit(0)  # nothing is left to be flushed; to take the interpreter apart would be a tenth of the time
+        return 0
     _open_what_is_closed()
     gc.set_threshold(50_000)  # a start makes thousands of objects that all stay: looking for garbage is a tenth of it
 
@@ -49,18 +58,17 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     if interrupted:
         os.kill(os.getpid(), signal.SIGINT)
-    gc.freeze()  # all that is left goes at once: to look for garbage among it would take another sixth of the time
-    sys.exit(code)
+    return code
 
 
-def _complete() -> None:
-    """Answer a shell that asks what may stand at the cursor; it waits, and tidying up takes as long as the answer."""
+def _complete() -> int:
+    """Answer a shell that asks what may stand at the cursor."""
     _open_what_is_closed()
     gc.set_threshold(50_000)
 
     from watchlist.cli.tab import respond
 
-    os._exit(respond(os.environ))
+    return respond(os.environ)
 
 
 def _open_what_is_closed() -> None:
