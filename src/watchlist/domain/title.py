@@ -30,12 +30,13 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _JOINT = "-"
 _MOST_JOINTS = 3
 """Up to this many joints, every combination of readings is tried; beyond it, all joints are read alike."""
-_JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·‐‑•](?=[^\W\d_])")
+_JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·](?=[^\W\d_])")
 _BREAK = re.compile(r"[:;](?:\s|$)|\s[-–—~]+\s")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "＆": " and "})
+_HYPHENS = str.maketrans("‐‑•", "---")
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
-_RAISED = re.compile(r"[²³¹⁰⁴-⁹½¼¾]")
+_RAISED = r"[²³¹⁰⁴-⁹½¼¾]"
 _NOT_WORDS = re.compile(r"[^a-z0-9\0]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+")
@@ -124,8 +125,8 @@ def _unreadable(text: str) -> Title:
 
 def _clean(text: str) -> str:
     """Reduce a piece of a title to letters, digits, spaces, and joints between words that may be a single word."""
-    spaced = text if text.isascii() else _RAISED.sub(lambda found: f" {found[0]} ", text)
-    plain = _without_accents(spaced).casefold().translate(_LETTERS).translate(_APOSTROPHES)
+    spaced = text if text.isascii() else re.sub(_RAISED, lambda found: f" {found[0]} ", text)
+    plain = _without_accents(spaced).casefold().translate(_LETTERS).translate(_APOSTROPHES).translate(_HYPHENS)
     plain = _THOUSANDS.sub("", _INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
     jointed = _JOINTS.sub("\0", plain)
     if text.isascii():
