@@ -111,13 +111,20 @@ def locked(path: Path) -> Iterator[Path]:
         raise disk_failed("lock", path, error) from None
     try:
         _wait_for(lock, path)
-        for left in real.parent.glob(f".{real.name}.*.tmp"):
-            with suppress(OSError):
-                os.unlink(left)
+        sweep(real.parent, f".{real.name}.")
         yield real
     finally:
         with suppress(OSError):
             os.close(lock)
+
+
+def sweep(folder: Path, beginning: str) -> None:
+    """Take away the temporaries that killed processes left, as far as that can be done; their names begin alike."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.startswith(beginning) and name.endswith(".tmp"):
+                with suppress(OSError):
+                    os.unlink(folder / name)
 
 
 def lock_holder(path: Path) -> str | None:

@@ -195,11 +195,14 @@ def test_new_files_and_directories_are_the_users_own(tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in own} == {0o600}
 
 
-def test_temporaries_of_the_dead_are_swept(store: Store) -> None:
-    left = store.paths.list.parent / ".watchlist.toml.12345.tmp"
+@pytest.mark.parametrize("name", ["watchlist.toml", "films [2026]*.toml"])
+def test_temporaries_of_the_dead_are_swept_and_no_other_file(store: Store, name: str) -> None:
+    store = Store(store.paths._replace(list=store.paths.list.with_name(name)), may_begin=True)
+    left, other = (store.paths.list.parent / f".{one}.12345.tmp" for one in (name, "films 2.toml"))
     left.write_text("half")
+    other.write_text("whole")
     add(store, "new")
-    assert not left.exists()
+    assert (left.exists(), other.exists()) == (False, True)
 
 
 def test_a_lock_that_is_a_link_is_refused(tmp_path: Path, store: Store) -> None:

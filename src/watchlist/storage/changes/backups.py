@@ -3,15 +3,15 @@
 They are numbered, and the number says which is newer: the clock of a machine can go back.
 """
 
-import hashlib
 import os
+import zlib
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from watchlist.storage import grounds
-from watchlist.storage.files import write_whole
+from watchlist.storage.files import sweep, write_whole
 
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
@@ -36,25 +36,32 @@ def keep(folder: Path, data: bytes, now: datetime) -> None:
     if not data or (there and holds(there[0].path, data)):
         return
     number = there[0].number + 1 if there else 1
-    write_whole(folder / f"{number:06}_{now.strftime(_STAMP)}.toml", data)
+    new = Backup(folder / f"{number:06}_{now.strftime(_STAMP)}.toml", now, number)
+    write_whole(new.path, data)
     with suppress(OSError):
-        for old in superfluous(backups(folder)):
+        for old in superfluous((new, *there)):
             old.path.unlink()
-        for left in folder.glob(".*.tmp"):
-            left.unlink()
+    sweep(folder, ".")
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
     """List the copies in a folder, the newest first; what is not one, or is empty, is passed over."""
     found = []
     grounds.note(folder)
-    for path in folder.glob("*.toml"):
-        with suppress(ValueError, OSError):
-            grounds.note(path)
-            number, _, stamp = path.stem.rpartition("_")
-            if path.stat().st_size:
-                found.append(Backup(path, _time(stamp), int(number or 0)))
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.suffix == ".toml":
+                found += _backup(path)
     return tuple(sorted(found, key=lambda backup: (backup.number, backup.made), reverse=True))
+
+
+def _backup(path: Path) -> list[Backup]:
+    grounds.note(path)
+    number, _, stamp = path.stem.rpartition("_")
+    with suppress(ValueError, OSError):
+        if path.stat().st_size:
+            return [Backup(path, _time(stamp), int(number or 0))]
+    return []
 
 
 def superfluous(newest_first: tuple[Backup, ...]) -> tuple[Backup, ...]:
@@ -66,7 +73,7 @@ def superfluous(newest_first: tuple[Backup, ...]) -> tuple[Backup, ...]:
 
 def folder_for(state: Path, file: Path) -> Path:
     """Return the folder for the copies of one file; lists at other paths have folders of their own."""
-    return state / "backups" / f"{file.stem}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
+    return state / "backups" / f"{file.stem}-{zlib.crc32(os.fsencode(file)):08x}"
 
 
 def holds(path: Path, data: bytes) -> bool:
