@@ -27,7 +27,7 @@ COSTLY = {
     "asyncio": "nothing waits",
     "importlib.metadata": "--version",
     "email": "calendars, metadata",
-    "hashlib": "files that changed just now",
+    "hashlib": "building the index of films, web pages and calendars",
     "csv": "import and export",
     "zipfile": "import",
     "webbrowser": "open",
@@ -107,7 +107,7 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "domain.region",
         "domain.release",
         "domain.resolution",
-        "domain.settings",
+        "domain.tastes",
         "rendering.age_words",
         "rendering.console",
         "rendering.credit",
@@ -123,6 +123,7 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "services.preferences",
         "services.upcoming",
         "storage.changes.journal_file",
+        "storage.checksum",
         "storage.folders",
         "storage.grounds",
         "storage.index.film_reader",
@@ -136,6 +137,25 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "storage.index.unreleased",
         "storage.paths",
     ]
+
+
+FOR_LARGER_CHANGES = {
+    "hashlib": "two milliseconds of loading: files have a quicker checksum",
+    "tomllib": "what is not written as the program writes it",
+    "tomli_w": "values that TOML has to escape",
+    "watchlist.domain.settings": "the settings: there are none",
+    "watchlist.storage.films.film_file": "films of one's own",
+    "watchlist.storage.changes.own_film_files": "films of one's own",
+}
+"""Modules that a change of one entry does not load, and what they are for."""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["rate", "Shrek 5", "4", "--yes"], ["watched", "Shrek 5", "--yes"], ["add", "Coco 2"]]
+)
+@pytest.mark.usefixtures("compiled_list")
+def test_a_change_of_an_entry_imports_only_what_it_needs(arguments: list[str]) -> None:
+    assert {name: FOR_LARGER_CHANGES[name] for name in FOR_LARGER_CHANGES.keys() & imported(*arguments)} == {}
 
 
 ONLINE = ("refresh", "lookup")

@@ -8,13 +8,13 @@ file in the place of another (`edit`, `restore`, a file that had to be rewritten
 blocks: it is turned as a whole, or not at all.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from watchlist.domain.errors import Refused
+from watchlist.storage.checksum import checksum
 from watchlist.storage.toml.edit import (
     Touched,
     above_comments,
@@ -337,4 +337,4 @@ def _same_beginning(one: str, other: str) -> int:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()
+    return checksum(text.encode(errors="surrogateescape"))

@@ -8,7 +8,6 @@ its place, if more than half of them are the same. With the first change the his
 the copies, are kept under the new place too; what is at the old place stays there.
 """
 
-import hashlib
 import json
 import os
 from contextlib import suppress
@@ -19,6 +18,7 @@ from watchlist.storage.changes import backups
 from watchlist.storage.changes.backups import Backup
 from watchlist.storage.changes.journal import History, read_history
 from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.checksum import checksum
 from watchlist.storage.files import write_whole
 
 _LONGEST_LOOK = 64 * 1024
@@ -62,7 +62,7 @@ def _tells_of(journal: Path, data: bytes) -> bool:
     try:
         with journal.open("rb") as file:
             file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
-            return hashlib.sha256(data).hexdigest().encode() in file.read()
+            return checksum(data).encode() in file.read()
     except FileNotFoundError:
         return False
 
@@ -98,7 +98,7 @@ def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
 
     Steps in other files, behind it, belong to it.
     """
-    digest = hashlib.sha256(data).hexdigest()
+    digest = checksum(data)
     text = journal.read_bytes()
     if digest.encode() not in text:
         return None

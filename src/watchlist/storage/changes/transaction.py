@@ -1,6 +1,5 @@
 """One change of one or more files, by the protocol that `journal` describes: all of them change, or none."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
@@ -14,6 +13,7 @@ from watchlist.storage.changes.journal import History, Step
 from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.changes.lineage import adopt, find_lineage
 from watchlist.storage.changes.recovery import file_name, text_of, unmade
+from watchlist.storage.checksum import checksum
 from watchlist.storage.files import (
     Saved,
     count_names,
@@ -105,7 +105,7 @@ class Transaction:
     def is_proved(self, held: Held) -> bool:
         """Return whether a file is as the last step left it, which changed it in place: then it is valid."""
         digest = journal.proved_digest(self._journal, file_name(self.paths, held.path))
-        return digest is not None and digest == hashlib.sha256(held.read or b"").hexdigest()
+        return digest is not None and digest == checksum(held.read or b"")
 
     def adopt(self) -> None:
         """Keep the history of a list that has come from elsewhere under its new place."""

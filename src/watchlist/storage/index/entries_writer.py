@@ -5,7 +5,6 @@ then did to which entries. Where it does not tell all (the list was edited by ha
 replaced it whole, an entry is broken), the index is built anew.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +14,7 @@ from watchlist.domain.names import fold
 from watchlist.storage.changes.difference import Block
 from watchlist.storage.changes.journal import blocks_between
 from watchlist.storage.changes.journal_file import journal_path
+from watchlist.storage.checksum import checksum
 from watchlist.storage.files import read_bytes, real_path
 from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE
 from watchlist.storage.index.sqlite_index import packed
@@ -71,7 +71,7 @@ def update_entries(connection: sqlite3.Connection, paths: Paths) -> bool:
 
 def _digest_of(path: Path) -> str:
     """Return the digest of a list as the journal notes it; that of nothing where there is no list."""
-    return hashlib.sha256(read_bytes(path) or b"").hexdigest()
+    return checksum(read_bytes(path) or b"")
 
 
 def _is_put(connection: sqlite3.Connection, block: Block) -> bool:

@@ -10,9 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
+from watchlist.storage.checksum import file_checksum
 from watchlist.storage.grounds import exists, settled
 
-FORMAT = 9
+FORMAT = 10
 """Goes up by one when the content of an index, or the way it is built, changes."""
 
 _LARGEST_SUMMED = 2 * 1024 * 1024
@@ -156,7 +157,7 @@ def _state(path: Path) -> FileState:
         "size": status.st_size,
         "mtime": status.st_mtime_ns,
         "ctime": status.st_ctime_ns,
-        "digest": _digest(path),
+        "digest": file_checksum(path),
     }
 
 
@@ -170,14 +171,7 @@ def _is_same(path: Path, state: FileState, *, read: bool) -> bool:
     status = path.stat()
     if (status.st_ino, status.st_size, status.st_mtime_ns) != (state["inode"], state["size"], state["mtime"]):
         return False
-    return not read or _digest(path) == state["digest"]
-
-
-def _digest(path: Path) -> str:
-    import hashlib
-
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return not read or file_checksum(path) == state["digest"]
 
 
 def _checksum(path: Path) -> int:
