@@ -33,7 +33,7 @@ def run_piped(*arguments: str) -> Ran:
     return Ran(code, out.getvalue(), err.getvalue())
 
 
-FACTS_OF_TODAY = "Dates as known on that day; the other facts about the film as known today.\n"
+FACTS_OF_TODAY = "Dates are as known on that day; other facts are as known today.\n"
 
 
 def data(ran: Ran) -> Any:

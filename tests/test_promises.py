@@ -265,7 +265,7 @@ PROMISES = (
     ),
     Fault("no place for copies", "cannot write HOME/state/watchlist", 6, lies=no_place_for_copies),
     Fault("an editor without anybody to ask", "edit opens an editor", 2, ("--no-input", "edit")),
-    Fault("no such copy", "there is no copy number 7", 2, ("restore", "7")),
+    Fault("no such copy", "there is no backup number 7", 2, ("restore", "7")),
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-FULL = "watchlist: cannot write the output: no space left on device\nWhat the command changed, if anything, is saved.\n"
+FULL = "watchlist: cannot write the output: no space left on device\nAnything that the command changed is saved.\n"
 
 
 def ran(shell: str, **more: str) -> subprocess.CompletedProcess[str]:

@@ -33,7 +33,7 @@ def test_without_settings_there_is_none() -> None:
 
 def test_one_that_was_written_wrong_is_named(config_file: Path) -> None:
     config_file.write_text('aliases.x = "list \'a"\n')
-    with pytest.raises(BadValue, match='the alias "x" has a quote without an end: list \'a'):
+    with pytest.raises(BadValue, match='the alias "x" has an unclosed quote: list \'a'):
         expanded(find_paths(), ["x"])
 
 

@@ -64,7 +64,7 @@ def test_a_doubt_is_refused_where_nobody_can_be_asked_without_a_yes() -> None:
     must_agree(session(), "it is not out", yes=True)
     with pytest.raises(Refused, match="it is not out") as refused:
         must_agree(session(), "it is not out", yes=False)
-    assert (refused.value.kept, refused.value.hint) == (NOTHING_CHANGED, "If it is right: add --yes")
+    assert (refused.value.kept, refused.value.hint) == (NOTHING_CHANGED, "If this is right, add --yes")
 
 
 def test_on_a_terminal_a_doubt_is_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,6 +85,6 @@ def test_what_is_not_likely_changes_nothing_in_a_script(run: Run, list_file: Pat
         ("rate", "shrek", "5"),
     ):
         ran = run(*doubtful)
-        assert (ran.code, ran.err.splitlines()[1:]) == (1, ["Nothing was changed.", "If it is right: add --yes"])
+        assert (ran.code, ran.err.splitlines()[1:]) == (1, ["Nothing was changed.", "If this is right, add --yes"])
     assert list_file.read_bytes() == before
     assert run("rate", "shrek", "5", "--yes").out.startswith("Shrek (2001): wanted; 5 of 5 stars; ")

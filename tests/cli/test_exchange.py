@@ -161,7 +161,7 @@ def test_the_form_decides_whatever_the_name(run: Run, tmp_path: Path) -> None:
 def test_ids_alone_are_found_in_the_catalogue_and_others_are_named(run: Run, tmp_path: Path) -> None:
     ran = run("import", str(write(tmp_path / "imdb.txt", "tt0078748\ntt9999991\n")))
     assert "unreadable\timdb.txt:2\thas no title, and no film has the id imdb tt9999991\n" in ran.out
-    assert "Left out of imdb.txt, to be mended and imported:\ntt9999991\n" in ran.out
+    assert "Left out of imdb.txt; fix and import these lines:\ntt9999991\n" in ran.out
     assert list(entries(run)) == ["alien-1979"]
 
 
@@ -172,5 +172,5 @@ def test_items_of_json_that_are_left_out_can_be_mended_and_imported(run: Run, tm
     ]
     out = run("import", str(write(tmp_path / "lists-watchlist.json", json.dumps(items)))).out
     lines = out.splitlines()
-    start = lines.index("Left out of lists-watchlist.json, to be mended and imported:")
+    start = lines.index("Left out of lists-watchlist.json; fix and import these lines:")
     assert json.loads("\n".join(lines[start + 1 : -1])) == items[1:]

@@ -8,8 +8,8 @@ from program import Run, data
 
 GONE = (
     "watchlist: your list at {} is gone",
-    "Its last copy has 2 films. To bring it back: watchlist restore 1",
-    "To begin a new list instead: watchlist --create, and your command",
+    "Its last backup has 2 films. To bring it back: watchlist restore 1",
+    "To start a new list instead: watchlist --create, and your command",
 )
 
 
@@ -57,7 +57,7 @@ def test_a_list_that_was_named_and_is_gone_is_brought_back_by_its_name(run: Run,
     path.unlink()
     ran = run("--file", str(path), "list")
     assert ran.err.splitlines()[1] == (
-        f'Its last copy has 1 film. To bring it back: watchlist --file "{path}" restore 1'
+        f'Its last backup has 1 film. To bring it back: watchlist --file "{path}" restore 1'
     )
     assert run("--file", str(path), "restore", "1").code == 0
     assert path.read_bytes() == text

@@ -152,7 +152,7 @@ def twice(run: Run, home: Path, list_file: Path) -> None:
 @pytest.mark.usefixtures("twice")
 def test_two_entries_that_turn_out_to_be_one_film_are_said(run: Run, list_file: Path) -> None:
     command = "watchlist film join nightfall night-fall"
-    said = f"Nightfall and Night Fall on your list are one film. To join them: {command}\n"
+    said = f"Nightfall and Night Fall on your list are the same film. To join them: {command}\n"
     listed = run("list", "--json")
     assert [one["id"] for one in json.loads(listed.out)] == ["nightfall", "heat-1995", "night-fall"]
     assert listed.err == said
@@ -237,7 +237,8 @@ def test_what_is_no_longer_on_the_list_elsewhere_is_told_and_dropped_on_request(
     assert run("import", str(shorter), "--dry-run").out.splitlines()[-1].startswith(said)
     assert data(run("list", "--status", "wanted", "--json"))[1:] != []
     assert (
-        run("import", str(shorter), "--drop-missing").out.splitlines()[-1] == f"{said}, and you wait for them no more."
+        run("import", str(shorter), "--drop-missing").out.splitlines()[-1]
+        == f"{said}, and you no longer wait for them."
     )
     dropped = data(run("list", "--status", "dropped", "--json"))
     assert [one["id"] for one in dropped] == ["film-1-2096", "film-2-2096"]

@@ -20,7 +20,7 @@ def test_where_nobody_can_be_asked_it_is_refused(command: tuple[str, ...], run: 
         [
             f"watchlist: there is no list at {path}",
             "Nothing was changed.",
-            f'To begin one there: watchlist --file "{path}" --create, and your command',
+            f'To start one there: watchlist --file "{path}" --create, and your command',
         ],
     )
     assert not path.exists()
@@ -29,9 +29,9 @@ def test_where_nobody_can_be_asked_it_is_refused(command: tuple[str, ...], run: 
 
 def test_on_a_terminal_it_is_a_question(list_file: Path, home: Path) -> None:
     path = home / "new.toml"
-    no = on_terminal(["--file", str(path), "add", "Alien 1979"], [("Begin one there?", "n")])
+    no = on_terminal(["--file", str(path), "add", "Alien 1979"], [("Start one there?", "n")])
     assert (no.code, path.exists()) == (5, False)
-    yes = on_terminal(["--file", str(path), "add", "Alien 1979"], [("Begin one there?", "y")])
+    yes = on_terminal(["--file", str(path), "add", "Alien 1979"], [("Start one there?", "y")])
     assert (yes.code, path.exists(), list_file.exists()) == (0, True, False)
 
 

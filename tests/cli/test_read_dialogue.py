@@ -95,7 +95,7 @@ def test_what_is_kept_already_is_not_asked_about(
 ) -> None:
     answers("")
     assert asked(session, Reading(SOURCE, (offer_of("Copper Sky", Effect.KNOWN),))) == []
-    assert capsys.readouterr().err.endswith("\nThe article makes no claim about a release that is new.\n")
+    assert capsys.readouterr().err.endswith("\nThe article makes no new claim about a release.\n")
 
 
 def test_an_edited_claim_has_what_was_typed_and_else_what_was_read(
@@ -198,8 +198,8 @@ def test_what_an_article_does_not_state_about_itself_is_asked_for(tmp_path: Path
     path = tmp_path / "plain.html"
     path.write_text("<html><body><p><i>Copper Sky</i> opens in theaters on June 12.</p></body></html>")
     answers = [
-        ("On which day was it published? (Enter if not known) ", "the other day"),
-        ("On which day was it published? (Enter if not known) ", "5 May 2027"),
+        ("When was it published? (Enter if not known) ", "the other day"),
+        ("When was it published? (Enter if not known) ", "5 May 2027"),
         ("Who published it? (Enter if not known) ", "The Daily Reel"),
         ("1 of 1", "t"),
     ]

@@ -12,7 +12,7 @@ def test_the_first_three_are_named_and_the_others_counted(capsys: pytest.Capture
     entries = [entry for pair in pairs for entry in pair]
     films = {entry.id: Film(f"a{entry.id[1:]}", entry.title) for entry in entries}
     say_doubles(films, entries[:2])
-    one = "Film 0 and The Film 0 on your list are one film. To join them: watchlist film join a0 b0\n"
+    one = "Film 0 and The Film 0 on your list are the same film. To join them: watchlist film join a0 b0\n"
     assert capsys.readouterr() == ("", one)
     say_doubles(films, entries)
     said = capsys.readouterr().err.splitlines()

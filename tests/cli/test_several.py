@@ -80,7 +80,7 @@ def test_a_title_a_line_and_a_line_that_is_not_clear_changes_nothing(run: Run, t
     ran = run("add", "-")
     assert (ran.code, ids(run)) == (4, [])
     assert ran.err.splitlines()[:2] == [
-        "watchlist: 2 of 3 lines are not clear, and nothing was changed:",
+        "watchlist: 2 of 3 lines are unclear, and nothing was changed:",
         '  no film is called "Zzyzx"',
     ]
     assert "    the-exorcist-1973  # The Exorcist (1973)" in ran.err

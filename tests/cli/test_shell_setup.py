@@ -21,9 +21,7 @@ def test_an_installed_script_says_where_it_is(home: Path, capsys: pytest.Capture
     install(["zsh"])
     path = home / ".zfunc" / "_watchlist"
     assert path.read_text() == script(Shell.ZSH)
-    assert capsys.readouterr().out == (
-        f"Completion for zsh is in {path}. It works in every zsh that you start from now on.\n"
-    )
+    assert capsys.readouterr().out == (f"Completion for zsh is in {path}. It works in every new zsh.\n")
 
 
 def test_without_a_name_the_shell_is_the_one_that_runs_the_program() -> None:
@@ -34,7 +32,7 @@ def test_without_a_name_the_shell_is_the_one_that_runs_the_program() -> None:
 
 def test_no_other_shell_is_known(run: Run) -> None:
     ran = run("--show-completion", "tcsh")
-    assert (ran.code, '"tcsh" is no shell that can be completed: write bash, zsh, fish' in ran.err) == (2, True)
+    assert (ran.code, '"tcsh" is not a supported shell: write bash, zsh, fish' in ran.err) == (2, True)
 
 
 def test_what_cannot_be_written_is_named(run: Run, home: Path) -> None:

@@ -64,7 +64,7 @@ def test_help_of_all_imports_no_command() -> None:
 
 
 def test_all_means_nothing_without_a_command_or_help(run: Run) -> None:
-    assert (run("--all").code, "behind the name of a command" in run("--all").err) == (2, True)
+    assert (run("--all").code, "after the name of a command" in run("--all").err) == (2, True)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_no_beginning_reaches_a_command_that_destroys_something(typed: str, run:
     run("add", "Shrek 5")
     kept = list_file.read_text()
     ran = run(typed, "shrek-5-2027")
-    assert (ran.code, "which wants its whole name" in ran.err, list_file.read_text()) == (2, True, kept)
+    assert (ran.code, "which must be typed in full" in ran.err, list_file.read_text()) == (2, True, kept)
 
 
 @pytest.mark.parametrize("typed", ["re", "h", "w", "un", "c"])

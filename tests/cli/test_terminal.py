@@ -99,7 +99,7 @@ def test_a_full_output_is_said() -> None:
     )
     fact, kept = ran.stderr.splitlines()
     assert (ran.returncode, fact) == (6, "watchlist: cannot write the output: no space left on device")
-    assert kept == "What the command changed, if anything, is saved."
+    assert kept == "Anything that the command changed is saved."
 
 
 def test_an_encoding_without_the_letters_gets_their_codes() -> None:

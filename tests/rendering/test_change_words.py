@@ -63,9 +63,9 @@ def test_a_film_of_ones_own_says_how_to_say_more_and_what_was_heard() -> None:
     other = UserFilm("heat-2", "Heat 2", claims=(claim("2029"),))
     assert list(added_words(EntryChange(None, Entry("dune-3", "Dune 3")), (own, other), shown(film_with()), TODAY)) == [
         "Added Dune 3: no date yet.",
-        "It is a film of your own. To say more about it: watchlist film edit dune-3",
+        "It is a film of your own. To add details: watchlist film edit dune-3",
         f"Noted: June 2027, rumoured, {UNSOURCED.publisher}.",
-        "To say who says so, or how sure it is: --source NAME, --certainty announced",
+        "To name the source and the certainty: --source NAME, --certainty announced",
         "Noted: 2028, announced, Variety, reported 1 February 2026.",
     ]
 
@@ -93,7 +93,7 @@ def test_what_goes_with_an_entry_is_counted() -> None:
     assert gone_words(ENTRY._replace(note="loud")) == "its note"
     assert list(removed_words(EntryChange(SEEN, None), HEAT)) == [
         "Removed Heat (1995) from your list, with its rating (4½ of 5 stars), 2 viewings, its note and 1 tag.",
-        "To take it back: watchlist undo",
+        "To undo: watchlist undo",
     ]
 
 
@@ -101,7 +101,7 @@ def test_what_goes_with_an_entry_is_counted() -> None:
     ("doubt", "words"),
     [
         (None, None),
-        (Doubt(HEAT, date(2027, 1, 1), Reason.FUTURE), "1 January 2027 is still to come"),
+        (Doubt(HEAT, date(2027, 1, 1), Reason.FUTURE), "1 January 2027 is in the future"),
         (Doubt(HEAT, MAY, Reason.NO_DATE), "no release of Heat (1995) has a date yet"),
         (Doubt(HEAT, MAY, Reason.NOT_OUT), "Heat (1995) was not out on 1 May 2024"),
         (
@@ -117,7 +117,7 @@ def test_a_doubt_says_why(doubt: Doubt | None, words: str | None) -> None:
 def test_a_date_that_would_go_is_named_with_who_says_it_and_the_film_that_may_be_meant() -> None:
     dune = film_with(claim("2027", reported="2026-01-01"))
     (release,) = releases_on(dune.claims, TODAY)
-    assert claim_doubt_words(dune, release) == "that would take 2027 of Dune 3 away, said by Variety"
+    assert claim_doubt_words(dune, release) == "that would discard 2027 for Dune 3, given by Variety"
     assert claim_doubt_words(dune, None) is None
     assert rating_doubt_words(HEAT, (HEAT, dune)) == "that would rate Heat (1995), not Dune 3"
     assert rating_doubt_words(HEAT, (HEAT,)) is None
@@ -129,7 +129,7 @@ def test_a_viewing_is_counted_rated_and_noted_once() -> None:
     ]
     assert list(watched_words(EntryChange(SEEN._replace(note="long"), SEEN), HEAT, None))[1] == 'Its note was: "long"'
     assert list(watched_words(EntryChange(SEEN, SEEN), HEAT, JULY)) == [
-        "Heat (1995) was already noted as watched on 1 July 2024."
+        "Heat (1995) was already recorded as watched on 1 July 2024."
     ]
     left = EntryChange(SEEN, Entry("heat-1995", "Heat", status=Status.WATCHED, viewings=(MAY,)))
     assert list(unwatched_words(left, HEAT, JULY)) == [
@@ -143,7 +143,7 @@ def test_a_viewing_is_counted_rated_and_noted_once() -> None:
     [
         (None, "loud", ['Heat (1995): "loud"']),
         ("loud", "quiet", ['Heat (1995): "quiet"', 'It was: "loud"']),
-        ("loud", None, ["The note on Heat (1995) is gone.", 'It was: "loud"']),
+        ("loud", None, ["Removed the note on Heat (1995).", 'It was: "loud"']),
         ("loud", "loud", ["Heat (1995) already has that note."]),
         (None, None, ["Heat (1995) has no note."]),
     ],

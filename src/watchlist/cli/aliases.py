@@ -36,6 +36,6 @@ def alias_words(alias: "Alias") -> list[str]:
     try:
         words = shlex.split(alias.line)
     except ValueError:
-        raise BadValue(f'the alias "{alias.name}" has a quote without an end: {alias.line}') from None
+        raise BadValue(f'the alias "{alias.name}" has an unclosed quote: {alias.line}') from None
     check_alias(alias.name, words)
     return words

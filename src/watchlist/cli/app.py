@@ -183,7 +183,7 @@ def home(
     """Keep a list of films, and see when each comes out, how sure that is, and who says so."""
     if everything:
         raise UsageMistake(
-            "--all goes with --help, or behind the name of a command", hint="Type: watchlist --help --all"
+            "--all goes with --help, or after the name of a command", hint="Type: watchlist --help --all"
         )
     ctx.obj = GlobalOptions(as_of, as_json, iso, file, no_input, create)
     if ctx.invoked_subcommand is None:
@@ -208,7 +208,7 @@ def _run(arguments: list[str] | None) -> int:
     except OSError as error:
         _hush(sys.stdout)
         fact = f"cannot write the output: {(error.strerror or str(error)).lower()}"
-        return _fail(DiskFailed(fact, kept="What the command changed, if anything, is saved."))
+        return _fail(DiskFailed(fact, kept="Anything that the command changed is saved."))
     except WatchlistError as error:
         return _fail(error)
     except BadValue as error:

@@ -64,6 +64,6 @@ def must_agree(session: Session, doubt: str | None, *, yes: bool) -> None:
     if doubt is None or yes:
         return
     if not session.can_ask:
-        raise Refused(doubt, kept=NOTHING_CHANGED, hint="If it is right: add --yes")
+        raise Refused(doubt, kept=NOTHING_CHANGED, hint="If this is right, add --yes")
     if not confirm(f"{doubt}. Go on?"):
         raise stopped()

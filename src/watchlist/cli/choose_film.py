@@ -225,7 +225,7 @@ def _is_new(choice: Choice, reference: FilmReference) -> bool:
 
 
 def _agrees_to_make(reference: FilmReference, make: Make) -> bool:
-    return make is Make.AT_ONCE or confirm(f'Make "{reference.text}" a film of your own?')
+    return make is Make.AT_ONCE or confirm(f'Create "{reference.text}" as a film of your own?')
 
 
 def _made(session: Session, reference: FilmReference) -> Meant:
@@ -262,9 +262,9 @@ def _number(films: Sequence[Film]) -> str:
 
 def _no_such_film(reference: FilmReference, candidates: tuple[str, ...] = ()) -> NoSuchFilm:
     if not _is_title(reference):
-        return NoSuchFilm(f'no film that is known has the id or link "{reference.text}"')
+        return NoSuchFilm(f'no known film has the id or link "{reference.text}"')
     return NoSuchFilm(
-        f'no film is called "{reference.text}"' + (". Near:" if candidates else ""),
-        hint=f"To make it your own film: watchlist add {shlex.quote(reference.text)} --new",
+        f'no film is called "{reference.text}"' + (". Similar:" if candidates else ""),
+        hint=f"To add it as a film of your own: watchlist add {shlex.quote(reference.text)} --new",
         candidates=candidates,
     )

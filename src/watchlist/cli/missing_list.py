@@ -11,7 +11,7 @@ def may_begin(paths: Paths, *, ask: bool) -> bool:
     Raises `InvalidFile` where they do not, and where a list is gone.
     """
     is_asked = ask and paths.is_named and not is_gone(paths)
-    if is_asked and confirm(f"There is no list at {paths.list}. Begin one there?"):
+    if is_asked and confirm(f"There is no list at {paths.list}. Start one there?"):
         return True
     refuse_gone(paths)
     return False

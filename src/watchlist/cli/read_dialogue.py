@@ -29,7 +29,7 @@ _KEYS = "[t]ake  [s]kip  [e]dit  take the [r]est  [q]uit"
 def with_whole_source(session: Session, found: Article, read_again: Callable[[date], Article]) -> Article:
     """Ask for the day and the publisher that an article does not state; a day lets it be read again."""
     if found.source.published is None:
-        day = _ask("On which day was it published? (Enter if not known)", "", lambda text: text and session.day(text))
+        day = _ask("When was it published? (Enter if not known)", "", lambda text: text and session.day(text))
         found = read_again(day) if isinstance(day, date) else found
     if found.source.publisher is None:
         publisher = _ask("Who published it? (Enter if not known)", "", str)
@@ -43,7 +43,7 @@ def asked(session: Session, result: Reading) -> list[Offer]:
     waiting = unkept(result.offers)
     taken: list[Offer] = []
     if not waiting and not result.questions:
-        message("The article makes no claim about a release that is new.")
+        message("The article makes no new claim about a release.")
     rest = False
     for number, one in enumerate(waiting, 1):
         show_part(view.offer_drawing(one))

@@ -268,7 +268,7 @@ class Session:
     def refuse_another_day(self) -> None:
         """Raise `BadValue` where a command that changes something is asked about another day with --as-of."""
         if self._options.as_of is not None:
-            raise BadValue("--as-of only looks at another day; leave it out to change something")
+            raise BadValue("--as-of only looks at another day; leave it out to make changes")
 
     def _as_of(self, text: str | None) -> date:
         if text is None:

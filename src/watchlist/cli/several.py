@@ -81,7 +81,7 @@ def films_where(session: Session, where: Sequence[Filter], question: str, *, yes
         message(*(", ".join(filter(None, (f"  {film_words(one.film)}", noted_words(entry)))) for one, entry in shown))
         message(*([f"  and {len(films) - _MOST_SHOWN} more"] if len(films) > _MOST_SHOWN else []))
         if not session.can_ask:
-            raise Refused(f"{number} would be changed", kept=NOTHING_CHANGED, hint="To change them: add --yes")
+            raise Refused(f"{number} would be changed", kept=NOTHING_CHANGED, hint="To change them, add --yes")
         if not confirm(question.format(number)):
             raise stopped()
     return films
@@ -90,7 +90,7 @@ def films_where(session: Session, where: Sequence[Filter], question: str, *, yes
 def refuse_both(title: object, where: Sequence[Filter] | None) -> None:
     """Raise `UsageMistake` unless there is either a title or a filter."""
     if bool(title) == bool(where):
-        raise UsageMistake("a title or --where is needed, one of them", hint="For example: --where tag=noir")
+        raise UsageMistake("give either a title or --where", hint="For example: --where tag=noir")
 
 
 def _each_once(films: Iterable[Meant]) -> list[Meant]:
@@ -108,7 +108,7 @@ def _unclear(lines: int, errors: Sequence[WhichFilm]) -> WhichFilm:
     kind = NoSuchFilm if all(isinstance(error, NoSuchFilm) for error in errors) else SeveralFilms
     found = [line for error in errors for line in (f"  {error.fact}", *(f"  {one}" for one in error.candidates))]
     return kind(
-        f"{len(errors)} of {count(lines, 'line')} are not clear, and nothing was changed:",
+        f"{len(errors)} of {count(lines, 'line')} are unclear, and nothing was changed:",
         candidates=tuple(found),
-        hint="Write an id in the place of each; --new makes films that are not known your own.",
+        hint="Replace each with an id, or add unknown films as your own with --new.",
     )

@@ -22,7 +22,7 @@ def install(typed: Sequence[str]) -> None:
         path = install_script(shell, script(shell))
     except OSError as error:
         raise DiskFailed(f"cannot write {error.filename}: {error.strerror}") from None
-    report(f"Completion for {shell} is in {path}. It works in every {shell} that you start from now on.")
+    report(f"Completion for {shell} is in {path}. It works in every new {shell}.")
 
 
 def _shell(typed: Sequence[str]) -> Shell:
@@ -31,7 +31,7 @@ def _shell(typed: Sequence[str]) -> Shell:
     name = names[0] if names else _running()
     if name not in set(Shell):
         raise UsageMistake(
-            f'"{name}" is no shell that can be completed: write {", ".join(Shell)}',
+            f'"{name}" is not a supported shell: write {", ".join(Shell)}',
             hint="For example: watchlist --show-completion bash",
         )
     return Shell(name)

@@ -328,20 +328,20 @@ def command_of(typed: str) -> str | None:
     if len(meant) > 1:
         raise UsageMistake(f'"{typed}" could be {", ".join(meant[:-1])} or {meant[-1]}', hint="Type more letters.")
     if meant and meant[0] in DESTROYING:
-        raise UsageMistake(f'"{typed}" could be {meant[0]}, which wants its whole name', hint=f"Type: {meant[0]}")
+        raise UsageMistake(f'"{typed}" could be {meant[0]}, which must be typed in full', hint=f"Type: {meant[0]}")
     return meant[0] if meant else None
 
 
 def check_alias(name: str, words: Sequence[str]) -> None:
     """Raise `BadValue` for an alias that would hide a command, stands for none, or for one that destroys something."""
     if name in COMMANDS or name in SHORT_FORMS:
-        raise BadValue(f'"{name}" is a command: an alias cannot take its place')
+        raise BadValue(f'"{name}" is a command: an alias cannot replace it')
     meant = SHORT_FORMS.get(words[0], words[0]) if words else ""
     if meant not in COMMANDS:
         raise BadValue(f'the alias "{name}" must begin with the whole name of a command')
     if meant in DESTROYING or "remove" in words[1:2]:
         whole = " ".join((meant, *words[1:2])) if meant not in DESTROYING else meant
-        raise BadValue(f'the alias "{name}" cannot stand for {whole}: that wants its whole name')
+        raise BadValue(f'the alias "{name}" cannot stand for {whole}: that must be typed in full')
 
 
 MARKED = frozenset({"upcoming", "show", "search", "calendar", "timeline", "list", "stats"})

@@ -31,7 +31,7 @@ def added_words(change: EntryChange, own: Iterable[UserFilm], one: UpcomingFilm,
         yield from [f"Changed: {differs}."] if differs else []
     said = [new for new in own if new.film_id == one.film.id]
     if any(new.title for new in said):
-        yield f"It is a film of your own. To say more about it: watchlist film edit {one.film.id}"
+        yield f"It is a film of your own. To add details: watchlist film edit {one.film.id}"
     for claim in (claim for new in said for claim in new.claims):
         said_on = "" if claim.known_from == today else f", reported {wording.reported_words(claim)}"
         yield (
@@ -44,7 +44,7 @@ def added_words(change: EntryChange, own: Iterable[UserFilm], one: UpcomingFilm,
 def _more_words(claim: Claim) -> Iterator[str]:
     """Word how to say more than a rumour."""
     if claim.source == UNSOURCED and claim.certainty is Certainty.RUMOURED:
-        yield "To say who says so, or how sure it is: --source NAME, --certainty announced"
+        yield "To name the source and the certainty: --source NAME, --certainty announced"
 
 
 def release_words(one: UpcomingFilm, today: date) -> str:
@@ -64,7 +64,7 @@ def removed_words(change: EntryChange, film: Film) -> Iterator[str]:
     """Word what was taken off the list, and how to get it back."""
     gone = gone_words(change.entry)
     yield f"Removed {wording.film_words(film)} from your list{f', with {gone}' if gone else ''}."
-    yield "To take it back: watchlist undo"
+    yield "To undo: watchlist undo"
 
 
 def gone_words(entry: Entry) -> str:
@@ -87,7 +87,7 @@ def doubt_words(doubt: Doubt | None) -> str | None:
         return None
     name = wording.film_words(doubt.film)
     if doubt.reason is Reason.FUTURE:
-        return f"{wording.day_words(doubt.day)} is still to come"
+        return f"{wording.day_words(doubt.day)} is in the future"
     if doubt.reason is Reason.NO_DATE:
         return f"no release of {name} has a date yet"
     first = f": its first release is {wording.day_words(doubt.first)}" if doubt.first else ""
@@ -100,7 +100,7 @@ def claim_doubt_words(film: Film, release: Release | None) -> str | None:
         return None
     sources = ", ".join(release.agreeing)
     return (
-        f"that would take {wording.release_date_words(release)} of {wording.film_words(film)} away, said by {sources}"
+        f"that would discard {wording.release_date_words(release)} for {wording.film_words(film)}, given by {sources}"
     )
 
 
@@ -115,7 +115,7 @@ def watched_words(change: EntryChange, film: Film, day: date | None) -> Iterator
     name, on = wording.film_words(film), f" on {wording.day_words(day)}" if day else ""
     entry = change.entry
     if change.before == entry:
-        yield f"{name} was already noted as watched{on}."
+        yield f"{name} was already recorded as watched{on}."
         return
     again = "" if entry.times_seen == 1 else f", viewing number {entry.times_seen}"
     rated = f", {wording.rating_words(entry.rating)}" if entry.rating else ""
@@ -136,7 +136,7 @@ def note_words(change: EntryChange, film: Film) -> Iterator[str]:
     if note == before:
         yield f"{name} already has that note." if note else f"{name} has no note."
         return
-    yield f'{name}: "{note}"' if note else f"The note on {name} is gone."
+    yield f'{name}: "{note}"' if note else f"Removed the note on {name}."
     if before:
         yield f'It was: "{before}"'
 

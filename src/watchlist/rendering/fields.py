@@ -15,8 +15,8 @@ class Fields(NamedTuple):
 
 
 _UPCOMING = ("countdown", "date", "film", "where", "how sure", "sources", "how it moved", "other releases", "id")
-_CLAIM = ("date", "what is said", "how sure", "source", "when it was said", "note")
-_HABITS = ("name", "releases", "how many moved", "how often", "days of a move", "days of the longest")
+_CLAIM = ("date", "wording", "how sure", "source", "when it was said", "note")
+_HABITS = ("name", "releases", "how many moved", "how often", "typical days moved", "most days moved")
 
 
 def _every(*names: str) -> tuple[Fields, ...]:
@@ -57,11 +57,11 @@ FIELDS: Mapping[str, tuple[Fields, ...]] = {
     ),
     "tonight": _every("film", "minutes", "genres", "where", "id"),
     "log": _every("when", "what was done", "undone"),
-    "restore": _every("number", "when", "what is in it", "what bringing it back does"),
+    "restore": _every("number", "when", "contents", "what restoring it would change"),
     "catalogue list": _every("name", "films", "size", "path"),
     "config": (
         Fields(("file",), ("path",)),
-        *_every("name", "value", "where it comes from", "what it may be", "what it does"),
+        *_every("name", "value", "origin", "allowed values", "what it does"),
     ),
     "doctor": _every("level", "what", "finding", "remedy"),
 }

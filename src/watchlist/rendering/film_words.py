@@ -104,7 +104,7 @@ def _series_words(series: Series) -> str:
     return f"{series.name} {series.place}" if series.place else series.name
 
 
-OFFERS_CREDIT = "JustWatch, by way of TMDB"
+OFFERS_CREDIT = "JustWatch, via TMDB"
 """Whom TMDB's terms ask to name for where a film can be watched."""
 
 

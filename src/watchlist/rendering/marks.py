@@ -24,7 +24,7 @@ class Mark(Enum):
     ANNOUNCED = _Sign("◐", "cyan", "announced")
     RUMOURED = _Sign("○", "magenta", "only rumoured")
     DIFFERS = _Sign("≠", "bold red", "sources differ")
-    STALE = _Sign("?", "yellow", "stale: it may no longer hold")
+    STALE = _Sign("?", "yellow", "stale: may be out of date")
     OVERDUE = _Sign("!", "yellow", "overdue")
     CANCELLED = _Sign("×", "red", "cancelled")
     UNDATED = _Sign("–", "dim", "no date yet")

@@ -367,4 +367,4 @@ def double_words(entries: Sequence[Entry]) -> str:
     """Say that some entries are of one film, and how to join the first two."""
     first, other = entries[:2]
     titles = f"{first.title} and {other.title}"
-    return f"{titles} on your list are one film. To join them: watchlist film join {first.id} {other.id}"
+    return f"{titles} on your list are the same film. To join them: watchlist film join {first.id} {other.id}"

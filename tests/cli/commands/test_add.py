@@ -10,9 +10,9 @@ def test_a_film_that_nobody_knows_becomes_the_users_own(run: Run, films_file: Pa
     assert run("add", "Heat 2", "--release", "TBA") == Ran(
         0,
         "Added Heat 2: no date yet, cinemas, worldwide.\n"
-        "It is a film of your own. To say more about it: watchlist film edit heat-2\n"
+        "It is a film of your own. To add details: watchlist film edit heat-2\n"
         "Noted: TBA, rumoured, no named source.\n"
-        "To say who says so, or how sure it is: --source NAME, --certainty announced\n",
+        "To name the source and the certainty: --source NAME, --certainty announced\n",
         "",
     )
     (row,) = data(run("upcoming", "--json"))

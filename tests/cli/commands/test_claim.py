@@ -23,7 +23,7 @@ def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file
     assert "2028-06-25" not in films_file.read_text()
     assert run("claim", "Shrek 5", "--remove").code == 0
     ran = run("claim", "Shrek 5", "--remove")
-    assert (ran.code, ran.err) == (1, "watchlist: you have made no claim on Shrek 5 (2027)\n")
+    assert (ran.code, ran.err) == (1, "watchlist: you have made no claim about Shrek 5 (2027)\n")
     assert run("undo", "2").code == 0
     assert "2028-06-25" in films_file.read_text()
     assert run("claim", "Shrek 5").code == 2
@@ -32,7 +32,7 @@ def test_a_claim_says_what_it_changes_and_can_be_taken_back(run: Run, films_file
 def test_a_claim_of_ones_own_is_a_rumour_and_the_next_one_replaces_it(run: Run, films_file: Path) -> None:
     noted = run("claim", "Shrek 5", "2029")
     assert noted.out.splitlines()[0] == "Noted: 2029, rumoured, no named source, cinemas, US."
-    assert noted.out.splitlines()[-1] == "To say who says so, or how sure it is: --source NAME, --certainty announced"
+    assert noted.out.splitlines()[-1] == "To name the source and the certainty: --source NAME, --certainty announced"
     run("claim", "Shrek 5", "2030")
     once = films_file.read_text()
     run("claim", "Shrek 5", "2030")
@@ -44,7 +44,7 @@ def test_a_word_of_ones_own_takes_no_date_away_without_a_question(run: Run, film
     ran = run("claim", "Shrek 5", "TBA", "--certainty", "announced")
     assert (ran.code, ran.err.splitlines()[0]) == (
         1,
-        "watchlist: that would take 30 June 2027 of Shrek 5 (2027) away, said by MSN, La Razón, Newsnuzzle",
+        "watchlist: that would discard 30 June 2027 for Shrek 5 (2027), given by MSN, La Razón, Newsnuzzle",
     )
     assert run("claim", "Shrek 5", "cancelled").err == ran.err
     assert not films_file.exists()

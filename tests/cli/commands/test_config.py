@@ -138,22 +138,22 @@ def test_an_alias_may_have_letters_of_any_language(run: Run, config_file: Path) 
 @pytest.mark.parametrize(
     ("arguments", "fact"),
     [
-        (["set", "aliases.list", "log"], '"list" is a command: an alias cannot take its place'),
-        (["set", "aliases.rm", "log"], '"rm" is a command: an alias cannot take its place'),
-        (["set", "aliases.re", "remove --yes"], 'the alias "re" cannot stand for remove: that wants its whole name'),
-        (["set", "aliases.re", "rm"], 'the alias "re" cannot stand for remove: that wants its whole name'),
-        (["set", "aliases.old", "restore 1"], 'the alias "old" cannot stand for restore: that wants its whole name'),
+        (["set", "aliases.list", "log"], '"list" is a command: an alias cannot replace it'),
+        (["set", "aliases.rm", "log"], '"rm" is a command: an alias cannot replace it'),
+        (["set", "aliases.re", "remove --yes"], 'the alias "re" cannot stand for remove: that must be typed in full'),
+        (["set", "aliases.re", "rm"], 'the alias "re" cannot stand for remove: that must be typed in full'),
+        (["set", "aliases.old", "restore 1"], 'the alias "old" cannot stand for restore: that must be typed in full'),
         (
             ["set", "aliases.fr", "film remove"],
-            'the alias "fr" cannot stand for film remove: that wants its whole name',
+            'the alias "fr" cannot stand for film remove: that must be typed in full',
         ),
         (["set", "aliases.x", "up"], 'the alias "x" must begin with the whole name of a command'),
-        (["set", "aliases.x", "list 'a"], 'the alias "x" has a quote without an end: list \'a'),
+        (["set", "aliases.x", "list 'a"], 'the alias "x" has an unclosed quote: list \'a'),
         (["set", "aliases.x"], '"x" needs a command'),
         (["set", "aliases.-x", "list"], '"-x" cannot be the name of an alias'),
         (["set", "aliases.a b", "list"], '"a b" cannot be the name of an alias'),
-        (["set", "aliases", "soon=list"], "an alias is set, and unset, by its own name"),
-        (["unset", "aliases"], "an alias is set, and unset, by its own name"),
+        (["set", "aliases", "soon=list"], "set or unset each alias by its own name"),
+        (["unset", "aliases"], "set or unset each alias by its own name"),
     ],
 )
 def test_an_alias_that_may_not_be_is_refused(run: Run, config_file: Path, arguments: list[str], fact: str) -> None:

@@ -93,5 +93,5 @@ def test_the_doctor_says_that_nothing_can_be_kept(run: Run, home: Path) -> None:
 def test_the_doctor_warns_of_a_copy_that_is_damaged(run: Run, home: Path) -> None:
     run("add", "Alien 1979")
     next((home / "state" / "watchlist").rglob("0*.toml")).write_text("[[films")
-    assert ("warning", "a copy that no command can read") in set(findings(run))
+    assert ("warning", "a backup that cannot be read") in set(findings(run))
     assert run("doctor").code == 0

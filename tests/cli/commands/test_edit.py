@@ -57,7 +57,7 @@ def test_an_invalid_edit_is_kept_where_nobody_can_be_asked(
     monkeypatch.setenv("EDITOR", editor(home, 'echo "rating = great" >> "$2"'))
     ran = run("edit")
     (draft,) = (home / "state" / "watchlist").glob("draft-*")
-    assert (ran.code, ran.err.splitlines()[1:]) == (5, ["Nothing was changed.", f"What you wrote is in {draft}"])
+    assert (ran.code, ran.err.splitlines()[1:]) == (5, ["Nothing was changed.", f"Your draft is in {draft}"])
     assert (mine.read_text(), draft.read_text()) == (MINE, f"{MINE}rating = great\n")
 
 
@@ -88,7 +88,7 @@ def test_a_list_that_changed_while_it_was_edited_is_left(
     ran = run("edit")
     (draft,) = (home / "state" / "watchlist").glob("draft-*")
     assert (ran.code, mine.read_text()) == (7, f"{MINE}# by another\n")
-    assert ran.err.splitlines()[-1] == f"To go on with what you wrote: watchlist edit --draft {draft}"
+    assert ran.err.splitlines()[-1] == f"To continue with your draft: watchlist edit --draft {draft}"
     assert draft.read_text() == f"{MINE}# edited\n"
     monkeypatch.setenv("EDITOR", editor(home, 'echo "# again" >> "$2"'))
     assert run("edit", "--draft", str(draft)).code == 0
@@ -115,9 +115,9 @@ def test_an_edit_that_takes_off_several_films_names_them_and_asks(
     mine.write_text(THREE)
     monkeypatch.setenv("EDITOR", editor(home, 'echo "schema = 1" > "$2"'))
     ran = run("edit")
-    assert (ran.code, ran.err.splitlines()[0]) == (1, "3 films would leave your list: Alien, Bee, c")
+    assert (ran.code, ran.err.splitlines()[0]) == (1, "this would remove 3 films from your list: Alien, Bee, c")
     assert mine.read_text() == THREE
-    seen = on_terminal(["edit"], [("Take them off?", "n")])
+    seen = on_terminal(["edit"], [("Remove them?", "n")])
     assert (seen.code, mine.read_text()) == (1, THREE)
     assert (run("edit", "--yes").code, mine.read_text()) == (0, "schema = 1\n")
 

@@ -36,7 +36,7 @@ def test_letterboxd_is_split_below_its_limit(run: Run, tmp_path: Path, list_file
     list_file.parent.mkdir(parents=True)
     list_file.write_text(f"schema = 1\n{entries}")
     ran = run("export", "letterboxd")
-    assert (ran.code, ran.err.splitlines()[-1]) == (2, "Say where to write them, for example: -o letterboxd.csv")
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, "Name an output file, for example: -o letterboxd.csv")
     assert run("export", "letterboxd", "-o", str(tmp_path / "lb.csv")).code == 0
     files = sorted(tmp_path.glob("lb-diary*.csv"))
     assert len(files) >= 3

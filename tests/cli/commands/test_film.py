@@ -25,7 +25,7 @@ def test_nothing_to_change_is_a_mistake(run: Run) -> None:
 def test_an_entry_is_reached_by_its_title_when_its_film_is_gone(run: Run, list_file: Path) -> None:
     run("add", "Zzyzx", "--new")
     assert run("film", "remove", "Zzyzx").out.splitlines()[1] == (
-        "It is still on your list. To take it off: watchlist remove zzyzx"
+        "It is still on your list. To remove it: watchlist remove zzyzx"
     )
     assert run("rate", "zzyzx", "4").out.startswith("Zzyzx: wanted; 4 of 5 stars; ")
     assert run("remove", "Zzyzx").code == 0

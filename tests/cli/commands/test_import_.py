@@ -116,7 +116,7 @@ def test_rows_that_cannot_be_imported_are_named_as_lines_to_mend_and_the_others_
     )
     assert unreadable == "unreadable\twatchlist.csv:4\thas no title, and no film has the id letterboxd x"
     assert rest == [
-        "Left out of watchlist.csv, to be mended and imported:",
+        "Left out of watchlist.csv; fix and import these lines:",
         *("Date,Name,Year,Letterboxd URI", *UNCLEAR.splitlines()),
         "Letterboxd watchlist: 2 films; 2 new, 0 changed, 0 unchanged, 1 unclear, 1 unreadable.",
     ]

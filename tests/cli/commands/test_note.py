@@ -18,7 +18,7 @@ def test_a_note_is_written_shown_and_cleared(run: Run, list_file: Path) -> None:
     assert run("note", "alien-1979") == Ran(0, "see it in the dark\n", "")
     assert list_file.read_bytes() == before
     cleared = run("note", "alien-1979", "--clear")
-    assert cleared.out == 'The note on Alien (1979) is gone.\nIt was: "see it in the dark"\n'
+    assert cleared.out == 'Removed the note on Alien (1979).\nIt was: "see it in the dark"\n'
     assert "note" not in list_file.read_text()
     assert run("note", "alien-1979") == Ran(0, "", "Alien (1979) has no note.\n")
 

@@ -35,7 +35,7 @@ def test_without_a_terminal_and_a_yes_nothing_is_kept(article: str, run: Run, fi
         "source\tThe Daily Reel\tThree dates\tAnn Cole\t20 November 2026\t",
         "claim\tShrek 5\t22 September 2027\tannounced\tcinemas, US\tmoves the date by +84 days\tShrek 5 has been pushed to September 22, 2027.",
     ]
-    assert ran.err == "Nothing was kept. To keep what is clear: add --yes\n"
+    assert ran.err == "Nothing was kept. To keep the clear claims, add --yes\n"
     assert not films_file.exists()
 
 

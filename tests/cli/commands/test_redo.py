@@ -12,9 +12,9 @@ def test_every_step_that_was_undone_can_be_redone(run: Run, list_file: Path) -> 
     tagged = list_file.read_bytes()
     run("undo", "3")
     steps = ["add Alien", "rate Alien 4½ stars", "tag Alien +horror"]
-    assert run("redo", "3", "--dry-run").out.splitlines() == [f"Would do again: {step}." for step in steps]
+    assert run("redo", "3", "--dry-run").out.splitlines() == [f"Would redo: {step}." for step in steps]
     assert list_file.read_bytes() != tagged
-    assert run("redo", "3").out.splitlines() == [f"Done again: {step}." for step in steps]
+    assert run("redo", "3").out.splitlines() == [f"Redone: {step}." for step in steps]
     assert list_file.read_bytes() == tagged
     assert [step["undone"] for step in data(run("log", "--json"))] == [False, False, False]
 

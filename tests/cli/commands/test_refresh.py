@@ -167,7 +167,7 @@ def test_films_that_are_not_found_are_named_with_what_to_type(run: Run, server: 
     server.play(world(klara(on(SOON)), entity("Q9", "Heat 2"), entity("Q10", "Heat 2")))
     ran = run("refresh")
     assert (ran.code, ran.out) == (0, "Nothing new about 1 film.\n")
-    assert ran.err == "Heat 2 (2031): it is not certain which film it is (Q9, Q10). Type: watchlist lookup heat-2\n"
+    assert ran.err == "Heat 2 (2031): it is unclear which film this is (Q9, Q10). Type: watchlist lookup heat-2\n"
     assert run("refresh", "heat-2", "--force").code == 4
     server.play(world())
     assert run("refresh", "heat-2", "--force").code == 3
@@ -185,7 +185,7 @@ def test_without_a_network_it_ends_at_once_and_nothing_is_lost(
     ran = run("refresh", "--force")
     assert monotonic() - started < 2
     assert (ran.code, ran.out) == (8, "")
-    assert ran.err == f"watchlist: no network\nWhat you have is of {day_words(TODAY)}.\n"
+    assert ran.err == f"watchlist: no network\nYour data is from {day_words(TODAY)}.\n"
     assert fetched.read_bytes() == before
 
 
@@ -305,7 +305,7 @@ def test_where_to_watch_is_shown_with_the_credit_that_is_asked_for(run: Run, ser
     assert run("refresh").code == 0
     lines = dict(line.split("\t", 1) for line in run("show", "klara").out.splitlines())
     assert (lines["to watch in GB"], lines["series"]) == (
-        f"Netflix, MUBI; to rent on Apple TV (JustWatch, by way of TMDB, {day_words(TODAY)})",
+        f"Netflix, MUBI; to rent on Apple TV (JustWatch, via TMDB, {day_words(TODAY)})",
         "Klara",
     )
     assert lines["credit"].startswith("This product uses TMDB and the TMDB APIs but is not endorsed")
@@ -368,7 +368,7 @@ def test_the_films_to_come_are_found(run: Run, server: Server) -> None:
     assert {"coming-1", "coming-1-no2", "coming-5"} <= {row["id"] for row in rows}
     assert not {"coming-2", "coming-3", "coming-4"} & {row["id"] for row in rows}
     server.forget()
-    assert run("refresh", "--upcoming").out == "Nothing to ask.\n"
+    assert run("refresh", "--upcoming").out == "Nothing to ask about.\n"
     asked = {title for request in server.requests for title in request.query.get("titles", "").split("|") if title}
     assert asked == {"Coming 2 (2)", "Coming 3 (3)", "Coming 4 (4)"}
 
@@ -476,7 +476,7 @@ def test_with_a_key_tmdb_is_searched_for_films_to_come_too(run: Run, server: Ser
     rows = {row["id"]: row["date"] for row in json.loads(run("upcoming", "--all", "--json").out)}
     assert (rows[f"only-there-{year}"], rows[f"only-there-{year}-no2"]) == (in_days(90), in_days(90))
     server.forget()
-    assert run("refresh", "--upcoming").out == "Nothing to ask.\n"
+    assert run("refresh", "--upcoming").out == "Nothing to ask about.\n"
     calls = [request for request in server.requests if request.path.startswith("/tmdb")]
     assert [(one.path, one.query["region"], one.query["with_release_type"]) for one in calls] == [
         ("/tmdb/discover/movie", "JP", "2|3")

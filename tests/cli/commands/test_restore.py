@@ -44,5 +44,5 @@ def test_a_damaged_copy_is_brought_back_only_if_that_is_wanted(run: Run, mine: P
     before = mine.read_text()
     ran = run("restore", "1")
     assert (ran.code, mine.read_text()) == (1, before)
-    assert ran.err.splitlines()[0] == "Copy number 1 is damaged: no command could read it as a list."
+    assert ran.err.splitlines()[0] == "Backup 1 is damaged: it cannot be read as a list."
     assert (run("restore", "1", "--yes").code, mine.read_text()) == (0, "no list = ")

@@ -66,7 +66,7 @@ def test_no_answer_is_given_a_second_time_to_the_same_question() -> None:
 def test_where_nothing_fits_that_is_said(run: Run) -> None:
     assert run("tonight", "--genre", "western") == Ran(
         *(1, ""),
-        "watchlist: no film that you want and that is out fits\nTo see what you want: watchlist list --status wanted\n",
+        "watchlist: no film you want that is out matches\nTo see what you want: watchlist list --status wanted\n",
     )
 
 
@@ -83,8 +83,8 @@ def test_a_terminal_shows_the_film_and_how_many_others_fit() -> None:
     seen = on_terminal(["tonight", "--tag", "space"])
     assert seen.text.splitlines()[0].startswith("Alien (1979)")
     assert "117 minutes" in seen.text
-    assert seen.text.splitlines()[-1] == "The only film that fits."
-    assert "One of 3 films that fit. Another one: watchlist tonight" in on_terminal(["tonight"]).text
+    assert seen.text.splitlines()[-1] == "The only film that matches."
+    assert "One of 3 films that match. For another: watchlist tonight" in on_terminal(["tonight"]).text
 
 
 @pytest.mark.usefixtures("shelf")

@@ -25,7 +25,7 @@ def test_undo_gives_back_every_byte_and_redo_takes_it_again(run: Run, mine: Path
         "Undone: remove Alien (5 stars, seen on 1 July 2024).\nUndone: watched Alien on 1 July 2024, 5 stars.\n"
     )
     assert mine.read_text() == MINE
-    assert run("redo").out == "Done again: watched Alien on 1 July 2024, 5 stars.\n"
+    assert run("redo").out == "Redone: watched Alien on 1 July 2024, 5 stars.\n"
     assert mine.read_text() == watched
     run("redo")
     assert mine.read_text() == removed

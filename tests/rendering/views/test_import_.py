@@ -49,10 +49,10 @@ def test_rows_that_are_left_out_say_where_they_are_and_why() -> None:
 def test_films_that_left_a_list_elsewhere_are_told_at_the_end() -> None:
     films = tuple(Entry(f"f{number}", f"Film {number}") for number in range(2))
     missing = (Missing("Letterboxd watchlist", films), Missing("Trakt", films[:1]))
-    how = "no more: watchlist import --drop-missing with the same file."
+    how = "watchlist import --drop-missing with the same file."
     assert list(import_.missing_words(plan()._replace(missing=missing))) == [
-        f"2 films are no longer on your Letterboxd watchlist; to wait for them {how}",
-        f"1 film is no longer on your Trakt; to wait for it {how}",
+        f"2 films are no longer on your Letterboxd watchlist; to stop waiting for them: {how}",
+        f"1 film is no longer on your Trakt; to stop waiting for it: {how}",
     ]
     (dropped, _) = import_.missing_words(plan()._replace(missing=missing, drops_missing=True))
-    assert dropped == "2 films are no longer on your Letterboxd watchlist, and you wait for them no more."
+    assert dropped == "2 films are no longer on your Letterboxd watchlist, and you no longer wait for them."

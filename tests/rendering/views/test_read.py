@@ -108,5 +108,5 @@ def test_a_terminal_shows_each_claim_with_its_sentence_in_which_the_date_is_mark
     ]
     assert "\x1b[1;4mJune 18, 2027\x1b[0m" in draw(read, READ, 80, colour=True)
     assert draw(read, Reading(ArticleSource(), ()), 80) == (
-        "Publisher not stated, day not stated\nThe article makes no claim about a release that is clear.\n"
+        "Publisher not stated, day not stated\nThe article makes no clear claim about a release.\n"
     )

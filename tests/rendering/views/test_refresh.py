@@ -66,12 +66,12 @@ def test_no_news_is_said_with_how_many_films_were_asked_about() -> None:
     asked = (Asked(FILM, Answer.SAME), Asked(FILM, Answer.CHANGED), Asked(FILM, Answer.NOT_ANSWERED))
     refreshes = (EMPTY, EMPTY._replace(fresh=2), EMPTY._replace(asked=asked), EMPTY._replace(asked=asked[2:]))
     assert [refresh.nothing_words(one) for one in refreshes] == [
-        "Nothing to ask.",
+        "Nothing to ask about.",
         "Nothing new: the sites were asked less than an hour ago.",
         "Nothing new about 2 films.",
         "Nothing new.",
     ]
-    assert draw(refresh, EMPTY, 80) == "Nothing to ask.\n"
+    assert draw(refresh, EMPTY, 80) == "Nothing to ask about.\n"
 
 
 def test_what_had_no_answer_is_named_with_what_to_type() -> None:
@@ -85,9 +85,9 @@ def test_what_had_no_answer_is_named_with_what_to_type() -> None:
     )
     assert list(refresh.message_lines(Refreshed((), asked, (WIKIDATA, TMDB), 0, TODAY, unread=2))) == [
         "Dune (2027): not found. Type: watchlist lookup dune",
-        "Dune (2027): it is not certain which film it is (Q1 or Q2). Type: watchlist lookup dune",
-        "Dune (2027): the item is gone; what you have stays.",
-        "Dune (2027): not answered; what you have stays.",
+        "Dune (2027): it is unclear which film this is (Q1 or Q2). Type: watchlist lookup dune",
+        "Dune (2027): the item is gone; your data is unchanged.",
+        "Dune (2027): no answer; your data is unchanged.",
         "TMDB: is busy",
         "1 of 2 sites answered.",
         "2 articles left: run the command again.",

@@ -19,7 +19,7 @@ def test_a_line_says_what_is_in_a_copy_and_how_the_list_would_differ() -> None:
     assert list(restore.as_lines(COPIES)) == [
         "0\tnow\t4 films\tas it is",
         "1\t2026-11-20 09:05:07\t3 films\t+Up, -Heat (4½ stars)",
-        "2\t2026-11-20 09:05:07\t1 film\tno film differs",
+        "2\t2026-11-20 09:05:07\t1 film\tno differences",
         "3\t2026-11-20 09:05:07\tdamaged\t",
     ]
     assert list(restore.as_lines(Copies((), 4))) == []
@@ -39,4 +39,4 @@ def test_json_has_no_changes_of_a_copy_that_is_damaged() -> None:
 
 def test_a_terminal_says_how_to_bring_one_back_or_that_there_is_none() -> None:
     assert draw(restore, COPIES, 80).splitlines()[-1] == "To bring one back: watchlist restore NUMBER"
-    assert draw(restore, Copies((), None), 80) == "There are no copies yet: one is made before each change.\n"
+    assert draw(restore, Copies((), None), 80) == "There are no backups yet: one is made before each change.\n"

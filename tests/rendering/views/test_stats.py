@@ -29,7 +29,7 @@ def test_an_empty_list_says_how_to_start() -> None:
     assert draw(stats, statistics(), 80).splitlines() == [
         'Your list is empty. To start: watchlist add "Drawing Closer"',
         "",
-        "How dates move, over all films: watchlist stats --catalogue",
+        "How the dates of all films move: watchlist stats --catalogue",
     ]
 
 
@@ -47,4 +47,4 @@ def test_the_list_is_drawn_with_bars_of_one_scale() -> None:
 def test_the_films_that_are_awaited_longest_and_those_that_slip_are_named() -> None:
     drawn = draw(stats, statistics(Entry("f0", "Film", date(2026, 11, 1))), 80)
     assert "You have waited longest for\n  19 days  Film 0\n" in drawn
-    assert "Whose date moves\n  10 days later  Film 0\n" in drawn
+    assert "Dates that move\n  10 days later  Film 0\n" in drawn

@@ -33,7 +33,7 @@ def test_each_property_of_releases_has_a_table_with_the_share_that_moved() -> No
         "Where the film is shown",
         "  cinemas  ██████████  1 of 1  10 days, at most 10",
         "",
-        "Who named the first date",
+        "Source of the first date",
         "  Paper 0  ██████████  1 of 1  10 days, at most 10",
         "",
         "Country",

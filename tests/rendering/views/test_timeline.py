@@ -74,8 +74,8 @@ def test_films_beyond_the_year_are_counted() -> None:
 
 
 def test_only_the_signs_that_are_drawn_are_explained() -> None:
-    assert "some day in this time" not in draw(timeline, year_with("2026-07-01"), 80)
-    assert "━ some day in this time" in draw(timeline, year_with("2026-07"), 80)
+    assert "a day in this range" not in draw(timeline, year_with("2026-07-01"), 80)
+    assert "━ a day in this range" in draw(timeline, year_with("2026-07"), 80)
 
 
 def test_the_date_is_left_out_where_there_is_no_room() -> None:

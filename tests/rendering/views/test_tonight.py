@@ -53,6 +53,6 @@ def test_a_terminal_gets_what_one_wants_to_know_before_it_begins() -> None:
         "directed by Ann Lee",
         "theme song New Dawn",
         "",
-        "One of 3 films that fit. Another one: watchlist tonight",
+        "One of 3 films that match. For another: watchlist tonight",
     ]
-    assert draw(tonight, DRAWN._replace(of=1), 80).splitlines()[-1] == "The only film that fits."
+    assert draw(tonight, DRAWN._replace(of=1), 80).splitlines()[-1] == "The only film that matches."

@@ -52,7 +52,7 @@ def test_a_faulty_file_is_named_and_what_was_there_stays(run: Run, server: Serve
     publish(server, HEAD + FILM + claim("the day after tomorrow"))
     ran = run("refresh")
     assert f"films.toml: {server.address}/club/films.toml:14:8: date: " in ran.err
-    assert "what you have of it stays." in ran.err
+    assert "your copy of it is unchanged." in ran.err
     assert kept(home).read_bytes() == before
 
 
@@ -68,7 +68,7 @@ def test_a_file_that_is_not_there_any_more_is_told(run: Run, server: Server) -> 
     publish(server, HEAD + FILM)
     run("catalogue", "add", f"{server.address}/club/films.toml")
     server.play({})
-    assert "films.toml: answered with the error 404; what you have of it stays." in run("refresh").err
+    assert "films.toml: answered with the error 404; your copy of it is unchanged." in run("refresh").err
     ran = run("catalogue", "add", f"{server.address}/club/other.toml")
     assert (ran.code, ran.err.splitlines()[1]) == (8, "Nothing was changed.")
 

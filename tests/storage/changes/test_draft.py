@@ -120,7 +120,7 @@ def test_an_editor_that_fails_leaves_the_draft_and_one_that_is_not_there_takes_i
         open_in_editor(draft)
     assert raised.value.lines == (
         "the editor \"sh -c 'exit 3'\" failed with 3",
-        f"Nothing was changed. What you wrote is in {draft.path}",
+        f"Nothing was changed. Your draft is in {draft.path}",
         f"To go on with it: watchlist edit --draft {draft.path}",
     )
     assert drafts(paths) == (draft.path,)

@@ -47,7 +47,7 @@ def test_reading_keeps_nothing_and_the_first_change_keeps_it_under_the_new_place
     run("--file", str(moved), "rate", "Alien 1979", "4")
     assert log(run, moved) == ["rate Alien 4 stars", *STEPS]
     moved.unlink()
-    assert "Its last copy has 3 films" in run("--file", str(moved), "list").err
+    assert "Its last backup has 3 films" in run("--file", str(moved), "list").err
 
 
 def test_the_old_place_still_knows_that_its_list_is_gone(run: Run, moved: Path, list_file: Path) -> None:

@@ -21,8 +21,8 @@ def test_a_list_of_which_a_copy_with_films_is_left_is_gone_and_the_copy_is_offer
         refuse_gone(paths)
     assert raised.value.lines == (
         f"your list at {paths.list} is gone",
-        "Its last copy has 2 films. To bring it back: watchlist restore 1",
-        "To begin a new list instead: watchlist --create, and your command",
+        "Its last backup has 2 films. To bring it back: watchlist restore 1",
+        "To start a new list instead: watchlist --create, and your command",
     )
 
 
@@ -45,7 +45,7 @@ def test_a_list_that_was_named_has_to_be_there_and_is_brought_back_by_its_name(t
     assert raised.value.lines == (
         f"there is no list at {paths.list}",
         "Nothing was changed.",
-        f"To begin one there: {program} --create, and your command",
+        f"To start one there: {program} --create, and your command",
     )
     add(Store(paths, may_begin=True), "film-1")
     refuse_gone(paths)
@@ -53,8 +53,8 @@ def test_a_list_that_was_named_has_to_be_there_and_is_brought_back_by_its_name(t
     with pytest.raises(InvalidFile) as raised:
         refuse_gone(paths)
     assert raised.value.lines[1:] == (
-        f"Its last copy has 1 film. To bring it back: {program} restore 1",
-        f"To begin a new list instead: {program} --create, and your command",
+        f"Its last backup has 1 film. To bring it back: {program} restore 1",
+        f"To start a new list instead: {program} --create, and your command",
     )
 
 

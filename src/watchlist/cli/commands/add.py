@@ -44,7 +44,7 @@ def command(
     """Add films to your list; with --release, also note a date that you have heard."""
     if release is None and details != track.NO_DETAILS:
         raise UsageMistake(
-            "a region, channel, service, source or certainty says something about a date: which one?",
+            "a region, channel, service, source or certainty needs a date",
             hint='Add --release with a date, such as --release "spring 2027".',
         )
     make = Make.AT_ONCE if new or release is not None else Make.OFFER

@@ -65,7 +65,7 @@ def _take_back(session: Session, film: Film) -> Claim:
         if gone is not None:
             session.report_saved(committed)
             return gone
-    raise Refused(f"you have made no claim on {film_words(film)}")
+    raise Refused(f"you have made no claim about {film_words(film)}")
 
 
 def _report(verb: str, claim: Claim, before: Film, session: Session) -> None:

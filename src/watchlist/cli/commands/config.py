@@ -50,7 +50,7 @@ def set_(
 ) -> None:
     """Set a setting; `tmdb-key` is asked for, so that it stays out of your shell's history."""
     if name == _KEY:
-        write_tmdb_key(session.paths.tmdb_key, parse_tmdb_key(" ".join(value or ()) or ask_secret("Your key for TMDB")))
+        write_tmdb_key(session.paths.tmdb_key, parse_tmdb_key(" ".join(value or ()) or ask_secret("Your TMDB key")))
         _report(session, name, "set, in a file that only you can read")
         return
     if name.startswith(_ALIASES):
@@ -61,7 +61,7 @@ def set_(
     new = setting(name).read(words)
     if name == "aliases":
         raise UsageMistake(
-            "each alias is set by its name", hint="For example: watchlist config set aliases.soon upcoming"
+            "set each alias by its own name", hint="For example: watchlist config set aliases.soon upcoming"
         )
     what = f"config set {name} {_value(session, name)} -> {value_words(new)}"
     write_setting(session.paths, name, new, what=what, now=session.now)
@@ -70,7 +70,7 @@ def set_(
 
 def _refuse_all_aliases(name: str, example: str) -> None:
     if name == _ALIASES.rstrip("."):
-        raise UsageMistake("an alias is set, and unset, by its own name", hint=f"For example: {example}")
+        raise UsageMistake("set or unset each alias by its own name", hint=f"For example: {example}")
 
 
 def _set_alias(session: Session, name: str, line: str) -> None:

@@ -45,7 +45,7 @@ def command(
     try:
         committed = session.store.replace_list(draft.text, read=draft.started_from, what=what, now=session.now)
     except ChangedMeanwhile as error:
-        error.hint = f"To go on with what you wrote: watchlist edit --draft {draft.path}"
+        error.hint = f"To continue with your draft: watchlist edit --draft {draft.path}"
         raise
     draft.discard()
     _report(session, changes, NOTHING_CHANGED if committed.outcome is Saved.UNCHANGED else "Saved.")
@@ -65,10 +65,10 @@ def _is_edited(session: Session, draft: Draft) -> bool:
         except InvalidFile as error:
             if not session.can_ask:
                 error.kept = NOTHING_CHANGED
-                error.hint = f"What you wrote is in {draft.path}"
+                error.hint = f"Your draft is in {draft.path}"
                 raise
             message(f"watchlist: {error.fact}", *draft.excerpt(error))
-            if not confirm("Go on editing? If not, what you wrote is discarded."):
+            if not confirm("Continue editing? If not, your draft is discarded."):
                 return False
         else:
             return True
@@ -80,10 +80,10 @@ def _confirm_removals(session: Session, draft: Draft, removed: list[str]) -> Non
         return
     rest = len(removed) - _MOST_NAMED
     named = ", ".join(removed[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
-    message(f"{len(removed)} films would leave your list: {named}")
-    if not (session.can_ask and confirm("Take them off?")):
+    message(f"this would remove {len(removed)} films from your list: {named}")
+    if not (session.can_ask and confirm("Remove them?")):
         raise Refused(
-            "the films were not taken off",
-            kept=f"Nothing was changed. What you wrote is in {draft.path}",
+            "the films were not removed",
+            kept=f"Nothing was changed. Your draft is in {draft.path}",
             hint=f"To save it: watchlist edit --yes --draft {draft.path}",
         )

@@ -77,11 +77,12 @@ def command(
         session.report((f"Written: {path}" for path in paths), lambda: {"written": [str(path) for path in paths]})
     elif session.as_json:
         raise UsageMistake(
-            "--json names the files that are written: add --output", hint="For the list: watchlist export json"
+            "--json lists the files that are written, so it needs --output",
+            hint="For your list as JSON: watchlist export json",
         )
     elif len(result.files) > 1:
         raise UsageMistake(
-            f"the list takes {len(result.files)} files", hint="Say where to write them, for example: -o letterboxd.csv"
+            f"this export makes {len(result.files)} files", hint="Name an output file, for example: -o letterboxd.csv"
         )
     else:
         write_bytes(result.files[0].data)

@@ -80,12 +80,12 @@ def remove(
     own = tuple(str(one["id"]) for one in own_tables(session.paths).get("films", []) if film.has_id(one["id"]))
     if not own:
         raise Refused(f"{film_words(film)} is not a film of your own")
-    if session.can_ask and not yes and not confirm(f"Take away what you noted about {film_words(film)}?"):
+    if session.can_ask and not yes and not confirm(f"Delete what you noted about {film_words(film)}?"):
         raise stopped()
     session.change(lambda _: Change(own_removed=own), what=f"film remove {film_words(film)}")
-    words = [f"Took away what you noted about {film_words(film)}. To take it back: watchlist undo"]
+    words = [f"Deleted what you noted about {film_words(film)}. To undo: watchlist undo"]
     if session.entries.entry(film.id):
-        words.append(f"It is still on your list. To take it off: watchlist remove {film.id}")
+        words.append(f"It is still on your list. To remove it: watchlist remove {film.id}")
     session.report(words, lambda: _before_and_after(film, None))
 
 
@@ -107,14 +107,14 @@ def join(
     other_entry, other_film = _to_join(session, other)
     names = f"{film_words(film)} ({entry.id if entry else film.id})", f"{other_film.title} ({other})"
     if film.has_id(other_film.id) and (entry is None or other_entry is None or entry.id == other_entry.id):
-        raise Refused(f"{film_words(film)} and {film_words(other_film)} are one film already")
+        raise Refused(f"{film_words(film)} and {film_words(other_film)} are already one film")
     if session.can_ask and not yes and not confirm(f"Make one film of {names[0]} and {names[1]}?"):
         raise stopped()
     change = session.change(
         lambda _: join_films(film, other_film, entry, other_entry), what=f"film join {names[0]}, {names[1]}"
     )
     session.report(
-        [f"Joined: {other_film.title} is {film_words(film)} now. To take it back: watchlist undo"],
+        [f"Joined: {other_film.title} is {film_words(film)} now. To undo: watchlist undo"],
         lambda: {**film_fields(film), "changes": entry_changes_json(change.entries)},
     )
 
@@ -131,7 +131,9 @@ def _to_join(session: Session, title: str) -> tuple[Entry | None, Film]:
 def _external_id(text: str) -> ExternalId:
     found = parse_reference(text).external
     if found is None or found.site not in set(Site):
-        raise UsageMistake(f'"{text}" is no id on another site', hint="For example: --id tt0078748, or --id tmdb:348")
+        raise UsageMistake(
+            f'"{text}" is not an id on another site', hint="For example: --id tt0078748, or --id tmdb:348"
+        )
     return found
 
 

@@ -57,7 +57,7 @@ def command(
     if yes:
         _keep(session, result.source, unkept(clear))
     elif clear and not session.as_json:
-        message("Nothing was kept. To keep what is clear: add --yes")
+        message("Nothing was kept. To keep the clear claims, add --yes")
 
 
 class _Given(NamedTuple):
@@ -90,7 +90,7 @@ def _given(session: Session, article: str) -> _Given:
         page = fetch_article(article)
         return _Given(page.data, article, page.charset, article)
     if article == "-" and session.can_ask:
-        message("Paste the article, and end it with Ctrl-D.")
+        message("Paste the article, then press Ctrl-D.")
     return _Given(read_article_file(Path(article)), "the article" if article == "-" else article)
 
 

@@ -11,7 +11,7 @@ from watchlist.services.upkeep.log import logged_step
 def command(session: Session, count: Count = 1, *, dry_run: DryRun = False) -> None:
     """Redo the last undone change, or the last few."""
     steps, committed = session.store.redo(count, now=session.now, dry_run=dry_run)
-    verb = "Would do again" if dry_run else "Done again"
+    verb = "Would redo" if dry_run else "Redone"
     session.report(
         (f"{verb}: {step.what}." for step in steps),
         lambda: [turned_json(logged_step(step, undone=False), dry_run=dry_run) for step in steps],

@@ -47,7 +47,7 @@ def command(
 ) -> None:
     """Ask Wikidata, Wikipedia and TMDB for news about your films, and keep every earlier claim."""
     if upcoming and (title or every):
-        raise UsageMistake("--upcoming looks for films to come: it takes no title, and not --all")
+        raise UsageMistake("--upcoming looks for new films: it takes no title and no --all")
     if not (title or upcoming or recorded.replay):
         _update_catalogues(session)
     wishes = Wishes(session.today, session.now, session.settings.regions, force)
@@ -72,9 +72,7 @@ def errand_of(session: Session, recorded: Recordings) -> Errand:
     """Say who asks, from the settings; hint at the contact where it is missing."""
     contact = session.settings.contact or ""
     if not contact and not recorded.replay:
-        message(
-            "Wikimedia answers slowly without a way to reach you. Type: watchlist config set contact you@example.org"
-        )
+        message("Wikimedia answers slowly unless it can contact you: watchlist config set contact you@example.org")
     key = read_tmdb_key(session.paths.tmdb_key)
     return Errand(session.now, contact, key, recorded.trace, recorded.replay)
 
@@ -83,7 +81,7 @@ def _update_catalogues(session: Session) -> None:
     """Bring the catalogues up to date that were added by their addresses."""
     for one in update_catalogues(session.paths, session.progress):
         if one.fault:
-            message(f"{one.name}: {one.fault}; what you have of it stays.")
+            message(f"{one.name}: {one.fault}; your copy of it is unchanged.")
         elif one.has_changed:
             message(f"Updated {one.name}.")
 
@@ -102,7 +100,7 @@ def _refuse_where_nothing_came(result: Refreshed, memory: Memory) -> None:
         return
     if all(one.is_offline for one in faults):
         answered = memory.answered
-        raise NetworkFailed("no network", kept=f"What you have is of {day_words(answered)}." if answered else "")
+        raise NetworkFailed("no network", kept=f"Your data is from {day_words(answered)}." if answered else "")
     fact = "; ".join(f"{one.site}: {one.fault}" for one in faults)
     raise NetworkFailed(fact, kept=NOTHING_CHANGED)
 

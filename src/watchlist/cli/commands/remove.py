@@ -30,5 +30,5 @@ def command(session: Session, title: ListedTitle = None, *, where: Where = None,
 def _ask(session: Session, meant: Meant) -> None:
     entry = session.entries.entry(meant.film.id)
     gone = gone_words(entry) if entry else ""
-    if gone and not confirm(f"{film_words(meant.film)} goes with {gone}. Remove it?"):
+    if gone and not confirm(f"Remove {film_words(meant.film)} with {gone}?"):
         raise stopped()

@@ -33,12 +33,12 @@ def command(
         return
     backups = session.store.backups()
     if number > len(backups):
-        raise UsageMistake(f"there is no copy number {number}", hint="To see them: watchlist restore")
+        raise UsageMistake(f"there is no backup number {number}", hint="To see them: watchlist restore")
     backup = backups[number - 1]
     if session.store.entries_of(backup) is None and not yes:
-        message(f"Copy number {number} is damaged: no command could read it as a list.")
-        if not (session.can_ask and confirm("Bring it back all the same?")):
-            raise Refused("the copy was not brought back", kept=NOTHING_CHANGED, hint="To do so: add --yes")
+        message(f"Backup {number} is damaged: it cannot be read as a list.")
+        if not (session.can_ask and confirm("Bring it back anyway?")):
+            raise Refused("the backup was not brought back", kept=NOTHING_CHANGED, hint="To do so, add --yes")
     changes = restoring(session.store, backup)
     differs = list_words(changes)
     what = f"restore the list of {backup.made:%Y-%m-%d %H:%M}" + (f": {differs}" if differs else "")

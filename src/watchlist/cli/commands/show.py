@@ -27,7 +27,7 @@ def command(
     """Show a film: when it comes out, how sure that is, who says so, your entry, and its facts."""
     film = film_to_read(session, title)
     if session.is_of_another_day:
-        message("Dates as known on that day; the other facts about the film as known today.")
+        message("Dates are as known on that day; other facts are as known today.")
     people = session.films.films([film.id]).people
     entry, preferences = session.entries.entry(film.id), session.preferences
     facts = film_facts(film, entry, today=session.today, people=people, preferences=preferences)

@@ -52,7 +52,7 @@ def command(
     )
     if drawn is None:
         raise Refused(
-            "no film that you want and that is out fits", hint="To see what you want: watchlist list --status wanted"
+            "no film you want that is out matches", hint="To see what you want: watchlist list --status wanted"
         )
     if not session.is_of_another_day:
         note_pick(memory, drawn.entry.id)

@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """Record that you watched a film; run it again for another viewing. `-` reads one title per line."""
     if day and no_date:
-        raise UsageMistake("--date or --no-date, one of them")
+        raise UsageMistake("use either --date or --no-date")
     viewing = Viewing(session.day(day)) if day else Viewing(None) if no_date else None
     if remove:
         _take_back(session, title, viewing, is_bare=rating is None and note is None)
@@ -69,7 +69,7 @@ def command(
 
 def _take_back(session: Session, title: list[str], wanted: Viewing | None, *, is_bare: bool) -> None:
     if not is_bare:
-        raise UsageMistake("a viewing that is taken back gets no rating and no note")
+        raise UsageMistake("--remove takes no rating and no note")
     film = film_to_change(session, title).film
     viewing = wanted or track.last_viewing(session.listed.entry(film.id))
     change = change_entries(

@@ -12,7 +12,7 @@ def settings(asked: Asked) -> Iterator[Offer]:
     """Offer the settings, each with what it does, and the aliases that there are."""
     every = [(name, one.meaning) for name, one in SETTINGS.items() if name != "aliases"]
     own = [(f"aliases.{one.name}", one.line) for one in aliases(asked.paths)]
-    return beginning(asked.word, [*every, *own, ("tmdb-key", "your key for TMDB")])
+    return beginning(asked.word, [*every, *own, ("tmdb-key", "your TMDB key")])
 
 
 def setting_values(asked: Asked) -> Iterator[Offer]:

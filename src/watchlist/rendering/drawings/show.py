@@ -64,7 +64,7 @@ def in_full(result: FilmFacts, *, width: int) -> Drawing:
     for one in result.releases:
         parts += ["", _draw_release(one, result, width=width)]
     if result.errors:
-        parts += ["", section("Said by mistake", _claims_table(result.errors, width))]
+        parts += ["", section("Claims known to be wrong", _claims_table(result.errors, width))]
     if film.disputes:
         parts += ["", section("Where sources differ", stack(*_draw_disputes(film.disputes)))]
     parts += [cell(fact.value, QUIET) for fact in offers_words(result) if fact.name == "credit"]

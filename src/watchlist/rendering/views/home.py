@@ -47,7 +47,7 @@ WELCOME = (
     "See what is coming:  watchlist upcoming --all",
     "Find any film:       watchlist search nagase",
 )
-NOTHING_WANTED = "Nothing to wait for. To find something: watchlist upcoming --all"
+NOTHING_WANTED = "No films to wait for. To find some: watchlist upcoming --all"
 _CARDS, _NEXT, _FEW = 3, 3, 2
 """How many films have a big countdown, how many more are named below, and how many in each other part."""
 _CARD = 24
@@ -120,7 +120,7 @@ def summary(result: Home, named: int) -> str:
     if result.undated:
         words.append(f"{result.undated} without a date")
     if result.vague:
-        words.append(f"{result.vague} with a guess of the year alone")
+        words.append(f"{result.vague} with only a guessed year")
     more = len(result.coming) - named
     return ", ".join(words) + (f"; {more} more to come: watchlist upcoming" if more > 0 else "")
 

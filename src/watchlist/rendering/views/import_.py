@@ -88,8 +88,8 @@ def missing_words(result: ImportPlan) -> Iterator[str]:
 def _and_here(missing: Missing, result: ImportPlan) -> str:
     them = "it" if len(missing.entries) == 1 else "them"
     if result.drops_missing:
-        return f", and you wait for {them} no more"
-    return f"; to wait for {them} no more: watchlist import --drop-missing with the same file"
+        return f", and you no longer wait for {them}"
+    return f"; to stop waiting for {them}: watchlist import --drop-missing with the same file"
 
 
 def _left_out(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
@@ -107,7 +107,7 @@ def _read(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _mend_words(rest: SkippedRows) -> str:
-    return f"Left out of {rest.file}, to be mended and imported:"
+    return f"Left out of {rest.file}; fix and import these lines:"
 
 
 def unclear_fields(unclear: Unclear) -> tuple[str, ...]:

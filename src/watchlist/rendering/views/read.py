@@ -153,7 +153,7 @@ def as_drawing(result: Reading, *, width: int) -> Drawing:  # noqa: ARG001
     """Draw the source, the claims under each other, and what is not clear."""
     parts: list[Drawing] = [cell(one) for one in source_lines(result.source)]
     if not result.offers:
-        parts.append(cell("The article makes no claim about a release that is clear.", QUIET))
+        parts.append(cell("The article makes no clear claim about a release.", QUIET))
     parts.extend(offer_drawing(one) for one in result.offers)
     if result.questions:
         parts.append(section("Not clear", *(question_drawing(one) for one in result.questions)))

@@ -58,7 +58,9 @@ def nothing_words(result: Refreshed) -> str:
     """Say in a line that nothing changed."""
     answered = sum(one.answer in (Answer.SAME, Answer.CHANGED) for one in result.asked)
     if not result.asked:
-        return "Nothing to ask." if not result.fresh else "Nothing new: the sites were asked less than an hour ago."
+        return (
+            "Nothing to ask about." if not result.fresh else "Nothing new: the sites were asked less than an hour ago."
+        )
     if not answered:
         return "Nothing new."
     return f"Nothing new about {wording.count(answered, 'film')}."
@@ -86,11 +88,11 @@ def _problem_words(one: Asked) -> str:
         case Answer.NOT_FOUND:
             return f"not found. Type: {lookup}"
         case Answer.SEVERAL:
-            return f"it is not certain which film it is ({one.note}). Type: {lookup}"
+            return f"it is unclear which film this is ({one.note}). Type: {lookup}"
         case Answer.GONE | Answer.NO_FILM:
-            return f"{one.note}; what you have stays."
+            return f"{one.note}; your data is unchanged."
         case _:
-            return one.note or "not answered; what you have stays."
+            return one.note or "no answer; your data is unchanged."
 
 
 class _NewsWords(NamedTuple):

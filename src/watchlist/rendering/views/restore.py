@@ -35,7 +35,7 @@ def as_lines(result: Copies) -> Iterator[str]:
 def as_drawing(result: Copies, *, width: int) -> Drawing:  # noqa: ARG001
     """Draw one line for the list as it is, one per copy, and how to bring one back."""
     if not result.copies:
-        return cell("There are no copies yet: one is made before each change.", QUIET)
+        return cell("There are no backups yet: one is made before each change.", QUIET)
     table = grid("number", "made", "content", "if you bring it back")
     table.add_row(cell(""), cell("now", QUIET), cell(_content(result.now), QUIET), cell(""))
     for copy in result.copies:
@@ -51,4 +51,4 @@ def _content(entries: int | None) -> str:
 def _differs(copy: Copy) -> str:
     if copy.entries is None:
         return ""
-    return list_words(copy.changes) or "no film differs"
+    return list_words(copy.changes) or "no differences"

@@ -99,7 +99,7 @@ def as_drawing(result: Statistics, *, width: int) -> Drawing:
 
 
 def _see_catalogue() -> Drawing:
-    return cell("How dates move, over all films: watchlist stats --catalogue", QUIET)
+    return cell("How the dates of all films move: watchlist stats --catalogue", QUIET)
 
 
 def _counts(own: ListStatistics) -> Drawing:
@@ -133,7 +133,7 @@ def _films(own: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]:
     if own.longest:
         yield "You have waited longest for", _film_rows(own.longest, lambda one: wording.count(one.days, "day"), width)
     if own.slipping:
-        yield "Whose date moves", _film_rows(own.slipping, lambda one: wording.shift_words(one.days, one.times), width)
+        yield "Dates that move", _film_rows(own.slipping, lambda one: wording.shift_words(one.days, one.times), width)
 
 
 def _film_rows(films: Sequence[FilmDays], words: Callable[[FilmDays], str], width: int) -> Drawing:
@@ -145,9 +145,9 @@ def _sentences(own: ListStatistics) -> Iterator[tuple[str, str]]:
     if own.mean_rating is not None:
         yield "average rating", f"{own.mean_rating / 2:.1f} of 5 stars"
     if own.waiting:
-        yield "waiting", f"{wording.count(own.waiting, 'day')} on your list so far, for the typical film"
+        yield "waiting", f"{wording.count(own.waiting, 'day')} on your list so far, for a typical film"
     if own.waited:
-        yield "waited", f"{wording.count(own.waited, 'day')} from your list to the first viewing, for the typical film"
+        yield "waited", f"{wording.count(own.waited, 'day')} from adding to first viewing, for a typical film"
     if own.moved:
         often = f"{wording.count(own.moved, 'release')} moved, in {wording.count(own.shifts, 'step')}"
         yield "dates", f"{often}, {wording.shift_words(own.days)}"

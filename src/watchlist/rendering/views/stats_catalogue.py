@@ -39,7 +39,7 @@ def as_drawing(result: Statistics, *, width: int) -> Drawing:
 
 _HEADINGS = {
     "channel": "Where the film is shown",
-    "publisher of the first date": "Who named the first date",
+    "publisher of the first date": "Source of the first date",
     "country": "Country",
     "precision of the first date": "How exact the first date was",
 }
@@ -48,7 +48,7 @@ _HEADINGS = {
 def _name(by: str, tally: Tally) -> str:
     if by == "channel":
         return wording.channel_words(Channel(tally.name))
-    return "nobody named" if tally.name == UNSOURCED.publisher else stats.named(by, tally).name
+    return "no named source" if tally.name == UNSOURCED.publisher else stats.named(by, tally).name
 
 
 def _draw_habits(habits: Habits, width: int) -> Iterator[Drawing]:

@@ -23,7 +23,7 @@ _FIRM, _WEAK = "━", "╌"
 """A day of a range; a dashed line where it is only rumoured or speculated."""
 _GROUND, _MONTH = " ", "┊"
 """What a track is drawn on: nothing, and a line where a month begins."""
-_LEGEND = {_FIRM: "some day in this time", _WEAK: "only rumoured", "›": "goes on"}
+_LEGEND = {_FIRM: "a day in this range", _WEAK: "only rumoured", "›": "continues"}
 """What the signs of a track mean that are no marks of a date."""
 
 

@@ -42,5 +42,5 @@ def as_drawing(result: Tonight, *, width: int) -> Drawing:
 
 def _others(number: int) -> Cell:
     if number == 1:
-        return cell("The only film that fits.", QUIET)
-    return cell(f"One of {wording.count(number, 'film')} that fit. Another one: watchlist tonight", QUIET)
+        return cell("The only film that matches.", QUIET)
+    return cell(f"One of {wording.count(number, 'film')} that match. For another: watchlist tonight", QUIET)

@@ -281,9 +281,9 @@ def _backups(paths: Paths) -> Iterator[Finding]:
         yield _good(folder, f"kept, the newest from {newest}", Amount(len(copies), "earlier list"))
         for copy in copies:
             if Store(paths).entries_of(copy) is None:
-                yield Finding(Level.WARNING, str(copy.path), "a copy that no command can read", "Delete it.")
+                yield Finding(Level.WARNING, str(copy.path), "a backup that cannot be read", "Delete it.")
     else:
-        yield _good(folder, "no copies yet: one is made before each change")
+        yield _good(folder, "no backups yet: one is made before each change")
 
 
 def _journal(paths: Paths) -> Iterator[Finding]:

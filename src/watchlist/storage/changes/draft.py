@@ -108,7 +108,7 @@ def open_in_editor(draft: Draft) -> None:
     if ended.returncode:
         raise UsageMistake(
             f'the editor "{command}" failed with {ended.returncode}',
-            kept=f"{NOTHING_CHANGED} What you wrote is in {draft.path}",
+            kept=f"{NOTHING_CHANGED} Your draft is in {draft.path}",
             hint=f"To go on with it: watchlist edit --draft {draft.path}",
         )
 

@@ -21,14 +21,14 @@ def refuse_gone(paths: Paths) -> None:
         many = "film" if films == 1 else "films"
         raise InvalidFile(
             f"your list at {paths.list} is gone",
-            kept=f"Its last copy has {films} {many}. To bring it back: {program} restore 1",
-            hint=f"To begin a new list instead: {program} --create, and your command",
+            kept=f"Its last backup has {films} {many}. To bring it back: {program} restore 1",
+            hint=f"To start a new list instead: {program} --create, and your command",
         )
     if paths.is_named and not grounds.exists(real_path(paths.list)):
         raise InvalidFile(
             f"there is no list at {paths.list}",
             kept=NOTHING_CHANGED,
-            hint=f"To begin one there: {program} --create, and your command",
+            hint=f"To start one there: {program} --create, and your command",
         )
 
 
