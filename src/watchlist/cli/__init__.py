@@ -1,1 +1,1 @@
-"""The command line: flags to domain values, one service call, one show. The only place that reads the clock."""
+"""The command line: parses options, makes one service call, shows the result. Only this layer reads the clock."""

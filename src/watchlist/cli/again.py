@@ -1,4 +1,4 @@
-"""The same question again: what was answered is printed once more, if nothing that the answer rests on has changed.
+"""Repeated commands: the last output is printed again if nothing that it depends on has changed.
 
 A question is all that a process is asked with: its arguments, its terminal, the day, the Python that runs it. What an
 answer rests on besides is noted while it is made (`storage.grounds`). There is no second way to answer: what is

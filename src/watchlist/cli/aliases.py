@@ -1,4 +1,4 @@
-"""Aliases: names of the user's own for command lines, from their settings."""
+"""Aliases: the user's own names for command lines, from their settings."""
 
 import shlex
 from typing import TYPE_CHECKING

@@ -26,14 +26,14 @@ from watchlist.storage import grounds
 from watchlist.storage.paths import find_paths
 
 LINE = "watchlist.line"
-"""Where the context keeps all that was typed behind the program's name."""
+"""Where the context keeps everything that was typed after the program's name."""
 
 
 class Commands(TyperGroup):
     """Builds only the command that is called; errors of ours become a message and an exit code."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Keep what was typed, for the options that read the word behind them."""
+        """Keep what was typed, for the options that read the word after them."""
         ctx.meta[LINE] = tuple(args)
         return super().parse_args(ctx, args)
 
@@ -69,7 +69,7 @@ class Commands(TyperGroup):
 
 
 class Explained(TyperCommand):
-    """A command of which the help is remembered like any other answer."""
+    """A command whose help is remembered like any other answer."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""

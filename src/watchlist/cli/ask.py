@@ -1,4 +1,4 @@
-"""Questions on the terminal: asked on stderr, so that the answer of a command stays clean on stdout."""
+"""Questions on the terminal: asked on stderr, so that stdout holds only the output of the command."""
 
 import sys
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def confirm(text: str) -> bool:
 
 
 def ask_secret(text: str) -> str:
-    """Ask for a text that is not shown while it is typed; read it from a pipe where nobody types.
+    """Ask for a text that is not shown while it is typed; in a pipe, read it from there.
 
     Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
     """

@@ -1,4 +1,4 @@
-"""Changing the entries of the films that were meant, as one step; what is not likely to be right is asked first."""
+"""Change the entries of the chosen films as one step; ask first if a change looks wrong."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
@@ -60,7 +60,7 @@ def report_changes(
 
 
 def must_agree(session: Session, doubt: str | None, *, yes: bool) -> None:
-    """Ask whether to go on in spite of a doubt; raise `Refused` if not, and where nobody can be asked without --yes."""
+    """Ask whether to go on despite a doubt; raise `Refused` if not, or if there is nobody to ask and no --yes."""
     if doubt is None or yes:
         return
     if not session.can_ask:

@@ -1,4 +1,4 @@
-"""Which film is meant by the words of the command line: a change never guesses, a view says what it takes."""
+"""Find the film that the command line means: a change never guesses; a view says what it assumes."""
 
 import shlex
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ _MOST_OFFERED = 5
 
 
 class Make(Enum):
-    """What a command does with a film that nobody knows."""
+    """What a command does with an unknown film."""
 
     NEVER = "never"
     OFFER = "offer"
@@ -46,7 +46,7 @@ def film_to_change(
 ) -> Meant:
     """Find the film that a change is about; ask on a terminal where it is not clear.
 
-    Raises `SeveralFilms` or `NoSuchFilm` where nobody can be asked, and `Refused` or `Interrupted`
+    Raises `SeveralFilms` or `NoSuchFilm` if there is nobody to ask, and `Refused` or `Interrupted`
     where a question is left.
     """
     reference = parse_reference(title_of(words))
@@ -244,7 +244,7 @@ def _is_taken(session: Session, film_id: str) -> bool:
 
 
 def _unclear(session: Session, words: list[str], choice: Choice, candidates: Sequence[Film]) -> WhichFilm:
-    """Make the error for words that are not clear where nobody can be asked; its candidates are lines to paste."""
+    """Make the error for unclear words when there is nobody to ask; its candidates are lines to paste."""
     films = candidates[:_MOST_OFFERED]
     lines = tuple(
         f"  {shlex.join(session.typed_again(words, film.id))}  # {about}"

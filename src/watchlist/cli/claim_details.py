@@ -1,4 +1,4 @@
-"""The options that say what was heard about a release: the same for `add` and for `claim`."""
+"""The options that describe a claim about a release, shared by `add` and `claim`."""
 
 from typing import Annotated
 

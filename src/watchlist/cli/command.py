@@ -1,4 +1,4 @@
-"""A command is a function of its session; the options that commands share are declared once and arrive as values."""
+"""A command is a function of its session; shared options are declared once and arrive as values."""
 
 from collections.abc import Callable, Mapping
 from inspect import Parameter, Signature, signature
@@ -27,7 +27,7 @@ _EVERYWHERE: Mapping[str, tuple[object, object]] = {
     "no_input": (Annotated[bool, typer.Option("--no-input", hidden=True)], False),
     "create": (Annotated[bool, typer.Option("--create", hidden=True)], False),
 }
-"""The options of the program, which may also stand behind the name of each command; its help names what matters to it.
+"""The global options, which can also follow the name of a command; its help names those that matter to it.
 
 They have the order of `GlobalOptions`, and names that no command has for another option.
 """

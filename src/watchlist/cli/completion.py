@@ -1,6 +1,6 @@
-"""What may stand in the place of an argument or an option's value: a shell offers it at TAB.
+"""The kinds of words that TAB can complete for an argument or an option's value.
 
-A parameter says it behind its description: `Annotated[str, typer.Option("--tag"), Offered.TAGS]`.
+A parameter names its kind after its description: `Annotated[str, typer.Option("--tag"), Offered.TAGS]`.
 Choices of a closed set, files and counts need no mark. `FILES` and `NOTHING` are words of their own;
 what the other kinds offer is found by a function in `cli.offers`, which each names by its module.
 """

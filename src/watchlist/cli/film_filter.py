@@ -1,4 +1,4 @@
-"""The filters of `list` and `search`: which films are asked for."""
+"""The filters of `list` and `search`."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""The help of the program on one screen: what one does every day in a line each, the rest by name."""
+"""The program's help on one screen: one line per everyday command, the others by name."""
 
 import os
 from collections.abc import Iterator

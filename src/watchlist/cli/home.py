@@ -1,4 +1,4 @@
-"""The home page: what the program shows when it is called without a command."""
+"""The home page: what the program shows without a command."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""A list that is not there: begun, asked about, or refused."""
+"""What to do if the list is missing: start it, ask, or refuse."""
 
 from watchlist.cli.ask import confirm
 from watchlist.storage.changes.missing_list import is_gone, refuse_gone

@@ -1,4 +1,4 @@
-"""The arguments and options that several commands share, each with one meaning everywhere."""
+"""The arguments and options that several commands share; each means the same everywhere."""
 
 from collections.abc import Callable
 from typing import Annotated, TypeVar

@@ -1,4 +1,4 @@
-"""The dialogue about an article: what its source is, and each claim taken, skipped or edited with one key."""
+"""The dialogue about an article: its source, then each claim, taken, skipped or edited with one key."""
 
 from collections.abc import Callable
 from datetime import date

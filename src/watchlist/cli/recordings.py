@@ -1,4 +1,4 @@
-"""The options that write down what sites say, and answer from that."""
+"""The options that record what sites say, and that answer from a recording."""
 
 from pathlib import Path
 from typing import Annotated, NamedTuple

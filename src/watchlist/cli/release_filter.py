@@ -1,4 +1,4 @@
-"""The options --region, --channel and --service: which releases are asked for."""
+"""The options --region, --channel and --service, which select releases."""
 
 from typing import Annotated
 

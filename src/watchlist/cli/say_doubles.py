@@ -1,4 +1,4 @@
-"""Saying which entries turn out to be one film: nothing joins them but the user."""
+"""Tell the user which entries are the same film; only they can join them."""
 
 from collections.abc import Mapping, Sequence
 

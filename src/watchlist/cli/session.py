@@ -1,4 +1,4 @@
-"""The context of one run: the clock, the user's files, and the way to the terminal."""
+"""The context of one run: the clock, the user's files, and the terminal."""
 
 import os
 import sys
@@ -41,11 +41,11 @@ _LARGE_FILE = 2_000_000
 
 
 ARGUMENTS = "watchlist.arguments"
-"""Where the context keeps the name of the command and what was typed behind it."""
+"""Where the context keeps the command's name and what was typed after it."""
 
 
 class GlobalOptions(NamedTuple):
-    """What every command can be told, before its name or behind it: `watchlist --file mine.toml upcoming`."""
+    """The options of every command, before its name or after it: `watchlist --file mine.toml upcoming`."""
 
     as_of: str | None = None
     as_json: bool = False
@@ -69,7 +69,7 @@ class Session:
         *,
         styled: bool = True,
     ) -> None:
-        """Start a run; an option behind the command's name overrides the same one before it.
+        """Start a run; an option after the command's name overrides the same one before it.
 
         Not `styled`, the settings are not read, so that a command can repair them.
         """

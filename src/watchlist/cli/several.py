@@ -1,4 +1,4 @@
-"""Several films at once: titles side by side, a title a line on standard input, or what filters admit of the list."""
+"""Several films at once: as arguments, one per line on standard input, or all on the list that match filters."""
 
 from collections.abc import Iterable, Sequence
 from typing import Annotated
@@ -66,7 +66,7 @@ def films_of_lines(session: Session, scope: Scope, *, make: Make) -> list[Meant]
 def films_where(session: Session, where: Sequence[Filter], question: str, *, yes: bool) -> list[Meant]:
     """Give the films of the list that all filters admit, after they were shown and a yes.
 
-    `question` has `{}` in the place of their number. Raises `Refused` after a no, and where nobody can be asked.
+    `question` has `{}` in the place of their number. Raises `Refused` if the answer is no, or nobody can be asked.
     """
     entries = session.entries.everything()
     known = session.films.films(entry.id for entry in entries)

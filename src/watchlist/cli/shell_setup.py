@@ -26,7 +26,7 @@ def install(typed: Sequence[str]) -> None:
 
 
 def _shell(typed: Sequence[str]) -> Shell:
-    """Find the shell: the word behind the option, or the one that we run in; raise `UsageMistake` for another."""
+    """Find the shell: the word after the option, or the one we run in; raise `UsageMistake` for any other."""
     names = [word for word in typed if not word.startswith("-")]
     name = names[0] if names else _running()
     if name not in set(Shell):

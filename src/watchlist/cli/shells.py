@@ -1,4 +1,4 @@
-"""The shells: how words are handed to each, and the script that asks for them at TAB.
+"""The supported shells: how words are passed to each, and its completion script.
 
 What is offered may come from anywhere, so no script evaluates it: bash puts words on the command
 line as they are, and gets them quoted; zsh and fish get them as they are, and quote them themselves.

@@ -1,4 +1,4 @@
-"""What a shell asks for at TAB: the place of the cursor is found in the commands' shapes, and what may stand there.
+"""Completion: finds the cursor's place in the shapes of the commands, and the words that can be completed there.
 
 Nothing of Typer or of a command is imported here, as a shell waits: the shapes of all commands lie in
 `command_shapes.json`, which `docs/shapes.py` writes from the application. Nothing may fail or print
@@ -63,7 +63,7 @@ def _typed(shell: Shell, environment: Mapping[str, str]) -> TypedLine:
 
 
 def _found(typed: TypedLine) -> list[Offer] | None:
-    """Find what may stand at the cursor; None for the name of a file."""
+    """Find what can be completed at the cursor; None for a file name."""
     place = _place(typed.words[1:])
     if place.option is not None:
         return _values(place, place.option["offers"], typed.word)

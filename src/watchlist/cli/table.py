@@ -1,4 +1,4 @@
-"""The table of commands: what the help says of each in a line, and examples that the tests run.
+"""The table of commands: the help line of each, and examples that the tests run.
 
 The module follows from the name: `upcoming` is `watchlist.cli.commands.upcoming`.
 """

@@ -1,4 +1,4 @@
-"""A command line that is still being typed, taken apart as the shell will take it apart."""
+"""A command line that is still being typed, split as the shell would split it."""
 
 from typing import NamedTuple
 

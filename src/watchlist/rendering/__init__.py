@@ -1,1 +1,1 @@
-"""What people see: a result becomes a Rich renderable, plain text or JSON. Decides nothing, loads nothing."""
+"""What people see: turns a result into a Rich renderable, plain text or JSON. Decides nothing, loads nothing."""

@@ -1,4 +1,4 @@
-"""Numbers three lines high, for the countdowns that one looks at from across the room."""
+"""Numbers three lines high, for countdowns that can be read from across the room."""
 
 _DIGITS = {
     "0": ("█▀█", "█ █", "▀▀▀"),

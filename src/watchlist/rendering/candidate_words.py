@@ -1,4 +1,4 @@
-"""A film that may be meant, in a line: its title with the year, its directors, and the release that counts."""
+"""A candidate film in one line: title, year, directors, and the release that counts."""
 
 from watchlist.rendering import wording
 from watchlist.services.upcoming import UpcomingFilm

@@ -1,4 +1,4 @@
-"""What a command has done, in a line or two."""
+"""Words for what a command did, in a line or two."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

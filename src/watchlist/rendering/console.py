@@ -64,7 +64,7 @@ def message(*lines: str) -> None:
 
 
 def question(text: str) -> None:
-    """Print a question to stderr, made safe; the answer is typed behind it."""
+    """Print a question to stderr, made safe; the answer is typed after it."""
     sys.stderr.write(f"{visible(text)} ")
     sys.stderr.flush()
 

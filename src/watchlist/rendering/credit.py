@@ -1,3 +1,3 @@
-"""The words that TMDB's terms ask for."""
+"""The notice that TMDB's terms require."""
 
 TMDB_NOTICE = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB."

@@ -95,7 +95,7 @@ class Row(NamedTuple):
     """What stands directly behind `head`, in the same column."""
     after: "tuple[Cell, ...]" = ()
     more: "tuple[Cell, ...]" = ()
-    """What stands at the end of the line, as much of it as there is room for."""
+    """The end of the line, as much of it as there is room for."""
 
 
 _GAP, _LEAST_HEAD = 2, 8

@@ -1,4 +1,4 @@
-"""What stands in the lines that a command prints into a pipe: the fields between the tabs, a contract for scripts.
+"""The tab-separated fields that each command prints into a pipe: a contract for scripts.
 
 Fields are only ever added before the last one, the id, or at the end where there is none.
 """

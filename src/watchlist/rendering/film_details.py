@@ -1,4 +1,4 @@
-"""A film in full words: when and where it comes out, how sure that is, how old the date, what the user noted."""
+"""A film in full words: when and where it comes out, how sure and how old that date is, and the user's notes."""
 
 from datetime import date
 

@@ -56,7 +56,7 @@ def _elsewhere_json(release: Release | None) -> dict[str, object] | None:
 
 
 def lacking_json(lacking: ReleaseFilter | None) -> dict[str, object] | None:
-    """Return what the user waits for that has no date yet, where another release is shown in its stead."""
+    """Return what the user waits for that has no date yet, if another release is shown instead."""
     return None if lacking is None else {name: [str(one) for one in part] for name, part in lacking._asdict().items()}
 
 

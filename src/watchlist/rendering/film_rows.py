@@ -1,4 +1,4 @@
-"""A film in a line: countdown, title and year, how sure its date is, the date, where; shared by all lists of films."""
+"""A film in one line: countdown, title, year, how sure the date is, date, place; shared by all lists of films."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

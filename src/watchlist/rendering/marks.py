@@ -1,4 +1,4 @@
-"""The marks of a film in a list, and what they mean: how sure its date is, and what you have done with it."""
+"""The marks of a film in a list: how sure its date is, and whether you want it or have seen it."""
 
 from enum import Enum
 from typing import NamedTuple

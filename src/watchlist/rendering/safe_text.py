@@ -1,4 +1,4 @@
-"""Text from outside, made safe to show: what could steer a terminal is spelled out instead."""
+"""Text from outside, made safe to show: characters that could control a terminal are written as codes."""
 
 import re
 

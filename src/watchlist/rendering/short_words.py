@@ -1,4 +1,4 @@
-"""Short words for a film's line in a list, where each column is dear: "27 days", "Fri 18 Dec", "cinemas US"."""
+"""Short words for a film's line in a list, where space is short: "27 days", "Fri 18 Dec", "cinemas US"."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A step in the few words that the log keeps of it: what was done to which film, with what was before and is after."""
+"""Words for a step in the log: what was done to which film, with the values before and after."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

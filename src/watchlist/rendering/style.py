@@ -1,4 +1,4 @@
-"""The style in which things are worded: how the user likes dates, titles and names. Set once, before printing."""
+"""The user's style of wording: dates, titles and names. Set once, before printing."""
 
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, NamedTuple

@@ -1,4 +1,4 @@
-"""What is printed, taken down as it leaves, and printed once more: the same bytes to the same places, in their order.
+"""A transcript of what is printed, to print again: the same bytes to the same streams, in the same order.
 
 This module is loaded before all others, and imports next to nothing.
 """

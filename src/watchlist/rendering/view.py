@@ -1,4 +1,4 @@
-"""What a view is: a module that gives one kind of result three forms."""
+"""The protocol of a view: a module that gives one kind of result three forms."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar

@@ -1,4 +1,4 @@
-"""Look up more films: film files laid over the bundled one."""
+"""Manage the catalogue: film files that add to the bundled one."""
 
 from pathlib import Path
 from typing import Annotated

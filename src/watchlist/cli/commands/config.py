@@ -1,4 +1,4 @@
-"""See the settings, and change them."""
+"""Show the settings, and change them."""
 
 from typing import Annotated
 

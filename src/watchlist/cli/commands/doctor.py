@@ -1,4 +1,4 @@
-"""Look at every file that the program uses."""
+"""Check every file that the program uses."""
 
 import typer
 

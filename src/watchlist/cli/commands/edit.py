@@ -75,7 +75,7 @@ def _is_edited(session: Session, draft: Draft) -> bool:
 
 
 def _confirm_removals(session: Session, draft: Draft, removed: list[str]) -> None:
-    """Ask before more than one film leaves the list; raise `Refused` where the answer is no, or nobody is there."""
+    """Ask before removing more than one film; raise `Refused` if the answer is no, or there is nobody to ask."""
     if len(removed) < 2:
         return
     rest = len(removed) - _MOST_NAMED

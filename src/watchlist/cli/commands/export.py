@@ -1,4 +1,4 @@
-"""Take the list out, in the formats of other programs or as a page."""
+"""Export the list in the formats of other programs, or as a page."""
 
 import json
 import os

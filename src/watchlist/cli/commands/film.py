@@ -1,4 +1,4 @@
-"""Change what the user's own files say about a film, take a film of their own away, or make one film of two."""
+"""Change or delete a film of the user's own, or merge two films into one."""
 
 from typing import Annotated
 

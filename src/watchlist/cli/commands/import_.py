@@ -1,4 +1,4 @@
-"""Bring in lists from other services, or from an export of our own."""
+"""Import lists from other services, or from our own exports."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -82,7 +82,7 @@ def _save(session: Session, planned: ImportPlan, source: ImportSource, what: str
 
 
 def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry, ...]) -> Change:
-    """Give what was planned; where the list has changed meanwhile, it is planned anew."""
+    """Give the plan; if the list has changed meanwhile, make a new one."""
     now, then = ({entry.id: entry for entry in some} for some in (entries, source.entries))
     return planned.change if now == then else plan(source, entries).change
 

@@ -1,4 +1,4 @@
-"""Show what was done to the list."""
+"""List the changes to the list."""
 
 from watchlist.cli.command import reads_now
 from watchlist.cli.session import Session

@@ -1,4 +1,4 @@
-"""Find a film that is not in the catalogue, show it, and add it on a yes."""
+"""Find a film that is not in the catalogue, show it, and offer to add it."""
 
 from collections.abc import Sequence
 from typing import Annotated

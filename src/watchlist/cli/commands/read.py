@@ -1,4 +1,4 @@
-"""Read an article, and keep what it says as claims after a yes to each."""
+"""Read an article, and ask which of its claims to keep."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Ask the sites what is new about films."""
+"""Ask the sites for news about films."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Take films off the list."""
+"""Remove films from the list."""
 
 from watchlist.cli.ask import confirm, stopped
 from watchlist.cli.change_entry import change_entries, report_changes

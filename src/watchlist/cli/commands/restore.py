@@ -1,4 +1,4 @@
-"""Bring back an earlier copy of the list."""
+"""Restore the list from a backup."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Count the list, and how dates move."""
+"""Show statistics of the list, and of how dates move."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Put tags on films, or take them off."""
+"""Add tags to films, or remove them."""
 
 from typing import Annotated
 

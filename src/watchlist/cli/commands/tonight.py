@@ -1,4 +1,4 @@
-"""Draw a film for tonight."""
+"""Pick a film for tonight."""
 
 from typing import Annotated
 

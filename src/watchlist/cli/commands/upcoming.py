@@ -1,4 +1,4 @@
-"""Count down to what comes out next."""
+"""Count down to upcoming releases."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Note a viewing, or take it back."""
+"""Record a viewing, or take it back."""
 
 from typing import Annotated
 

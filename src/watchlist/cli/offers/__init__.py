@@ -1,1 +1,1 @@
-"""What a shell offers at TAB, one file per kind of words; each is imported when it is asked for."""
+"""The words that TAB offers: one file per kind, imported when needed."""

@@ -1,4 +1,4 @@
-"""Days, months, years and how far ahead: as people say them, counted from today."""
+"""Days, months, years and periods, as people say them, counted from today."""
 
 from calendar import month_name
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Names that the user's files and the program know: tags, services, regions, channels, catalogues, copies."""
+"""Known names: tags, services, regions, channels and catalogues."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Numbers: how many, which copy, how many stars."""
+"""Numbers: counts, backups and stars."""
 
 from collections.abc import Iterator
 

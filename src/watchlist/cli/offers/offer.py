@@ -1,4 +1,4 @@
-"""What is offered, and what is asked for: the same for every kind of words."""
+"""An offered word, and the request it answers."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from watchlist.storage.paths import Paths
 
 
 class Offer(NamedTuple):
-    """A word that may stand at the cursor, and what it means; empty if that is clear."""
+    """A word that can be completed here, and what it means; empty if that is clear."""
 
     word: str
     meaning: str = ""

@@ -1,4 +1,4 @@
-"""Titles, from any of their words and in any case: offered as they are written."""
+"""Titles, found by any of their words in any case, and offered as they are written."""
 
 from collections.abc import Iterable, Iterator
 
@@ -33,7 +33,7 @@ def films(asked: Asked) -> Iterator[Offer]:
 
 
 def _titles(asked: Asked, known: Entries | IndexedFilms) -> Iterator[Offer]:
-    """Offer titles, each as it is written, or what stands in them behind the words that were given."""
+    """Offer titles as they are written, or the rest of a title after the words already typed."""
     given, typed = fold(" ".join(asked.given)), fold(asked.word)
     if asked.word.strip() and not typed:
         return
@@ -70,6 +70,6 @@ def _first_title_of_each(found: Iterable[tuple[str, str]]) -> list[tuple[str, st
 
 
 def _behind(title: str, given: str) -> str | None:
-    """Give what stands in a title behind its first words; None where it does not begin with them."""
+    """Give the rest of a title after its first words; None if it does not begin with them."""
     ends = (at for at, sign in enumerate(title) if sign.isspace())
     return next((title[end:].strip() for end in ends if fold(title[:end]) == given), None)

@@ -1,1 +1,1 @@
-"""What a view draws on a terminal, by the name of its command, where it would cost time to load for a pipe."""
+"""Drawings for a terminal, named after their command, that a pipe does not need to load."""

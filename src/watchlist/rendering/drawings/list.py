@@ -1,4 +1,4 @@
-"""The user's list, drawn: a line per film, or with details a few lines per film."""
+"""The user's list, drawn: one line per film, or several with details."""
 
 from datetime import date
 

@@ -72,7 +72,7 @@ def in_full(result: FilmFacts, *, width: int) -> Drawing:
 
 
 def _facts_table(result: FilmFacts) -> Drawing:
-    """Draw a row per fact; where several facts have one name, it stands at the first."""
+    """Draw one row per fact; a name shared by several facts is shown once."""
     table = grid("name", "value")
     named = ""
     for name, value in facts(result.film, result.people):

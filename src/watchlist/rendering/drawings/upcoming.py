@@ -1,4 +1,4 @@
-"""What comes out next, drawn: in groups a line per film, or with details a few lines per film."""
+"""Upcoming films, drawn in groups: one line per film, or several with details."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The view of a month: a grid of weeks with the releases in their days, and the vague ones beside their range."""
+"""The view of a month: a grid of weeks with each release on its day, and vague dates as bars."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""The view of the settings: each with its value, where that comes from, and what it may be."""
+"""The view of the settings: each with its value, the value's origin, and the allowed values."""
 
 from collections.abc import Iterator
 

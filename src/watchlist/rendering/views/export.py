@@ -1,4 +1,4 @@
-"""Wording films for the formats that people read elsewhere: calendars, Markdown, HTML."""
+"""Words for the formats that people read elsewhere: calendars, Markdown, HTML."""
 
 from collections.abc import Sequence
 

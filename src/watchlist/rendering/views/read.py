@@ -1,4 +1,4 @@
-"""An article read: its source, each claim with its sentence and what it would change, and what is not clear."""
+"""The view of an article: its source, each claim with its sentence and its effect, and what is unclear."""
 
 from collections.abc import Iterator
 from typing import TypedDict

@@ -1,4 +1,4 @@
-"""The view of what came of a refresh."""
+"""The view of the result of a refresh."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The view of the copies of earlier lists, each with how it differs from the list as it is."""
+"""The view of the backups of the list, each with how it differs from the current list."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The view of the coming year: one row per film; a mark stands for a day, a bar for a range."""
+"""The view of the coming year, one row per film: a mark for a day, a bar for a range."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The view of what comes out next."""
+"""The view of upcoming films."""
 
 from collections.abc import Iterator
 from datetime import date
