@@ -111,7 +111,6 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "rendering.age_words",
         "rendering.console",
         "rendering.credit",
-        "rendering.drawing",
         "rendering.film_json",
         "rendering.safe_text",
         "rendering.style",

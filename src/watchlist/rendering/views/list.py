@@ -1,14 +1,17 @@
 """The view of the user's list."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from watchlist.domain.entry import Entry
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import doubt_words, lacking_words
-from watchlist.rendering.drawing import Drawing
 from watchlist.rendering.film_json import entry_json, film_fields, release_fields
 from watchlist.rendering.view import line
 from watchlist.services.list import ListedFilm, Listing
+
+if TYPE_CHECKING:
+    from watchlist.rendering.drawing import Drawing
 
 
 def as_json(result: Listing) -> object:
@@ -32,17 +35,17 @@ def _entry_fields(entry: Entry) -> Iterator[str]:
     yield "; ".join(filter(None, (entry.note, *map(wording.viewing_words, entry.diary))))
 
 
-def as_drawing(result: Listing, *, width: int) -> Drawing:
+def as_drawing(result: Listing, *, width: int) -> "Drawing":
     """Draw a line per entry, in their order."""
     return _draw(result, width)
 
 
-def in_full(result: Listing, *, width: int) -> Drawing:
+def in_full(result: Listing, *, width: int) -> "Drawing":
     """Draw a few lines per entry: all that the user noted, and the release that counts in full."""
     return _draw(result, width, full=True)
 
 
-def _draw(result: Listing, width: int, *, full: bool = False) -> Drawing:
+def _draw(result: Listing, width: int, *, full: bool = False) -> "Drawing":
     from watchlist.rendering.drawings import list as drawing  # what draws is not loaded for a pipe
 
     return drawing.in_full(result, width=width) if full else drawing.in_lines(result, width=width)

@@ -1,15 +1,18 @@
 """The view of one film: its facts, its releases with every claim behind them, and where sources differ."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import certainty_words, lacking_words
-from watchlist.rendering.drawing import Drawing
 from watchlist.rendering.film_json import claim_json, entry_json, film_json, lacking_json, release_json
 from watchlist.rendering.film_words import OFFERS_CREDIT, claim_words, facts, head_facts, nothing_known, offers_words
 from watchlist.rendering.view import line
 from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.show import FilmFacts
+
+if TYPE_CHECKING:
+    from watchlist.rendering.drawing import Drawing
 
 
 def as_json(result: FilmFacts) -> object:
@@ -70,17 +73,17 @@ def _release_lines(result: FilmFacts) -> Iterator[str]:
         yield line("claim", *claim_words(claim))
 
 
-def as_drawing(result: FilmFacts, *, width: int) -> Drawing:
+def as_drawing(result: FilmFacts, *, width: int) -> "Drawing":
     """Draw the answer, the entry, the film, and in a few lines who says so: a screen of 80 columns and 24 lines."""
     return _draw(result, width)
 
 
-def in_full(result: FilmFacts, *, width: int) -> Drawing:
+def in_full(result: FilmFacts, *, width: int) -> "Drawing":
     """Draw all facts, every claim behind each release, and every reading on which sources differ."""
     return _draw(result, width, full=True)
 
 
-def _draw(result: FilmFacts, width: int, *, full: bool = False) -> Drawing:
+def _draw(result: FilmFacts, width: int, *, full: bool = False) -> "Drawing":
     from watchlist.rendering.drawings import show as drawing  # what draws is not loaded for a pipe
 
     return drawing.in_full(result, width=width) if full else drawing.in_short(result, width=width)

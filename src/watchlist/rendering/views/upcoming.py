@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import certainty_words, lacking_words
-from watchlist.rendering.drawing import Drawing
 from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
 from watchlist.rendering.view import line
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
+
+if TYPE_CHECKING:
+    from watchlist.rendering.drawing import Drawing
 
 
 def as_json(result: Upcoming) -> object:
@@ -72,17 +74,17 @@ def _other_words(one: ReleaseToday) -> str:
     return f"also {wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}"
 
 
-def as_drawing(result: Upcoming, *, width: int) -> Drawing:
+def as_drawing(result: Upcoming, *, width: int) -> "Drawing":
     """Draw a line per film, in groups by how near they are."""
     return _draw(result, width)
 
 
-def in_full(result: Upcoming, *, width: int) -> Drawing:
+def in_full(result: Upcoming, *, width: int) -> "Drawing":
     """Draw a few lines per film: date and place in full, how sure, other releases."""
     return _draw(result, width, full=True)
 
 
-def _draw(result: Upcoming, width: int, *, full: bool = False) -> Drawing:
+def _draw(result: Upcoming, width: int, *, full: bool = False) -> "Drawing":
     from watchlist.rendering.drawings import upcoming as drawing  # what draws is not loaded for a pipe
 
     return drawing.in_full(result, width=width) if full else drawing.in_lines(result, width=width)
