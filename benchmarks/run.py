@@ -62,6 +62,11 @@ def first(command: Command) -> Command:
     return again(command)._replace(before=lambda: shutil.rmtree(answers, ignore_errors=True))
 
 
+def after(earlier: Command, command: Command) -> Command:
+    """Run another command before each run, so that this one has something to change."""
+    return command._replace(before=lambda: output(earlier))
+
+
 def made(folder: Path, films: int, entries: int, *, imdb: int = 0) -> Path:
     """Make a home with films and entries in our formats, and compile it; once, if it is not there."""
     data = folder / "data" / "watchlist"
@@ -117,8 +122,9 @@ def rows(work: Path, sizes: list[int], films: int, rounds: int) -> Iterator[str]
         "show, drawn": ours(small, "show", "film-7", terminal=True),
         "list": ours(small, "list"),
         "list, drawn": ours(small, "list", terminal=True),
-        "rate": ours(small, "rate", "film-7", "4"),
-        "watched": ours(small, "watched", "film-7"),
+        "rate": after(ours(small, "rate", "film-7", "3"), ours(small, "rate", "film-7", "4")),
+        "watched": ours(small, "watched", "film-7", "--no-date"),
+        "add": after(ours(small, "remove", "film-9", "--yes"), ours(small, "add", "film-9")),
         "complete a title": Command(
             ours(small).arguments,
             {

@@ -15,7 +15,7 @@ class Command(NamedTuple):
     environment: Mapping[str, str] = {}
     said: str = ""
     """What it reads from its standard input."""
-    before: Callable[[], None] = lambda: None
+    before: Callable[[], object] = lambda: None
     """What is done before each run, and not timed."""
 
 
