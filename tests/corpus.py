@@ -49,7 +49,7 @@ CORPUS = (
         "2;tt9900002;30-07-26;Later One;https://x/;movie;2021;13-09-21\r\n"
         "3;tt9900003;30-07-26;Restored One;https://x/;movie;1931;13-09-2019\r\n",
         3,
-        ("2019-09-13 is far from 1931, so it is no release date",),
+        ("2019-09-13 is far from 1931, so it is not a release date",),
     ),
     Export(
         "bad cells.csv",

@@ -136,11 +136,11 @@ def test_what_was_deleted_is_named_as_such_when_it_is_given_by_hand(run: Run, tm
 @pytest.mark.parametrize(
     ("name", "status", "words"),
     [
-        ("watchlist.csv", "wanted", "taken as watchlist, by its name"),
-        ("WATCHED.CSV", "watched", "taken as watched, by its name"),
-        ("letterboxd-watched-2024.csv", "watched", "taken as watched, by its name"),
-        ("likes/films.csv", "watched", "taken as liked films, by its name"),
-        ("export.csv", "wanted", "taken as watchlist, for its name says nothing else"),
+        ("watchlist.csv", "wanted", "read as a watchlist, by its name"),
+        ("WATCHED.CSV", "watched", "read as watched films, by its name"),
+        ("letterboxd-watched-2024.csv", "watched", "read as watched films, by its name"),
+        ("likes/films.csv", "watched", "read as liked films, by its name"),
+        ("export.csv", "wanted", "read as a watchlist, since its name says nothing else"),
     ],
 )
 def test_the_name_decides_only_where_the_forms_are_equal_and_then_it_is_said(

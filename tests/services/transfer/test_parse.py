@@ -118,9 +118,9 @@ def test_a_release_may_be_partial_and_1_january_is_its_year(text: str, year: int
 def test_a_release_far_from_the_year_of_its_film_is_of_something_else() -> None:
     assert (
         refusal(lambda: parse_release("2027-06-12", year=2024))
-        == "2027-06-12 is far from 2024, so it is no release date"
+        == "2027-06-12 is far from 2024, so it is not a release date"
     )
-    assert refusal(lambda: parse_release("2027", year=2030)) == "2027 is far from 2030, so it is no release date"
+    assert refusal(lambda: parse_release("2027", year=2030)) == "2027 is far from 2030, so it is not a release date"
     assert refusal(lambda: parse_release("1000-01-01")) == "1000 is not the year of a film"
 
 

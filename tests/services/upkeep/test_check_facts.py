@@ -99,7 +99,7 @@ def test_a_film_in_another_language_without_its_own_title_is_found(tmp_path: Pat
     ],
 )
 def test_a_film_to_come_needs_a_synopsis(tmp_path: Path, claim: str, asked: bool) -> None:
-    words = "the film is still to come: give a synopsis of one sentence"
+    words = "the film is not out yet: give a synopsis of one sentence"
     told = film('synopsis = "Somebody waits."', key="told", claim=claim)
     assert warnings(tmp_path, told, film("", claim=claim)).count(words) == int(asked)
 

@@ -80,10 +80,10 @@ def _kind(file: ImportFile) -> _Kind:
     if not {"position", "created", "added"} & set(file.table.header):
         return _Kind()
     if file.is_named("watchlist"):
-        return _Kind("taken as watchlist, by its name", is_watchlist=True)
+        return _Kind("read as a watchlist, by its name", is_watchlist=True)
     if re.fullmatch(r"ls\d+.*", file.stem.casefold()):
-        return _Kind("taken as a list, by its name", tags=(file.stem,))
-    return _Kind("taken as watchlist, for its name says nothing else")
+        return _Kind("read as a list, by its name", tags=(file.stem,))
+    return _Kind("read as a watchlist, since its name says nothing else")
 
 
 def is_series(title_type: str) -> bool:

@@ -36,7 +36,7 @@ class ImportedList(NamedTuple):
     left_out: int = 0
     """Rows of files that say nothing about a list, such as deleted ones."""
     said: str = ""
-    """What a person should know about how the file was read, such as "taken as watched, by its name"."""
+    """What a person should know about how the file was read, such as "read as watched films, by its name"."""
     file: ImportFile | None = None
     lost_cells: tuple[LostCell, ...] = ()
     """The values of entries that could not be read."""

@@ -155,16 +155,16 @@ def _kind(file: ImportFile) -> _Kind:
     if "rating" in columns:
         return _Kind("ratings", watched=True)
     if "likes" in file.folders or file.is_named("likes", "liked", "films"):
-        return _Kind("likes", "taken as liked films, by its name", watched=True, tags=("liked",))
+        return _Kind("likes", "read as liked films, by its name", watched=True, tags=("liked",))
     if file.is_named("watched", "diary", "seen", "history"):
-        return _Kind("watched", "taken as watched, by its name", watched=True)
+        return _Kind("watched", "read as watched films, by its name", watched=True)
     return _Kind("watchlist", _watchlist_words(file))
 
 
 def _import_kind(file: ImportFile) -> _Kind:
     """Tell what a file in the format of the import is: a row with a day or a rating was watched, whatever its name."""
     if file.is_named("watched", "diary", "seen", "history", "ratings"):
-        return _Kind("import", "taken as watched, by its name", watched=True)
+        return _Kind("import", "read as watched films, by its name", watched=True)
     if all(line.cell("watcheddate", "rating", "rating10") for line in file.table.lines):
         return _Kind("import")
     return _Kind("import", _watchlist_words(file, "what has no day and no rating is "))
@@ -172,7 +172,7 @@ def _import_kind(file: ImportFile) -> _Kind:
 
 def _watchlist_words(file: ImportFile, what: str = "") -> str:
     by_name = file.is_named("watchlist")
-    return f"{what}taken as watchlist, {'by its name' if by_name else 'for its name says nothing else'}"
+    return f"{what}read as a watchlist, {'by its name' if by_name else 'since its name says nothing else'}"
 
 
 def _read_row(line: Line, kind: _Kind) -> ImportedRow:

@@ -112,7 +112,7 @@ def _near(shown: Edtf, year_shown: int, year: int | None) -> Edtf:
     if not _FIRST_YEAR <= year_shown <= _LAST_YEAR:
         raise BadValue(f"{year_shown} is not the year of a film")
     if year is not None and abs(year_shown - year) > _FAR:
-        raise BadValue(f"{shown.text} is far from {year}, so it is no release date")
+        raise BadValue(f"{shown.text} is far from {year}, so it is not a release date")
     return shown
 
 

@@ -41,12 +41,12 @@ class _Kind(NamedTuple):
 
 def _kind(file: ImportFile) -> _Kind:
     if file.is_named("watchlist"):
-        return _Kind("taken as watchlist, by its name", is_watchlist=True)
+        return _Kind("read as a watchlist, by its name", is_watchlist=True)
     if file.is_named("favorites", "favourites", "favorite", "favourite"):
-        return _Kind("taken as a list, by its name", tags=("favourites",))
+        return _Kind("read as a list, by its name", tags=("favourites",))
     if all(line.cell("your rating") for line in file.table.lines):
         return _Kind()
-    return _Kind("what has no rating is taken as watchlist, for its name says nothing else")
+    return _Kind("films without a rating are read as a watchlist, since the file's name says nothing else")
 
 
 def _read_row(line: Line, kind: _Kind) -> ImportedRow | None:

@@ -91,11 +91,11 @@ def _kind(name: str, items: Sequence[object]) -> _Kind:
         return _Kind(kept=True, tags=(named[1],))
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold()
     if "watchlist" in stem:
-        return _Kind("taken as watchlist, by its name")
+        return _Kind("read as a watchlist, by its name")
     other = re.search(r"favou?rites|recommendations|collection|(?:^|[-_ ])lists?(?:$|[-_ ].*)", stem)
     if other:
-        return _Kind("taken as a list, by its name", kept=True, tags=(_list_name(stem),))
-    return _Kind("taken as watchlist, for its name says nothing else") if items else _Kind()
+        return _Kind("read as a list, by its name", kept=True, tags=(_list_name(stem),))
+    return _Kind("read as a watchlist, since its name says nothing else") if items else _Kind()
 
 
 def _list_name(stem: str) -> str:

@@ -111,7 +111,7 @@ def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
     if any(film.synopsis for film in films):
         for number, film in enumerate(films):
             if not film.synopsis and _is_to_come(film, seen):
-                yield Problem(("films", number, "title"), "the film is still to come: give a synopsis of one sentence")
+                yield Problem(("films", number, "title"), "the film is not out yet: give a synopsis of one sentence")
 
 
 def _is_to_come(film: Film, seen: date) -> bool:
