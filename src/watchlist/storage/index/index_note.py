@@ -25,7 +25,7 @@ LARGEST_CATALOGUE = 1024 * 1024 * 1024
 _OTHERS_KEPT = 2
 """Other installed versions that keep their index."""
 
-_CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError)
+_CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError, RecursionError)
 """What reading a missing or damaged index or note may raise."""
 
 
