@@ -39,6 +39,7 @@ _INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _RAISED = r"[²³¹⁰⁴-⁹½¼¾]"
 _NOT_WORDS = re.compile(r"[^a-z0-9\0]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_DIGIT = re.compile(r"\d")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+")
 _DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0157](?=[^\W\d_])")
 _IN_DOUBT = re.compile(rf"{_JOINT}|(?:^|\s)[ivx]$|{_DIGIT_IN_WORD.pattern}")
@@ -72,8 +73,9 @@ def parse_title(text: str) -> Title:
     pieces = [piece for piece in map(_clean, _BREAK.split(moved)) if piece]
     if not pieces:
         return _unreadable(text)
-    words = [word for piece in pieces for word in _tokens(_split(piece))]
-    key = _key(pieces, roman=False)
+    tokens = [_tokens(_split(piece)) for piece in pieces]
+    words = [word for piece in tokens for word in piece]
+    key = _key_of(words)
     readings = {key, *_readings(pieces)}
     return Title(" ".join(words), key, frozenset(readings), _numbers(key))
 
@@ -89,6 +91,8 @@ def short_forms(text: str) -> frozenset[str]:
     Empty for a title without a subtitle.
     """
     heads = [text[: found.start()] for found in _BREAK.finditer(text)]
+    if not heads:
+        return frozenset()
     whole = parse_title(text).readings
     return frozenset(reading for head in heads if _clean(head) for reading in parse_title(head).readings) - whole
 
@@ -179,12 +183,17 @@ def _split(piece: str) -> str:
 
 
 def _tokens(piece: str) -> list[str]:
-    return [part for word in piece.split() for part in _PART.findall(word)]
+    words = piece.split()
+    return [part for word in words for part in _PART.findall(word)] if _DIGIT.search(piece) else words
 
 
 def _key(pieces: Iterable[str], *, roman: bool) -> str:
     """Make the key of cleaned pieces; with `roman`, a single I, V or X at the end of a piece is a number."""
-    words = [word for piece in pieces for word in _with_single_roman(_tokens(_split(piece)), roman=roman)]
+    return _key_of([word for piece in pieces for word in _with_single_roman(_tokens(_split(piece)), roman=roman)])
+
+
+def _key_of(words: list[str]) -> str:
+    """Make the key of the words of a title."""
     key = _numbered(_without_article(words))
     # "Nine" and "9" are different films, and so are "X" and "10": a title that is only a number is kept as written.
     return " ".join(key if any(not is_number(word) for word in key) else _without_article(words))
@@ -240,7 +249,7 @@ def _decimal(digits: str) -> str:
 
 def _roman(word: str) -> int:
     """Parse a Roman numeral up to 39; return 0 if it is not one."""
-    if not _ROMAN.fullmatch(word):
+    if word[0] not in _ROMAN_DIGITS or not _ROMAN.fullmatch(word):
         return 0
     values = [_ROMAN_DIGITS[letter] for letter in word]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from watchlist.domain.countdown import State, countdown
@@ -99,8 +100,8 @@ class FilmWriter:
             rowid, folded = (number + 1) * NAMES_PER_FILM - 1, fold(f"{film.title} {film.year}")
             run("INSERT INTO name (rowid, num, fold, title, ascii) VALUES (?, ?, ?, '', 1)", (rowid, number, folded))
         for lead in _leads(number, film):
-            marks = ", ".join("?" * len(lead.columns))
-            run_many(f"INSERT INTO {lead.table} ({', '.join(lead.columns)}) VALUES ({marks})", lead.rows)
+            if lead.rows:
+                run_many(_insertion(lead.table, lead.columns), lead.rows)
 
     def finish(self) -> None:
         """Create what makes lookups fast."""
@@ -115,11 +116,16 @@ class _Leads(NamedTuple):
     rows: list[tuple[str | int, ...]]
 
 
+@cache
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
 def _leads(number: int, film: Film) -> Iterator[_Leads]:
     """Return the rows that lead to a film, table by table."""
     yield _Leads("key", ("site", "key", "num"), [(key.site, key.id, number) for key in film.keys])
     yield _Leads("reading", ("reading", "short", "num"), [(*row, number) for row in sorted(_readings(film))])
-    words = {word for name in _names(film) for word in fold(name).split()}
+    words = set(fold(" ".join(_names(film))).split())
     yield _Leads("word", ("word", "num"), [(word, number) for word in sorted(words)])
     if film.claims:
         yield _Leads("days", ("first", "last", "num"), [(first, last, number) for first, last in sorted(_days(film))])

@@ -112,13 +112,14 @@ class TableOf(NamedTuple, Generic[T]):
         if not isinstance(value, Mapping):
             report.fault(at, f"{_name(at)}: must be a table")
             return None
-        for key in value:
-            if key not in self.keys:
-                report.unknown.append(Problem((*at, key), f'unknown key "{key}"'))
         before = len(report.problems)
-        read = {
-            key: self.keys[key].kind.read(one, (*at, key), report) for key, one in value.items() if key in self.keys
-        }
+        read: dict[str, object] = {}
+        for key, one in value.items():
+            known = self.keys.get(key)
+            if known is None:
+                report.unknown.append(Problem((*at, key), f'unknown key "{key}"'))
+            else:
+                read[key] = known.kind.read(one, (*at, key), report)
         for key, rule in self.keys.items():
             if rule.required and key not in value:
                 report.fault(at, f'"{key}" is missing')
@@ -158,7 +159,7 @@ def text(value: object) -> str:
     """Accept text with a visible character in it."""
     if not isinstance(value, str):
         raise BadValue(f"must be text, in quotes, not {_shown(value)}")
-    if not any(c.isprintable() and not c.isspace() for c in value):
+    if not (value[:1].isalnum() or any(c.isprintable() and not c.isspace() for c in value)):
         raise BadValue("must have a visible character")
     return value
 
