@@ -120,6 +120,36 @@ def test_each_viewing_keeps_its_review_and_rating_and_the_newest_rating_counts(r
     assert run("import", str(folder)).out.splitlines()[-1].endswith("0 new, 0 changed, 1 unchanged.")
 
 
+def test_a_film_that_was_watched_twice_on_one_day_keeps_both_viewings_out_and_in_again(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = ["4,,,2024-07-01", "2.5,Yes,,2024-07-01", ",,,2024-07-03", ",,,2024-07-03"]
+    diary = "".join(f"2024-07-02,Double Feature,2019,https://boxd.it/e{n},{row}\n" for n, row in enumerate(rows))
+    path = write(tmp_path / "diary.csv", DIARY + diary)
+    run("import", str(path))
+    seen = entries(run)["double-feature-2019"]
+    assert (seen["viewings"], [one["rating"] for one in seen["diary"]]) == (
+        ["2024-07-01", "2024-07-03"],
+        [4.0, 2.5, None, None],
+    )
+    assert "seen on 1 July 2024 (twice), 3 July 2024 (twice)" in run("show", "double-feature-2019").out
+    assert run("import", str(path)).out.splitlines()[-1].endswith("0 new, 0 changed, 1 unchanged.")
+    run("export", "letterboxd", "--output", str(tmp_path / "out.csv"))
+    run("remove", "double-feature-2019")
+    run("import", str(tmp_path / "out-diary.csv"))
+    assert entries(run)["double-feature-2019"]["diary"] == seen["diary"]
+
+
+def test_two_exports_of_one_day_tell_a_slip(run: Run, tmp_path: Path) -> None:
+    for year in ("2027", "2029"):
+        path = write(tmp_path / "watchlist.csv", HEADER + f"2024-07-02,Later Still,{year},https://boxd.it/aaa1\n")
+        run("import", str(path))
+    assert "slipped to 2029 (+731 days)" in run("history", "later-still-2027").out
+    assert "slipped to 2029 (+731 days), was 2027" in run("moved", "--listed").out
+    assert entries(run)["later-still-2027"]["release"]["date"] == "2029"
+    assert run("import", str(path)).out.splitlines()[-1].endswith("0 new, 0 changed, 1 unchanged.")
+
+
 def test_what_was_deleted_is_named_as_such_when_it_is_given_by_hand(run: Run, tmp_path: Path) -> None:
     rows = DIARY + "2024-07-02,Gone,2019,https://boxd.it/e2,4.5,Yes,,2024-07-01\n"
     for folder, words in (

@@ -95,3 +95,12 @@ def test_anything_else_is_not_a_rating(typed: str) -> None:
 def test_a_number_that_is_no_half_star_is_refused(typed: str) -> None:
     with pytest.raises(BadValue, match="steps of a half"):
         parse_stars(typed)
+
+
+def test_a_day_with_two_viewings_counts_twice_and_the_last_of_them_is_taken_back_first() -> None:
+    day = date(2024, 7, 2)
+    twice = Entry("film", "Film", status=Status.WATCHED, viewings=(day,), diary=(Viewing(day, 6), Viewing(day, 9)))
+    assert (twice.times_seen, twice.seen_on) == (2, (day, day))
+    once = twice.without_viewing(day)
+    assert (once.viewings, once.diary, once.times_seen) == ((day,), (Viewing(day, 6),), 1)
+    assert once.without_viewing(day).status is Status.WANTED

@@ -55,6 +55,12 @@ def test_an_end_that_opens_is_a_slip_whose_days_cannot_be_counted() -> None:
     ]
 
 
+def test_two_words_of_one_publisher_on_one_day_are_a_move_each() -> None:
+    words = [claim(when, "speculated", "2026-11-29") for when in ("2027", "2029")]
+    first, second = (one._replace(source=one.source._replace(id=f"{n}")) for n, one in enumerate(words))
+    assert told(first, second) == [(None, "2027", None, "speculated"), ("2027", "2029", 731, "slip")]
+
+
 @pytest.mark.parametrize("certainty", Certainty)
 def test_a_first_date_is_a_change_of_the_kind_of_its_certainty(certainty: Certainty) -> None:
     assert [move.kind for move in moves([claim("2027", certainty, "2024-01-01")])] == [MoveKind(certainty)]

@@ -4,7 +4,7 @@ from hypothesis import given
 
 from claims import CLAIMS, claim
 from watchlist.domain.claim import Claim
-from watchlist.domain.resolution import resolve
+from watchlist.domain.resolution import live_claims, newest_first, resolve
 
 
 def shown(*claims: Claim) -> tuple[str | None, str]:
@@ -97,6 +97,51 @@ def test_a_cancellation_holds_until_a_newer_date_is_announced() -> None:
 def test_a_report_of_an_unknown_first_day_is_older_than_all_others() -> None:
     assert shown(claim("2025", "confirmed", "../2024-06-26"), claim("2026", "announced", "2020-01-01")) == (
         "2026",
+        "announced",
+    )
+
+
+def text(when: str, number: int, *, by: str = "Letterboxd", certainty: str = "speculated") -> Claim:
+    """Make a claim of one text of a publisher among several of the same day."""
+    one = claim(when, certainty, "2026-11-29", by=by)
+    return one._replace(source=one.source._replace(id=f"{one.source.id}-{number}"))
+
+
+def test_of_what_a_publisher_says_twice_on_one_day_the_second_word_counts_as_newer() -> None:
+    first, second = text("2027-06-25", 1), text("2029", 2)
+    assert shown(first, second) == ("2029", "speculated")
+    assert live_claims([first, second]) == (second,)
+    assert newest_first([first, second]) == [second, first]
+
+
+def test_a_second_word_of_a_day_that_fits_the_first_makes_it_no_older() -> None:
+    assert newest_first([text("2027", 1), text("2027-06", 2), text("2027", 3)]) == [
+        text("2027-06", 2),
+        text("2027", 3),
+        text("2027", 1),
+    ]
+
+
+def test_what_one_text_says_twice_and_what_two_publishers_say_on_a_day_is_in_no_order() -> None:
+    first, same, other = text("2027-06-25", 1), text("2029", 1), text("2029", 2, by="Trakt")
+    assert newest_first([first, same]) == [first, same]
+    assert newest_first([first, other]) == [first, other]
+    assert set(live_claims([first, other])) == {first, other}
+
+
+def test_three_words_of_a_day_are_taken_in_their_order() -> None:
+    words = [text("2027", 1), text("2029", 2), text("2027-06", 3)]
+    assert newest_first(words) == words[::-1]
+    assert shown(*words) == ("2027-06", "speculated")
+
+
+def test_a_year_is_as_fine_as_a_leap_year_and_a_month_as_february() -> None:
+    assert shown(claim("2027", "announced", "2026-01-01"), claim("2028", "announced", "2026-01-01", by="Trakt")) == (
+        "2028",
+        "announced",
+    )
+    assert shown(claim("2027-02", "announced", "2026-01-01"), claim("2027-03", "announced", "2026-01-01", by="T")) == (
+        "2027-03",
         "announced",
     )
 

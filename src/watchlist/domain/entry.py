@@ -1,6 +1,7 @@
 """An entry: a film on the user's list, with its status, rating and viewings; and the sort orders of a list."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -49,7 +50,8 @@ class Entry(NamedTuple):
     """A film on the list. `rating` counts half stars, 1 to 10; `title` is for people who read the file.
 
     `viewings` holds every day on which it was watched, `undated_viewings` counts viewings whose day is unknown; a
-    watched entry without any viewing was seen once. `diary` holds notes on individual viewings.
+    watched entry without any viewing was seen once. `diary` holds notes on individual viewings, and every viewing of a
+    day that has several.
     """
 
     id: str
@@ -79,7 +81,15 @@ class Entry(NamedTuple):
     @property
     def times_seen(self) -> int:
         """How often it was seen."""
-        return len(self.viewings) + self.undated
+        return len(self.seen_on) + self.undated
+
+    @property
+    def seen_on(self) -> tuple[date, ...]:
+        """The day of each viewing whose day is known: a day with two viewings comes twice."""
+        if not self.diary:
+            return self.viewings
+        times = Counter(one.day for one in self.diary)
+        return tuple(day for day in self.viewings for _ in range(max(1, times[day])))
 
     def watched(self, day: date | None, rating: int | None = None) -> "Entry":
         """Return the entry with one more viewing, sorted by day; None is an unknown day.
@@ -99,10 +109,13 @@ class Entry(NamedTuple):
         is_more = day not in self.viewings and bool(self.undated or any(one < day for one in self.viewings))
         known = next((one for one in self.diary if one.day == day), Viewing(day, rewatch=is_more or None))
         noted = known if rating is None else known._replace(rating=rating)
-        return self.diary if noted == Viewing(day) else in_order((*(one for one in self.diary if one != known), noted))
+        return self.diary if noted == Viewing(day) else in_order((*_without(self.diary, known), noted))
 
     def without_viewing(self, day: date | None) -> "Entry":
-        """Return the entry without the viewing on `day`, or one of unknown day; if none is left, it is wanted again."""
+        """Return the entry without the last viewing on `day`, or one of unknown day; if none is left, it is wanted."""
+        of_day = [one for one in self.diary if day and one.day == day]
+        if len(of_day) > 1:
+            return self._replace(diary=_without(self.diary, of_day[-1]))
         viewings = tuple(one for one in self.viewings if one != day)
         undated = self.undated - (day is None)
         is_seen = viewings or undated or self.status is not Status.WATCHED
@@ -116,8 +129,14 @@ class Entry(NamedTuple):
 
 
 def in_order(diary: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Return viewings sorted by day, undated ones first, without repeats."""
-    return tuple(sorted(dict.fromkeys(diary), key=lambda one: one.day or date.min))
+    """Return viewings sorted by day, undated ones first."""
+    return tuple(sorted(diary, key=lambda one: one.day or date.min))
+
+
+def _without(diary: tuple[Viewing, ...], viewing: Viewing) -> tuple[Viewing, ...]:
+    """Return a diary without `viewing`; of equal ones, without the last."""
+    place = max((place for place, one in enumerate(diary) if one == viewing), default=len(diary))
+    return (*diary[:place], *diary[place + 1 :])
 
 
 class Sort(StrEnum):

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import groupby
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.dates import Edtf, Span
-from watchlist.domain.resolution import Resolution, evidence, newest_first, resolve
+from watchlist.domain.resolution import Resolution, evidence, in_turn, resolve
 
 
 class MoveKind(StrEnum):
@@ -57,12 +56,10 @@ def moves(claims: Sequence[Claim]) -> tuple[Move, ...]:
     found: list[Move] = []
     so_far: list[Claim] = []
     before: Resolution | None = None
-    made = sorted(evidence(claims), key=lambda claim: claim.newness)
-    for _, group in groupby(made, key=lambda claim: claim.newness):
-        news = list(group)
-        so_far += news
+    for news in in_turn(evidence(claims)):
+        so_far += reversed(news)
         after = resolve(so_far)
-        move = _move(before, after, newest_first(news))
+        move = _move(before, after, news)
         if move:
             found.append(move)
         before = after

@@ -9,6 +9,8 @@ The rules, in the order in which `resolve` applies them:
 4. The certainty is that of the surest claim with the date shown.
 5. Live claims that exclude each other are a conflict, and are shown as one (`live_claims`, `conflict`).
 
+Where two texts of one publisher contradict each other on one day, the later one in the file counts as newer.
+
 A claim that is known to be an error is not evidence and is ignored by all of this.
 """
 
@@ -56,17 +58,45 @@ def evidence(claims: Iterable[Claim]) -> list[Claim]:
 
 def newest_first(claims: Iterable[Claim]) -> list[Claim]:
     """Sort claims newest first; on the same day by the more precise date, the surer claim, the later in the file."""
+    return [claim for words in reversed(in_turn(claims)) for claim in words]
+
+
+def in_turn(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Group claims by when they were made, the oldest group first; in each group the claim that counts most is first.
+
+    A group is a day, or a part of a day on which a publisher said one thing and then another.
+    """
     unsorted = list(claims)
     if len(unsorted) == 1:
-        return unsorted
-    return [
-        claim
-        for _, claim in sorted(
-            enumerate(unsorted),
-            key=lambda item: (item[1].newness, -_breadth(item[1].span), item[1].certainty.rank, item[0]),
-            reverse=True,
-        )
-    ]
+        return [unsorted]
+    turns: dict[tuple[date, int], list[tuple[int, Claim]]] = {}
+    for place, (claim, words_after) in enumerate(zip(unsorted, _words_after(unsorted), strict=True)):
+        turns.setdefault((claim.newness, -words_after), []).append((place, claim))
+    return [[claim for _, claim in sorted(turns[turn], key=_weight, reverse=True)] for turn in sorted(turns)]
+
+
+def _weight(placed: tuple[int, Claim]) -> tuple[int, int, int]:
+    place, claim = placed
+    return (-_breadth(claim.span), claim.certainty.rank, place)
+
+
+def _words_after(claims: Sequence[Claim]) -> list[int]:
+    """Return, for each claim, how often its publisher contradicted it later on the same day."""
+    counts = [0] * len(claims)
+    for place in reversed(range(len(claims))):
+        later = range(place + 1, len(claims))
+        counts[place] = max((counts[one] + 1 for one in later if _takes_back(claims[one], claims[place])), default=0)
+    return counts
+
+
+def _takes_back(later: Claim, claim: Claim) -> bool:
+    """Return whether a claim contradicts an earlier one of the same publisher and day, made in another text."""
+    if later.newness != claim.newness or claim.newness == date.min or later.error or claim.error:
+        return False
+    is_same = later.source.publisher == claim.source.publisher and later.source.id != claim.source.id
+    if not (is_same and later.is_dated and claim.is_dated):
+        return False
+    return (later.span is None) != (claim.span is None) or conflict(later, claim)
 
 
 def resolve(claims: Sequence[Claim]) -> Resolution:
@@ -103,9 +133,12 @@ def _breadth(span: Span | None) -> int:
     """Return how many days a date leaves open, for sorting; an open end counts more, no date at all the most."""
     if span is None or span.earliest is None or span.latest is None:
         return _ENDLESS if span else _DATELESS
-    return (span.latest - span.earliest).days
+    days = (span.latest - span.earliest).days
+    return days if days < _FEW_DAYS else round(days, -1)
 
 
+_FEW_DAYS = 14
+"""Days from which on they are rounded: all months are equally precise, and so are all years."""
 _ENDLESS = date.max.toordinal()
 _DATELESS = _ENDLESS + 1
 
@@ -163,7 +196,8 @@ def _contradicts(newer: Claim, state: Claim) -> bool:
 
 def _replaces(newer: Claim, older: Claim) -> bool:
     """Return whether a newer claim contradicts and outweighs an older one: it is firm, or from the same source."""
-    if newer.newness <= older.newness or newer.date is None or older.span is None:
+    is_newer = newer.newness > older.newness or _takes_back(newer, older)
+    if not is_newer or newer.date is None or older.span is None:
         return False
     same_source = newer.source.publisher == older.source.publisher and newer.source != UNSOURCED
     return (same_source or newer.certainty.is_firm) and (newer.span is None or not newer.span.overlaps(older.span))

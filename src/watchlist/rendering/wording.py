@@ -1,6 +1,7 @@
 """The one place that puts dates, countdowns, certainty, places and counts into words."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from watchlist.domain.claim import BY_WAY_OF, UNSOURCED, Channel, Claim, Source
@@ -223,12 +224,19 @@ def viewing_words(viewing: Viewing) -> str:
 
 def viewings_words(entry: Entry) -> str:
     """Word when a film was seen: "seen on 1 May 2020 and once more, day unknown"."""
-    days, undated = ", ".join(map(day_words, entry.viewings)), entry.undated_viewings
+    days, undated = ", ".join(_days_seen(entry)), entry.undated_viewings
     if not undated:
         return f"seen on {days}"
     if not days:
         return "seen, day unknown" if undated == 1 else f"seen {undated} times, days unknown"
     return f"seen on {days} and {'once' if undated == 1 else f'{undated} times'} more, day unknown"
+
+
+def _days_seen(entry: Entry) -> Iterator[str]:
+    """Word each day on which a film was seen, and how often if more than once."""
+    times = Counter(entry.seen_on)
+    for day in entry.viewings:
+        yield day_words(day) + {1: "", 2: " (twice)"}.get(times[day], f" ({times[day]} times)")
 
 
 def agreement_words(release: Release) -> str:

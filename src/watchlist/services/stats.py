@@ -93,7 +93,7 @@ class Statistics(NamedTuple):
 def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, today: date) -> ListStatistics:
     """Count the list as it stands on a day."""
     kept = tuple(entries)
-    viewings = [day for entry in kept for day in entry.viewings if day <= today]
+    viewings = [day for entry in kept for day in entry.seen_on if day <= today]
     months = [_month_before(today, back) for back in range(11, -1, -1)]
     by_month = Counter((day.year, day.month) for day in viewings)
     ratings = Counter(entry.rating for entry in kept if entry.rating)

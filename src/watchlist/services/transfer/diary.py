@@ -1,24 +1,53 @@
 """Viewings of an import: what several files say of one viewing becomes one, and nothing that is there is replaced."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from watchlist.domain.entry import Viewing, in_order
 
 
 def joined(before: tuple[Viewing, ...], new: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Add viewings to a diary. One of a day that is there fills in what is missing there; another review is another."""
-    after = list(before)
-    for viewing in new:
-        place = next((place for place, one in enumerate(after) if _is_same(one, viewing)), None)
-        if place is None:
-            after.append(viewing)
-        else:
-            after[place] = _filled(after[place], viewing)
+    """Add the viewings of one file to a diary: two lines of a file are two viewings, also of one day.
+
+    One that may be there already, by its day, fills in what is missing there. Another review is another viewing.
+    """
+    after, rest = list(before), list(new)
+    free = list(range(len(before)))
+    for fits in _FITS:
+        added: list[Viewing] = []
+        for viewing in rest:
+            place = next((place for place in free if fits(after[place], viewing)), None)
+            if place is None:
+                added.append(viewing)
+            else:
+                free.remove(place)
+                after[place] = _filled(after[place], viewing)
+        rest = added
+    after += rest
     return before if tuple(after) == before else in_order(after)
 
 
-def _is_same(one: Viewing, other: Viewing) -> bool:
-    return one.day == other.day and (one.review == other.review or None in (one.review, other.review))
+def noteworthy(viewings: Iterable[Viewing]) -> tuple[Viewing, ...]:
+    """Leave out the viewings of one file of which no more is said than a day that has no other."""
+    every = tuple(viewings)
+    times = Counter(one.day for one in every)
+    return tuple(one for one in every if one != Viewing(one.day) or (one.day and times[one.day] > 1))
+
+
+def _can_be(one: Viewing, other: Viewing) -> bool:
+    return one.day == other.day and _agree(one.review, other.review)
+
+
+def _is_like(one: Viewing, other: Viewing) -> bool:
+    return _can_be(one, other) and one.rating == other.rating and _agree(one.rewatch, other.rewatch)
+
+
+_FITS: tuple[Callable[[Viewing, Viewing], bool], ...] = (Viewing.__eq__, _is_like, _can_be)
+"""Ways in which a viewing can be one that is there, the surest first."""
+
+
+def _agree(one: object, other: object) -> bool:
+    return one == other or None in (one, other)
 
 
 def _filled(known: Viewing, other: Viewing) -> Viewing:

@@ -9,6 +9,7 @@ from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf, Precision
 from watchlist.domain.names import slug
 from watchlist.domain.region import WORLDWIDE
+from watchlist.domain.resolution import newest_first
 from watchlist.services.transfer.row import ImportedRow
 
 _EXPORT = re.compile(r".+-export(?:-\d{4}-\d\d-\d\d)?(?:-no\d+)?")
@@ -40,7 +41,7 @@ class Export(NamedTuple):
         """Return whether exports of this format gave another date last, and not this one on this very day."""
         own = [claim for claim in claims if claim.source.id.startswith(self._name)]
         of_day = {claim.date for claim in own if claim.reported == Edtf.of(self.day)}
-        last = max(own, key=lambda claim: claim.newness).date if own else None
+        last = newest_first(own)[0].date if own else None
         return shown != last and shown not in of_day
 
 

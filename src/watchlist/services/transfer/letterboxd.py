@@ -201,14 +201,9 @@ def _read_row(line: Line, kind: _Kind) -> ImportedRow:
         added=noted if kind.part == "watchlist" else None,
         kept=kind.is_list,
         rated=(day or noted) if rating is not None else None,
-        diary=(viewing,) if _says_something(viewing) else (),
+        diary=(viewing,) if viewing.day or viewing.review else (),
         lost=tuple(cells.lost),
     )
-
-
-def _says_something(viewing: Viewing) -> bool:
-    """Return whether there is more to a viewing than its day; a rating without a day is one of the film."""
-    return viewing.review is not None or (viewing.day is not None and viewing != Viewing(viewing.day))
 
 
 def _rewatch(text: str) -> bool | None:

@@ -13,12 +13,11 @@ from typing import NamedTuple
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change, EntryChange, UserFilm, WholeFilms
 from watchlist.domain.countdown import State, releases_today
-from watchlist.domain.entry import Entry, Status
+from watchlist.domain.entry import Entry, Status, Viewing
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
 from watchlist.services.track import free_id
-from watchlist.services.transfer.diary import joined
-from watchlist.services.transfer.export_claims import Export
+from watchlist.services.transfer.diary import joined, noteworthy
 from watchlist.services.transfer.film_news import film_news
 from watchlist.services.transfer.imported_list import ImportedList, LostCell
 from watchlist.services.transfer.matching import Known, KnownFilms
@@ -153,17 +152,18 @@ def plan(
 
 
 class _RowOfList(NamedTuple):
-    """A row, the export that it is of, and the name of its list."""
+    """A row, the export that it is of, and the name of its list, and which of the lists that is."""
 
     row: ImportedRow
     export: Export
     name: str
+    place: int
 
     @classmethod
     def all_of(cls, lists: Iterable[ImportedList], today: date) -> "list[_RowOfList]":
         """Return the rows of all lists, in their order."""
         exports = [(one, Export(one.format, min(one.exported or today, today), today)) for one in lists]
-        return [cls(row, export, one.title) for one, export in exports for row in one.rows]
+        return [cls(row, export, one.title, place) for place, (one, export) in enumerate(exports) for row in one.rows]
 
 
 @dataclass(slots=True)
@@ -182,6 +182,8 @@ class _Planning:
     known: KnownFilms = field(default_factory=KnownFilms.empty)
     listed: dict[str, dict[str, None]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
+    viewings: dict[str, dict[int, list[Viewing]]] = field(default_factory=dict)
+    """What is said of viewings: by the film, and by the list that says it."""
 
     def __post_init__(self) -> None:
         films = self.source.catalogue.films
@@ -260,7 +262,7 @@ class _Planning:
                 return
             waiting = still
 
-    def import_row(self, row: ImportedRow, export: Export, name: str) -> bool:
+    def import_row(self, row: ImportedRow, export: Export, name: str, place: int) -> bool:
         """Import a row; False where it is not clear which film it is, which is noted."""
         film_id = self._find(row)
         if film_id is None:
@@ -275,6 +277,8 @@ class _Planning:
         is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
         self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
         self._note_standing(row, film_id, name)
+        if row.diary:
+            self.viewings.setdefault(film_id, {}).setdefault(place, []).extend(row.diary)
         return True
 
     def _find(self, row: ImportedRow) -> str | None:
@@ -312,6 +316,8 @@ class _Planning:
     def _settled(self, film_id: str, entry: Entry) -> Entry:
         """Return an entry after all rows: a film that is on the watchlist and was watched is wanted again."""
         known = self.before.get(film_id)
+        for viewings in self.viewings.get(film_id, {}).values():
+            entry = entry._replace(diary=joined(entry.diary, noteworthy(viewings)))
         if film_id in self.wanted & self.watched and (known is None or known.status in (Status.WANTED, Status.KEPT)):
             return entry.planned(Status.WANTED)
         return entry._replace(status=Status.WANTED) if self._wants(entry) else entry
@@ -377,7 +383,6 @@ def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool)
         tags=tuple(dict.fromkeys((*before.tags, *row.tags))),
         note=before.note if before.note is not None else row.note,
         ids=(*before.ids, *(key for key in row.ids if key.site not in sites)),
-        diary=joined(before.diary, row.diary),
     )
 
 

@@ -18,7 +18,8 @@ class ImportedRow(NamedTuple):
 
     `watched` stands for a viewing, with or without a day; `again` says that the film is on the watchlist all
     the same, and `kept` that it is only on another list. Without these the film is wanted. `rated` is the day
-    of the rating; `lost` has the values that could not be read, in words. A row without a title has an id.
+    of the rating; `diary` has the viewing of a line of a diary, which no other line of that file has; `lost` has the
+    values that could not be read, in words. A row without a title has an id.
     """
 
     line: int
