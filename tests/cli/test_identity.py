@@ -161,6 +161,55 @@ def test_two_entries_that_turn_out_to_be_one_film_are_said(run: Run, list_file: 
 
 
 @pytest.mark.usefixtures("twice")
+@pytest.mark.parametrize("title", ["Nightfall", "night-fall", "The Nightfall"])
+def test_showing_either_of_two_entries_says_that_they_are_one_film(run: Run, title: str) -> None:
+    assert run("show", title).err == (
+        "Nightfall and Night Fall on your list are the same film. To join them: watchlist film join nightfall night-fall\n"
+    )
+
+
+def test_an_import_that_finds_two_entries_to_be_one_film_says_so_once(run: Run, trakt: Path) -> None:
+    for title, key in (("Nightfall", "tmdb:777777"), ("Night Fall", "trakt:9")):
+        film_id = title.casefold().replace(" ", "-")
+        run("add", "--new", title)
+        run("film", "edit", film_id, "--id", key)
+    said = "Nightfall and Night Fall on your list are the same film. To join them: watchlist film join nightfall night-fall"
+    assert run("import", str(trakt)).err == f"{said}\n"
+    run("film", "join", "nightfall", "night-fall")
+    assert run("import", str(trakt)).err == ""
+
+
+def test_the_home_page_says_which_films_are_on_the_list_twice(run: Run, trakt: Path) -> None:
+    test_an_import_that_finds_two_entries_to_be_one_film_says_so_once(run, trakt)
+    run("undo")
+    assert run().err.endswith("same film. To join them: watchlist film join nightfall night-fall\n")
+
+
+def test_a_catalogue_that_has_a_film_of_the_list_under_another_id_says_that_it_may_be_the_same(
+    run: Run, home: Path
+) -> None:
+    run("add", "--new", "Nightfall", "--note", "mine")
+    run("add", "--new", "Daybreak (2098)")
+    films = (NIGHTFALL | {"title": "Nightfall"}, {"id": "daybreak", "title": "Daybreak", "year": 2098})
+    added = run("catalogue", "add", str(film_file(home / "more.toml", *films)))
+    said = (
+        "Nightfall (nightfall) may be the same film as Nightfall (2097) (the-nightfall). "
+        "To join them: watchlist film join nightfall the-nightfall\n"
+    )
+    assert added.err == said + (
+        "Daybreak (2098) (daybreak-2098) may be the same film as Daybreak (2098) (daybreak). "
+        "To join them: watchlist film join daybreak-2098 daybreak\n"
+    )
+    for title in ("nightfall", "the-nightfall"):
+        assert run("show", title).err == said
+    assert "watchlist film join nightfall the-nightfall" in run("doctor").out
+    assert [one["id"] for one in data(run("list", "--json"))] == ["nightfall", "daybreak-2098"]
+    run("film", "join", "nightfall", "the-nightfall")
+    shown = run("show", "nightfall", "--json")
+    assert (shown.err, json.loads(shown.out)["year"], json.loads(shown.out)["entry"]["note"]) == ("", 2097, "mine")
+
+
+@pytest.mark.usefixtures("twice")
 def test_joining_makes_one_entry_that_has_what_both_had(run: Run, list_file: Path) -> None:
     joined = run("film", "join", "nightfall", "night-fall")
     assert (joined.code, joined.err) == (0, "")
@@ -243,3 +292,22 @@ def test_what_is_no_longer_on_the_list_elsewhere_is_told_and_dropped_on_request(
     dropped = data(run("list", "--status", "dropped", "--json"))
     assert [one["id"] for one in dropped] == ["film-1-2096", "film-2-2096"]
     assert said not in run("import", str(shorter)).out
+
+
+def test_a_list_that_comes_back_finds_its_films_under_the_ids_that_they_have_here(
+    run: Run, trakt: Path, home: Path
+) -> None:
+    run("import", str(trakt))
+    run("tag", "nightfall-2097", "soon")
+    for form in ("json", "csv"):
+        run("export", form, "--output", str(home / f"list.{form}"))
+    run("remove", "nightfall-2097")
+    run("film", "remove", "nightfall-2097")
+    run("add", "--new", "Nightfall")
+    run("film", "edit", "nightfall", "--id", "tmdb:777777")
+    for form in ("json", "csv"):
+        ran = run("import", str(home / f"list.{form}"))
+        assert (ran.err, ran.out.splitlines()[-1]) == ("", "watchlist: 1 film; 0 new, 1 changed, 0 unchanged.")
+        (listed,) = data(run("list", "--json"))
+        assert (listed["id"], listed["tags"]) == ("nightfall", ["soon"])
+        run("undo")

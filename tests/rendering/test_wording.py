@@ -6,6 +6,7 @@ from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.countdown import countdown
 from watchlist.domain.dates import Edtf, Hemisphere
+from watchlist.domain.entry import Entry
 from watchlist.domain.release import ReleaseKey, releases_on
 from watchlist.domain.resolution import resolve
 from watchlist.rendering import wording
@@ -126,3 +127,13 @@ def test_the_sources_of_a_date_are_counted_or_their_difference_is_named() -> Non
 @pytest.mark.parametrize(("halves", "words"), [(9, "4½ of 5 stars"), (10, "5 of 5 stars"), (1, "½ of 5 stars")])
 def test_half_stars_are_worded_as_stars(halves: int, words: str) -> None:
     assert wording.rating_words(halves) == words
+
+
+def test_two_entries_of_one_film_are_named_once_where_they_have_one_title() -> None:
+    one, other = Entry("heat-2", "Heat 2"), Entry("heat-two", "HEAT 2")
+    assert wording.double_words((one, other)) == (
+        "Heat 2 is on your list twice. To join them: watchlist film join heat-2 heat-two"
+    )
+    assert wording.double_words((one, other._replace(title="Heat Two"))) == (
+        "Heat 2 and Heat Two on your list are the same film. To join them: watchlist film join heat-2 heat-two"
+    )

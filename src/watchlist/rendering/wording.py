@@ -374,5 +374,15 @@ def count(number: int, noun: str) -> str:
 def double_words(entries: Sequence[Entry]) -> str:
     """Say that some entries are of one film, and how to join the first two."""
     first, other = entries[:2]
-    titles = f"{first.title} and {other.title}"
-    return f"{titles} on your list are the same film. To join them: watchlist film join {first.id} {other.id}"
+    same = f"{first.title} is on your list twice"
+    two = f"{first.title} and {other.title} on your list are the same film"
+    words = same if fold(first.title) == fold(other.title) else two
+    return f"{words}. To join them: watchlist film join {first.id} {other.id}"
+
+
+def alike_words(film: Film, other: Film) -> str:
+    """Say that two films may be the same, and how to join them."""
+    return (
+        f"{film_words(film)} ({film.id}) may be the same film as {film_words(other)} ({other.id}). "
+        f"To join them: watchlist film join {film.id} {other.id}"
+    )

@@ -14,6 +14,8 @@ from watchlist.storage.grounds import Grounds
 from watchlist.storage.memory.answers import keep
 from watchlist.storage.paths import Paths
 
+TODAY = NOW.date()
+
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
@@ -33,7 +35,7 @@ def test_of_a_list_in_use_everything_is_counted(paths: Paths) -> None:
     add(store, "a")
     add(store, "b")
     (copies,) = (paths.state / "backups").iterdir()
-    assert diagnose(paths).findings == (
+    assert diagnose(paths, TODAY).findings == (
         good(paths.bundled, "included in the program", 1, "film"),
         good(more, "that you added", 2, "film"),
         good(paths.films, "no films of your own yet"),
@@ -49,11 +51,11 @@ def test_remembered_answers_are_counted(paths: Paths) -> None:
     for question in ("upcoming", "list"):
         keep(str(paths.cache / "answers"), question, Grounds(), [])
     expected = good(paths.cache / "answers", "given again while nothing has changed", 2, "answer")
-    assert diagnose(paths).findings[-1] == expected
+    assert diagnose(paths, TODAY).findings[-1] == expected
 
 
 def test_bundled_films_that_are_missing_are_a_problem_with_a_remedy(paths: Paths) -> None:
-    diagnosis = diagnose(paths)
+    diagnosis = diagnose(paths, TODAY)
     assert diagnosis.exit_code == 5
     assert diagnosis.findings[0] == Finding(
         Level.PROBLEM,
@@ -68,7 +70,7 @@ def test_a_list_with_a_second_name_is_a_warning(paths: Paths) -> None:
     paths.list.parent.mkdir()
     paths.list.write_text("schema = 1\n")
     os.link(paths.list, paths.list.parent / "other name")
-    (warning,) = (one for one in diagnose(paths).findings if one.level is Level.WARNING)
+    (warning,) = (one for one in diagnose(paths, TODAY).findings if one.level is Level.WARNING)
     remedy = "After the next change they keep the old text: use a symbolic link instead."
     assert warning == Finding(Level.WARNING, str(paths.list), "it has other names (hard links)", remedy)
 

@@ -11,6 +11,6 @@ from watchlist.services.upkeep.doctor import diagnose
 @reads_settings
 def command(session: Session) -> None:
     """Check every file that the program uses, and say how to fix what is wrong."""
-    result = diagnose(session.paths)
+    result = diagnose(session.paths, session.today)
     session.show(result, view)
     raise typer.Exit(result.exit_code)

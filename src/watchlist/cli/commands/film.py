@@ -120,11 +120,12 @@ def join(
 
 
 def _to_join(session: Session, title: str) -> tuple[Entry | None, Film]:
-    """Find a film to join with another; of two entries of one film, each is found by its own id."""
+    """Find a film to join with another; an id is none but that, and of two entries of one film each has its own."""
     entry = session.entries.entry(title)
     if entry is not None:
         return entry, film_with_id(session, entry.id)
-    film = film_to_change(session, [title], Scope.LIST_FIRST).film
+    is_id = session.has_film(title)
+    film = film_with_id(session, title) if is_id else film_to_change(session, [title], Scope.LIST_FIRST).film
     return session.entries.entry(film.id), film
 
 

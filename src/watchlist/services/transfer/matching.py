@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from watchlist.domain.film import ExternalId
-from watchlist.domain.names import fold, slug
-from watchlist.domain.site import Site
+from watchlist.domain.names import fold
+from watchlist.domain.site_ids import tell_apart
 from watchlist.services.transfer.row import ImportedRow
 
 
@@ -50,15 +50,18 @@ class KnownFilms(NamedTuple):
         before = self.films.get(film_id)
         self.films[film_id] = before.grown(known) if before else known
 
+    def with_ids(self, ids: Iterable[ExternalId]) -> list[str]:
+        """Find the films with some ids on other sites, each once."""
+        return list(dict.fromkeys(self.by_external_id[key] for key in ids if key in self.by_external_id))
+
     def find(self, row: ImportedRow, this_year: int) -> list[str]:
         """Find the films that a row can be: one by an id, or all that fit by title and year.
 
         A year may be off by one: sites do not agree on the year of a film shown at festivals first. But a row of a
         past year, or of a film that was seen, is none that is still to come, unless it has the very year of it.
         """
-        for key in row.ids:
-            if key in self.by_external_id:
-                return [self.by_external_id[key]]
+        if known := self.with_ids(row.ids):
+            return known[:1]
         titles = filter(None, (row.title, row.original_title))
         named = dict.fromkeys(film_id for title in titles for film_id in self.by_title.get(fold(title), ()))
         alike = [film_id for film_id in named if not is_another(self.films[film_id], row)]
@@ -83,19 +86,5 @@ class KnownFilms(NamedTuple):
 
 
 def is_another(film: Known, row: ImportedRow) -> bool:
-    """Return whether a film has another id on a site of which the row gives one."""
-    ids = [(_kind(key, film.titles), key.id) for key in film.ids]
-    wanted = [(_kind(key, (row.title,)), key.id) for key in row.ids]
-    return any(kind in dict(ids) and (kind, one) not in ids for kind, one in wanted)
-
-
-_LONGEST_CODE = 6
-"""Signs of the code in a short link of Letterboxd."""
-
-
-def _kind(key: ExternalId, titles: Iterable[str]) -> str:
-    """Tell what kind of id it is: Letterboxd has two for each film, a code in the short link and a name."""
-    if key.site != Site.LETTERBOXD:
-        return key.site
-    is_name = len(key.id) > _LONGEST_CODE or not key.id.isalnum() or key.id in map(slug, titles)
-    return f"{key.site} {'name' if is_name else 'code'}"
+    """Say whether a film has another id on a site of which the row gives one."""
+    return tell_apart(film.ids, film.titles, row.ids, (row.title,))

@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from watchlist.domain.catalogue import Catalogue
+from watchlist.domain.catalogue import Catalogue, FilmsById
 from watchlist.domain.change import Change, EntryChange, UserFilm, WholeFilms
 from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.entry import Entry, Status, Viewing
@@ -18,6 +18,7 @@ from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined, noteworthy
+from watchlist.services.transfer.export_claims import Export
 from watchlist.services.transfer.film_news import film_news
 from watchlist.services.transfer.imported_list import ImportedList, LostCell
 from watchlist.services.transfer.matching import Known, KnownFilms
@@ -83,6 +84,8 @@ class ImportPlan(NamedTuple):
     drops_missing: bool = False
     listed: Mapping[str, Sequence[str]] = MappingProxyType({})
     """The films that each list elsewhere has now, to tell the next time which it has no more."""
+    same: tuple[str, ...] = ()
+    """Films of the list that turn out to be one with another: a row has ids of both."""
     lists: tuple[ImportedList, ...] = ()
     """What was read, file by file."""
 
@@ -147,6 +150,7 @@ def plan(
         missing=missing,
         drops_missing=source.drop_missing,
         listed={name: tuple(ids) for name, ids in planning.listed.items()},
+        same=tuple(planning.same),
         lists=lists,
     )
 
@@ -184,9 +188,12 @@ class _Planning:
     left: set[str] = field(default_factory=set)
     viewings: dict[str, dict[int, list[Viewing]]] = field(default_factory=dict)
     """What is said of viewings: by the film, and by the list that says it."""
+    same: dict[str, None] = field(default_factory=dict)
+    along: FilmsById = field(default_factory=lambda: FilmsById(()))
 
     def __post_init__(self) -> None:
         films = self.source.catalogue.films
+        self.along = FilmsById(self.source.came_along.films)
         for film in films.values():
             self.known.add(film.id, _known(film, self.source.today))
         for entry in self.source.entries:
@@ -243,7 +250,7 @@ class _Planning:
 
     def import_entry(self, entry: Entry) -> None:
         """Import an entry of our own format: whole if it is new, else what is missing here."""
-        film_id = self._id(entry.id)
+        film_id = self._id_of(entry)
         known = self._entry(film_id)
         self.after[film_id] = entry._replace(id=film_id) if known is None else _fill_from_entry(known, entry)
 
@@ -285,6 +292,8 @@ class _Planning:
         """Find the film of a row by its id, "" for a new one; None where that is not clear."""
         this_year = self.source.today.year
         found = self.known.find(row, this_year)
+        named = [one for one in self.known.with_ids(row.ids) if self._entry(one)]
+        self.same |= dict.fromkeys(named if len(named) > 1 else ())
         if len(found) > 1 or (found and self.known.is_doubtful(row, found[0], this_year)):
             key = (row.file, row.line)
             if key not in self.source.decisions:
@@ -308,6 +317,15 @@ class _Planning:
         """Return the id under which a film is known here."""
         film = self.source.catalogue.films.get(film_id)
         return film.id if film else film_id
+
+    def _id_of(self, entry: Entry) -> str:
+        """Give the id under which the film of an entry is on the list here, by an id on another site too."""
+        film_id = self._id(entry.id)
+        if film_id in self.before:
+            return film_id
+        film = self.along.get(entry.id)
+        known = self.known.with_ids((*entry.ids, *(film.ids if film else ())))
+        return next((one for one in known if one in self.before), film_id)
 
     def _title_of(self, film_id: str) -> str:
         film, entry = self.source.catalogue.films.get(film_id), self._entry(film_id)

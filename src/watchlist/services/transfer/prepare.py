@@ -61,12 +61,14 @@ def prepare(
     """
     rows, user_films = rows_of(lists), came_along.films
     titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}
-    keys = {key for ids in (*(row.ids for row in rows), *(film.ids for film in user_films)) for key in ids}
+    listed = [entry for one in lists for entry in one.entries]
+    known_ids = (*(row.ids for row in rows), *(film.ids for film in user_films), *(entry.ids for entry in listed))
+    keys = {key for ids in known_ids for key in ids}
     entries = lookups.listed.about(titles, keys)
     ids = {
         *(film.id for film in user_films),
         *(entry.id for entry in entries),
-        *(entry.id for one in lists for entry in one.entries),
+        *(entry.id for entry in listed),
         *(slug(row.title, row.year) for row in rows if row.title),
     }
     known, named = lookups.films.films(ids), lookups.films.named(titles, keys)

@@ -4,11 +4,14 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from watchlist.domain.errors import DiskFailed, InvalidFile, WatchlistError
+from watchlist.domain.names import fold
+from watchlist.services.alike import alike
 from watchlist.services.duplicates import duplicates
 from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups
@@ -96,15 +99,15 @@ _STRAYS = (
 )
 
 
-def diagnose(paths: Paths) -> Diagnosis:
-    """Check every file, whatever is wrong with the others."""
+def diagnose(paths: Paths, today: date) -> Diagnosis:
+    """Check every file, whatever is wrong with the others; `today` decides which films are still to come."""
     checks: tuple[Callable[[Paths], Iterator[Finding]], ...] = (
         _bundled,
         _catalogues,
         _fetched,
         _own_films,
         _list,
-        _entries,
+        lambda paths: _entries(paths, today),
         _settings,
         _lock,
         _beside,
@@ -217,18 +220,24 @@ def _safety(path: Path) -> Iterator[Finding]:
         yield Finding(Level.PROBLEM, str(real), "it cannot be changed", remedy, code=DiskFailed.exit_code)
 
 
-def _entries(paths: Paths) -> Iterator[Finding]:
-    """Find entries whose film is in no file, and those that are of one film."""
+def _entries(paths: Paths, today: date) -> Iterator[Finding]:
+    """Find entries whose film is in no file, and those that are of one film, or may be."""
     try:
         listed = open_entries(paths)
         entries = listed.everything()
-        known = open_films(paths, listed=lambda: listed).films(entry.id for entry in entries).films
+        films = open_films(paths, listed=lambda: listed)
+        known = films.films(entry.id for entry in entries).films
+        named = films.named({fold(film.title) for film in known.values()}, ()).films
     except WatchlistError:
         return
     for first, *others in duplicates(known, entries):
         for other in others:
             remedy = f"Join them: watchlist film join {first.id} {other.id}"
             yield Finding(Level.WARNING, str(paths.list), f'"{first.id}" and "{other.id}" are one film', remedy)
+    for twins in alike(known, entries, named.values(), today=today):
+        ids = twins.film.id, twins.other.id
+        remedy = f"If they are, join them: watchlist film join {' '.join(ids)}"
+        yield Finding(Level.WARNING, str(paths.list), '"{}" and "{}" may be one film'.format(*ids), remedy)
     for entry in entries:
         if entry.id not in known:
             remedy = f'Add it: watchlist add "{entry.title}" --release TBA, or correct the id: watchlist edit'
