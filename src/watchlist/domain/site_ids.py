@@ -13,7 +13,7 @@ _LONGEST_CODE = 6
 def tell_apart(
     ids: Sequence[ExternalId], titles: Iterable[str], others: Sequence[ExternalId], other_titles: Iterable[str]
 ) -> bool:
-    """Say whether the second of two films, each of some ids and titles, has an id on a site that is none of the first.
+    """Return whether the second of two films, by their ids and titles, has an id on a site that is none of the first.
 
     Letterboxd has two kinds of ids for each film, a code in the short link and a name: one says nothing of the other.
     """

@@ -20,7 +20,7 @@ class Alike(NamedTuple):
 def alike(
     listed: Mapping[str, Film], entries: Iterable[Entry], named: Iterable[Film], *, today: date
 ) -> tuple[Alike, ...]:
-    """Find those for the entries of a list, each pair once; `named` are all films with the titles of `listed`.
+    """Return those for the entries of a list, each pair once; `named` are all films with the titles of `listed`.
 
     A film without a year is alike to one that is still to come. Where several have one title and year, none is said.
     """

@@ -28,7 +28,7 @@ def joined(before: tuple[Viewing, ...], new: Iterable[Viewing]) -> tuple[Viewing
 
 
 def noteworthy(viewings: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Leave out the viewings of one file of which no more is said than a day that has no other."""
+    """Return the viewings of one file without those of which no more is said than a day that has no other."""
     every = tuple(viewings)
     times = Counter(one.day for one in every)
     return tuple(one for one in every if one != Viewing(one.day) or (one.day and times[one.day] > 1))

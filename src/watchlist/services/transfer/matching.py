@@ -51,7 +51,7 @@ class KnownFilms(NamedTuple):
         self.films[film_id] = before.grown(known) if before else known
 
     def with_ids(self, ids: Iterable[ExternalId]) -> list[str]:
-        """Find the films with some ids on other sites, each once."""
+        """Return the films with some ids on other sites, each once."""
         return list(dict.fromkeys(self.by_external_id[key] for key in ids if key in self.by_external_id))
 
     def find(self, row: ImportedRow, this_year: int) -> list[str]:
@@ -86,5 +86,5 @@ class KnownFilms(NamedTuple):
 
 
 def is_another(film: Known, row: ImportedRow) -> bool:
-    """Say whether a film has another id on a site of which the row gives one."""
+    """Return whether a film has another id on a site of which the row gives one."""
     return tell_apart(film.ids, film.titles, row.ids, (row.title,))

@@ -319,7 +319,7 @@ class _Planning:
         return film.id if film else film_id
 
     def _id_of(self, entry: Entry) -> str:
-        """Give the id under which the film of an entry is on the list here, by an id on another site too."""
+        """Return the id under which the film of an entry is on the list here, by an id on another site too."""
         film_id = self._id(entry.id)
         if film_id in self.before:
             return film_id
