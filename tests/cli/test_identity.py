@@ -149,6 +149,11 @@ def twice(run: Run, home: Path, list_file: Path) -> None:
     assert run("catalogue", "add", str(film_file(home / "more.toml", film))).code == 0
 
 
+SAME = (
+    "Nightfall and Night Fall on your list are the same film. To join them: watchlist film join nightfall night-fall\n"
+)
+
+
 @pytest.mark.usefixtures("twice")
 def test_two_entries_that_turn_out_to_be_one_film_are_said(run: Run, list_file: Path) -> None:
     command = "watchlist film join nightfall night-fall"
@@ -163,9 +168,7 @@ def test_two_entries_that_turn_out_to_be_one_film_are_said(run: Run, list_file: 
 @pytest.mark.usefixtures("twice")
 @pytest.mark.parametrize("title", ["Nightfall", "night-fall", "The Nightfall"])
 def test_showing_either_of_two_entries_says_that_they_are_one_film(run: Run, title: str) -> None:
-    assert run("show", title).err == (
-        "Nightfall and Night Fall on your list are the same film. To join them: watchlist film join nightfall night-fall\n"
-    )
+    assert run("show", title).err == SAME
 
 
 def test_an_import_that_finds_two_entries_to_be_one_film_says_so_once(run: Run, trakt: Path) -> None:
@@ -173,8 +176,7 @@ def test_an_import_that_finds_two_entries_to_be_one_film_says_so_once(run: Run, 
         film_id = title.casefold().replace(" ", "-")
         run("add", "--new", title)
         run("film", "edit", film_id, "--id", key)
-    said = "Nightfall and Night Fall on your list are the same film. To join them: watchlist film join nightfall night-fall"
-    assert run("import", str(trakt)).err == f"{said}\n"
+    assert run("import", str(trakt)).err == SAME
     run("film", "join", "nightfall", "night-fall")
     assert run("import", str(trakt)).err == ""
 
