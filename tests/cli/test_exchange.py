@@ -1,6 +1,7 @@
 """Exports of other programs, brought in as a person does it: nothing is lost without a word."""
 
 import json
+import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,58 @@ def test_a_film_that_was_watched_twice_on_one_day_keeps_both_viewings_out_and_in
     run("remove", "double-feature-2019")
     run("import", str(tmp_path / "out-diary.csv"))
     assert entries(run)["double-feature-2019"]["diary"] == seen["diary"]
+
+
+SNAPSHOTS = {
+    "letterboxd-me-2024-03-01": ["Later Still,2027,https://boxd.it/aaa1", "Gone Since,2028,https://boxd.it/aaa2"],
+    "letterboxd-me-2025-03-01": ["Later Than Ever,2027,https://boxd.it/aaa1", "Gone Since,2028,https://boxd.it/aaa2"],
+    "letterboxd-me-2026-03-01": ["Later Than Ever,2029,https://boxd.it/aaa1", "New There,,https://boxd.it/aaa3"],
+}
+"""Exports of a watchlist over time: a title changes, a year slips, a film goes."""
+
+
+@pytest.fixture
+def snapshots(tmp_path: Path) -> list[str]:
+    for name, rows in SNAPSHOTS.items():
+        lines = "".join(f"2024-01-01,{row}\n" for row in rows)
+        write(tmp_path / name / "watchlist.csv", HEADER + lines)
+    return [str(tmp_path / name) for name in SNAPSHOTS]
+
+
+def own_files(list_file: Path) -> list[str]:
+    return [path.read_text() for path in (list_file, list_file.with_name("films.toml"))]
+
+
+def test_exports_that_come_in_together_are_taken_in_the_order_of_their_days(
+    run: Run, snapshots: list[str], list_file: Path
+) -> None:
+    together = run("import", *snapshots[::-1])
+    assert "1 film is no longer on your Letterboxd watchlist" in together.out
+    at_once = own_files(list_file)
+    assert "0 new, 0 changed, 3 unchanged." in run("import", *snapshots).out
+    assert own_files(list_file) == at_once
+    assert "slipped to 2029 (+731 days)" in run("history", "Later Than Ever").out
+    assert data(run("show", "Later Still", "--json"))["year"] == 2029
+    run("undo")
+    for path in snapshots:
+        one_by_one = run("import", path)
+    assert "1 film is no longer on your Letterboxd watchlist" in one_by_one.out
+    assert [tomllib.loads(text)["films"] for text in own_files(list_file)] == [
+        tomllib.loads(text)["films"] for text in at_once
+    ]
+
+
+def test_a_list_with_what_exports_changed_goes_out_and_in_byte_for_byte(
+    run: Run, snapshots: list[str], list_file: Path, tmp_path: Path
+) -> None:
+    for path in snapshots:
+        run("import", path)
+    before = own_files(list_file)
+    run("export", "json", "--output", str(tmp_path / "list.json"))
+    for name in ("watchlist.toml", "films.toml"):
+        list_file.with_name(name).unlink()
+    run("import", "--create", str(tmp_path / "list.json"))
+    assert own_files(list_file) == before
 
 
 def test_two_exports_of_one_day_tell_a_slip(run: Run, tmp_path: Path) -> None:

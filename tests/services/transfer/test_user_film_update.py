@@ -53,6 +53,24 @@ def test_a_known_film_without_a_date_gets_that_of_the_export_and_no_title() -> N
     assert UserFilmUpdate.of_known(bare, None).title == "Heat 2"
 
 
+def test_an_export_that_is_older_than_another_adds_its_date_and_changes_no_title_or_year() -> None:
+    now = OWN._replace(claims=(claim_of(Edtf.parse("2027"), ROW, EXPORT, ()),))
+    older, row = Export("TMDB", date(2025, 1, 1), date(2026, 11, 20)), ROW._replace(title="Untitled Heat", year=2026)
+    first = UserFilmUpdate.of_known(now, now).with_row(row, older)
+    assert first.change() == UserFilm(
+        "heat-2", ids=ids(tmdb="5"), claims=(claim_of(Edtf.parse("2026"), row, older, now.claims),)
+    )
+    assert UserFilmUpdate.of_known(first.now, first.now).with_row(row, older).change() is None
+
+
+def test_of_several_exports_in_one_import_each_later_one_says_the_year_anew() -> None:
+    days = [date(2025, 1, 1), date(2026, 1, 1)]
+    update = UserFilmUpdate.of_new("heat-2", ROW)
+    for day, year in zip(days, (2027, 2029), strict=True):
+        update = update.with_row(ROW._replace(year=year), Export("TMDB", day, date(2026, 11, 20)))
+    assert (update.now.year, [one.date and one.date.text for one in update.now.claims]) == (2029, ["2027", "2029"])
+
+
 def test_a_film_of_ones_own_follows_the_export() -> None:
     later = ROW._replace(title="Heat Two", year=2028)
     assert change(OWN, later, own=OWN) == said("2028", later)._replace(

@@ -38,11 +38,18 @@ class Export(NamedTuple):
         return f"{slug(self.format)}-export"
 
     def is_news(self, shown: Edtf, claims: Iterable[Claim]) -> bool:
-        """Return whether exports of this format gave another date last, and not this one on this very day."""
-        own = [claim for claim in claims if claim.source.id.startswith(self._name)]
-        of_day = {claim.date for claim in own if claim.reported == Edtf.of(self.day)}
-        last = newest_first(own)[0].date if own else None
+        """Return whether exports of this format gave another date last, up to its day, and not this one on that day."""
+        until = [claim for claim in self._own(claims) if claim.newness <= self.day]
+        of_day = {claim.date for claim in until if claim.reported == Edtf.of(self.day)}
+        last = newest_first(until)[0].date if until else None
         return shown != last and shown not in of_day
+
+    def is_old(self, claims: Iterable[Claim]) -> bool:
+        """Return whether a later export of this format gave a date already."""
+        return any(claim.newness > self.day for claim in self._own(claims))
+
+    def _own(self, claims: Iterable[Claim]) -> list[Claim]:
+        return [claim for claim in claims if claim.source.id.startswith(self._name)]
 
 
 def has_own_date(claims: Iterable[Claim]) -> bool:

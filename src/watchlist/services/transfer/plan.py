@@ -165,8 +165,9 @@ class _RowOfList(NamedTuple):
 
     @classmethod
     def all_of(cls, lists: Iterable[ImportedList], today: date) -> "list[_RowOfList]":
-        """Return the rows of all lists, in their order."""
+        """Return the rows of all lists in their order, the earlier exports first."""
         exports = [(one, Export(one.format, min(one.exported or today, today), today)) for one in lists]
+        exports.sort(key=lambda pair: pair[1].day)
         return [cls(row, export, one.title, place) for place, (one, export) in enumerate(exports) for row in one.rows]
 
 
@@ -185,6 +186,9 @@ class _Planning:
     watched: set[str] = field(default_factory=set)
     known: KnownFilms = field(default_factory=KnownFilms.empty)
     listed: dict[str, dict[str, None]] = field(default_factory=dict)
+    days: dict[str, date] = field(default_factory=dict)
+    """The day of the latest export of each list, and which films the one before it had."""
+    last: dict[str, tuple[str, ...]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
     viewings: dict[str, dict[int, list[Viewing]]] = field(default_factory=dict)
     """What is said of viewings: by the film, and by the list that says it."""
@@ -234,7 +238,7 @@ class _Planning:
         unsure = {film_id for one in self.unclear for film_id in one.candidates}
         unread = {one.title for one in self.source.lists if one.bad}
         for name, ids in self.listed.items():
-            last = self.source.last.get(name, ())
+            last = self.last[name]
             gone = [film_id for film_id in last if film_id not in ids and film_id not in unsure]
             if name in unread or all(film_id not in ids for film_id in last):
                 continue
@@ -283,7 +287,7 @@ class _Planning:
         this_year = self.source.today.year
         is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
         self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
-        self._note_standing(row, film_id, name)
+        self._note_standing(row, film_id, name, export.day)
         if row.diary:
             self.viewings.setdefault(film_id, {}).setdefault(place, []).extend(row.diary)
         return True
@@ -305,11 +309,15 @@ class _Planning:
             return None
         return found[0] if found else ""
 
-    def _note_standing(self, row: ImportedRow, film_id: str, name: str) -> None:
-        """Note on which lists elsewhere a film stands."""
+    def _note_standing(self, row: ImportedRow, film_id: str, name: str, day: date) -> None:
+        """Note on which lists elsewhere a film stands; of several exports of a list, the latest one counts."""
         if row.is_wanted:
             self.wanted.add(film_id)
-            self.listed.setdefault(name, {})[film_id] = None
+            if day > self.days.get(name, date.min):
+                self.last[name] = tuple(self.listed.get(name) or self.source.last.get(name, ()))
+                self.days[name], self.listed[name] = day, {}
+            if day == self.days[name]:
+                self.listed[name][film_id] = None
         if row.watched:
             self.watched.add(film_id)
 

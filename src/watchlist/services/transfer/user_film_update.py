@@ -1,5 +1,6 @@
 """What an import says about one film in the user's own file: a film of their own, or a word on one that is known."""
 
+from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.change import UserFilm
@@ -12,13 +13,14 @@ from watchlist.services.transfer.row import ImportedRow
 class UserFilmUpdate(NamedTuple):
     """A film as the import goes on: as it is known, as the user's own file has it, and as it is with the import.
 
-    Of rows that contradict each other the first one `has_said` the year: so the same import again changes nothing.
+    `said` is the day of the export that gave the year last. Of rows of one day that contradict each other the first one
+    counts, so that the same import again changes nothing.
     """
 
     known: Film
     own: Film | None
     now: Film
-    has_said: bool = False
+    said: date | None = None
 
     @classmethod
     def of_known(cls, known: Film, own: Film | None) -> "UserFilmUpdate":
@@ -45,11 +47,12 @@ class UserFilmUpdate(NamedTuple):
         """Add what a row says; a title, a year and a date only where the export says another one than before."""
         claims = (*self.known.claims, *(one for one in self.now.claims if one not in self.known.claims))
         year = self.now.year if self.now.year is not None else self.known.year
-        is_other_year = row.year is not None and row.year != year and not self.has_said
+        is_old = export.is_old(claims) or (self.said is not None and self.said >= export.day)
+        is_other_year = row.year is not None and row.year != year and (year is None or not is_old)
         shown = date_of(row, year_counts=not row.watched or (is_other_year and self.is_own))
         is_news = shown is not None and export.is_news(shown, claims)
         wants_date = is_news and (not has_own_date(claims) or (is_other_year and self.is_own))
-        now = self._retitled(row.title) if self.is_own else self.now
+        now = self._retitled(row.title) if self.is_own and not export.is_old(claims) else self.now
         if is_other_year and (year is None or (self.is_own and (is_news or row.watched))):
             now = now._replace(year=row.year)
         if shown is not None and wants_date:
@@ -57,7 +60,7 @@ class UserFilmUpdate(NamedTuple):
         if self.is_own:
             sites = dict((*self.known.ids, *now.ids))
             now = now._replace(ids=(*now.ids, *(key for key in row.ids if key.site not in sites)))
-        return self._replace(now=now, has_said=self.has_said or row.year is not None)
+        return self._replace(now=now, said=export.day if row.year is not None else self.said)
 
     def _retitled(self, title: str) -> Film:
         """Return the film its new title; the old one stays another title of it, where they differ in more than case."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from watchlist.domain.change import Change, UserFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Claim, Source
-from watchlist.storage.films.film_tables import claim_table, film_keys, film_table, source_table
+from watchlist.storage.films.film_tables import FILM_KEYS, claim_table, film_keys, film_table, source_table
 from watchlist.storage.toml import edit as splice
 from watchlist.storage.toml.edit import Edited, Piece, Touched
 from watchlist.storage.toml.find import is_plain
@@ -129,7 +129,7 @@ def source_apart(listed: Callable[[str], Mapping[str, Any] | None]) -> Callable[
 def film_edits(number: int, table: Mapping[str, Any], film: UserFilm) -> list[splice.PieceEdit]:
     """Say what changes in the table of a film: its keys, the claims that are replaced, and those that are new."""
     keys = film_keys(film)
-    edits: list[splice.PieceEdit] = [splice.SetKeys("films", number, keys)] if keys else []
+    edits: list[splice.PieceEdit] = [splice.SetKeys("films", number, keys, FILM_KEYS)] if keys else []
     edits += [splice.RemoveNested("films", number, "claims", place) for place in _replaced(table, film)]
     return edits + [splice.AppendNested("films", number, "claims", claim_table(claim)) for claim in film.claims]
 

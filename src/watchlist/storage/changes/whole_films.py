@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from watchlist.domain.change import Change
-from watchlist.storage.films.film_tables import person_table, source_table, sources_of, whole_film_table
+from watchlist.storage.films.film_tables import FILM_KEYS, person_table, source_table, sources_of, whole_film_table
 from watchlist.storage.toml.edit import Append, AppendNested, Edit, SetKeys, pieces
 from watchlist.storage.toml.read import Document
 
@@ -29,7 +29,7 @@ def edits_for_films(document: Document, change: Change) -> Iterator[list[Edit]]:
     yield list(_laid_out(new, () if any(tables.values()) else whole.layout))
     there = [(numbers[film.id], whole_film_table(film)) for film in whole.films if film.id in numbers]
     yield [
-        SetKeys("films", number, missing)
+        SetKeys("films", number, missing, FILM_KEYS)
         for number, table in there
         if (missing := _missing(table, tables["films"][number]))
     ]

@@ -9,6 +9,9 @@ from watchlist.domain.film import AlsoKnownAs, Film
 from watchlist.domain.people import Person
 from watchlist.storage.index import film_row
 
+FILM_KEYS = Film._fields
+"""The keys of a film, in their order."""
+
 
 def source_table(source: Source) -> dict[str, Any]:
     """Return a source as a table of the file."""
@@ -32,6 +35,8 @@ def film_table(film: UserFilm) -> dict[str, Any]:
 def whole_film_table(film: Film) -> dict[str, Any]:
     """Return all that a film says as a table of the file; its sources are there by their ids."""
     table, _ = film_row.film_table(film)
+    if film.also_known_as:
+        table["also_known_as"] = _other_titles(film.also_known_as)
     return {**table, "claims": list(map(claim_table, film.claims))} if film.claims else table
 
 
