@@ -7,7 +7,7 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.countdown import releases_today
 from watchlist.domain.film import Film
 from watchlist.rendering.age_words import age_words, lacking_words
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 
 TODAY = date(2026, 11, 21)
 
@@ -37,11 +37,12 @@ def test_a_film_that_is_out_elsewhere_is_said_to_be() -> None:
     ("lacking", "words"),
     [
         (None, ""),
-        (ReleaseFilter(("GB",)), "no GB date yet"),
-        (ReleaseFilter(("GB", "IE")), "no GB or IE date yet"),
-        (ReleaseFilter(("JP",), (Channel.PHYSICAL,)), "no JP disc date yet"),
-        (ReleaseFilter((), (), ("Netflix",)), "no Netflix date yet"),
+        (Lacking(("GB",)), "no GB date yet"),
+        (Lacking(("GB", "IE")), "no GB or IE date yet"),
+        (Lacking(("JP",), (Channel.PHYSICAL,)), "no JP disc date yet"),
+        (Lacking((), (), ("Netflix",)), "no Netflix date yet"),
+        (Lacking(("GB",), is_awaited=False), "no GB date known"),
     ],
 )
-def test_what_has_no_date_yet_is_named(lacking: ReleaseFilter | None, words: str) -> None:
+def test_what_has_no_date_yet_is_named(lacking: Lacking | None, words: str) -> None:
     assert lacking_words(lacking) == words

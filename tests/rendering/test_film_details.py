@@ -5,7 +5,7 @@ from watchlist.domain.claim import Claim
 from watchlist.domain.countdown import ReleaseToday, releases_today
 from watchlist.domain.film import Film
 from watchlist.rendering.film_details import answer, history_cell, sureness
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 
 TODAY = date(2026, 11, 21)
 
@@ -14,7 +14,7 @@ def known(*claims: Claim) -> ReleaseToday:
     return releases_today(Film("film", "Film", claims=claims), TODAY)[-1]
 
 
-def told(shown: ReleaseToday | None, lacking: ReleaseFilter | None = None, width: int = 80) -> list[str]:
+def told(shown: ReleaseToday | None, lacking: Lacking | None = None, width: int = 80) -> list[str]:
     return [part.plain for part in answer(shown, lacking, TODAY, width=width) if part.plain]
 
 
@@ -36,7 +36,7 @@ def test_where_room_is_short_the_answer_breaks_between_its_parts() -> None:
 
 def test_the_release_of_another_place_says_first_whose_is_missing() -> None:
     shown = known(claim("2026-12-18", reported="2026-11-01"))
-    assert told(shown, ReleaseFilter(("GB",)))[0] == "no GB date yet; the next one elsewhere:"
+    assert told(shown, Lacking(("GB",)))[0] == "no GB date yet; elsewhere:"
 
 
 def test_what_is_out_as_announced_says_so_and_is_not_called_old() -> None:

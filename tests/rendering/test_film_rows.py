@@ -5,11 +5,11 @@ from watchlist.domain.countdown import ReleaseToday, releases_today
 from watchlist.domain.film import Film
 from watchlist.domain.release import Agreement
 from watchlist.rendering.film_rows import countdown_cell, date_cell, is_counted_in_days, style_of, sureness_cells
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 from watchlist.services.upcoming import UpcomingFilm
 
 TODAY = date(2026, 11, 21)
-BRITISH = ReleaseFilter(("GB",))
+BRITISH = Lacking(("GB",))
 
 
 def known(when: str, certainty: str = "announced", reported: str = "2026-11-01") -> ReleaseToday:
@@ -17,7 +17,7 @@ def known(when: str, certainty: str = "announced", reported: str = "2026-11-01")
     return shown
 
 
-def listed(shown: ReleaseToday | None, lacking: ReleaseFilter | None = None) -> UpcomingFilm:
+def listed(shown: ReleaseToday | None, lacking: Lacking | None = None) -> UpcomingFilm:
     return UpcomingFilm(Film("film", "Film"), shown, lacking=lacking)
 
 
@@ -32,6 +32,12 @@ def test_the_date_of_another_place_is_dimmed_and_says_whose_is_missing() -> None
     assert (countdown_cell(other, TODAY).plain, date_cell(other, TODAY).plain) == ("no GB date", "◐ Fri 18 Dec")
     assert style_of(known("2026-12-18"), BRITISH) == "dim"
     assert not is_counted_in_days(known("2026-12-18"), BRITISH)
+
+
+def test_a_film_that_has_long_been_out_elsewhere_is_dimmed_and_says_since_when() -> None:
+    other = listed(known("2024-03-01", "released", "2024-03-01"), Lacking(("GB",), is_awaited=False))
+    assert (countdown_cell(other, TODAY).plain, date_cell(other, TODAY).plain) == ("2 years ago", "✓ 1 Mar 2024")
+    assert str(countdown_cell(other, TODAY).style) == "dim"
 
 
 def test_a_film_of_which_nothing_is_known_has_no_date() -> None:

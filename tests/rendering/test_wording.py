@@ -6,7 +6,7 @@ from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.countdown import countdown
 from watchlist.domain.dates import Edtf, Hemisphere
-from watchlist.domain.entry import Entry
+from watchlist.domain.entry import Entry, Status, Viewing
 from watchlist.domain.release import ReleaseKey, releases_on
 from watchlist.domain.resolution import resolve
 from watchlist.rendering import wording
@@ -137,3 +137,31 @@ def test_two_entries_of_one_film_are_named_once_where_they_have_one_title() -> N
     assert wording.double_words((one, other._replace(title="Heat Two"))) == (
         "Heat 2 and Heat Two on your list are the same film. To join them: watchlist film join heat-2 heat-two"
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (Entry("film", "Film", status=Status.WATCHED, rating=9), "watched; 4½ of 5 stars"),
+        (
+            Entry("film", "Film", status=Status.WATCHED, viewings=(date(2024, 7, 1), date(2026, 10, 31))),
+            "watched on 1 July 2024 and 31 October 2026",
+        ),
+        (
+            Entry("film", "Film", status=Status.WATCHED, viewings=(date(2024, 7, 1),), undated_viewings=1),
+            "watched on 1 July 2024, and once more, day unknown",
+        ),
+        (Entry("film", "Film", viewings=(date(2024, 7, 1),)), "wanted again; seen on 1 July 2024"),
+    ],
+)
+def test_what_was_done_with_a_film_is_said_once(entry: Entry, words: str) -> None:
+    assert wording.entry_words(entry) == words
+
+
+def test_of_a_viewing_only_what_does_not_follow_from_the_entry_is_said() -> None:
+    first, later = date(2024, 7, 1), date(2026, 10, 31)
+    diary = (Viewing(first, 7, review="So sad."), Viewing(later, 9, rewatch=True))
+    entry = Entry("film", "Film", status=Status.WATCHED, rating=9, viewings=(first, later), diary=diary)
+    assert list(wording.diary_words(entry)) == ["1 July 2024: 3½ of 5 stars, So sad."]
+    alone = entry._replace(viewings=(later,), diary=(Viewing(later, 9, rewatch=True),))
+    assert list(wording.diary_words(alone)) == ["31 October 2026: seen before"]

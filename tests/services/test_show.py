@@ -5,7 +5,7 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Want
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
-from watchlist.services.preferences import Preferences, ReleaseFilter
+from watchlist.services.preferences import Lacking, Preferences
 from watchlist.services.show import FilmFacts, film_facts
 
 FILM = Film(
@@ -54,4 +54,4 @@ def test_the_release_of_ones_own_comes_first() -> None:
 
 def test_a_region_without_a_date_is_named_and_the_next_one_comes_first() -> None:
     found = film_facts(BOTH, None, today=date(2026, 11, 21), preferences=Preferences(("JP",)))
-    assert (found.lacking, regions(found)) == (ReleaseFilter(("JP",)), ["US", "GB"])
+    assert (found.lacking, regions(found)) == (Lacking(("JP",)), ["US", "GB"])

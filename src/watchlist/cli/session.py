@@ -192,10 +192,11 @@ class Session:
         return Preferences(self.settings.regions, self.settings.channels, self.settings.services)
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
-        """Give the wanted entries that may still be to come, seen from today or from another day."""
+        """Return the wanted entries that may still be to come to the user, seen from today or from another day."""
         from watchlist.storage.index.unreleased import unreleased
 
-        return unreleased(self.paths, self.entries, day or self.today, self.progress)
+        since = self.preferences.awaited_since(day or self.today)
+        return unreleased(self.paths, self.entries, since, self.progress)
 
     def films_between(self, first: date, last: date, *, everything: bool) -> list[Film]:
         """Give the wanted films of the list; with `everything`, all that may have a release between two days."""

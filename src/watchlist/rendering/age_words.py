@@ -1,11 +1,12 @@
 """Words for how old a date is: when it was last heard, whether it is out elsewhere, and whose date is missing."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from watchlist.domain.countdown import ReleaseToday, State
 from watchlist.rendering import wording
 from watchlist.rendering.wording import count
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 
 _FEW_DAYS = 45
 """Days up to which an age is told in days."""
@@ -43,6 +44,8 @@ def doubt_words(shown: ReleaseToday, today: date) -> str:
 
 def certainty_words(shown: ReleaseToday, today: date) -> str:
     """Say how sure a date is, and what speaks against it: "announced, stale: last heard 22 months ago"."""
+    if shown.presumed:
+        return "as announced, not reported yet"
     return ", ".join(part for part in (str(shown.release.certainty), doubt_words(shown, today)) if part)
 
 
@@ -54,10 +57,28 @@ def elsewhere_words(shown: ReleaseToday) -> str:
     return f"out elsewhere since {wording.date_words(other.date, other.span)} ({other.key.region})"
 
 
-def lacking_words(lacking: ReleaseFilter | None) -> str:
-    """Name what the user waits for and has no date: "no GB date yet"; empty where nothing is missing."""
+def lacking_words(lacking: Lacking | None) -> str:
+    """Name what the user waits for and has no date: "no GB date yet"; empty where nothing is missing.
+
+    Of a film that has been out elsewhere for long, there is "no GB date known".
+    """
     if lacking is None:
         return ""
     channels = (wording.channel_words(channel) for channel in lacking.channels)
     parts = (lacking.services, lacking.regions, tuple(channels))
-    return f"no {' '.join(' or '.join(part) for part in parts if part)} date yet"
+    named = " ".join(_listed(part) for part in parts if part)
+    return f"no {named} date {'yet' if lacking.is_awaited else 'known'}"
+
+
+def short_lacking(lacking: Lacking) -> str:
+    """Say in a few letters whose date is missing: "no GB date", or "no date here" of several."""
+    named = (*lacking.regions, *lacking.channels, *lacking.services)
+    return "no date here" if len(named) > _MOST_NAMED else lacking_words(lacking).rpartition(" ")[0]
+
+
+_MOST_NAMED = 2
+
+
+def _listed(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last

@@ -25,7 +25,7 @@ def _every(*names: str) -> tuple[Fields, ...]:
 
 FIELDS: Mapping[str, tuple[Fields, ...]] = {
     "": (
-        Fields(("next", "out", "overdue"), _UPCOMING),
+        Fields(("next", "out", "out elsewhere", "overdue"), _UPCOMING),
         Fields(("moved",), ("by how much", "film", "change", "id")),
         Fields(("list",), ("counts",)),
     ),

@@ -23,7 +23,7 @@ from watchlist.rendering.drawing import (
 )
 from watchlist.rendering.film_rows import style_of, title_cells
 from watchlist.rendering.marks import STATUS, Mark, certainty_mark
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 from watchlist.services.upcoming import UpcomingFilm
 
 
@@ -38,7 +38,7 @@ def details(film: UpcomingFilm, today: date, *notes: Cell, width: int) -> Drawin
     return stack(head, *parts, *map(indented, also))
 
 
-def answer(shown: ReleaseToday | None, lacking: ReleaseFilter | None, today: date, *, width: int) -> tuple[Cell, ...]:
+def answer(shown: ReleaseToday | None, lacking: Lacking | None, today: date, *, width: int) -> tuple[Cell, ...]:
     """Draw when and where a film comes out, and how sure that is, in full words, in lines of `width` columns."""
     if shown is None:
         return (cell("nothing known yet", QUIET),)
@@ -49,13 +49,13 @@ def answer(shown: ReleaseToday | None, lacking: ReleaseFilter | None, today: dat
     return (lacking_cell(lacking), *answered, history_cell(shown, width=width))
 
 
-def lacking_cell(lacking: ReleaseFilter | None) -> Cell:
+def lacking_cell(lacking: Lacking | None) -> Cell:
     """Draw what the user waits for and has no date yet; what follows is the release of others."""
     words = lacking_words(lacking)
-    return cell(f"{words}; the next one elsewhere:" if words else "", WARNING)
+    return cell(f"{words}; elsewhere:" if words else "", WARNING)
 
 
-def when_cell(shown: ReleaseToday, lacking: ReleaseFilter | None = None) -> Cell:
+def when_cell(shown: ReleaseToday, lacking: Lacking | None = None) -> Cell:
     """Draw the date in full, with its weekday; a lost one is struck through."""
     words = wording.release_date_words(shown.release, weekday=True)
     return cell(words, f"{style_of(shown, lacking)}{' strike' if shown.release.resolution.last else ''}")
@@ -95,7 +95,7 @@ def release_line(one: ReleaseToday) -> str:
 def entry_cell(entry: Entry) -> Cell:
     """Draw all that the user noted about a film, with stars as stars."""
     mark = STATUS[entry.status]
-    noted = cell(wording.entry_words(entry._replace(rating=None)))
+    noted = cell(wording.entry_words(entry, rated=False))
     return joined(" ", (cell(mark.sign, mark.style), stars_cell(entry), noted))
 
 

@@ -6,7 +6,7 @@ from watchlist.domain.entry import Entry, entry_fields, stars_of
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.domain.release import Release, ReleaseKey
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 
 _NO_RELEASE: dict[str, object] = dict.fromkeys(
     ("region", "channel", "service", "date", "earliest", "latest", "precision", "certainty", "days", "days_latest")
@@ -55,9 +55,12 @@ def _elsewhere_json(release: Release | None) -> dict[str, object] | None:
     return {"region": release.key.region, "since": release.span.latest.isoformat()}
 
 
-def lacking_json(lacking: ReleaseFilter | None) -> dict[str, object] | None:
+def lacking_json(lacking: Lacking | None) -> dict[str, object] | None:
     """Return what the user waits for that has no date yet, if another release is shown instead."""
-    return None if lacking is None else {name: [str(one) for one in part] for name, part in lacking._asdict().items()}
+    if lacking is None:
+        return None
+    parts = (("regions", lacking.regions), ("channels", lacking.channels), ("services", lacking.services))
+    return {**{name: [str(one) for one in part] for name, part in parts}, "awaited": lacking.is_awaited}
 
 
 def film_json(film: Film) -> dict[str, object]:

@@ -7,7 +7,7 @@ from watchlist.domain.countdown import ReleaseToday, State
 from watchlist.domain.film import Film
 from watchlist.domain.release import Agreement
 from watchlist.rendering import wording
-from watchlist.rendering.age_words import doubt_words, lacking_words
+from watchlist.rendering.age_words import doubt_words, short_lacking
 from watchlist.rendering.drawing import (
     QUIET,
     STATE,
@@ -23,7 +23,7 @@ from watchlist.rendering.drawing import (
 )
 from watchlist.rendering.marks import Mark, sureness_mark
 from watchlist.rendering.short_words import short_countdown, short_date, short_place
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking
 from watchlist.services.upcoming import UpcomingFilm
 
 NARROW, WIDE = 72, 118
@@ -39,13 +39,13 @@ def countdown_cell(film: UpcomingFilm, today: date) -> Cell:
     """Draw a short countdown; where the user's own release has no date, say that instead."""
     if film.shown is None:
         return cell("no date yet", QUIET)
-    if film.lacking:
-        return cell(lacking_words(film.lacking).removesuffix(" yet"), QUIET)
+    if film.lacking and film.lacking.is_awaited:
+        return cell(short_lacking(film.lacking), QUIET)
     words = short_countdown(film.shown.countdown, film.shown.release.span, today)
-    return cell(words, style_of(film.shown))
+    return cell(words, style_of(film.shown, film.lacking))
 
 
-def style_of(shown: ReleaseToday, lacking: ReleaseFilter | None = None) -> str:
+def style_of(shown: ReleaseToday, lacking: Lacking | None = None) -> str:
     """Return the colour of a date and its countdown: green only where it is sure, dim where it is not the user's."""
     if shown.stale or lacking:
         return QUIET
@@ -53,7 +53,7 @@ def style_of(shown: ReleaseToday, lacking: ReleaseFilter | None = None) -> str:
     return TITLE if is_doubtful else STATE[shown.countdown.state]
 
 
-def is_counted_in_days(shown: ReleaseToday, lacking: ReleaseFilter | None = None) -> bool:
+def is_counted_in_days(shown: ReleaseToday, lacking: Lacking | None = None) -> bool:
     """Tell whether a countdown is to a single day to come that is sure enough for big digits, and the user's own."""
     days, days_latest = shown.countdown.days, shown.countdown.days_latest
     return not lacking and shown.is_sure and shown.countdown.state is State.DATED and days == days_latest
@@ -69,7 +69,7 @@ def date_cell(film: UpcomingFilm, today: date) -> Cell:
     return beside(cell(f"{mark.sign} ", mark.style), date_words)
 
 
-def date_style(shown: ReleaseToday, lacking: ReleaseFilter | None) -> str:
+def date_style(shown: ReleaseToday, lacking: Lacking | None) -> str:
     """Return the colour of a date that stands beside its countdown: that of the countdown, less loud."""
     return style_of(shown, lacking).removeprefix(TITLE).strip()
 

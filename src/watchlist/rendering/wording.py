@@ -7,7 +7,7 @@ from datetime import date
 from watchlist.domain.claim import BY_WAY_OF, UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
-from watchlist.domain.entry import Entry, Viewing, Want
+from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move, MoveKind
 from watchlist.domain.names import fold
@@ -191,19 +191,22 @@ def want_words(want: Want) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def entry_words(entry: Entry) -> str:
-    """Word what the user did with a film."""
-    parts = [status_words(entry) + (f" ({want_words(entry.want)})" if entry.want else "")]
-    if entry.viewings or entry.undated_viewings:
-        parts.append(viewings_words(entry))
-    if entry.rating:
+def entry_words(entry: Entry, *, rated: bool = True) -> str:
+    """Word what the user did with a film; `rated` says the rating too."""
+    seen = viewings_words(entry) if entry.viewings or entry.undated_viewings else ""
+    if entry.status is Status.WATCHED and seen:
+        parts = [f"watched{seen.removeprefix('seen')}"]
+    else:
+        status = status_words(entry) + (f" ({want_words(entry.want)})" if entry.want else "")
+        parts = [part for part in (status, seen) if part]
+    if entry.rating and rated:
         parts.append(rating_words(entry.rating))
     if entry.tags:
         parts.append("tagged " + ", ".join(entry.tags))
     if entry.added:
         parts.append(f"added on {day_words(entry.added)}")
     parts += [entry.note] if entry.note else []
-    return "; ".join((*parts, *filter(None, map(viewing_words, entry.diary))))
+    return "; ".join((*parts, *diary_words(entry)))
 
 
 def status_words(entry: Entry) -> str:
@@ -211,32 +214,35 @@ def status_words(entry: Entry) -> str:
     return "wanted again" if entry.is_wanted_again else str(entry.status)
 
 
-def viewing_words(viewing: Viewing) -> str:
-    """Word what was said of a viewing; empty where that is only its day."""
-    said = (
-        "seen before" if viewing.rewatch else "",
-        rating_words(viewing.rating) if viewing.rating else "",
-        " ".join(viewing.review.split()) if viewing.review else "",
-    )
-    words = ", ".join(part for part in said if part)
-    return f"{day_words(viewing.day)}: {words}" if viewing.day and words else words
+def diary_words(entry: Entry) -> Iterator[str]:
+    """Word what was said of single viewings and does not follow from the rest of the entry."""
+    first = min(entry.viewings, default=None)
+    for viewing in entry.diary:
+        is_first = viewing.day is None or viewing.day == first
+        said = (
+            "seen before" if viewing.rewatch and is_first and not entry.undated_viewings else "",
+            rating_words(viewing.rating) if viewing.rating and viewing.rating != entry.rating else "",
+            " ".join(viewing.review.split()) if viewing.review else "",
+        )
+        if words := ", ".join(part for part in said if part):
+            yield f"{day_words(viewing.day)}: {words}" if viewing.day else words
 
 
 def viewings_words(entry: Entry) -> str:
-    """Word when a film was seen: "seen on 1 May 2020 and once more, day unknown"."""
-    days, undated = ", ".join(_days_seen(entry)), entry.undated_viewings
+    """Word when a film was seen: "seen on 1 May 2020, and once more, day unknown"."""
+    *earlier, last = _days_seen(entry) or [""]
+    days, undated = f"{', '.join(earlier)} and {last}" if earlier else last, entry.undated_viewings
     if not undated:
         return f"seen on {days}"
     if not days:
         return "seen, day unknown" if undated == 1 else f"seen {undated} times, days unknown"
-    return f"seen on {days} and {'once' if undated == 1 else f'{undated} times'} more, day unknown"
+    return f"seen on {days}, and {'once' if undated == 1 else f'{undated} times'} more, day unknown"
 
 
-def _days_seen(entry: Entry) -> Iterator[str]:
+def _days_seen(entry: Entry) -> list[str]:
     """Word each day on which a film was seen, and how often if more than once."""
     times = Counter(entry.seen_on)
-    for day in entry.viewings:
-        yield day_words(day) + {1: "", 2: " (twice)"}.get(times[day], f" ({times[day]} times)")
+    return [day_words(day) + {1: "", 2: " (twice)"}.get(times[day], f" ({times[day]} times)") for day in entry.viewings]
 
 
 def agreement_words(release: Release) -> str:

@@ -1,16 +1,17 @@
 """A month of releases: those with a day, by day, and those that may come some time in it."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from watchlist.domain.countdown import ReleaseToday, State, distinct, releases_today
 from watchlist.domain.dates import Precision, Span
+from watchlist.domain.entry import Want
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.preferences import ANYTHING, Choice, Preferences, ReleaseFilter, preferred
+from watchlist.services.preferences import ANYTHING, NO_WANTS, Choice, Lacking, Preferences, ReleaseFilter, chosen
 from watchlist.services.upcoming import is_near
 
 _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
@@ -21,7 +22,7 @@ class MonthRelease(NamedTuple):
 
     film: Film
     shown: ReleaseToday
-    lacking: ReleaseFilter | None = None
+    lacking: Lacking | None = None
     """What the user asked for that has no date yet, where this is another release in its stead."""
 
 
@@ -74,15 +75,17 @@ def month(
     today: date,
     release_filter: ReleaseFilter,
     preferences: Preferences = ANYTHING,
+    wants: Mapping[str, Want | None] = NO_WANTS,
 ) -> Month:
-    """Find the releases in the month that begins on the day `first`."""
+    """Find the releases in the month that begins on the day `first`; `wants` has what entries wait for, by film."""
     last = first.replace(day=monthrange(first.year, first.month)[1])
     window = Span(first, last)
     days: dict[date, list[MonthRelease]] = {}
     vague: list[MonthRelease] = []
     for film in films:
-        admitted = tuple(one for one in releases_today(film, today) if release_filter.admit(one.release.key))
-        choice = Choice(admitted) if release_filter else preferred(admitted, preferences)
+        releases = releases_today(film, today)
+        admitted = tuple(one for one in releases if release_filter.admit(one.release.key))
+        choice = Choice(admitted) if release_filter else chosen(releases, wants.get(film.id), preferences)
         for one in distinct(choice.releases):
             span = one.release.span
             if span is None or one.countdown.state not in _SHOWN or not span.overlaps(window):

@@ -35,6 +35,8 @@ class Home(NamedTuple):
     by_status: Mapping[Status, int]
     since: date
     today: date
+    elsewhere: tuple[UpcomingFilm, ...] = ()
+    """Wanted films that came out after `since`, but not where or how the user watches, the newest first."""
     vague: int = 0
     """How many wanted films may come out on any day of a long time, by no more than a guess: they say no day."""
 
@@ -55,11 +57,18 @@ def home(
         for entry, film in known
     ]
     coming = [one for one in upcoming if one.state in (State.DATED, State.DUE)]
-    moves = movements((film for _, film in known), today=today, since=since).moved
+    moves = movements(
+        (film for _, film in known),
+        today=today,
+        since=since,
+        preferences=preferences,
+        wants={film.id: entry.want for entry, film in known},
+    ).moved
     return Home(
         coming=tuple(sorted((one for one in coming if not _is_vague(one)), key=by_release)),
         out=tuple(sorted((one for one in upcoming if _came_out(one, since, today)), key=_days_ago)),
         moved=tuple({one.film.id: one for one in reversed(moves) if one.move.kind in _TOLD}.values())[::-1],
+        elsewhere=tuple(sorted((one for one in upcoming if _came_out_elsewhere(one, since, today)), key=_days_ago)),
         overdue=tuple(sorted((one for one in upcoming if one.state is State.OVERDUE), key=by_release)),
         undated=sum(one.state is State.UNDATED for one in upcoming),
         by_status=by_status,
@@ -77,6 +86,10 @@ def _is_vague(one: UpcomingFilm) -> bool:
 
 def _came_out(one: UpcomingFilm, since: date, today: date) -> bool:
     return one.state is State.OUT and _days_ago(one) <= (today - since).days
+
+
+def _came_out_elsewhere(one: UpcomingFilm, since: date, today: date) -> bool:
+    return one.is_out_elsewhere and _days_ago(one) <= (today - since).days
 
 
 def _days_ago(one: UpcomingFilm) -> int:

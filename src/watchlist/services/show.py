@@ -12,7 +12,7 @@ from watchlist.domain.people import NOBODY, Person
 from watchlist.domain.release import key_of
 from watchlist.domain.resolution import newest_first
 from watchlist.services.live.offers import OffersOfDay
-from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
+from watchlist.services.preferences import ANYTHING, Lacking, Preferences, ReleaseFilter
 from watchlist.services.upcoming import upcoming_film
 
 
@@ -29,7 +29,7 @@ class FilmFacts(NamedTuple):
     """Where it can be watched, as of a day; None where nobody was asked."""
     errors: tuple[Claim, ...] = ()
     """Claims about releases of which nothing is known but errors, the newest first."""
-    lacking: ReleaseFilter | None = None
+    lacking: Lacking | None = None
     """What the user waits for that has no date yet, where the first release is another one in its stead."""
 
 

@@ -1,6 +1,6 @@
 """A film for tonight: one of those that are wanted and out, and not the one of last time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from random import Random
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from watchlist.domain.countdown import ReleaseToday, State, in_order_of_interest
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.services.filters import Filter
-from watchlist.services.preferences import Preferences, ReleaseFilter, preferred
+from watchlist.services.preferences import Choice, Lacking, Preferences, ReleaseFilter, preferred
 
 
 class Tonight(NamedTuple):
@@ -24,6 +24,8 @@ class Tonight(NamedTuple):
     release: ReleaseToday | None
     of: int
     today: date
+    lacking: Lacking | None = None
+    """What the user asked for that has no date, where the film is long out elsewhere."""
 
 
 def tonight(
@@ -42,26 +44,22 @@ def tonight(
     """
     known = ((catalogue.films.get(entry.id), entry) for entry in wanted)
     fitting = [
-        Tonight(film, entry, release, 0, today)
+        one
         for film, entry in known
         if film and only.admits(film, entry, catalogue)
-        for is_out, release in [_out(film, entry, only.service, today, preferences)]
-        if is_out
+        for one in _out(film, entry, only.service, today, preferences)
     ]
     fresh = [one for one in fitting if one.entry.id != last] or fitting
     return Random(seed).choice(fresh)._replace(of=len(fitting)) if fresh else None  # noqa: S311  a film, not a key
 
 
-def _out(
-    film: Film, entry: Entry, service: str | None, today: date, preferences: Preferences
-) -> tuple[bool, ReleaseToday | None]:
-    """Return whether a film can be seen: by the release that is asked for or waited for, else by any of the user's."""
+def _out(film: Film, entry: Entry, service: str | None, today: date, preferences: Preferences) -> Iterator[Tonight]:
+    """Return a film if it can be seen: by the release that is asked for or waited for, else by any of the user's."""
     releases = in_order_of_interest(releases_today(film, today))
     asked = ReleaseFilter((), (), (service,)) if service else ReleaseFilter.of(entry.want) if entry.want else None
-    if asked:
-        own = tuple(one for one in releases if asked.admit(one.release.key))
-    else:
-        own = preferred(releases, preferences).releases
-    out = next((one for one in own if one.countdown.state is State.OUT), None)
+    admitted = tuple(one for one in releases if asked and asked.admit(one.release.key))
+    choice = Choice(admitted) if asked else preferred(releases, preferences)
+    out = next((one for one in choice.own if one.countdown.state is State.OUT), None)
     is_old = not film.claims and film.year is not None and film.year < today.year
-    return out is not None or (is_old and not asked), out
+    if out is not None or (is_old and not asked):
+        yield Tonight(film, entry, out, 0, today, choice.lacking)

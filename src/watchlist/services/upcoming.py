@@ -11,7 +11,7 @@ from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
 from watchlist.services.film_lookup import FilmLookup
-from watchlist.services.preferences import ANYTHING, Choice, Preferences, ReleaseFilter, preferred, wished
+from watchlist.services.preferences import ANYTHING, Choice, Lacking, Preferences, ReleaseFilter, chosen
 
 
 class UpcomingFilm(NamedTuple):
@@ -25,13 +25,19 @@ class UpcomingFilm(NamedTuple):
     shown: ReleaseToday | None
     others: tuple[ReleaseToday, ...] = ()
     listed: bool = False
-    lacking: ReleaseFilter | None = None
+    lacking: Lacking | None = None
     """What the user asked for that has no date yet, where `shown` is another release in its stead."""
+
+    @property
+    def is_out_elsewhere(self) -> bool:
+        """True where another release is out than the user waits for, and theirs has no date yet."""
+        is_out = self.shown is not None and self.shown.countdown.state is State.OUT
+        return is_out and self.lacking is not None and self.lacking.is_awaited
 
     @property
     def state(self) -> State:
         """The state of the release that counts; undated where only another one than the user waits for is out."""
-        if self.lacking and self.shown and self.shown.countdown.state is State.OUT:
+        if self.is_out_elsewhere:
             return State.UNDATED
         return self.shown.countdown.state if self.shown else State.UNDATED
 
@@ -99,10 +105,7 @@ def upcoming_film(
     releases = in_order_of_interest(releases_today(film, today))
     admitted = tuple(one for one in releases if release_filter.admit(one.release.key))
     want = entry.want if entry else None
-    if release_filter:
-        choice = Choice(admitted)
-    else:
-        choice = wished(releases, want) if want else preferred(releases, preferences)
+    choice = Choice(admitted) if release_filter else chosen(releases, want, preferences)
     first = next((one for one in distinct(choice.releases) if not window or _falls_in(one, window)), None)
     rest = distinct(choice.releases if want else admitted)
     others = tuple(one for one in rest if one is not first and _falls_in(one, window or ANY_DAY))
@@ -126,7 +129,7 @@ def first_of_all(
     """Find the releases to come among all films; the first few of very many without looking at each film."""
     horizons = [today + timedelta(days=days) for days in _HORIZONS] if limit and until is None else []
     for horizon in (*horizons, until):
-        known = films.to_come(today, horizon).films
+        known = films.to_come(preferences.awaited_since(today), horizon).films
         result = upcoming(
             known,
             entries_of(known),
@@ -174,7 +177,9 @@ def _falls_in(one: ReleaseToday, window: Span) -> bool:
 
 
 def _is_to_come(one: UpcomingFilm, window: Span | None, release_filter: ReleaseFilter, today: date) -> bool:
-    if one.shown is None or (one.lacking and one.state is State.UNDATED):
+    if one.is_out_elsewhere:
+        return window is None and one.listed
+    if one.shown is None:
         is_old = one.film.year is not None and one.film.year < today.year
         return window is None and one.listed and not release_filter and not is_old
     return one.state is not State.OUT

@@ -18,6 +18,7 @@ def test_moved_lists_what_changed_and_can_keep_to_the_list(run: Run) -> None:
         "to": "2027-05-14",
         "days": 21,
         "kind": "slip",
+        "lacking": None,
         "source": "deadline-2026-08",
     }
     assert data(run("moved", "--listed", "--json")) == []

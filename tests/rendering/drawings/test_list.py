@@ -38,7 +38,7 @@ def test_with_details_all_that_was_noted_stands_below_each_film() -> None:
     assert draw(in_full(view), of(SEEN._replace(note="loud"), Entry("gone", "Gone")), 100) == (
         "Heat (1995)\n"
         "  nothing known yet\n"
-        "  ■ ★★★★½ watched; seen on 2 January 2025, 20 November 2026; tagged noir, la; loud\n"
+        "  ■ ★★★★½ watched on 2 January 2025 and 20 November 2026; tagged noir, la; loud\n"
         "\n"
         "Gone\n"
         "  not in the catalogue\n"

@@ -5,7 +5,7 @@ from watchlist.domain.countdown import releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.rendering.views.export import event_words, noted_words, page_rows, watched_words
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking, Preferences, ReleaseFilter
 from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import upcoming
 
@@ -55,9 +55,31 @@ def test_what_was_noted_is_one_line_per_film() -> None:
 
 def test_a_release_is_worded_for_a_calendar_with_who_said_what() -> None:
     (one,) = releases_today(FILM, TODAY)
-    assert event_words(FILM, one) == {
+    assert event_words(FILM, one, None) == {
         "summary": "Film (cinemas, US)",
         "description": "Friday 11 December 2026, announced\n1 source\nmoved, 10 days later\n"
         "Deadline: 11 December 2026, announced\nVariety: 1 December 2026, announced",
         "place": "cinemas, US",
     }
+
+
+def test_an_event_says_that_it_is_stale_and_whose_date_is_lacking() -> None:
+    old = Film("film", "Film", claims=(claim("2026-12-11", reported="2025-02-01"),))
+    (one,) = releases_today(old, TODAY)
+    assert event_words(old, one, Lacking(("GB",)))["description"] == (
+        "no GB date yet\nFriday 11 December 2026, announced, stale: last heard on 1 February 2025\n1 source\n"
+        "Variety: 11 December 2026, announced"
+    )
+
+
+def test_a_row_says_that_a_date_is_stale_and_marks_no_near_day_of_another_place() -> None:
+    old = Film("old", "Old", claims=(claim("2026-12-11", reported="2025-02-01"),))
+    films = {"film": FILM, "old": old}
+    entries = [Entry(key, key) for key in films]
+    rows = page_rows(
+        upcoming(films, entries, today=TODAY, release_filter=ReleaseFilter(), preferences=Preferences(("GB",)))
+    )
+    assert [(row.countdown, row.sureness, row.is_near) for row in rows] == [
+        ("no GB date yet; in 21 days", "announced; 1 source", False),
+        ("no GB date yet; in 21 days", "announced, stale: last heard 22 months ago; 1 source", False),
+    ]

@@ -62,7 +62,7 @@ def test_a_region_without_a_date_is_said_and_nothing_is_big() -> None:
     film = Film("film", "Film", claims=(claim("2026-12-18", reported="2026-11-01"),))
     facts = film_facts(film, None, today=TODAY, preferences=Preferences(("GB",)))
     drawn = draw(show, facts, 80)
-    assert "no GB date yet; the next one elsewhere:\n  in 28 days · Friday 18 December 2026 · cinemas, US" in drawn
+    assert "no GB date yet; elsewhere:\n  in 28 days · Friday 18 December 2026 · cinemas, US" in drawn
     assert "▀" not in drawn
     assert "release\tno GB date yet" in list(show.as_lines(facts))
-    assert show.as_json(facts)["lacking"] == {"regions": ["GB"], "channels": [], "services": []}  # type: ignore[index]
+    assert show.as_json(facts)["lacking"] == {"regions": ["GB"], "channels": [], "services": [], "awaited": True}  # type: ignore[index]

@@ -37,7 +37,8 @@ def test_a_pipe_gets_one_line_with_what_is_known() -> None:
 
 
 def test_json_has_the_film_its_release_the_entry_and_how_many_fit() -> None:
-    whole = {**film_json(FILM), "release": release_fields(OUT), "entry": entry_json(DRAWN.entry), "of": 3}
+    shown = {"release": release_fields(OUT), "lacking": None, "entry": entry_json(DRAWN.entry), "of": 3}
+    whole = {**film_json(FILM), **shown}
     assert tonight.as_json(DRAWN) == whole
 
 

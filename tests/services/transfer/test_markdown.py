@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
+from watchlist.services.preferences import Lacking
 from watchlist.services.transfer.export_request import ExportFile, ExportRequest, PageRow
 from watchlist.services.transfer.markdown import write
 from watchlist.services.upcoming import Upcoming
@@ -28,8 +29,8 @@ class Words:
     def noted_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
         return tuple(film.title for _, film in films)
 
-    def event_words(self, film: Film, one: ReleaseToday, /) -> Mapping[str, str]:
-        raise AssertionError((film, one))
+    def event_words(self, film: Film, one: ReleaseToday, lacking: Lacking | None, /) -> Mapping[str, str]:
+        raise AssertionError((film, one, lacking))
 
 
 def text_of(*entries: Entry) -> str:

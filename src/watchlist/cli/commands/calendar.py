@@ -32,7 +32,13 @@ def command(
     """Show a month: each release on its day, and vague dates as a range."""
     first = parse_month(" ".join(month or ()), today=session.today)
     films = session.films_between(first, first + timedelta(days=31), everything=everything)
-    session.show(
-        month_of(films, first, today=session.today, release_filter=release_filter, preferences=session.preferences),
-        view,
+    entries = session.entries.of(film.id for film in films)
+    result = month_of(
+        films,
+        first,
+        today=session.today,
+        release_filter=release_filter,
+        preferences=session.preferences,
+        wants={entry.id: entry.want for entry in entries},
     )
+    session.show(result, view)

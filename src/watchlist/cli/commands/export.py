@@ -64,6 +64,7 @@ def command(
         today_words=day_words(session.today),
         wording=wording,
         release_filter=ReleaseFilter((region,) if region else (), (channel,) if channel else ()),
+        preferences=session.preferences,
         user_films=_portable(session, entries, known) if form in (ExportName.JSON, ExportName.CSV) else {},
         published=_published(memory, calendar) if form is ExportName.ICS else {},
         spans=spans,

@@ -26,4 +26,12 @@ def command(
     own = {entry.id for entry in session.entries.everything()} if listed else None
     known = session.films.claimed() if own is None else session.films.films(own)
     films = [film for film in known.films.values() if own is None or film.id in own]
-    session.show(movements(films, today=session.today, since=first), view)
+    entries = session.entries.of(film.id for film in films)
+    result = movements(
+        films,
+        today=session.today,
+        since=first,
+        preferences=session.preferences,
+        wants={entry.id: entry.want for entry in entries},
+    )
+    session.show(result, view)

@@ -20,7 +20,7 @@ from watchlist.rendering.drawing import (
     section,
     stack,
 )
-from watchlist.rendering.film_json import film_fields, release_fields
+from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
 from watchlist.rendering.film_rows import draw_legend, draw_rows, place_cell, title_cells
 from watchlist.rendering.marks import sureness_mark
 from watchlist.rendering.short_words import short_date
@@ -30,6 +30,8 @@ from watchlist.services.calendar import Month, MonthRelease
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _NARROW = 72
 """Columns below which a day has no room for titles: it shows their marks."""
+_ROOMY = 100
+"""Columns from which there is room for the range of a vague date beside what the user lacks."""
 _EMPTY_DAY, _GAPS, _WIDEST = 5, 16, 140
 """Columns of a weekday without a release, of the gaps between all seven, and of the widest grid."""
 
@@ -47,12 +49,13 @@ def as_lines(result: Month) -> Iterator[str]:
     """One line per release: its date, the film, where, how sure, the countdown, the id."""
     for one in (*(one for _, releases in result.days for one in releases), *result.vague):
         release = one.shown.release
+        countdown = wording.countdown_words(one.shown.countdown, release.span, result.today)
         yield line(
             wording.release_date_words(release, weekday=True),
             wording.film_words(one.film),
             wording.place_words(release.key),
             certainty_words(one.shown, result.today),
-            wording.countdown_words(one.shown.countdown, release.span, result.today),
+            "; ".join(part for part in (lacking_words(one.lacking), countdown) if part),
             one.film.id,
         )
 
@@ -154,8 +157,9 @@ def _range(one: MonthRelease, result: Month, width: int) -> Cell:
     last = min(result.last, (span and span.latest) or result.last)
     bar = (" " * (first.day - 1) + "━" * ((last - first).days + 1)).ljust(result.last.day)
     words = cell(short_date(release, result.today))
-    return words if width < _NARROW else joined("  ", (cell(bar, f"bold {_style(one)}"), words))
+    has_room = width >= (_ROOMY if one.lacking else _NARROW)
+    return joined("  ", (cell(bar, f"bold {_style(one)}"), words)) if has_room else words
 
 
 def _json(one: MonthRelease) -> dict[str, object]:
-    return {**film_fields(one.film), **release_fields(one.shown)}
+    return {**film_fields(one.film), **release_fields(one.shown), "lacking": lacking_json(one.lacking)}

@@ -1,13 +1,16 @@
 """Words for the formats that people read elsewhere: calendars, Markdown, HTML."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import certainty_words, lacking_words
+from watchlist.services.preferences import Lacking
 from watchlist.services.transfer.export_request import PageRow
-from watchlist.services.upcoming import Upcoming
+from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 _NEAR = 30
 """Days: a date that comes within them is marked."""
@@ -25,12 +28,12 @@ def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
                 title=wording.film_words(one.film),
                 original_title=original or "",
                 day=wording.release_date_words(release, weekday=True) if release else "no date yet",
-                countdown=wording.countdown_words(one.shown.countdown, span, result.today) if one.shown else "",
+                countdown=_countdown(one, result.today),
                 place=wording.place_words(release.key) if release else "",
-                sureness=_sureness(one.shown),
+                sureness=_sureness(one.shown, result.today),
                 earliest=span.earliest if span else None,
                 latest=span.latest if span else None,
-                is_near=bool(span and span.latest and 0 <= (span.latest - result.today).days <= _NEAR),
+                is_near=_is_near(one),
                 moved=wording.moved_words(release) if release else "",
             )
         )
@@ -70,11 +73,13 @@ def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
     )
 
 
-def event_words(film: Film, one: ReleaseToday) -> dict[str, str]:
+def event_words(film: Film, one: ReleaseToday, lacking: Lacking | None) -> dict[str, str]:
     """Word a release for a calendar: what it is, where, how sure, who says so, and how it moved."""
     release = one.release
+    stale = f", stale: last heard on {wording.day_words(release.last_heard)}" if one.stale else ""
     lines = [
-        f"{wording.release_date_words(release, weekday=True)}, {release.certainty}",
+        lacking_words(lacking),
+        f"{wording.release_date_words(release, weekday=True)}, {release.certainty}{stale}",
         wording.agreement_words(release),
         wording.moved_words(release),
         *(
@@ -87,9 +92,21 @@ def event_words(film: Film, one: ReleaseToday) -> dict[str, str]:
     return {"summary": f"{film.title} ({place})", "description": "\n".join(filter(None, lines)), "place": place}
 
 
-def _sureness(shown: ReleaseToday | None) -> str:
+def _is_near(one: UpcomingFilm) -> bool:
+    """Return whether a date comes within a month, and is the user's own and still holds."""
+    latest = one.shown.countdown.days_latest if one.shown and not one.shown.stale and not one.lacking else None
+    return latest is not None and 0 <= latest <= _NEAR
+
+
+def _countdown(one: UpcomingFilm, today: date) -> str:
+    if one.shown is None:
+        return ""
+    words = wording.countdown_words(one.shown.countdown, one.shown.release.span, today)
+    return "; ".join(part for part in (lacking_words(one.lacking), words) if part)
+
+
+def _sureness(shown: ReleaseToday | None, today: date) -> str:
     if shown is None:
         return ""
-    release = shown.release
-    parts = (str(release.certainty), wording.agreement_words(release))
+    parts = (certainty_words(shown, today), wording.agreement_words(shown.release))
     return "; ".join(part for part in parts if part)

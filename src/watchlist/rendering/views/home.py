@@ -65,6 +65,7 @@ def as_json(result: Home) -> object:
     return {
         "next": [upcoming_json(one) for one in result.coming[: _CARDS + _NEXT]],
         "out": [upcoming_json(one) for one in result.out],
+        "out_elsewhere": [upcoming_json(one) for one in result.elsewhere],
         "overdue": [upcoming_json(one) for one in result.overdue],
         "moved": [
             {"id": one.film.id, "title": one.film.title, "kind": str(one.move.kind), "days": one.move.days}
@@ -80,7 +81,13 @@ def as_lines(result: Home) -> Iterator[str]:
     if not any(result.by_status.values()):
         yield from WELCOME
         return
-    for name, films in (("next", result.coming[: _CARDS + _NEXT]), ("out", result.out), ("overdue", result.overdue)):
+    parts = (
+        ("next", result.coming[: _CARDS + _NEXT]),
+        ("out", result.out),
+        ("out elsewhere", result.elsewhere),
+        ("overdue", result.overdue),
+    )
+    for name, films in parts:
         for film in films:
             yield line(name, *upcoming_words(film, result.today))
     for one in result.moved:
@@ -102,7 +109,7 @@ def as_drawing(result: Home, *, width: int) -> Drawing:
     gap = [""] if sum(len(part.rows) + 2 for part in shown) <= _ROOM or width < NARROW else []
     for number, (name, drawn) in enumerate(_drawn_parts(shown, width)):
         parts += [*(gap if number else ()), cell(name, HEADING), *drawn]
-    films = [*result.coming[: cards + _NEXT], *result.out[:_FEW], *result.overdue[:_FEW]]
+    films = [*result.coming[: cards + _NEXT], *result.out[:_FEW], *result.elsewhere[:_FEW], *result.overdue[:_FEW]]
     legend = draw_legend({sureness_mark(film.shown) for film in films}, width=width)
     height = _CARD_HEIGHT + sum(len(part.rows) + 1 for part in shown) + legend.plain.count("\n")
     below = [legend] if films and height <= _MOST_LINES else []
@@ -179,6 +186,7 @@ def _parts(result: Home, cards: int) -> list[_Part]:
     ]
     news = [
         _Part("Out now", rows(result.out[:_FEW])),
+        _Part("Out elsewhere", rows(result.elsewhere[:_FEW])),
         _Part(f"Moved since {since}", [_moved_row(one) for one in result.moved[:_FEW]]),
         _Part("Overdue: the date has passed, no release reported", rows(result.overdue[:_FEW])),
     ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from watchlist.domain.entry import Entry
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import doubt_words, lacking_words
-from watchlist.rendering.film_json import entry_json, film_fields, release_fields
+from watchlist.rendering.film_json import entry_json, film_fields, lacking_json, release_fields
 from watchlist.rendering.view import line
 from watchlist.services.list import ListedFilm, Listing
 
@@ -32,7 +32,7 @@ def _entry_fields(entry: Entry) -> Iterator[str]:
     yield " ".join([*(day.isoformat() for day in entry.viewings), *["?"] * entry.undated_viewings])
     yield ", ".join(entry.tags)
     yield entry.added.isoformat() if entry.added else ""
-    yield "; ".join(filter(None, (entry.note, *map(wording.viewing_words, entry.diary))))
+    yield "; ".join(filter(None, (entry.note, *wording.diary_words(entry))))
 
 
 def as_drawing(result: Listing, *, width: int) -> "Drawing":
@@ -63,6 +63,7 @@ def _json(one: ListedFilm) -> dict[str, object]:
         **entry_json(one.entry),
         "film": known and film_fields(known.film),
         "release": known and known.shown and release_fields(known.shown),
+        "lacking": lacking_json(known.lacking if known else None),
     }
 
 

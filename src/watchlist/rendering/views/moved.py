@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Cell, Drawing, cell, grid, indented, lines, stack
-from watchlist.rendering.film_json import film_fields, key_fields, move_json
+from watchlist.rendering.film_json import film_fields, key_fields, lacking_json, move_json
 from watchlist.rendering.film_rows import NARROW
 from watchlist.rendering.view import line
 from watchlist.services.moved import Moved, Movements
@@ -18,6 +19,7 @@ def as_json(result: Movements) -> object:
             **film_fields(one.film),
             **key_fields(one.release.key),
             **move_json(one.move),
+            "lacking": lacking_json(one.lacking),
             "source": one.move.claim.source.id,
         }
         for one in result.moved
@@ -66,10 +68,11 @@ class _MovedWords(NamedTuple):
 
 def _moved_words(one: Moved) -> _MovedWords:
     before = f", was {wording.date_words(one.move.before)}" if one.move.kind.is_shift else ""
+    place = wording.place_words(one.release.key)
     return _MovedWords(
         reported=wording.reported_words(one.move.claim),
         film=wording.film_words(one.film),
         change=f"{wording.move_words(one.move)}{before}",
-        place=wording.place_words(one.release.key),
+        place="; ".join(part for part in (place, lacking_words(one.lacking)) if part),
         publisher=one.move.claim.source.publisher,
     )

@@ -8,7 +8,7 @@ from watchlist.rendering import wording
 from watchlist.rendering.age_words import doubt_words, lacking_words
 from watchlist.rendering.drawing import QUIET, Drawing, Row, cell, stack
 from watchlist.rendering.film_details import details
-from watchlist.rendering.film_json import film_fields, release_fields
+from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
 from watchlist.rendering.film_rows import countdown_cell, date_cell, draw_legend, draw_rows, place_cell, title_cells
 from watchlist.rendering.marks import Mark, sureness_mark
 from watchlist.rendering.view import line
@@ -23,6 +23,7 @@ def as_json(result: SearchResult) -> object:
             **film_fields(one.upcoming.film),
             **release_fields(one.upcoming.shown),
             "listed": one.listed,
+            "lacking": lacking_json(one.upcoming.lacking),
             "match": {"kind": one.match.how.name.lower(), "fits": one.match.fits},
         }
         for one in result.films

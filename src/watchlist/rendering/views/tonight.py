@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from watchlist.rendering import wording
+from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.drawing import QUIET, Cell, Drawing, cell, stack
 from watchlist.rendering.film_details import details, entry_cell
-from watchlist.rendering.film_json import entry_json, film_json, release_fields
+from watchlist.rendering.film_json import entry_json, film_json, lacking_json, release_fields
 from watchlist.rendering.film_words import facts, head_facts
 from watchlist.rendering.view import line
 from watchlist.services.tonight import Tonight
@@ -19,6 +20,7 @@ def as_json(result: Tonight) -> object:
     return {
         **film_json(result.film),
         "release": result.release and release_fields(result.release),
+        "lacking": lacking_json(result.lacking),
         "entry": entry_json(result.entry),
         "of": result.of,
     }
@@ -28,7 +30,8 @@ def as_lines(result: Tonight) -> Iterator[str]:
     """One line: the film, its length in minutes, its genres, where it is out, the id."""
     film, shown = result.film, result.release
     place = wording.place_words(shown.release.key) if shown else ""
-    yield line(wording.film_words(film), str(film.runtime or ""), ", ".join(film.genres), place, film.id)
+    where = "; ".join(part for part in (lacking_words(result.lacking), place) if part)
+    yield line(wording.film_words(film), str(film.runtime or ""), ", ".join(film.genres), where, film.id)
 
 
 def as_drawing(result: Tonight, *, width: int) -> Drawing:
@@ -36,7 +39,8 @@ def as_drawing(result: Tonight, *, width: int) -> Drawing:
     film = result.film
     about = [cell(fact.value, QUIET if fact.name == "about" else "") for fact in head_facts(film) if fact.name in _HEAD]
     made = [cell(f"{fact.name} {fact.value}") for fact in facts(film) if fact.name in _MAKERS]
-    drawn = details(UpcomingFilm(film, result.release), result.today, entry_cell(result.entry), width=width)
+    shown = UpcomingFilm(film, result.release, lacking=result.lacking)
+    drawn = details(shown, result.today, entry_cell(result.entry), width=width)
     return stack(drawn, "", *about, *made, "", _others(result.of))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import ANYTHING, Lacking, Preferences, ReleaseFilter
 from watchlist.services.upcoming import Upcoming
 
 
@@ -56,8 +56,8 @@ class Wording(Protocol):
     def noted_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
         """Word what the user noted about films, one line per film."""
 
-    def event_words(self, film: Film, one: ReleaseToday, /) -> Mapping[str, str]:
-        """Return the `summary`, the `description` and the `place` of a release."""
+    def event_words(self, film: Film, one: ReleaseToday, lacking: Lacking | None, /) -> Mapping[str, str]:
+        """Return the `summary`, the `description` and the `place` of a release, shown instead of what is lacking."""
 
 
 class ExportRequest(NamedTuple):
@@ -75,6 +75,7 @@ class ExportRequest(NamedTuple):
     today_words: str
     wording: Wording
     release_filter: ReleaseFilter = ReleaseFilter()
+    preferences: Preferences = ANYTHING
     user_films: Mapping[str, object] = MappingProxyType({})
     published: Mapping[str, PublishedEvent] = MappingProxyType({})
     spans: bool = True

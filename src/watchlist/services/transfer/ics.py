@@ -1,15 +1,16 @@
 """iCalendar (RFC 5545, RFC 7986): a release is an all-day event that tells how sure it is, and who says so."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import ReleaseToday, State, releases_today
-from watchlist.domain.entry import Status
+from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.services.transfer.export_request import ExportFile, ExportRequest, ExportResult, PublishedEvent
+from watchlist.services.preferences import Choice, Lacking, chosen
+from watchlist.services.transfer.export_request import ExportFile, ExportRequest, ExportResult, PublishedEvent, Wording
 
 if TYPE_CHECKING:  # takes 50 ms, and no other format needs it
     import icalendar
@@ -89,18 +90,26 @@ def _past(request: ExportRequest) -> dict[str, PublishedEvent]:
 def _events(request: ExportRequest) -> Iterator[Event]:
     for entry, film in request.listed:
         if entry.status is Status.WANTED:
-            for one in releases_today(film, request.today):
-                if request.release_filter.admit(one.release.key):
-                    yield from _event(film, one, request.wording.event_words(film, one))
+            choice = _chosen(entry, film, request)
+            for one in choice.releases:
+                yield from _event(film, one, choice.lacking, request.wording)
 
 
-def _event(film: Film, one: ReleaseToday, words: Mapping[str, str]) -> Iterator[Event]:
+def _chosen(entry: Entry, film: Film, request: ExportRequest) -> Choice:
+    """Return the releases that were asked for, else those that the entry waits for or the user can watch."""
+    releases = releases_today(film, request.today)
+    if request.release_filter:
+        return Choice(tuple(one for one in releases if request.release_filter.admit(one.release.key)))
+    return chosen(releases, entry.want, request.preferences)
+
+
+def _event(film: Film, one: ReleaseToday, lacking: Lacking | None, wording: Wording) -> Iterator[Event]:
     """Make the event of a release, unless it has no date."""
-    release = one.release
+    release, words = one.release, wording.event_words(film, one, lacking)
     span, status = release.span, "CONFIRMED"
     if one.countdown.state is State.CANCELLED and release.resolution.last is not None:
         span, status = release.resolution.last.span, "CANCELLED"
-    elif not (release.span and release.span.day and release.certainty.rank >= Certainty.CONFIRMED.rank):
+    elif lacking or not (release.span and release.span.day and release.certainty.rank >= Certainty.CONFIRMED.rank):
         status = "TENTATIVE"
     if span is None or span.earliest is None or span.latest is None:
         return

@@ -20,7 +20,13 @@ class PagePart(NamedTuple):
 def page_parts(request: ExportRequest) -> list[PagePart]:
     """Divide the list: what is to come first, then what is out, then the rest; parts without a film are left out."""
     words, listed = request.wording, request.listed
-    coming = upcoming(request.films, request.entries, today=request.today, release_filter=request.release_filter)
+    coming = upcoming(
+        request.films,
+        request.entries,
+        today=request.today,
+        release_filter=request.release_filter,
+        preferences=request.preferences,
+    )
     shown = {one.film.id for one in coming.films}
     others = [
         _film(request, entry, film) for entry, film in listed if entry.status is Status.WANTED and film.id not in shown
@@ -39,7 +45,13 @@ def page_parts(request: ExportRequest) -> list[PagePart]:
 
 
 def _film(request: ExportRequest, entry: Entry, film: Film) -> UpcomingFilm:
-    return upcoming_film(film, entry, today=request.today, release_filter=request.release_filter)
+    return upcoming_film(
+        film,
+        entry,
+        today=request.today,
+        release_filter=request.release_filter,
+        preferences=request.preferences,
+    )
 
 
 def _of(request: ExportRequest, films: list[UpcomingFilm]) -> Upcoming:
