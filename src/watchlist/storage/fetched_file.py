@@ -1,6 +1,6 @@
-"""Film files that the program writes itself: what was fetched, a film with its sources a piece.
+"""Film files that the program writes itself, with what `refresh` fetched: one piece per film and its sources.
 
-The head never changes, and a film stays where it is: an index is brought up to date by the
+The head never changes and films keep their places, so that an index only has to reread the
 pieces that changed.
 """
 
@@ -22,10 +22,10 @@ seen = "2026-01-01"
 
 
 class FetchedFile:
-    """A fetched file: its films in their order, each read once and written once."""
+    """A fetched file: its films in order, read once and written once."""
 
     def __init__(self, path: Path) -> None:
-        """Read the file, with none in it where there is none; raise `InvalidFile` for one that is damaged."""
+        """Read the file, which may be missing; raise `InvalidFile` if it is damaged."""
         self._path = path
         self._read = read_bytes(path, limit=None)
         document = read_document(path, self._read, limit=None) if self._read else None
@@ -34,7 +34,7 @@ class FetchedFile:
         self._texts: dict[Film, str] = {}
 
     def film(self, film_id: str) -> Film | None:
-        """Return what is there of a film."""
+        """Return a film as the file has it; None if it is not there."""
         return self._films.get(film_id)
 
     @property
@@ -43,16 +43,16 @@ class FetchedFile:
         return tuple(self._films.values())
 
     def put(self, film: Film) -> None:
-        """Put a film in its place, or behind the others."""
+        """Replace a film, or add it at the end."""
         self._films[film.id] = film
 
     def drop(self, film_ids: Iterable[str]) -> None:
-        """Take films out."""
+        """Remove films."""
         for film_id in film_ids:
             self._films.pop(film_id, None)
 
     def save(self, real: Path) -> Saved:
-        """Write the file, if anything changed; call it inside the lock of `real`."""
+        """Write the file if anything changed; call this while holding the lock of `real`."""
         if not self._films and self._read is None:
             return Saved.UNCHANGED
         data = "".join((_HEAD, *(self._text(film) for film in self._films.values()))).encode()
@@ -67,7 +67,7 @@ class FetchedFile:
 
 
 def film_text(film: Film) -> str:
-    """Write the piece of a film: its table, and those of its sources."""
+    """Return the text of a film's piece: its table, and those of its sources."""
     table, sources = film_table(film)
     sources.pop(UNSOURCED.id, None)
     blocks = (write_table("films", table), *(write_table("sources", one) for one in sources.values()))

@@ -1,9 +1,9 @@
-"""One way to read a file and one way to save it, so that no fault leaves half a list.
+"""Reading and saving files in one way each, so that no failure leaves half a list.
 
 A save holds a lock beside the real file (symbolic links are followed), writes a temporary
-file in the same directory, brings it to the disk, checks that nobody changed the file
-meanwhile, renames, and brings the directory to the disk. Readers take no lock and write
-nothing: they see the old file or the new one.
+file in the same directory, syncs it to disk, checks that nobody changed the file in the
+meantime, renames it into place, and syncs the directory. Readers take no lock and write
+nothing: they see either the old file or the new one.
 """
 
 import errno
@@ -21,24 +21,24 @@ from watchlist.domain.errors import NOTHING_CHANGED, Busy, ChangedMeanwhile, Dis
 from watchlist.storage import grounds
 
 LARGEST_FILE = 32 * 1024 * 1024
-"""Bytes; no list that a person keeps comes near it, and parsing one would take a minute."""
+"""Bytes; far more than any list kept by a person, and parsing that much would take a minute."""
 LARGEST_READ = 256 * 1024 * 1024
-"""Bytes; more is never read into memory, not even to put another file in its place."""
+"""Bytes; more is never read into memory, not even to replace the file."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that holds the lock."""
 
 
 class Saved(Enum):
-    """What is true after a save: the three outcomes that a person must be able to tell apart."""
+    """The outcome of a save: the three cases that the user must be able to tell apart."""
 
     UNCHANGED = "unchanged"
     SAVED = "saved"
     UNCONFIRMED = "unconfirmed"
-    """The new file is in place, but the disk did not confirm the directory."""
+    """The new file is in place, but syncing its directory failed."""
 
 
 def real_path(path: Path) -> Path:
-    """Follow symbolic links to the file that a save replaces; raise `DiskFailed` in a loop."""
+    """Follow symbolic links to the file that a save replaces; raise `DiskFailed` for a loop of links."""
     real = Path(grounds.real_place(path))
     if real.is_symlink():
         raise DiskFailed(f"{path}: a loop of symbolic links", kept=NOTHING_CHANGED)
@@ -46,10 +46,10 @@ def real_path(path: Path) -> Path:
 
 
 def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
-    """Read a regular file whole; None if there is none.
+    """Return the content of a regular file; None if it is missing.
 
-    Raises `InvalidFile` for one larger than `limit` bytes, `DiskFailed` where the system
-    refuses, or where it is a pipe, a device or a directory.
+    Raises `InvalidFile` if it is larger than `limit` bytes, and `DiskFailed` if it cannot be
+    read or is a pipe, a device or a directory.
     """
     grounds.note(path)
     try:
@@ -66,7 +66,7 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
         size, chunks = status.st_size, []
         while size <= most and (chunk := os.read(descriptor, 1 << 20)):
             chunks.append(chunk)
-            size = max(size, sum(map(len, chunks)))  # files of /proc are longer than they say
+            size = max(size, sum(map(len, chunks)))  # files in /proc are longer than their stated size
         if size > most:
             raise InvalidFile(f"{path}: larger than {most // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
         return b"".join(chunks)
@@ -78,7 +78,7 @@ def read_bytes(path: Path, *, limit: int | None = LARGEST_FILE) -> bytes | None:
 
 
 def make_private(folder: Path) -> None:
-    """Make a directory, and those above it that are missing, for this user alone, on the disk; raises `OSError`."""
+    """Create a directory and its missing parents, private to this user, and sync them; raises `OSError`."""
     if not os.path.isdir(folder):
         make_private(folder.parent)
         with suppress(FileExistsError):
@@ -97,10 +97,10 @@ def count_names(real: Path) -> int:
 
 @contextmanager
 def locked(path: Path) -> Iterator[Path]:
-    """Hold the lock of a file, and give the real path to save to.
+    """Hold the lock of a file, and yield the real path to save to.
 
-    Makes the directory where there is none, and sweeps temporaries that a killed process
-    left. Raises `Busy` when another process does not let go within ten seconds.
+    Creates the directory if it is missing, and deletes temporary files left by a killed
+    process. Raises `Busy` if another process does not release the lock within ten seconds.
     """
     grounds.is_unique()
     real = real_path(path)
@@ -128,7 +128,7 @@ def sweep(folder: Path, beginning: str) -> None:
 
 
 def lock_holder(path: Path) -> str | None:
-    """Say who holds the lock of a file: the process number, "" if unknown, None if nobody does."""
+    """Return the id of the process that holds the lock of a file, "" if unknown, None if nobody holds it."""
     try:
         lock = os.open(_lock_path(real_path(path)), os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
     except (OSError, DiskFailed):
@@ -142,8 +142,8 @@ def lock_holder(path: Path) -> str | None:
 def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
     """Replace the file at `real`, which must still hold the bytes that were `read`.
 
-    Call it inside `locked`. Raises `Busy` if someone changed the file meanwhile, and
-    `DiskFailed` where the disk refuses; in both cases the old file is as it was.
+    Call this inside `locked`. Raises `Busy` if the file was changed in the meantime, and
+    `DiskFailed` if it cannot be written; in both cases the old file is unchanged.
     """
     if data == read:
         return Saved.UNCHANGED
@@ -152,7 +152,7 @@ def save(real: Path, data: bytes, *, read: bytes | None) -> Saved:
 
 
 def stage(real: Path, data: bytes) -> Path:
-    """Write what is to replace a file beside it, and bring it to the disk; raises `DiskFailed`."""
+    """Write the new content of a file to a temporary beside it, and sync that; raises `DiskFailed`."""
     grounds.is_unique()
     temporary = real.parent / f".{real.name}.{os.getpid()}.tmp"
     try:
@@ -164,15 +164,15 @@ def stage(real: Path, data: bytes) -> Path:
 
 
 def install(real: Path, temporary: Path, *, read: bytes | None) -> Saved:
-    """Put what was staged in the place of a file, which must still hold the bytes that were `read`.
+    """Replace a file with a staged temporary; the file must still hold the bytes that were `read`.
 
-    Raises as `save` does.
+    Raises the same errors as `save`.
     """
     try:
         if not _is_unchanged(real, read):
             raise ChangedMeanwhile(
                 f"{real} was changed by another program just now",
-                kept="Its change was kept, yours was not made.",
+                kept="Its change was kept, yours was not saved.",
                 hint="Run the command again.",
             )
         os.replace(temporary, real)
@@ -184,15 +184,15 @@ def install(real: Path, temporary: Path, *, read: bytes | None) -> Saved:
 
 
 def discard(temporary: Path) -> None:
-    """Take away what was staged, if it is still there."""
+    """Delete a staged temporary, if it is still there."""
     with suppress(OSError):
         os.unlink(temporary)
 
 
 def put_back(real: Path, read: bytes | None, *, saved: bytes) -> None:
-    """Bring back the bytes that a file had before they were `saved` over, or take the file away if there was none.
+    """Restore the bytes that a file had before `saved` replaced them, or delete the file if there was none.
 
-    Raises as `save` does.
+    Raises the same errors as `save`.
     """
     if read is not None:
         save(real, read, read=saved)
@@ -205,11 +205,11 @@ def put_back(real: Path, read: bytes | None, *, saved: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put a file of the program's own in place, whole and on the disk, or leave what was there; raises `OSError`."""
+    """Write one of the program's internal files, atomically and synced to disk; raises `OSError`."""
     grounds.is_unique()
     make_private(path.parent)
     temporary = path.parent / f".{path.name}.{os.getpid()}.tmp"
-    with suppress(FileNotFoundError):  # of a killed process that had this number
+    with suppress(FileNotFoundError):  # left by a killed process with the same id
         os.unlink(temporary)
     try:
         _write_beside(None, temporary, data)
@@ -221,9 +221,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def append_line(path: Path, line: str, *, sync: bool) -> None:
-    """Add a line to a file of the program's own; with `sync` it is on the disk afterwards. Raises `OSError`.
+    """Append a line to one of the program's internal files, and with `sync` sync it to disk; raises `OSError`.
 
-    A half-written last line is ended first, so that it takes no other with it.
+    A half-written last line is ended first, so that it does not spoil the new one.
     """
     grounds.is_unique()
     make_private(path.parent)
@@ -242,7 +242,7 @@ def append_line(path: Path, line: str, *, sync: bool) -> None:
 
 
 def disk_failed(verb: str, path: Path, error: OSError) -> DiskFailed:
-    """Word the refusal of the operating system for a person; nothing was changed."""
+    """Return the error for an operation that the operating system refused before anything was changed."""
     what, hint = _REFUSALS.get(error.errno or 0, ((error.strerror or str(error)).lower(), ""))
     return DiskFailed(f"cannot {verb} {path}: {what}", kept=NOTHING_CHANGED, hint=hint)
 
@@ -269,7 +269,7 @@ def _lock_path(real: Path) -> Path:
 
 
 def _written_in(lock: int) -> str:
-    """Read the process number that the holder of a lock wrote into it; "" if there is none."""
+    """Return the process id that the holder of a lock wrote into it; "" if there is none."""
     holder = os.pread(lock, 20, 0).decode("ascii", "replace").strip() if hasattr(os, "pread") else ""
     return holder if holder.isdigit() else ""
 
@@ -312,7 +312,7 @@ else:
 
 
 def _write_beside(like: Path | None, temporary: Path, data: bytes) -> None:
-    """Write a complete temporary with the owner and mode of the file `like`, and bring it to the disk."""
+    """Write a complete temporary file with the owner and mode of the file `like`, and sync it."""
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
         _give_away(descriptor, temporary.parent)
@@ -332,7 +332,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _open_or_make(path: Path, flags: int) -> int:
-    """Open a file of the program's own, or make it, private."""
+    """Open one of the program's internal files, or create it, private to this user."""
     with suppress(FileNotFoundError):
         return os.open(path, flags)
     descriptor = os.open(path, flags | os.O_CREAT, 0o600)
@@ -349,7 +349,7 @@ def _give_to_owner(folder: Path) -> None:
 
 
 def _give_away(descriptor: int, folder: Path) -> None:
-    """Return what the superuser made to the owner of the directory it lies in: `sudo` is not to lock a user out."""
+    """Hand over a file made by root to the owner of its directory, so that `sudo` does not lock the user out."""
     if sys.platform == "win32" or os.geteuid() != 0:
         return
     owner = os.stat(folder)
@@ -358,7 +358,7 @@ def _give_away(descriptor: int, folder: Path) -> None:
 
 
 def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
-    """Return the new file the owner, group and mode of the old one, and never a wider mode."""
+    """Give the new file the owner, group and mode of the old one, and never a wider mode."""
     mode = stat.S_IMODE(old.st_mode) & 0o777
     mine = os.fstat(descriptor)
     if (mine.st_uid, mine.st_gid) != (old.st_uid, old.st_gid):
@@ -370,7 +370,7 @@ def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
 
 
 def _confirm_directory(directory: Path) -> Saved:
-    """Bring a rename to the disk; from here on the new file is in place, whatever happens."""
+    """Sync a rename; the new file is in place even if this fails."""
     try:
         sync_directory(directory)
     except OSError:
@@ -379,7 +379,7 @@ def _confirm_directory(directory: Path) -> Saved:
 
 
 def sync_directory(directory: Path) -> None:
-    """Bring the names in a directory to the disk; raises `OSError`."""
+    """Sync the names in a directory to disk; raises `OSError`."""
     if sys.platform == "win32":
         return
     descriptor = os.open(directory, os.O_RDONLY | os.O_CLOEXEC)
@@ -391,7 +391,7 @@ def sync_directory(directory: Path) -> None:
 
 
 def _flush(fsync: Callable[[int], None], descriptor: int) -> None:
-    """Flush a file to the disk; a file system that cannot is not an error (dpkg and borg do the same)."""
+    """Sync a file; a file system that does not support it is not an error (dpkg and borg do the same)."""
     try:
         fsync(descriptor)
     except OSError as error:
@@ -406,7 +406,7 @@ def _is_unchanged(real: Path, read: bytes | None) -> bool:
 
 @contextmanager
 def signals_held() -> Iterator[None]:
-    """Hold back the signals that end a process until the file is whole; they act then."""
+    """Delay the signals that end a process until the files are complete."""
     if sys.platform == "win32":
         yield
         return

@@ -20,7 +20,7 @@ SCHEMA = 1
 """The version of the file format that this program writes."""
 
 _FEW = 500
-"""Entries up to which each is found by itself."""
+"""Up to this many entries are looked up one by one; for more, the whole list is read."""
 
 
 def _entry(**values: object) -> Entry:
@@ -31,8 +31,8 @@ def _entry(**values: object) -> Entry:
 ENTRY = TableOf(
     {
         "id": Key(schema.WORD, "the film's id", required=True),
-        "title": Key(schema.TEXT, "for the reader; the id counts"),
-        "added": Key(schema.DAY, "when it came on the list"),
+        "title": Key(schema.TEXT, "for people who read the file; the id identifies the film"),
+        "added": Key(schema.DAY, "when it was added to the list"),
         "status": Key(schema.choice(Status), "wanted, watched, dropped, or kept for its tags"),
         "want": Key(
             TableOf(
@@ -47,9 +47,9 @@ ENTRY = TableOf(
         ),
         "rating": Key(schema.number(1, 10), "half stars"),
         "viewings": Key(ListOf(schema.DAY), "the days on which it was watched"),
-        "undated_viewings": Key(schema.number(0, 9999), "how often it was watched on a day that is not known"),
-        "tags": Key(schema.TEXTS, "words of one's own"),
-        "note": Key(schema.TEXT, "anything"),
+        "undated_viewings": Key(schema.number(0, 9999), "how often it was watched on an unknown day"),
+        "tags": Key(schema.TEXTS, "the user's own labels"),
+        "note": Key(schema.TEXT, "free text"),
         "ids": Key(EXTERNAL_IDS, "the film's ids on other sites"),
         "diary": Key(
             ListOf(
@@ -58,12 +58,12 @@ ENTRY = TableOf(
                         "day": Key(schema.DAY, "when it was watched"),
                         "rating": Key(schema.number(1, 10), "half stars for this viewing"),
                         "rewatch": Key(schema.FLAG, "true if it was watched before"),
-                        "review": Key(schema.TEXT, "what was thought of it"),
+                        "review": Key(schema.TEXT, "the user's review"),
                     },
                     Viewing,
                 )
             ),
-            "what was said of single viewings",
+            "notes on individual viewings",
         ),
     },
     _entry,
@@ -71,14 +71,14 @@ ENTRY = TableOf(
 
 
 KEYS = Entry._fields
-"""The keys of an entry, in their order."""
+"""The keys of an entry, in order."""
 
 
 class UserList:
-    """The entries that can be read, and what is wrong with the others, one line each."""
+    """The entries that can be read, and the faults of the others, one line each."""
 
     def __init__(self, read: Callable[[], Document]) -> None:
-        """Take the way to read the file; it is read when something is asked."""
+        """Take a function that reads the file; it is called at the first access."""
         self._read = read
 
     @cached_property
@@ -87,12 +87,12 @@ class UserList:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The entries, in their order."""
+        """The entries, in order."""
         return tuple(self._everything[0].values())
 
     @property
     def broken(self) -> tuple[str, ...]:
-        """What is wrong with the others."""
+        """The faults of the entries that cannot be read, one line each."""
         return self._everything[1]
 
     def number(self, film_id: str) -> int:
@@ -100,16 +100,16 @@ class UserList:
         return self._everything[2][film_id]
 
     def entry(self, film_id: str) -> Entry | None:
-        """Find a film's entry."""
+        """Return a film's entry; None if it is not on the list."""
         return self._everything[0].get(film_id)
 
     def entries_of(self, ids: Sequence[str]) -> tuple[Entry, ...]:
-        """Return the entries of some films, without those that are not on the list."""
+        """Return the entries of some films; those not on the list are left out."""
         return tuple(entry for one in ids if (entry := self._everything[0].get(one)))
 
 
 class QuickList(UserList):
-    """A list whose text is known to be valid: one entry is found without reading the others."""
+    """A list whose text is known to be valid, so that an entry can be found without reading the others."""
 
     def __init__(self, text: str, read: Callable[[], Document]) -> None:
         super().__init__(read)
@@ -121,19 +121,19 @@ class QuickList(UserList):
         return self._found[film_id].number if film_id in self._found else super().number(film_id)
 
     def entries_of(self, ids: Sequence[str]) -> tuple[Entry, ...]:
-        """Return the entries of some films: a few are found one by one, for many the list is read whole."""
+        """Return the entries of some films: a few are looked up one by one, for many the whole list is read."""
         if len(ids) > _FEW:
             return super().entries_of(ids)
         return tuple(entry for one in ids if (entry := self.entry(one)))
 
     def places(self, edits: Sequence[Edit]) -> tuple[Piece, ...] | None:
-        """Return the tables that some edits are about; None if not all of them were looked up one by one."""
+        """Return the tables that some edits concern; None if not all of them were looked up one by one."""
         found = {piece.number: piece for piece in self._found.values()}
         numbers = [edit.number for edit in edits if not isinstance(edit, Append)]
         return tuple(found[one] for one in numbers) if {*numbers} <= {*found} else None
 
     def entry(self, film_id: str) -> Entry | None:
-        """Find a film's entry: the first table that has its id and can be read."""
+        """Return a film's entry, from the first readable table with its id; None if there is none."""
         for place in find_tables(self._text, "films", film_id):
             table = parse(self._text[place.start : place.stop])["films"][0]
             entry: Entry | None = ENTRY.read(table, ("films", place.number), Report())
@@ -149,7 +149,7 @@ def empty_list(path: Path) -> Document:
 
 
 def read_list(document: Document) -> UserList:
-    """Read the entries; a faulty one does not hide the others.
+    """Read the entries; one with a fault does not hide the others.
 
     Raises `InvalidFile` if `films` is not an array of tables.
     """
@@ -185,12 +185,12 @@ def count_entries(path: Path, data: bytes) -> int | None:
 
 
 def list_document(path: Path) -> Document:
-    """Read the file of the list; without one the list is empty. Raises `InvalidFile` with what to do about it."""
+    """Read the list file; a missing one is an empty list. Raises `InvalidFile`, with a hint, if it is damaged."""
     return parse_list(path, read_bytes(path))
 
 
 def parse_list(path: Path, data: bytes | None) -> Document:
-    """Parse the bytes of a list; None means that there is no file."""
+    """Parse the bytes of a list; None stands for a missing file."""
     if data is None:
         return empty_list(path)
     try:
@@ -201,7 +201,7 @@ def parse_list(path: Path, data: bytes | None) -> Document:
 
 
 def refuse_newer(document: Document) -> None:
-    """Raise `InvalidFile` if a newer version of the program wrote the file: it may be read, not changed."""
+    """Raise `InvalidFile` if a newer version of the program wrote the file: it may be read but not changed."""
     version = document.tables.get("schema", SCHEMA)
     if not isinstance(version, int) or version > SCHEMA:
         raise document.fault(
@@ -213,7 +213,7 @@ def refuse_newer(document: Document) -> None:
 
 
 def entry_table(entry: Entry | None) -> Mapping[str, object]:
-    """Return an entry as a table of the file, without empty keys; an empty table for None."""
+    """Return the table of an entry as the file holds it, without empty keys; an empty table for None."""
     if entry is None:
         return {}
     table = entry_fields(entry)

@@ -1,4 +1,4 @@
-"""Where the program's files are: the bundled films, and the user's directories."""
+"""The paths of the program's files: the bundled films, and the user's directories."""
 
 import os
 import re
@@ -10,10 +10,10 @@ from watchlist.storage import grounds
 from watchlist.storage.folders import HAS_XDG, xdg_folder
 
 OWN_FILMS = "own_films"
-"""The key of a list, above its first table, that says where its own films are."""
+"""The key at the top of a list that names the file with its own films."""
 
 _HEAD = 4096
-"""Bytes at the beginning of a list in which that key is looked for."""
+"""Bytes at the beginning of a list that are searched for that key."""
 
 
 class Paths(NamedTuple):
@@ -22,42 +22,42 @@ class Paths(NamedTuple):
     list: Path
     """The user's list."""
     films: Path
-    """The user's own films and claims, of this list."""
+    """The user's own films and claims for this list."""
     bundled: Path
     """The films that come with the program."""
     catalogues: Path
-    """The directory of the film files that the user added, layered over the bundled one in the order of their names."""
+    """The directory of film files that the user added, layered over the bundled one in the order of their names."""
     config: Path
     state: Path
     cache: Path
     home_films: Path | None = None
-    """The own films in the data directory, where this list has its own films elsewhere: they are known too."""
+    """The own films in the data directory, if this list keeps its own films elsewhere; both are read."""
     is_named: bool = False
-    """The list was named with --file: it is not begun unless that is asked for."""
+    """True if the list was named with --file: then it is only created on request."""
 
     @property
     def own_films(self) -> tuple[Path, ...]:
-        """The files with films and claims of the user's own, the lowest layer first."""
+        """The files with the user's own films and claims, the lowest layer first."""
         return (self.home_films, self.films) if self.home_films else (self.films,)
 
     @property
     def fetched(self) -> Path:
-        """The claims and facts that `refresh` fetched, but for TMDB's."""
+        """The claims and facts that `refresh` fetched, except those from TMDB."""
         return self.catalogues.with_name("fetched.toml")
 
     @property
     def fetched_tmdb(self) -> Path:
-        """What `refresh` fetched from TMDB, which may be kept for half a year only."""
+        """What `refresh` fetched from TMDB, which may only be kept for half a year."""
         return self.catalogues.with_name("fetched-tmdb.toml")
 
     @property
     def memory(self) -> Path:
-        """What `refresh` remembers between two runs."""
+        """What `refresh` remembers between runs."""
         return self.state / "refresh.json"
 
     @property
     def offers(self) -> Path:
-        """Where films can be watched now, as far as `refresh` asked TMDB for it."""
+        """Where films can be watched now, as far as `refresh` has asked TMDB."""
         return self.state / "where-to-watch.json"
 
     @property
@@ -67,7 +67,7 @@ class Paths(NamedTuple):
 
 
 def find_paths(list_file: Path | None = None) -> Paths:
-    """Find the files: `list_file`, else `WATCHLIST_FILE`, else the platform's data directory."""
+    """Return the paths, with the list at `list_file`, else `WATCHLIST_FILE`, else in the platform's data directory."""
     data, config, state, cache = _folders()
     named = list_file or os.environ.get("WATCHLIST_FILE")
     listed = _at_home(Path(named)) if named else data / "watchlist.toml"
@@ -101,13 +101,13 @@ def _folders() -> tuple[Path, Path, Path, Path]:
 
 
 def films_of(listed: Path) -> Path:
-    """Return where the own films of a list are: where it says, else beside it."""
+    """Return the path of a list's own films: the one that it states, else beside it."""
     beside = listed.with_name("films.toml" if listed.name != "films.toml" else "own-films.toml")
     return stated_films(listed) or beside
 
 
 def stated_films(listed: Path) -> Path | None:
-    """Return where a list says that its own films are (`own_films = "..."` above its first table), None if nowhere."""
+    """Return the path that a list states for its own films (`own_films = "..."` above its first table), or None."""
     with suppress(OSError, ValueError):
         if grounds.exists(listed) and listed.is_file():
             with listed.open("rb") as file:
@@ -124,12 +124,12 @@ _STATED = rf"""^[ \t]*{OWN_FILMS}[ \t]*=[ \t]*(?:"([^"\\\n]+)"|'([^'\n]+)')"""
 def _at_home(path: Path) -> Path:
     """Read a `~` as a shell does: that of a user who does not exist is the name of a folder."""
     if str(path).startswith("~") and not str(path).startswith("~/"):
-        grounds.is_unique()  # the accounts of the system say where that is
+        grounds.is_unique()  # another user's home comes from the system's accounts
     return Path(os.path.expanduser(path))  # noqa: PTH111  `Path.expanduser` raises where there is no such user
 
 
 def _bundled() -> Path:
-    """Find films.toml inside an installed package, or at the top of a source tree."""
+    """Return the path of films.toml in an installed package, or at the top of a source tree."""
     package = Path(__file__).resolve().parents[1]
     installed = package / "data" / "films.toml"
     grounds.note(installed)

@@ -24,17 +24,16 @@ _LARGEST = 1024 * 1024
 
 
 class Stated(NamedTuple):
-    """The settings, and the names of those that the file sets."""
+    """The settings, and the names of those that are set in the file."""
 
     settings: Settings
     names: frozenset[str]
 
 
 def read_settings(path: Path) -> Stated:
-    """Read the settings; without a file all have their defaults.
+    """Read the settings; without a file, all have their defaults.
 
-    Raises `InvalidFile` with file:line for what TOML or a setting refuses. Keys that this
-    version does not know are ignored.
+    Raises `InvalidFile` with file:line for invalid TOML or values. Unknown keys are ignored.
     """
     if not grounds.exists(path):
         return Stated(Settings(), frozenset())
@@ -56,16 +55,16 @@ def read_settings(path: Path) -> Stated:
 
 
 def _document(path: Path, data: bytes) -> "Document":
-    """Parse the file with places for faults, in a module that is imported only if there is a fault."""
+    """Parse the file so that faults have positions; the parser is only imported if there is a fault."""
     from watchlist.storage.toml.read import read_document
 
     return read_document(path, data, limit=_LARGEST)
 
 
 def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, now: datetime) -> None:
-    """Set a setting or an alias ("aliases.soon") in the file, or remove it for None; this can be undone.
+    """Write a setting or an alias ("aliases.soon") to the file, or remove it for None; the step can be undone.
 
-    Raises `InvalidFile` if the file is damaged, `DiskFailed`, `Busy`.
+    Raises `InvalidFile` if the file is damaged, `DiskFailed` or `Busy`.
     """
     from watchlist.storage.changes.transaction import transaction
 
@@ -84,9 +83,9 @@ def write_setting(paths: Paths, name: str, value: Value | None, *, what: str, no
 
 
 def _with_line(text: str, at: tuple[str, ...], value: str) -> str:
-    """Return the text of a settings file with this value at a place: where it was, in its table, or before the first.
+    """Return the text of a settings file with a new value for the key `at`; an empty `value` removes the line.
 
-    Without a value the line goes.
+    A new key goes into its table if there is one, else above the first table.
     """
     from watchlist.storage.toml.read import outline
 
@@ -106,12 +105,12 @@ def _with_line(text: str, at: tuple[str, ...], value: str) -> str:
 
 
 def _key(name: str) -> str:
-    """Write a key, in quotes where it has other letters than those of English."""
+    """Write a key, in quotes if it is not ASCII."""
     return name if name.isascii() else _written(name)
 
 
 def _parsed(text: str) -> "Table | None":
-    """Parse a file that was changed; None if it is no TOML any more."""
+    """Parse a changed file; None if it is no longer valid TOML."""
     try:
         return _without_empty(parse(text.removeprefix("\ufeff")))
     except ValueError:
@@ -119,7 +118,7 @@ def _parsed(text: str) -> "Table | None":
 
 
 def _with_value(tables: "Table", name: str, value: Value | None) -> "Table":
-    """Return what a file says with a setting or an alias changed."""
+    """Return the tables of a file with one setting or alias changed."""
     first, _, rest = name.partition(".")
     others = {key: one for key, one in tables.items() if key != first}
     if rest:
@@ -129,7 +128,7 @@ def _with_value(tables: "Table", name: str, value: Value | None) -> "Table":
 
 
 def _without_empty(tables: "Table") -> "Table":
-    """Leave out the tables that are empty: it makes no difference whether they are there."""
+    """Drop empty tables, which make no difference."""
     return {key: one for key, one in tables.items() if one != {}}
 
 

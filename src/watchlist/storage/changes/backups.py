@@ -1,6 +1,6 @@
-"""Copies of a file: as it was before each change and after the last one, whole or not there.
+"""Copies of a file: as it was before each change and after the last one.
 
-They are numbered, and the number says which is newer: the clock of a machine can go back.
+They are numbered so that the newer one is always known, even if the clock goes back.
 """
 
 import os
@@ -24,13 +24,13 @@ class Backup(NamedTuple):
     path: Path
     made: datetime
     number: int = 0
-    """0 for one that an earlier version made: its time is all that tells its age."""
+    """0 for a copy made by an earlier version, whose age only its time can tell."""
 
 
 def keep(folder: Path, data: bytes, now: datetime) -> None:
-    """Put the bytes of a file aside, unless the newest copy holds them, and let go of copies that are too many.
+    """Save a copy of a file's bytes, unless the newest copy already has them, and delete superfluous copies.
 
-    The copy is on the disk when this returns. Raises `OSError`; then there is no new copy.
+    The copy is synced to disk when this returns. If it raises `OSError`, no copy was made.
     """
     there = backups(folder)
     if not data or (there and holds(there[0].path, data)):
@@ -45,7 +45,7 @@ def keep(folder: Path, data: bytes, now: datetime) -> None:
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """List the copies in a folder, the newest first; what is not one, or is empty, is passed over."""
+    """Return the copies in a folder, newest first; empty files and files with other names are skipped."""
     found = []
     grounds.note(folder)
     with suppress(OSError):
@@ -65,19 +65,19 @@ def _backup(path: Path) -> list[Backup]:
 
 
 def superfluous(newest_first: tuple[Backup, ...]) -> tuple[Backup, ...]:
-    """Choose the copies to let go: beyond the newest ten, all but the last of each of the last thirty days."""
+    """Return the copies to delete: all but the newest ten, and the last of each of the newest thirty days."""
     days = list(dict.fromkeys(backup.made.date() for backup in newest_first))[:DAYS_KEPT]
     last_of_days = {next(backup for backup in newest_first if backup.made.date() == day) for day in days}
     return tuple(backup for backup in newest_first[NEWEST_KEPT:] if backup not in last_of_days)
 
 
 def folder_for(state: Path, file: Path) -> Path:
-    """Return the folder for the copies of one file; lists at other paths have folders of their own."""
+    """Return the folder for the copies of one file; each path has its own."""
     return state / "backups" / f"{file.stem}-{zlib.crc32(os.fsencode(file)):08x}"
 
 
 def holds(path: Path, data: bytes) -> bool:
-    """Return whether a copy holds just these bytes."""
+    """Return whether a copy holds exactly these bytes."""
     try:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
@@ -85,7 +85,7 @@ def holds(path: Path, data: bytes) -> bool:
 
 
 def _time(stamp: str) -> datetime:
-    """Read the time in a copy's name; raise `ValueError` for another name. `strptime` would take 3 ms to import."""
+    """Parse the time in a copy's name; raise `ValueError` for other names. `strptime` would take 3 ms to import."""
     day, clock = stamp[:10], stamp[11:]
     hours, minutes, seconds, fraction = clock.split("-")
     return datetime.fromisoformat(f"{day}T{hours}:{minutes}:{seconds}.{fraction}")

@@ -1,11 +1,11 @@
-"""How one file changed in a step, and how that change is made again or taken back.
+"""How one file changed in a step, and how that change is undone or redone.
 
 A change holds the part of the file that differs, and the blocks (entries, films, sources)
-in it. Where the file is as the step left it, or found it, it is turned byte for byte. Where
-it was edited since, it is turned block by block: only if each of those blocks is untouched,
-and only if the result differs from the file in nothing but them. A step that put a whole
-file in the place of another (`edit`, `restore`, a file that had to be rewritten) has no
-blocks: it is turned as a whole, or not at all.
+in it. If the file is just as the step left it, or found it, the change is undone or redone
+byte for byte. If the file was edited since, that is done block by block, but only if each
+of those blocks is untouched and the result differs from the file in nothing else. A step
+that replaced the whole file (`edit`, `restore`, a file that had to be rewritten) has no
+blocks: it is undone as a whole, or not at all.
 """
 
 import re
@@ -28,9 +28,9 @@ from watchlist.storage.toml.read import outline
 
 
 class Block(NamedTuple):
-    """A table of an array before and after a step; None where it was not there.
+    """A table of an array before and after a step; None if it did not exist.
 
-    `id` is the id as the file writes it, `number` its place in the array.
+    `id` is the id as written in the file, `number` the table's position in the array.
     """
 
     header: str
@@ -40,14 +40,14 @@ class Block(NamedTuple):
     after: str | None
 
     def sides(self, *, back: bool) -> tuple[str | None, str | None]:
-        """Return the text that must be there to turn it, and the text that is to be there."""
+        """Return the text that must be in the file, and the text that is to replace it; `back` means undo."""
         return (self.after, self.before) if back else (self.before, self.after)
 
 
 class FileChange(NamedTuple):
     """How one file changed: the part between its unchanged beginning and end, and the blocks in it.
 
-    `path` is the file's name among the program's files: list, films or config.
+    `path` is the file's role: list, films or config.
     """
 
     path: str
@@ -58,20 +58,20 @@ class FileChange(NamedTuple):
     digest_after: str
     blocks: tuple[Block, ...] = ()
     whole: bool = True
-    """The blocks do not tell all that changed: turned as a whole, or not at all."""
+    """True if the blocks do not cover the whole change: it is undone as a whole, or not at all."""
 
 
 class ChangeState(StrEnum):
-    """How a file stands to a change."""
+    """Whether a file is as it was before a change, as it was after it, or neither."""
 
     BEFORE = "before"
     AFTER = "after"
     EDITED = "edited"
-    """It was edited since, in the very place."""
+    """It was edited since, in the same place."""
 
 
 class _Placed(NamedTuple):
-    """A block with an id as it stands in a text."""
+    """A block with an id, and its position in a text."""
 
     start: int
     stop: int
@@ -79,11 +79,11 @@ class _Placed(NamedTuple):
 
 
 _Key = tuple[str, str]
-"""The array's name, and the id as the file writes it."""
+"""The array's name, and the id as written in the file."""
 
 
 def difference(path: str, before: str, after: str, touched: Sequence[Touched] | None, *, whole: bool) -> FileChange:
-    """Describe how a file's text changed; without the pieces that were touched, all blocks are compared."""
+    """Describe how a file's text changed; if the `touched` pieces are not known, all blocks are compared."""
     start = _same_beginning(before, after)
     same_end = _same_beginning(before[: start - len(before) - 1 : -1], after[: start - len(after) - 1 : -1])
     blocks: tuple[Block | None, ...] = ()
@@ -102,7 +102,7 @@ def difference(path: str, before: str, after: str, touched: Sequence[Touched] | 
 
 
 def change_state(change: FileChange, text: str) -> ChangeState:
-    """Return whether a file is as a change found it, as it left it, or neither."""
+    """Return whether a file is as it was before a change, as it was after it, or neither."""
     digest = _digest(text)
     if digest in (change.digest_before, change.digest_after):
         return ChangeState.AFTER if digest == change.digest_after else ChangeState.BEFORE
@@ -116,19 +116,19 @@ def change_state(change: FileChange, text: str) -> ChangeState:
 
 
 def undo_or_redo(change: FileChange, text: str, *, back: bool, name: str) -> str:
-    """Take a change of a file back, or make it again.
+    """Undo (`back`) or redo a change of a file, and return the new text.
 
-    Raises `Refused` if the file, which `name` names, was edited since in the same place.
+    Raises `Refused` if the file, which the message calls `name`, was edited since in the same place.
     """
     old, new = (change.after, change.before) if back else (change.before, change.after)
     if _digest(text) == (change.digest_after if back else change.digest_before):
         return text[: change.start] + new + text[change.start + len(old) :]
     if change.whole:
         raise _changed_since(name)
-    turned = _turn_blocks(change.blocks, text, back=back)
-    if not _is_proved(change.blocks, text, turned, back=back):
+    replayed = _replay_blocks(change.blocks, text, back=back)
+    if not _is_proved(change.blocks, text, replayed, back=back):
         raise _changed_since(name)
-    return turned
+    return replayed
 
 
 def _changed_since(what: str) -> Refused:
@@ -139,8 +139,8 @@ def _changed_since(what: str) -> Refused:
     )
 
 
-def _turn_blocks(blocks: Sequence[Block], text: str, *, back: bool) -> str:
-    """Replace, take out and put in blocks, all at once."""
+def _replay_blocks(blocks: Sequence[Block], text: str, *, back: bool) -> str:
+    """Replace, remove and insert blocks, all at once."""
     placed = _placed(text)
     edits: list[tuple[int, int, str]] = []
     gone: set[int] = set()
@@ -161,7 +161,7 @@ def _turn_blocks(blocks: Sequence[Block], text: str, *, back: bool) -> str:
 
 
 def _insertions(text: str, missing: list[tuple[Block, str]], gone: set[int]) -> dict[int, list[str]]:
-    """Find where blocks come in again: above the table, and its comments, that has their number then."""
+    """Return where to reinsert blocks: above the table that is at their number now, and above its comments."""
     headers = list(dict.fromkeys(block.header for block, _ in missing))
     starts: dict[str, list[int]] = {header: [] for header in headers}
     for piece in pieces(text, headers) if headers else ():
@@ -177,7 +177,7 @@ def _insertions(text: str, missing: list[tuple[Block, str]], gone: set[int]) -> 
 
 
 def _edited(text: str, edits: list[tuple[int, int, str]], insertions: dict[int, list[str]]) -> str:
-    """Put the pieces of a new text together; a block that comes in has a blank line on both sides."""
+    """Apply edits and insertions to a text; an inserted block gets a blank line on both sides."""
     out: list[str] = []
     position, end = 0, ""
     for start, stop, wanted in sorted([*edits, *((at, at, "") for at in insertions)]):
@@ -193,7 +193,7 @@ def _edited(text: str, edits: list[tuple[int, int, str]], insertions: dict[int, 
 
 
 def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
-    """Return blocks with blank lines around them: `before` are the last characters in front of them."""
+    """Return blocks with blank lines around them; `before` holds the last characters in front of them."""
     newline = "\r\n" if "\r\n" in text else "\n"
     head = before.removeprefix("\ufeff")
     gap = newline if head and not head.endswith("\n") else ""
@@ -203,18 +203,18 @@ def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
 
 
 def _is_proved(blocks: Sequence[Block], old: str, new: str, *, back: bool) -> bool:
-    """Return whether a text says what is wanted of the blocks, and of everything else what the old one said."""
+    """Return whether a text has the wanted blocks and, apart from them, means the same as the old text."""
     try:
         was, now = (parse(text.removeprefix("\ufeff")) for text in (old, new))
-        turned = {(block.header, _plain(block.id)): block.sides(back=back)[1] for block in blocks}
-        wanted = {key: parse(text)[key[0]][0] for key, text in turned.items() if text is not None}
+        texts = {(block.header, _plain(block.id)): block.sides(back=back)[1] for block in blocks}
+        wanted = {key: parse(text)[key[0]][0] for key, text in texts.items() if text is not None}
     except ValueError:
         return False
-    return _without(was, turned)[0] == _without(now, turned)[0] and _without(now, turned)[1] == wanted
+    return _without(was, texts)[0] == _without(now, texts)[0] and _without(now, texts)[1] == wanted
 
 
 def _without(tables: dict[str, Any], keys: dict[tuple[str, Any], Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
-    """Part the tables of arrays that have certain ids from all the rest."""
+    """Split the tables with certain ids from everything else; return the rest, then those tables by key."""
     apart = {}
     rest = dict(tables)
     for header in {header for header, _ in keys}:
@@ -235,7 +235,7 @@ def _plain(written: str) -> Any:
 
 
 def _touched_block(touched: Touched) -> Block | None:
-    """Return the block of a piece that an edit touched; None where it is not written in one go."""
+    """Return the block of a piece that an edit touched; None if the block is not contiguous in the file."""
     piece, before, after = touched
     old, new = _block(before, piece.header), _block(after, piece.header)
     if not (old or new) or (before.strip() and old is None) or (after.strip() and new is None and _has(after, piece)):
@@ -249,7 +249,7 @@ def _has(text: str, piece: Any) -> bool:
 
 
 def _all_blocks(before: str, after: str) -> Iterator[Block]:
-    """Compare every block with an id of two texts."""
+    """Compare all blocks with an id in two texts, and yield those that differ."""
     old, new = _numbered(before), _numbered(after)
     for header, film_id in {**old, **new}:
         was, now = old.get((header, film_id)), new.get((header, film_id))
@@ -259,7 +259,7 @@ def _all_blocks(before: str, after: str) -> Iterator[Block]:
 
 
 def _numbered(text: str) -> dict[_Key, tuple[int, str]]:
-    """Find the tables with an id in the arrays at the top of a file: their number and their text."""
+    """Return the number and text of each table with an id in the top-level arrays of a file."""
     return {
         (piece.header, block[0]): (piece.number, block[1])
         for piece in _all_pieces(text)
@@ -268,7 +268,7 @@ def _numbered(text: str) -> dict[_Key, tuple[int, str]]:
 
 
 def _placed(text: str) -> dict[_Key, _Placed | None]:
-    """Find where the tables with an id stand; None for an id that is there twice."""
+    """Return the positions of the tables with an id; None for an id that occurs twice."""
     found: dict[_Key, _Placed | None] = {}
     for piece in _all_pieces(text):
         block = _block(text[piece.start : piece.stop], piece.header)
@@ -279,7 +279,7 @@ def _placed(text: str) -> dict[_Key, _Placed | None]:
 
 
 def _text_of(placed: dict[_Key, _Placed | None], block: Block) -> str | None:
-    """Return the text of a block as it stands; None where it is missing, what no block has where it is there twice."""
+    """Return the current text of a block: None if it is missing, "" (which no block is) if its id occurs twice."""
     key = block.header, block.id
     place = placed.get(key)
     return "" if place is None and key in placed else place and place.text
@@ -291,9 +291,9 @@ def _all_pieces(text: str) -> Iterator[Any]:
 
 
 def _block(piece: str, header: str) -> tuple[str, str] | None:
-    """Return the id, as the file writes it, and the text of the table with which a piece begins.
+    """Return the id, as written in the file, and the text of the table that a piece begins with.
 
-    None where it has no id, or where a part of it stands behind other tables.
+    None if the table has no id, or if a part of it comes after other tables.
     """
     if plain := _plain_block(piece, header):
         return plain
@@ -315,7 +315,7 @@ _INNER = r"^\[\[(.*)\]\]$"
 
 
 def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
-    """Return the id and the text of a table that is written as we write one, which is quick to see."""
+    """Return the id and the text of a table that is written the way we write one, which is quick to check."""
     block = piece.rstrip("\n") + "\n"
     first = re.match(_FIRST_LINES, block)
     if not first or first[1] != header or not is_safe_block(block):
@@ -325,7 +325,7 @@ def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
 
 
 def _same_beginning(one: str, other: str) -> int:
-    """Count the characters that two texts begin with alike, by halving: the texts can be long."""
+    """Return the length of the common prefix of two texts, by bisection, since the texts can be long."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2

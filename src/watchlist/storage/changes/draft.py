@@ -1,4 +1,4 @@
-"""A copy of the list for an editor: made, edited, checked, and let go."""
+"""A draft of the list for the user's editor: made, edited, checked and discarded."""
 
 import os
 import shlex
@@ -19,22 +19,22 @@ from watchlist.storage.paths import Paths
 from watchlist.storage.toml.read import read_document
 
 _OLD = 30 * 24 * 60 * 60
-"""Seconds after which a draft that was left behind is deleted."""
+"""Seconds after which an abandoned draft is deleted."""
 
 
 class Draft(NamedTuple):
-    """A draft of the list, and the bytes of the list that it started from; None if there was none."""
+    """A draft of the list, and the bytes of the list that it started from, None if there was no list."""
 
     path: Path
     started_from: bytes | None
 
     @property
     def text(self) -> str:
-        """What the draft holds now; raises `InvalidFile` if it is not TOML."""
+        """The current text of the draft; raises `InvalidFile` if it is not TOML."""
         return read_document(self.path, read_bytes(self.path) or b"").text
 
     def check(self) -> None:
-        """Raise `InvalidFile`, with the place, for the first fault in the draft, `Refused` if nothing is left in it."""
+        """Raise `InvalidFile`, with the position, for the first fault in the draft, or `Refused` if it is empty."""
         data = read_bytes(self.path)
         if not data or not data.strip():
             self.discard()
@@ -46,14 +46,14 @@ class Draft(NamedTuple):
             raise InvalidFile(broken[0], line=int(line), column=int(column))
 
     def excerpt(self, fault: InvalidFile) -> tuple[str, ...]:
-        """Return the line of a fault with a caret under its place; nothing where it has none."""
+        """Return the line of a fault with a caret under its position; nothing if it has no position."""
         lines = (read_bytes(self.path) or b"").decode(errors="replace").split("\n")
         if not 0 < fault.line <= len(lines):
             return ()
         return (f"    {lines[fault.line - 1].rstrip()}", f"    {' ' * (fault.column - 1)}^")
 
     def changes(self) -> tuple[EntryChange, ...]:
-        """Say what saving the draft does to the list; a damaged list counts as an empty one."""
+        """Return what saving the draft would change in the list; a damaged list counts as an empty one."""
         before: tuple[Entry, ...] = ()
         with suppress(InvalidFile):
             before = read_list(read_document(self.path, self.started_from or b"")).entries
@@ -66,7 +66,7 @@ class Draft(NamedTuple):
 
 
 def make_draft(paths: Paths, started: Path | None, now: datetime) -> Draft:
-    """Copy the list, as it is, or a draft that was `started`, to the state directory; old drafts go."""
+    """Copy the list, or an existing draft (`started`), to a new draft in the state directory; delete old drafts."""
     read = read_bytes(paths.list)
     data = read if started is None else read_bytes(started)
     if started is not None and data is None:
@@ -85,15 +85,15 @@ def make_draft(paths: Paths, started: Path | None, now: datetime) -> Draft:
 
 
 def drafts(paths: Paths) -> tuple[Path, ...]:
-    """List the drafts that were left behind: what somebody wrote and could not save."""
+    """Return the drafts left from edits that could not be saved."""
     return tuple(sorted(paths.state.glob("draft-*.toml")))
 
 
 def open_in_editor(draft: Draft) -> None:
-    """Let the user's editor ($VISUAL, else $EDITOR, else vi) edit the draft, and wait for it.
+    """Open the draft in the user's editor ($VISUAL, else $EDITOR, else vi), and wait for it to exit.
 
-    The variable is split as a shell would, but no shell runs. Raises `UsageMistake` if the
-    editor cannot be started or fails.
+    The variable is split as a shell would split it, but no shell runs. Raises `UsageMistake`
+    if the editor cannot be started or fails.
     """
     variable = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name)), "")
     command = os.environ.get(variable, "vi")
@@ -115,7 +115,7 @@ def open_in_editor(draft: Draft) -> None:
 
 @contextmanager
 def _ctrl_c_left_to_the_editor() -> Iterator[None]:
-    """Let Ctrl-C reach the editor alone; a handler, unlike to ignore it, is not passed on to the editor."""
+    """Leave Ctrl-C to the editor; a handler is not inherited by the editor, while ignoring the signal would be."""
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         yield

@@ -1,33 +1,32 @@
-"""The journal of a list: its steps, each written before it is made, so that a kill or a power cut loses nothing.
+"""The journal of a list: each step is written before it is made, so that a kill or a power cut loses nothing.
 
-**What stands in it.** Lines of JSON. A step begins with a line that says what each file was
-and will be: the part that differs and the digests of the whole file, before and after. It
-ends with a line that says whether it was made. `undo` and `redo` are steps of their own
-kind, which say how many others they turn. A step without an end is *open*; only the last
-line of a journal can be.
+**Contents.** Lines of JSON. A step begins with a line that says what each file was and will
+be: the part that differs, and the digests of the whole file before and after. It ends with
+a line that says whether it was made. `undo` and `redo` are steps too, which say how many
+other steps they undo or redo. A step without an end is *open*; only the last one can be.
 
-**How a change is made**, under the lock of the list and of each other file in it:
+**Making a change**, under the locks of the list and of every other file concerned:
 
 1. An open step is settled first (`recovery`).
-2. The files as they are go into the copies, unless the newest copy holds them already.
-3. The beginning of the step is written and is on the disk (fsync) before any file changes.
-4. Each file is replaced by a rename, its directory on the disk, the list last.
-5. The end of the step is written. It need not reach the disk: the digests tell as much.
-6. The files as they are now go into the copies, and a long journal is trimmed.
+2. The files are copied as they are, unless the newest copy is the same.
+3. The beginning of the step is written and synced (fsync) before any file changes.
+4. Each file is replaced by a rename and its directory synced, the list last.
+5. The end of the step is written. It need not be synced: the digests say the same.
+6. The changed files are copied, and a long journal is trimmed.
 
-Where 2 or 3 fails nothing was changed, and the change is refused. Where 4 fails, the files
-already replaced are put back, and the step ends as not made.
+If 2 or 3 fails, nothing was changed and the change is refused. If 4 fails, the files
+already replaced are restored, and the step ends as not made.
 
 **After a kill or a power cut** at most one step is open. Each of its files is as it was
-before (its digest), or as it should be after, or was edited by hand since. All before: the
-step was not made, and is forgotten. Otherwise the files that are still as before are
-brought to what they should be, and the step was made. So both files of a step change or
-neither, before anything else is read: commands that only read look at the journal's last
-line, and settle an open step that is half made.
+before (by its digest), as it should be after, or was edited by hand since. If all are as
+before, the step was not made and is dropped. Otherwise the files that are still as before
+get their new text, and the step counts as made. So the files of a step change together or
+not at all, before anything else is read: even commands that only read check the last line
+of the journal, and settle an open step that is half made.
 
-**How far back it reaches.** A journal over 4 MiB is trimmed to its last 1,000 steps, and
-further, down to 100, only while it is over 64 MiB. The shorter journal is a new file, whole and
-private before it takes the place of the old one.
+**Length.** A journal over 4 MiB is trimmed to its last 1,000 steps and, only if it is still
+over 64 MiB, further, down to 100. The shorter journal is written to a new private file,
+which then replaces the old one.
 """
 
 import json
@@ -41,20 +40,20 @@ from watchlist.storage.changes.difference import Block, FileChange
 from watchlist.storage.files import append_line, write_whole
 
 REACH = 1000
-"""Steps that are always kept, unless they are huge."""
+"""Steps that are kept, unless they are huge."""
 _TRIMMED_FROM = 4 * 1024 * 1024
 _LARGEST = 64 * 1024 * 1024
 _SMALLEST_REACH = 100
 _LONGEST_LOOK = 64 * 1024
-"""Bytes at the end of a journal among which the last step is looked for."""
+"""Bytes at the end of a journal that are searched for the last step."""
 _NO_STEP = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What reading a line that is no step may raise."""
 _LONGEST_SEARCH = 1024 * 1024
-"""Bytes at the end of a journal among which the last steps are looked for."""
+"""Bytes at the end of a journal that are searched for the last steps."""
 
 
 class Step(NamedTuple):
-    """What one command did: when (local time, ISO 8601), in words, to which list, and to which files.
+    """What one command did: when (local time, ISO 8601), in words, to which list and which files.
 
     `number` counts the steps of a journal. `turned` is 0 for a change, -2 for an undo and
     2 for a redo of two steps.
@@ -69,9 +68,9 @@ class Step(NamedTuple):
 
 
 class History(NamedTuple):
-    """The steps of one list: those that stand, the oldest first, and those undone, the next to redo last.
+    """The steps of one list: those in effect, oldest first, and those undone, the next to redo last.
 
-    `open` is the last one, if it is not known whether it was made.
+    `open` is the last step if it is not known whether it was made.
     """
 
     done: tuple[Step, ...] = ()
@@ -88,12 +87,10 @@ class History(NamedTuple):
 
 
 def read_history(journal: Path, old_journal: Path, old_name: str, *, lines: int | None = None) -> History:
-    """Read the steps of one list, or those on its first `lines`; one that cannot be read is passed over.
+    """Read the steps in a journal, or those in its first `lines`; a step that cannot be read is skipped.
 
-    Raises `OSError`.
-
-    Where there is no journal yet, the one that earlier versions kept for all lists tells
-    what was done to the list of this name.
+    If there is no journal yet, the steps of the list `old_name` are read from the one that
+    earlier versions kept for all lists. Raises `OSError`.
     """
     if not journal.exists():
         return _read_old(old_journal, old_name)
@@ -114,12 +111,12 @@ def read_history(journal: Path, old_journal: Path, old_name: str, *, lines: int 
 
 
 def begin(journal: Path, step: Step) -> None:
-    """Write the beginning of a step, and bring it to the disk; raises `OSError`."""
+    """Write the beginning of a step, and sync it; raises `OSError`."""
     append_line(journal, json.dumps(_record(step)), sync=True)
 
 
 def end(journal: Path, number: int, *, made: bool) -> None:
-    """Write the end of a step. Where the disk refuses, the step stays open: the files tell whether it was made."""
+    """Write the end of a step. If that fails, the step stays open, and the files show whether it was made."""
     with suppress(OSError):
         append_line(journal, json.dumps({"end": number, "made": made}), sync=False)
 
@@ -127,7 +124,7 @@ def end(journal: Path, number: int, *, made: bool) -> None:
 def proved_digest(journal: Path, name: str) -> str | None:
     """Return the digest of a file after the last step, if that step changed it in place; None if it is not known.
 
-    Then a file with this digest is valid: it was before the step, and each piece that changed was parsed.
+    A file with this digest is valid: it was valid before the step, and every changed piece was parsed.
     """
     with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
         file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
@@ -139,9 +136,9 @@ def proved_digest(journal: Path, name: str) -> str | None:
 
 
 def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None:
-    """Return what the last steps did to the list since it had one digest until it had another, the oldest first.
+    """Return what the last steps did to the list between two of its digests, oldest first.
 
-    None where they do not tell: it was changed by other means too, or a step replaced it as a whole.
+    None if that is not known: the list was also changed by other means, or a step replaced it as a whole.
     """
     found: list[tuple[Block, ...]] = []
     with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
@@ -161,7 +158,7 @@ def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None
 
 
 def take_over(journal: Path, old_journal: Path, old_name: str) -> None:
-    """Begin a list's own journal with what the old one has of it; raises `OSError`."""
+    """Start a list's own journal with its steps from the old shared one; raises `OSError`."""
     if journal.exists() or not old_journal.exists():
         return
     history = _read_old(old_journal, old_name)
@@ -175,7 +172,7 @@ def take_over(journal: Path, old_journal: Path, old_name: str) -> None:
 
 
 def trim(journal: Path) -> None:
-    """Let the oldest steps of a long journal go; raises `OSError`, and then it is as it was."""
+    """Remove the oldest steps of a long journal; if this raises `OSError`, the journal is unchanged."""
     if journal.stat().st_size <= _TRIMMED_FROM:
         return
     lines = journal.read_bytes().splitlines(keepends=True)

@@ -1,4 +1,4 @@
-"""Where the journal of a list is, and whether its last step has ended: all that a reading command asks of it."""
+"""The path of a list's journal, and whether its last step has ended: all that a reading command needs from it."""
 
 import os
 import zlib
@@ -7,17 +7,17 @@ from pathlib import Path
 from watchlist.storage import grounds
 
 _TAIL = 64
-"""Bytes; more than the line that ends a step has."""
+"""Bytes; longer than any line that ends a step."""
 
 
 def journal_path(state: Path, real: Path) -> Path:
-    """Return the journal of the list at a real path: every list has its own, guarded by that list's lock."""
+    """Return the path of a list's journal; every list has its own, protected by the list's lock."""
     place = os.fsencode(real)
     return state / "journals" / f"{real.stem}-{zlib.crc32(place):08x}{zlib.crc32(place[::-1]):08x}.jsonl"
 
 
 def last_ended(journal: Path) -> int | None:
-    """Return the number of the last step, 0 if there is none; None where it is not known to have ended."""
+    """Return the number of the last step, 0 if there is none; None if it is not known to have ended."""
     grounds.note(journal)
     try:
         descriptor = os.open(journal, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)

@@ -1,11 +1,11 @@
-"""The history of a list that has come from elsewhere: found again by what is in the list, not by where it lies.
+"""The history of a list that was moved, found by the content of the list instead of its path.
 
-Journal and copies are kept under the place of the list. A list that was moved, or is reached
-by another path, has none there: then the journals of all lists are searched for a step that
-left, or found, the list as it is now; the history up to that step is its own. A list that
-was edited too since it was moved is known by its entries: those of a list that is gone from
-its place, if more than half of them are the same. With the first change the history, and
-the copies, are kept under the new place too; what is at the old place stays there.
+Journals and copies are filed by the path of their list. A list that was moved, or is reached
+by another path, has none there. The journals of all lists are then searched for a step that
+left, or found, the list as it is now; the history up to that step belongs to it. A list that
+was also edited since the move is recognised by its entries: more than half of them must be
+those of a list that is missing from its old path. The first change copies the history and
+the copies to the new path; those of the old path stay where they are.
 """
 
 import json
@@ -22,15 +22,15 @@ from watchlist.storage.checksum import checksum
 from watchlist.storage.files import write_whole
 
 _LONGEST_LOOK = 64 * 1024
-"""Bytes at the end of a list's own journal in which it is looked for first."""
+"""Bytes at the end of a list's own journal that are searched first."""
 _LARGEST_SEARCHED = 128 * 1024 * 1024
-"""Bytes of a journal; a trimmed one is never as large."""
+"""Bytes; a trimmed journal is never as large."""
 
 
 class Lineage(NamedTuple):
-    """Where the history of a list begins: the journal of another place, and as many of its lines as are this list's.
+    """The earlier history of a list: the journal of another path, and how many of its lines belong to this list.
 
-    The copies are those up to the list as it is now, the newest first.
+    `copies` are those up to the current state of the list, newest first.
     """
 
     journal: Path
@@ -39,12 +39,13 @@ class Lineage(NamedTuple):
 
 
 def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
-    """Find the history of a list that is not under its place, by its bytes; None where there is none.
+    """Find the history of a list that is filed under another path, by the list's bytes; None if there is none.
 
-    One that is under its place counts, unless another continues it up to the list as it is. Raises `OSError`.
+    A history under the list's own path is used, unless another one continues it up to the list as it is now.
+    Raises `OSError`.
     """
     own = journal_path(state, real)
-    if not data or b"films" not in data or _tells_of(own, data):
+    if not data or b"films" not in data or _mentions(own, data):
         return None
     journals = [path for path in own.parent.glob("*.jsonl") if path.stat().st_size < _LARGEST_SEARCHED]
     journals.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
@@ -57,8 +58,8 @@ def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
     return next(found, None)
 
 
-def _tells_of(journal: Path, data: bytes) -> bool:
-    """Return whether the last steps of a journal name the list as it is."""
+def _mentions(journal: Path, data: bytes) -> bool:
+    """Return whether the last steps of a journal contain the digest of the list as it is now."""
     try:
         with journal.open("rb") as file:
             file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
@@ -68,13 +69,13 @@ def _tells_of(journal: Path, data: bytes) -> bool:
 
 
 def _continues(lineage: Lineage, own: Path) -> bool:
-    """Return whether a journal begins with another one, so that nothing is lost where it takes its place."""
+    """Return whether a journal begins with the list's own one, so that nothing is lost by replacing that."""
     mine = own.read_bytes()
     return lineage.journal.read_bytes().startswith(mine) and lineage.lines > mine.count(b"\n")
 
 
 def adopt(lineage: Lineage, state: Path, real: Path) -> None:
-    """Keep the history of a list, and its copies, under its new place; raises `OSError`."""
+    """Copy the history of a list, and its copies, to its new path; raises `OSError`."""
     folder = backups.folder_for(state, real)
     for copy in lineage.copies:
         write_whole(folder / copy.path.name, copy.path.read_bytes())
@@ -83,20 +84,20 @@ def adopt(lineage: Lineage, state: Path, real: Path) -> None:
 
 
 def copies_of(state: Path, real: Path, data: bytes | None) -> tuple[Backup, ...]:
-    """List the copies of a list, the newest first, wherever they were made."""
+    """Return the copies of a list, newest first, wherever they were made."""
     lineage = find_lineage(state, real, data)
     return lineage.copies if lineage else backups.backups(backups.folder_for(state, real))
 
 
 def read_lineage(lineage: Lineage) -> History:
-    """Read as much of a journal as is the list's own."""
+    """Read the part of a journal that belongs to the list."""
     return read_history(lineage.journal, lineage.journal, "", lines=lineage.lines)
 
 
 def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
-    """Find the last step in a journal that left the list like this, or else the first one that found it so.
+    """Find the last step in a journal that left the list like this, else the first one that found it like this.
 
-    Steps in other files, behind it, belong to it.
+    Later steps that only changed other files are included.
     """
     digest = checksum(data)
     text = journal.read_bytes()
@@ -119,14 +120,14 @@ def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
 
 
 def _by_entries(journal: Path, state: Path, data: bytes) -> Lineage | None:
-    """Take the whole journal of a list that is gone from its place, if most entries of its newest copy are here."""
+    """Use the whole journal of a list that is missing from its path, if most entries of its newest copy are here."""
     history = read_history(journal, journal, "")
     steps = (*history.done, *history.undone)
     if not steps or os.path.lexists(steps[-1].list):
         return None
     copies = backups.backups(backups.folder_for(state, Path(steps[-1].list)))
-    here, there = _entries(data), _entries(copies[0].path.read_bytes() if copies else b"")
-    if 2 * len(here & there) <= max(len(here), len(there)):
+    current, copied = _entries(data), _entries(copies[0].path.read_bytes() if copies else b"")
+    if 2 * len(current & copied) <= max(len(current), len(copied)):
         return None
     return Lineage(journal, len(journal.read_bytes().splitlines()), copies)
 

@@ -1,4 +1,4 @@
-"""The files with the user's own films: what a change says about those films, as the new texts of these files."""
+"""Writing a change of the user's own films into the files that hold them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -23,19 +23,19 @@ from watchlist.storage.toml.read import Document, read_document
 
 
 def put_own_films(files: Transaction, change: Change) -> None:
-    """Put the texts that the files are to hold into a step.
+    """Put the new texts of the files into a step.
 
-    Raises `BadValue` for a value that the files could not give back, `InvalidFile` where one of them is damaged.
+    Raises `BadValue` for a value that could not be read back, `InvalidFile` if one of the files is damaged.
     """
     refuse_unreadable_films(change)
     for path, part in _parts(files, change):
-        anew: list[Path] = []
-        own = _edited_film_file(files, path, part, anew)
-        files.put(path, own.text, own.touched, is_anew=bool(anew))
+        rewritten: list[Path] = []
+        own = _edited_film_file(files, path, part, rewritten)
+        files.put(path, own.text, own.touched, is_rewritten=bool(rewritten))
 
 
 def refuse_unreadable_films(change: Change) -> None:
-    """Raise `BadValue` for the first value of a change that the files with own films could not give back."""
+    """Raise `BadValue` for the first value of a change that could not be read back from the files of own films."""
     for film in change.own:
         sources = {claim.source.id: claim.source for claim in film.claims}
         for source in sources.values():
@@ -48,9 +48,9 @@ def refuse_unreadable_films(change: Change) -> None:
 def take_back_claim(
     paths: Paths, film_id: str, *, what: Callable[[Claim], str], now: datetime
 ) -> tuple[Claim | None, Committed]:
-    """Take the newest claim of the user's own on a film back; return it, None if there is none.
+    """Delete the user's newest own claim on a film, and return it; None if there is none.
 
-    `what` words the step.
+    `what` describes the step.
     """
     with transaction(paths, now) as files:
         known = BundledFilms(paths).sources()
@@ -67,16 +67,16 @@ def take_back_claim(
 
 
 def _without_claim(files: Transaction, document: Document, number: int, what: str) -> Committed:
-    """Take the last claim of a film out of its file."""
-    anew: list[Path] = []
+    """Remove the last claim of a film from its file."""
+    rewritten: list[Path] = []
     last = len(document.tables["films"][number]["claims"]) - 1
-    edited = _edited(document, [splice.RemoveNested("films", number, "claims", last)], anew)
-    files.put(document.path, edited.text, edited.touched, is_anew=bool(anew))
+    edited = _edited(document, [splice.RemoveNested("films", number, "claims", last)], rewritten)
+    files.put(document.path, edited.text, edited.touched, is_rewritten=bool(rewritten))
     return files.commit(what)
 
 
 def _parts(files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
-    """Part what a change says about own films by their files: what one of them has is changed there."""
+    """Split a change of own films by file: each film is changed in the file that has it."""
     if not any(files.hold(path).read for path in files.paths.own_films if path != files.paths.films):
         yield files.paths.films, change._replace(entries=())
         return
@@ -103,8 +103,8 @@ def _ids(path: Path, data: bytes | None) -> frozenset[str]:
     return frozenset(str(table.get("id")) for table in tables.get("films", ()))
 
 
-def _edited_film_file(files: Transaction, path: Path, change: Change, anew: list[Path]) -> splice.Edited:
-    """Return the text of the user's films with what a change says about them in it."""
+def _edited_film_file(files: Transaction, path: Path, change: Change, rewritten: list[Path]) -> splice.Edited:
+    """Return the text of the user's films with a change applied."""
     held = files.hold(path)
     is_valid = not held.read or files.is_proved(held) or is_layer_indexed(files.paths, path)
     text = held.text if held.read else _head_text(_head(files))
@@ -112,11 +112,11 @@ def _edited_film_file(files: Transaction, path: Path, change: Change, anew: list
     quick = change_quickly(text, change) if is_valid and is_small else None
     if quick:
         return quick
-    return splice.Edited(_with_own_films(files, path, change, anew), None)
+    return splice.Edited(_with_own_films(files, path, change, rewritten), None)
 
 
-def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[Path]) -> str:
-    """Return the text of the user's films with what a change says about them in it."""
+def _with_own_films(files: Transaction, path: Path, change: Change, rewritten: list[Path]) -> str:
+    """Return the text of the user's films with a change applied."""
     read = files.hold(path).read
     head = _head(files)
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
@@ -129,20 +129,20 @@ def _with_own_films(files: Transaction, path: Path, change: Change, anew: list[P
     )
     for edits in (*_own_edits(document, apart), *edits_for_films(document, apart)):
         if edits:
-            document = read_document(path, _edited(document, edits, anew).text.encode())
+            document = read_document(path, _edited(document, edits, rewritten).text.encode())
     return document.text
 
 
-def _edited(document: Document, edits: list[splice.Edit], anew: list[Path]) -> splice.Edited:
-    """Make edits in a document, and note it where the file has to be written anew."""
+def _edited(document: Document, edits: list[splice.Edit], rewritten: list[Path]) -> splice.Edited:
+    """Make edits in a document, and note it where the file has to be rewritten."""
     edited = splice.apply(document, edits)
     if edited.touched is None:
-        anew.append(document.path)
+        rewritten.append(document.path)
     return edited
 
 
 def _head(files: Transaction) -> dict[str, Any]:
-    """Return the head of a new file."""
+    """Return the keys at the top of a new film file."""
     return {"schema": SCHEMA, "seen": files.now.date()}
 
 
@@ -151,7 +151,7 @@ def _head_text(head: Mapping[str, Any]) -> str:
 
 
 def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]]:
-    """Say how films and claims go into the user's file, in rounds: a round touches each table once."""
+    """Yield the edits that put films and claims into the user's file, in rounds that touch each table once."""
     own = change.own
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}

@@ -1,4 +1,4 @@
-"""Changing the user's own films in a text that is known to be valid: only the tables concerned are read."""
+"""Changing the user's own films in a text that is known to be valid: only the tables concerned are parsed."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,13 +13,13 @@ from watchlist.storage.toml.find import is_plain
 from watchlist.storage.toml.plain import parse
 
 _MARKS = r"^\ufeff?\[\[(films|sources)\]\]|^[ \t]*id[ \t]*=[ \t]*(?:\"([^\"\\\n]*)\"|'([^'\n]*)')"
-"""The headers of films and sources, and the ids below them."""
+"""Matches the headers of films and sources, and the ids below them."""
 _NOT_TABLES = r"^\ufeff?[ \t]*[\"']?(?:films|sources)\b"
-"""An array that is written as a value: it may stand anywhere."""
+"""Matches an array that is written as a value, which may be anywhere."""
 
 
 def change_quickly(text: str, change: Change) -> Edited | None:
-    """Make a change of the user's own films in the text of their file; None where reading it whole is safer."""
+    """Apply a change to the text of the user's own films; None if parsing the whole file is safer."""
     for header in ("films", "sources"):
         if f"[[{header}" in text and not is_plain(text, header):
             return None
@@ -32,14 +32,14 @@ def change_quickly(text: str, change: Change) -> Edited | None:
 
 
 class _Found(NamedTuple):
-    """A table, and where it stands."""
+    """A table, and its position in the text."""
 
     piece: Piece
     table: Mapping[str, Any]
 
 
 class _Tables:
-    """The films and sources of a plain text, found by their ids in one pass; only those asked for are parsed."""
+    """The films and sources of a plain text, found by their ids in one pass; only those requested are parsed."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -67,7 +67,7 @@ class _Tables:
         return self._sources[source_id]
 
     def find(self, header: str, wanted: str) -> _Found | None:
-        """Find the first table of an id."""
+        """Return the first table with an id; None if there is none."""
         for at in self._ids.get((header, wanted), ()):
             piece = self._pieces[at]
             table = parse(self.text[piece.start : piece.stop].removeprefix("\ufeff"))[header][0]
@@ -104,7 +104,7 @@ def _touch(text: str, found: _Found, edits: Sequence[splice.PieceEdit]) -> list[
 
 
 def sources_apart(own: Sequence[UserFilm], listed: Callable[[str], Mapping[str, Any] | None]) -> tuple[UserFilm, ...]:
-    """Return a source another id where the file has one of its id that is another: other words, or another address."""
+    """Give a source a new id if the file has a different source with the same id: other text, or another address."""
     apart = source_apart(listed)
 
     def moved(claim: Claim) -> Claim:
@@ -114,7 +114,7 @@ def sources_apart(own: Sequence[UserFilm], listed: Callable[[str], Mapping[str, 
 
 
 def source_apart(listed: Callable[[str], Mapping[str, Any] | None]) -> Callable[[Source], Source]:
-    """Return the way to name a source as no other one of the file is named."""
+    """Return a function that gives a source an id which no different source of the file has."""
 
     def apart(source: Source) -> Source:
         named, number = source, 1
@@ -127,7 +127,7 @@ def source_apart(listed: Callable[[str], Mapping[str, Any] | None]) -> Callable[
 
 
 def film_edits(number: int, table: Mapping[str, Any], film: UserFilm) -> list[splice.PieceEdit]:
-    """Say what changes in the table of a film: its keys, the claims that are replaced, and those that are new."""
+    """Return the edits of a film's table: its keys, the claims to replace, and the new claims."""
     keys = film_keys(film)
     edits: list[splice.PieceEdit] = [splice.SetKeys("films", number, keys, FILM_KEYS)] if keys else []
     edits += [splice.RemoveNested("films", number, "claims", place) for place in _replaced(table, film)]
@@ -135,15 +135,15 @@ def film_edits(number: int, table: Mapping[str, Any], film: UserFilm) -> list[sp
 
 
 def _replaced(table: Mapping[str, Any], film: UserFilm) -> list[int]:
-    """Return the places of a film's claims that new ones replace, the last first: of one release, from one source."""
+    """Return the positions of claims that new ones replace, last first: same release, same source."""
     new = [claim_table(claim) for claim in film.claims]
     claims = table.get("claims", [])
     places = reversed(range(len(claims)))
-    return [place for place in places if any(_takes_the_place(claim, claims[place]) for claim in new)]
+    return [place for place in places if any(_replaces(claim, claims[place]) for claim in new)]
 
 
-def _takes_the_place(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
-    """Return whether a claim replaces one; what is cancelled keeps the date that it had."""
+def _replaces(new: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Return whether a claim replaces another; a cancellation does not, so that the previous date is kept."""
     is_state = new["certainty"] == Certainty.CANCELLED
     return _subject(new) == _subject(old) and (not is_state or old.get("certainty") == new["certainty"])
 

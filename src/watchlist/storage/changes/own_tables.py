@@ -24,14 +24,14 @@ _OWN = ("sources", "people", "films")
 
 
 def own_tables(paths: Paths) -> dict[str, Any]:
-    """Return the user's own films, people and sources, as the tables of their files; one of an id, the highest."""
+    """Return the user's own films, people and sources as tables; of several with one id, the highest layer's."""
     files = [_tables(path, read_bytes(path)) for path in reversed(paths.own_films)]
     found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
     return {name: tables for name, tables in found.items() if tables}
 
 
 def films_of(paths: Paths, tables: Mapping[str, Any], today: date) -> WholeFilms:
-    """Read films from tables that came with a list; raises `InvalidFile` if they are not right."""
+    """Read films from tables that came with a list; raises `InvalidFile` if they are not valid."""
     whole = {"schema": SCHEMA, "seen": today, **tables}
     file = read_film_file(Document(Path("own_films"), "", whole), known=BundledFilms(paths).sources())
     sources = (file.sources[one["id"]] for one in tables.get("sources", ()))

@@ -1,7 +1,7 @@
-"""What is about to be written is read first, by the schema that the next command reads it with.
+"""Checking a change before it is written, by the schema with which the next command will read it.
 
-Values reach the user's files from the command line and from other programs' files. One
-that the next reading would refuse would lock the user out: here the change is refused.
+Values reach the user's files from the command line and from other programs' files. A value
+that could not be read again would lock the user out, so the change is refused.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,16 +21,16 @@ _SHOWN = 60
 
 
 def refuse_unreadable(entries: Iterable[EntryChange]) -> None:
-    """Raise `BadValue` for the first value of a change that the list could not give back."""
+    """Raise `BadValue` for the first value of a change that could not be read back from the list."""
     for one in entries:
         if one.after is not None and one.after != one.before:
             refuse(ENTRY, entry_table(one.after), one.after.title)
 
 
 def refuse_unreadable_text(path: Path, edited: Edited) -> None:
-    """Raise `BadValue` for a text that could not be read again, though each of its values could.
+    """Raise `BadValue` for a text that could not be read back as a whole, even if each of its values could.
 
-    Pieces that were edited in place have been parsed already; a file that was rewritten is parsed here.
+    Pieces that were edited in place have already been parsed; a rewritten file is parsed here.
     """
     data = edited.text.encode()
     if len(data) > LARGEST_FILE:
@@ -44,7 +44,7 @@ def refuse_unreadable_text(path: Path, edited: Edited) -> None:
 def refuse(
     kind: TableOf[Any], table: Mapping[str, Any], name: object, sources: Mapping[str, Source] | None = None
 ) -> None:
-    """Read a table as it will be read; raise `BadValue` for its first fault, with the name of what it is about."""
+    """Read a table as the next command will; raise `BadValue` for the first fault, with the `name` of its subject."""
     report = Report(sources)
     report.inherited["seen"] = None
     kind.read(table, (), report)

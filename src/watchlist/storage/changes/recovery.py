@@ -1,4 +1,4 @@
-"""Settling a step that a killed process left open: made in all its files, or in none (the protocol is in `journal`)."""
+"""Settling a step that a killed process left open, so that it is made in all its files or in none (see `journal`)."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +13,12 @@ from watchlist.storage.paths import Paths
 
 
 def file_name(paths: Paths, path: Path) -> str:
-    """Name one of the program's files so that a step finds it again when it has been moved."""
+    """Return the role of one of the program's files, by which a step finds it even after it was moved."""
     return next((name for name, one in _named(paths).items() if one == path), str(path))
 
 
 def file_path(paths: Paths, step: Step, change: FileChange) -> Path:
-    """Return the file of a change; steps of earlier versions name it by its path."""
+    """Return the path of a changed file; steps of earlier versions state the path itself."""
     named = _named(paths)
     if change.path in named:
         return named[change.path]
@@ -26,18 +26,18 @@ def file_path(paths: Paths, step: Step, change: FileChange) -> Path:
 
 
 def _named(paths: Paths) -> dict[str, Path]:
-    """Name the files; "films" are the own films in the data directory, as in steps of earlier versions."""
+    """Return the files by role; "films" is the file in the data directory, as in steps of earlier versions."""
     beside = {"list's films": paths.films} if paths.home_films else {}
     return {"list": paths.list, "films": paths.home_films or paths.films, "config": paths.config, **beside}
 
 
 def text_of(data: bytes | None) -> str:
-    """Return the text of a file; bytes that are no text survive as surrogates."""
+    """Return the text of a file; bytes that are not UTF-8 are kept as surrogates."""
     return (data or b"").decode(errors="surrogateescape")
 
 
 def read_settled(paths: Paths) -> History:
-    """Read the history of the list; an open step counts if its files say that it was made. Raises `DiskFailed`."""
+    """Read the history of the list; an open step counts if its files show that it was made. Raises `DiskFailed`."""
     real = real_path(paths.list)
     file = journal_path(paths.state, real)
     try:
@@ -54,7 +54,7 @@ def read_settled(paths: Paths) -> History:
 
 
 def unmade(paths: Paths, step: Step, read: Callable[[Path], str]) -> dict[Path, str] | None:
-    """Return what the files that an open step has not reached should hold; None if it reached no file at all."""
+    """Return the new text of each file that an open step has not changed yet; None if it changed no file at all."""
     states = _states(paths, step, read)
     if not _is_made(states):
         return None

@@ -1,4 +1,4 @@
-"""The entries that a step of the journal changed, read from what it keeps of the list."""
+"""The entries that a step of the journal changed, read from the blocks that it recorded."""
 
 from watchlist.domain.change import EntryChange
 from watchlist.domain.entry import Entry
@@ -10,7 +10,7 @@ from watchlist.storage.toml.schema import Report
 
 
 def entry_changes(step: Step) -> tuple[EntryChange, ...] | None:
-    """Return each entry before and after a step; None where the step put one whole list in the place of another."""
+    """Return each changed entry before and after a step; None if the step replaced the whole list."""
     files = [file for file in step.files if file.path in ("list", step.list)]
     if any(file.whole for file in files):
         return None
@@ -23,7 +23,7 @@ def _changes(file: FileChange) -> list[EntryChange]:
 
 
 def _entry(block: str | None) -> Entry | None:
-    """Read an entry as the file wrote it; None where there was none, or none that could be read."""
+    """Read an entry from its block; None if there was none, or it cannot be read."""
     if block is None:
         return None
     try:

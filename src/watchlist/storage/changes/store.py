@@ -1,4 +1,4 @@
-"""The user's files as one thing to read and to change: every command's change is one step under one lock."""
+"""The user's files, read and changed as a unit: every command's change is one step under one lock."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -36,15 +36,15 @@ from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.read import Document, read_document
 
 _ATTEMPTS = 3
-"""How often a change is made anew, when another program changes the file at the same moment."""
+"""How often a change is tried if another program changes the file at the same moment."""
 
 
 What = str | Callable[[Change], str]
-"""The words for a step: as they are, or made from what it changes."""
+"""The description of a step: a text, or a function that makes one from the change."""
 
 
-class Done(NamedTuple):
-    """A change as it was made, and what became of it."""
+class SavedChange(NamedTuple):
+    """A change as it was made, and its outcome."""
 
     change: Change
     committed: Committed
@@ -55,15 +55,15 @@ class Store(NamedTuple):
 
     paths: Paths
     may_begin: bool = False
-    """The user wants a new list where theirs is gone."""
+    """True if the user wants to start a new list where theirs is missing."""
 
-    def change(self, step: Callable[[UserList], Change], *, what: What, now: datetime) -> Done:
-        """Change the list by a pure function of it, which is called again if the list changes meanwhile.
+    def change(self, step: Callable[[UserList], Change], *, what: What, now: datetime) -> SavedChange:
+        """Change the list by a pure function, which is called again if the list changes in the meantime.
 
-        `what` names the step in the journal.
+        `what` describes the step in the journal.
 
-        Raises `InvalidFile` if the list is damaged or of a newer version, `DiskFailed`, `Busy`,
-        and whatever `step` raises; then nothing was changed.
+        Raises `InvalidFile` if the list is damaged or from a newer version, `DiskFailed`, `Busy`,
+        and whatever `step` raises; in these cases nothing was changed.
         """
         for attempt in range(_ATTEMPTS):
             try:
@@ -75,17 +75,17 @@ class Store(NamedTuple):
         raise AssertionError("unreachable")
 
     def replace_list(self, text: str, *, read: bytes | None, what: str, now: datetime) -> Committed:
-        """Put a text in the place of the list, if it still holds the bytes that were `read`."""
+        """Replace the text of the list, if it still holds the bytes that were `read`."""
         with transaction(self.paths, now) as files:
             if files.hold(self.paths.list).read != read:
                 raise ChangedMeanwhile(
-                    f"{self.paths.list} was changed by another command meanwhile", kept="It was left as it is."
+                    f"{self.paths.list} was changed by another command in the meantime", kept="It was left as it is."
                 )
             files.put(self.paths.list, text, whole=True)
             return files.commit(what)
 
     def backups(self) -> tuple[Backup, ...]:
-        """List the copies that the list does not hold just now, the newest first."""
+        """Return the copies of the list, newest first, without one that equals its current state."""
         real = real_path(self.paths.list)
         data = read_bytes(real, limit=None)
         copies = copies_of(self.paths.state, real, data)
@@ -93,35 +93,35 @@ class Store(NamedTuple):
         return copies[1:] if is_now else copies
 
     def entries_of(self, backup: Backup) -> tuple[Entry, ...] | None:
-        """Read the entries in a copy; None where it is damaged."""
+        """Read the entries in a copy; None if it is damaged."""
         return _entries_in(backup.path)
 
     def entries_now(self) -> tuple[Entry, ...] | None:
-        """Read the entries of the list as it is; None where it is damaged or gone."""
+        """Read the current entries of the list; None if it is damaged or missing."""
         return _entries_in(self.paths.list)
 
     def restore(self, backup: Backup, *, what: str, now: datetime) -> Committed:
-        """Bring a copy of the list back, whatever the list holds now; the step can be undone."""
+        """Restore a copy of the list, whatever the list holds now; the step can be undone."""
         data = read_bytes(backup.path)
         if data is None:
-            raise Refused(f"{backup.path} is not there any more")
+            raise Refused(f"{backup.path} no longer exists")
         with transaction(self.paths, now) as files:
             files.put(self.paths.list, text_of(data), whole=True)
             return files.commit(what)
 
     def history(self) -> History:
-        """Read what was done to this list, and what was undone."""
+        """Return the steps of this list, made and undone."""
         return read_settled(self.paths)
 
     def undo(self, count: int, *, now: datetime, dry_run: bool = False) -> tuple[tuple[Step, ...], Committed]:
-        """Take back the last steps, as one change; return them, the newest first.
+        """Undo the last `count` steps as one change, and return them, newest first.
 
-        A dry run finds out whether it can be done, and does nothing.
+        A dry run only checks whether that is possible.
         """
         return self._turn(count, now, back=True, dry_run=dry_run)
 
     def redo(self, count: int, *, now: datetime, dry_run: bool = False) -> tuple[tuple[Step, ...], Committed]:
-        """Make the last steps that were taken back again, as one change."""
+        """Redo the last `count` steps that were undone, as one change, and return them."""
         return self._turn(count, now, back=False, dry_run=dry_run)
 
     def _turn(self, count: int, now: datetime, *, back: bool, dry_run: bool) -> tuple[tuple[Step, ...], Committed]:
@@ -146,7 +146,7 @@ class Store(NamedTuple):
                 files.put(path, text, whole=True)
             return steps, files.commit(verb, turned=-count if back else count)
 
-    def _change(self, files: Transaction, step: Callable[[UserList], Change], what: What) -> Done:
+    def _change(self, files: Transaction, step: Callable[[UserList], Change], what: What) -> SavedChange:
         users = self._users(files)
         change = step(users)
         refuse_unreadable(change.entries)
@@ -158,11 +158,11 @@ class Store(NamedTuple):
         if edits:
             edited = self._edited_list(files, users, edits)
             refuse_unreadable_text(self.paths.list, edited)
-            files.put(self.paths.list, edited.text, edited.touched, is_anew=edited.touched is None)
-        return Done(change, files.commit(what if isinstance(what, str) else what(change)))
+            files.put(self.paths.list, edited.text, edited.touched, is_rewritten=edited.touched is None)
+        return SavedChange(change, files.commit(what if isinstance(what, str) else what(change)))
 
     def _users(self, files: Transaction) -> UserList:
-        """Return the list: one that is as the last step left it is valid, and needs no parsing."""
+        """Return the list; if it is unchanged since the last step, it is valid and need not be parsed."""
         held = files.hold(self.paths.list)
         if held.read is None and not self.may_begin:
             refuse_gone(self.paths)
@@ -175,7 +175,7 @@ class Store(NamedTuple):
         return read_list(document)
 
     def _is_indexed(self) -> bool:
-        """Return whether the list, as it is, has been parsed for its index."""
+        """Return whether the list, as it is now, has been parsed for its index."""
         name = index_name(self.paths.list)
         return valid_index(self.paths.cache, name, [self.paths.list]) is not None
 
@@ -206,7 +206,7 @@ def _edit(users: UserList, change: EntryChange) -> splice.Edit | None:
 
 
 def _changed_keys(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the keys whose values differ, None for one that goes; of a table, only its own keys that differ."""
+    """Return the keys whose values differ, None for a removed one; for an inner table, only its differing keys."""
     changed = {}
     for key in {**before, **after}:
         was, now = before.get(key), after.get(key)

@@ -1,4 +1,4 @@
-"""One change of one or more files, by the protocol that `journal` describes: all of them change, or none."""
+"""A change of one or more files, by the protocol in `journal`: all of them change, or none."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -33,7 +33,7 @@ from watchlist.storage.toml.edit import Touched
 
 
 class Held(NamedTuple):
-    """A file whose lock is held: its path, the real file behind it, and the bytes in it; None if missing."""
+    """A file whose lock is held: its path, the real file behind it, and its bytes, None if it is missing."""
 
     path: Path
     real: Path
@@ -43,29 +43,29 @@ class Held(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The text in the file; bytes that are no text survive as surrogates."""
+        """The text of the file; bytes that are not UTF-8 are kept as surrogates."""
         return text_of(self.read)
 
 
 class _New(NamedTuple):
-    """What a file is to hold; which pieces of it changed, if that is known; whether it is replaced as a whole."""
+    """The new text of a file; which pieces changed, if known; whether it is replaced as a whole."""
 
     text: str
     touched: tuple[Touched, ...] | None = None
     whole: bool = False
-    is_anew: bool = False
+    is_rewritten: bool = False
     """It could not be changed in place: its comments are lost."""
 
 
 class Committed(NamedTuple):
-    """What became of a change, and what a person should know about it."""
+    """The outcome of a change, and warnings for the user."""
 
     outcome: Saved
     warnings: tuple[str, ...] = ()
 
 
 class Transaction:
-    """Files under lock, to be changed as one step. The list's lock comes first, so that nobody waits in a ring."""
+    """Locked files, to be changed as one step. The list's lock is always taken first, which rules out deadlocks."""
 
     def __init__(self, paths: Paths, now: datetime, locks: ExitStack) -> None:
         self.paths = paths
@@ -80,7 +80,7 @@ class Transaction:
         return journal_path(self.paths.state, self.hold(self.paths.list).real)
 
     def hold(self, path: Path) -> Held:
-        """Take the lock of a file, once, and read it."""
+        """Lock and read a file, unless it is held already."""
         if path not in self._held:
             real = self._locks.enter_context(locked(path))
             self._held[path] = Held(path, real, read_bytes(real, limit=None), count_names(real))
@@ -93,22 +93,22 @@ class Transaction:
         touched: tuple[Touched, ...] | None = None,
         *,
         whole: bool = False,
-        is_anew: bool = False,
+        is_rewritten: bool = False,
     ) -> None:
-        """Say what the file is to hold, and which pieces of it changed, where that is known.
+        """Set the new text of a file, and which pieces of it changed, if known.
 
-        What is put as a `whole`, or had to be written anew, is only ever taken back as a whole.
+        A text that was put as a `whole`, or had to be rewritten (`is_rewritten`), can only be undone as a whole.
         """
         self.hold(path)
-        self._new[path] = _New(text, touched, whole or is_anew, is_anew)
+        self._new[path] = _New(text, touched, whole or is_rewritten, is_rewritten)
 
     def is_proved(self, held: Held) -> bool:
-        """Return whether a file is as the last step left it, which changed it in place: then it is valid."""
+        """Return whether a file is unchanged since the last step, which edited it in place: then it is valid."""
         digest = journal.proved_digest(self._journal, file_name(self.paths, held.path))
         return digest is not None and digest == checksum(held.read or b"")
 
     def adopt(self) -> None:
-        """Keep the history of a list that has come from elsewhere under its new place."""
+        """Copy the history of a list that was moved to its new path."""
         held = self.hold(self.paths.list)
         try:
             lineage = find_lineage(self.paths.state, held.real, held.read)
@@ -118,7 +118,7 @@ class Transaction:
             raise disk_failed("write", self._journal, error) from None
 
     def settle(self) -> None:
-        """Make up for a process that was killed in the middle of a step: finish it, or forget it."""
+        """Finish or drop a step that a killed process left open."""
         if last_ended(self._journal) is not None:
             return
         history = self._read_journal()
@@ -131,10 +131,10 @@ class Transaction:
         journal.end(self._journal, history.last, made=rest is not None)
 
     def commit(self, what: str, *, turned: int = 0) -> Committed:
-        """Save what was put, as a step that `what` names, or as the undo or redo of some steps.
+        """Save what was put, as a step described by `what`, or as the undo or redo of `turned` steps.
 
-        Where a copy or the step cannot be written, or a file cannot be saved, nothing was
-        changed: files that were already saved are put back.
+        If a copy or the step cannot be written, or a file cannot be saved, nothing is changed:
+        files that were already saved are restored.
         """
         changed = [self._held[path] for path, new in self._new.items() if new.text != self._held[path].text]
         if not changed and not turned:
@@ -175,7 +175,7 @@ class Transaction:
         return difference(name, held.text, new.text, new.touched, whole=new.whole or turned)
 
     def _save(self, changed: list[Held], step: Step) -> list[Saved]:
-        """Replace the files, the list last; where one cannot be, put back those before it."""
+        """Replace the files, the list last; if one fails, restore those before it."""
         outcomes: list[Saved] = []
         in_order = sorted(changed, key=lambda held: held.path == self.paths.list)
         staged: list[Path] = []
@@ -195,7 +195,7 @@ class Transaction:
             for held in saved:
                 put_back(held.real, held.read, saved=self._bytes(held))
         except WatchlistError:
-            error.kept = "A part of the change is in place: the next command makes the rest of it."
+            error.kept = "Only part of the change was saved; the next command will finish it."
         else:
             journal.end(self._journal, step.number, made=False)
 
@@ -209,10 +209,10 @@ class Transaction:
 
     def _lost_comments(self, changed: list[Held]) -> Iterator[str]:
         for held in changed:
-            if self._new[held.path].is_anew:
+            if self._new[held.path].is_rewritten:
                 yield (
-                    f"{held.path} is laid out in a way that could not be changed in place: it was written anew, "
-                    "without its comments. The file as it was: watchlist restore"
+                    f"{held.path} could not be changed in place because of its layout: it was rewritten, "
+                    "and its comments were lost. To get the old file back: watchlist restore"
                 )
 
     def _bytes(self, held: Held) -> bytes:
@@ -227,9 +227,9 @@ class Transaction:
 
 @contextmanager
 def transaction(paths: Paths, now: datetime) -> Iterator[Transaction]:
-    """Hold the list's lock, and those of other files as they are needed, until the change is made.
+    """Hold the list's lock, and those of other files as needed, until the change is made.
 
-    What a killed process left half made is settled first.
+    A step left open by a killed process is settled first.
     """
     with ExitStack() as locks:
         change = Transaction(paths, now, locks)
@@ -240,7 +240,7 @@ def transaction(paths: Paths, now: datetime) -> Iterator[Transaction]:
 
 
 def finish_half_made(paths: Paths, now: datetime) -> None:
-    """Finish a step that is made in one file and not in another, before anything is read; where it can be."""
+    """Finish, if possible, a step that was made in only some of its files, before anything is read."""
     with suppress(WatchlistError, OSError):
         file = journal_path(paths.state, real_path(paths.list))
         step = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list)).open

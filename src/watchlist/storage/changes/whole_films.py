@@ -1,4 +1,4 @@
-"""Films that come whole into the user's own file, from an export: what the file says already stays as it is."""
+"""Adding complete films from an export to the user's own file; what the file already says is kept."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ _KINDS = ("sources", "people", "films")
 
 
 def edits_for_films(document: Document, change: Change) -> Iterator[list[Edit]]:
-    """Say how whole films, their sources and people go into the file, in rounds: a round touches each table once."""
+    """Yield the edits that add complete films, their sources and people, in rounds that touch each table once."""
     whole = change.whole
     tables = {name: document.tables.get(name, []) for name in _KINDS}
     known = {name: {one.get(key) for one in tables[name]} for name, key in (("sources", "id"), ("people", "name"))}
@@ -39,7 +39,7 @@ def edits_for_films(document: Document, change: Change) -> Iterator[list[Edit]]:
 
 
 def _laid_out(new: Mapping[str, Sequence[Mapping[str, Any]]], layout: Iterable[tuple[str, int]]) -> Iterator[Append]:
-    """Put new tables behind each other as they stood where they come from, and the rest kind by kind."""
+    """Append new tables in the order of the file they come from, and the remaining ones kind by kind."""
     left = {kind: list(reversed(tables)) for kind, tables in new.items()}
     for kind, number in (*layout, *((kind, len(tables)) for kind, tables in new.items())):
         for _ in range(min(number, len(left[kind]))):
@@ -47,7 +47,7 @@ def _laid_out(new: Mapping[str, Sequence[Mapping[str, Any]]], layout: Iterable[t
 
 
 def whole_layout(text: str, tables: Mapping[str, Sequence[object]]) -> list[list[object]]:
-    """Tell in which runs tables follow each other in the text of a file, and then those that are not in it."""
+    """Return the order of tables in the text of a file as runs of one kind, then those that are not in the text."""
     runs = [(piece.header, 1) for piece in pieces(text, _KINDS)]
     counts = Counter(kind for kind, _ in runs)
     joined: list[tuple[str, int]] = []
@@ -60,13 +60,13 @@ def whole_layout(text: str, tables: Mapping[str, Sequence[object]]) -> list[list
 
 
 def layout_of(runs: object) -> tuple[tuple[str, int], ...]:
-    """Read what `whole_layout` told; nothing where it is something else."""
+    """Parse the runs of `whole_layout` from JSON; anything else is skipped."""
     listed = [tuple(run) for run in (runs if isinstance(runs, list) else []) if isinstance(run, list)]
     return tuple(run for run in listed if len(run) == 2 and run[0] in _KINDS and isinstance(run[1], int))
 
 
 def _missing(table: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the keys that a film lacks, and lists and ids with what is new put behind."""
+    """Return the keys that a film lacks, and its lists and ids with new values appended."""
     missing = {}
     for key, value in table.items():
         whole = _together(known[key], value) if key in known else value

@@ -1,4 +1,4 @@
-"""Where catalogues came from: the addresses of those that others publish, and what their servers said of them."""
+"""The addresses of catalogues that were added from the web, with the headers that their servers sent."""
 
 from collections.abc import Mapping
 
@@ -8,18 +8,18 @@ from watchlist.storage.paths import Paths
 
 
 def read_addresses(paths: Paths) -> dict[str, Json]:
-    """Return what is noted of each catalogue by address, by its name."""
+    """Return the record of each catalogue that was added by address, keyed by catalogue name."""
     known = read_data(paths.catalogues / _NOTE)
     return dict(known) if isinstance(known, dict) else {}
 
 
 def note_address(paths: Paths, name: str, record: Mapping[str, Json]) -> None:
-    """Note where a catalogue came from."""
+    """Save where a catalogue came from."""
     write_data(paths.catalogues / _NOTE, {**read_addresses(paths), name: dict(record)})
 
 
 def forget_address(paths: Paths, name: str) -> None:
-    """Forget where a catalogue came from; nothing happens where that was a file."""
+    """Delete the record of where a catalogue came from; nothing happens if it came from a file."""
     known = read_addresses(paths)
     if known.pop(name, None) is not None:
         write_data(paths.catalogues / _NOTE, known)

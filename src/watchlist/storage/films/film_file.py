@@ -1,4 +1,4 @@
-"""Film files: `data/films.toml` and the user's `films.toml`, which have one schema."""
+"""Film files: `data/films.toml` and the user's `films.toml`, which share one schema."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -33,13 +33,13 @@ def _film(**values: object) -> Film:
 
 SOURCE = TableOf(
     {
-        "id": Key(schema.WORD, "a name of its own, used by claims", required=True),
+        "id": Key(schema.WORD, "a unique name, by which claims refer to it", required=True),
         "publisher": Key(schema.TEXT, "who says it", required=True),
         "title": Key(schema.TEXT, "the headline"),
         "author": Key(schema.TEXT, "who wrote it"),
         "published": Key(schema.EDTF, "when it was published, as far as known"),
         "url": Key(schema.ADDRESS, "the page"),
-        "note": Key(schema.TEXT, "what there is to say about its date or its worth"),
+        "note": Key(schema.TEXT, "remarks on its date or reliability"),
     },
     Source,
 )
@@ -47,7 +47,7 @@ SOURCE = TableOf(
 PERSON = TableOf(
     {
         "name": Key(schema.TEXT, "the name that credits use, given name first", required=True),
-        "family": Key(schema.TEXT, "the part of it that is the family name"),
+        "family": Key(schema.TEXT, "the part of the name that is the family name"),
         "written": Key(schema.TEXTS, "other spellings and scripts"),
     },
     Person,
@@ -58,13 +58,13 @@ CLAIM = TableOf(
         "region": Key(schema.REGION, "ISO 3166-1 alpha-2, or WW for worldwide", required=True),
         "channel": Key(schema.choice(Channel), "how it reaches people", required=True),
         "service": Key(schema.TEXT, "the streaming service, festival or network"),
-        "date": Key(schema.EDTF, "EDTF; XXXX for no date; absent if it speaks of the state alone"),
-        "said": Key(schema.TEXT, "the source's own few words"),
+        "date": Key(schema.EDTF, "EDTF; XXXX for no date; absent if the claim only gives the state"),
+        "said": Key(schema.TEXT, "a few of the source's own words"),
         "certainty": Key(schema.choice(Certainty), "how sure the source is", required=True),
         "source": Key(schema.SourceId(), "the id of a source, or unsourced", required=True),
-        "reported": Key(schema.EDTF, "when it was said, if not when the source was published"),
+        "reported": Key(schema.EDTF, "when it was said, if not on the day the source was published"),
         "seen": Key(schema.DAY, "when it entered this file, if not on the file's day"),
-        "note": Key(schema.TEXT, "what speaks for or against it"),
+        "note": Key(schema.TEXT, "what supports or contradicts it"),
         "error": Key(schema.TEXT, "why it is known to be wrong"),
     },
     _claim,
@@ -75,7 +75,7 @@ READING = TableOf(
     {
         "value": Key(schema.TEXT, "what the source says", required=True),
         "source": Key(schema.SourceId(), "the id of a source, or unsourced", required=True),
-        "wrong": Key(schema.FLAG, "true if it is shown to be an error"),
+        "wrong": Key(schema.FLAG, "true if it has been shown to be an error"),
     },
     Reading,
 )
@@ -99,7 +99,7 @@ FILM = TableOf(
             ),
             "other titles, former titles, romanised forms",
         ),
-        "year": Key(schema.number(1870, 2200), "of the first release; absent where none is known"),
+        "year": Key(schema.number(1870, 2200), "of the first release; absent if unknown"),
         "countries": Key(ListOf(schema.REGION), "where it was made"),
         "languages": Key(ListOf(schema.WORD), "ISO 639-1"),
         "runtime": Key(schema.number(1, 10_000), "minutes"),
@@ -132,7 +132,7 @@ FILM = TableOf(
                 TableOf(
                     {
                         "name": Key(schema.TEXT, "of the series", required=True),
-                        "place": Key(schema.number(1, 1000), "of the film in it"),
+                        "place": Key(schema.number(1, 1000), "the film's position in it"),
                     },
                     Series,
                     shorthand=schema.Scalar(lambda value: Series(schema.text(value)), {"type": "string"}),
@@ -154,7 +154,7 @@ FILM = TableOf(
             "when and where it was shot",
         ),
         "ids": Key(EXTERNAL_IDS, "its ids on other sites"),
-        "other_ids": Key(ListOf(schema.WORD), "ids that it had in this file before, or has in other film files"),
+        "other_ids": Key(ListOf(schema.WORD), "earlier ids of the film in this file, or its ids in other film files"),
         "cast": Key(
             ListOf(
                 TableOf(
@@ -174,7 +174,7 @@ FILM = TableOf(
                     {
                         "field": Key(schema.TEXT, "the fact in question", required=True),
                         "readings": Key(ListOf(READING), "who says what", required=True),
-                        "note": Key(schema.TEXT, "what is right, as far as known"),
+                        "note": Key(schema.TEXT, "which value is right, as far as known"),
                     },
                     Dispute,
                 )
@@ -188,7 +188,7 @@ FILM = TableOf(
 
 
 class _Tables(NamedTuple):
-    """What a film file holds."""
+    """The contents of a film file."""
 
     schema: int
     seen: date
@@ -201,8 +201,8 @@ FILM_FILE = TableOf(
     {
         "schema": Key(schema.number(1, SCHEMA), "the version of this format", required=True),
         "seen": Key(schema.DAY, "when the claims entered this file, unless they say otherwise", required=True),
-        "sources": Key(ListOf(SOURCE), "everyone who is quoted"),
-        "people": Key(ListOf(PERSON), "the written forms of names"),
+        "sources": Key(ListOf(SOURCE), "everything that is quoted"),
+        "people": Key(ListOf(PERSON), "people whose names have several written forms"),
         "films": Key(ListOf(FILM), "the films"),
     },
     _Tables,
@@ -210,19 +210,19 @@ FILM_FILE = TableOf(
 
 
 class FilmFile(NamedTuple):
-    """A film file: its layer of the catalogue, and its sources by id."""
+    """A film file that has been read: its layer of the catalogue, and its sources by id."""
 
     layer: Layer
     sources: Mapping[str, Source]
 
 
 def load_bundled(path: Path) -> FilmFile:
-    """Read the films that come with the program; raises `InvalidFile` if they are missing or damaged."""
+    """Read the bundled films; raises `InvalidFile` if the file is missing or damaged."""
     return read_film_file(read_document(path, read_film_bytes(path), limit=None))
 
 
 def load_own(path: Path, known: Mapping[str, Source]) -> FilmFile | None:
-    """Read the user's own films and claims; `known` holds the bundled sources. None if there are no films.
+    """Read the user's own films and claims; `known` holds the bundled sources. None if the file is missing or empty.
 
     Raises `InvalidFile` if the file is damaged.
     """
@@ -231,7 +231,7 @@ def load_own(path: Path, known: Mapping[str, Source]) -> FilmFile | None:
 
 
 def read_film_bytes(path: Path) -> bytes:
-    """Return the bytes of a film file; raises `InvalidFile` if it is missing, which only the bundled one can be."""
+    """Return the bytes of a film file; raises `InvalidFile` if it is missing (only the bundled one can be)."""
     data = read_bytes(path, limit=None)
     if data is None:
         raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")
@@ -253,9 +253,9 @@ def read_film_file(document: Document, *, known: Mapping[str, Source] | None = N
 
 
 def film_file(document: Document, report: Report) -> FilmFile:
-    """Read what can be read of a film file, and note every fault in the report."""
-    # Claims name their sources by id, and take the day of the file where they state none: the head has to be known
-    # before the films are read. It is read again with the rest, which reports its faults; so here they are dropped.
+    """Read as much of a film file as possible, and add every fault to the report."""
+    # Claims name their sources by id, and default to the day of the file, so the head must be known before the
+    # films are read. It is read again with the rest, which reports its faults, so they are dropped here.
     head = {key: value for key, value in document.tables.items() if key in ("schema", "seen", "sources")}
     first = FILM_FILE.read({"schema": SCHEMA, "seen": date.min, **head}, (), Report())
     if first is not None:

@@ -1,4 +1,4 @@
-"""Films, claims and sources as the tables of a film file: only the keys that say something."""
+"""Films, claims and sources as tables of a film file, without empty keys."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -33,7 +33,7 @@ def film_table(film: UserFilm) -> dict[str, Any]:
 
 
 def whole_film_table(film: Film) -> dict[str, Any]:
-    """Return all that a film says as a table of the file; its sources are there by their ids."""
+    """Return a complete film as a table of the file; it names its sources by their ids."""
     table, _ = film_row.film_table(film)
     if film.also_known_as:
         table["also_known_as"] = _other_titles(film.also_known_as)
@@ -41,7 +41,7 @@ def whole_film_table(film: Film) -> dict[str, Any]:
 
 
 def sources_of(film: Film) -> Iterator[Source]:
-    """Return the named sources of a film, as often as it names them."""
+    """Return the named sources of a film, with repeats."""
     readings = (reading for dispute in film.disputes for reading in dispute.readings)
     filming = [film.filming.source] if film.filming and film.filming.source else []
     sources = (*(one.source for one in film.claims), *(one.source for one in readings), *filming)
@@ -55,7 +55,7 @@ def person_table(person: Person) -> dict[str, Any]:
 
 
 def film_keys(film: UserFilm) -> dict[str, Any]:
-    """Return what is said about a film itself: titles, year, directors, ids here and on other sites."""
+    """Return the facts about a film: titles, year, directors, ids here and on other sites."""
     keys = {
         "title": film.title,
         "original_title": film.original_title,
@@ -69,7 +69,7 @@ def film_keys(film: UserFilm) -> dict[str, Any]:
 
 
 def _other_titles(others: Sequence[AlsoKnownAs]) -> list[Any]:
-    """Return other titles as the file has them: plain texts where there is nothing to say about any."""
+    """Return other titles as the file has them: as plain texts if none has a language or a note."""
     tables = [{key: value for key, value in one._asdict().items() if value} for one in others]
     return [table["title"] for table in tables] if all(len(table) == 1 for table in tables) else list(tables)
 
@@ -79,7 +79,7 @@ def _claims_of(film: UserFilm) -> dict[str, Any]:
 
 
 def claim_table(claim: Claim) -> dict[str, Any]:
-    """Return a claim as a table of the file; its source is there by its id."""
+    """Return a claim as a table of the file; it names its source by id."""
     table = {
         "region": claim.region,
         "channel": str(claim.channel),

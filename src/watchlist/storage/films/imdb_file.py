@@ -1,6 +1,6 @@
-"""The table of titles that IMDb publishes, `title.basics.tsv.gz`, read as films.
+"""IMDb's published table of titles, `title.basics.tsv.gz`, read as films.
 
-It has no dates and no people: title, original title, year, runtime, genres and the id.
+It has no dates and no people, only title, original title, year, runtime, genres and id.
 """
 
 import gzip
@@ -16,7 +16,7 @@ Advance = Callable[[int], None]
 """Called with the number of bytes read since the last call, to show progress."""
 
 IMDB_TITLES = ".tsv.gz"
-"""How the names of files in IMDb's format end."""
+"""The suffix of files in IMDb's format."""
 
 _HEADER = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres"
 _COLUMNS = _HEADER.split("\t")
@@ -29,9 +29,9 @@ _MINUTES = range(1, 10_001)
 
 
 def read_titles(path: Path, advance: Advance) -> Iterator[Film]:
-    """Read the films one by one, without series, episodes, games and adult films.
+    """Yield the films one by one, without series, episodes, games and adult films.
 
-    A film has the id that it has on IMDb. Raises `InvalidFile` for a damaged archive or another table.
+    A film's id is its IMDb id. Raises `InvalidFile` for a damaged archive or a different table.
     """
     read = 0
     try:

@@ -1,4 +1,4 @@
-"""The films of a list as they travel to another home: all that the bundled file there does not say of them."""
+"""The films of a list for an export to another computer: everything that the bundled file does not say about them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
@@ -14,12 +14,12 @@ def portable_films(
     listed: Iterable[tuple[Film, Iterable[ExternalId]]],
     own: Sequence[Film],
     bundled: Iterable[Film],
-    fleeting: frozenset[Claim] = frozenset(),
+    excluded: frozenset[Claim] = frozenset(),
 ) -> tuple[Film, ...]:
-    """Return the user's own films, and those of the list, without what the bundled file says of them.
+    """Return the user's own films and those of the list, without what the bundled file says about them.
 
-    Each listed film comes with the ids that its entry has: these travel with the entry. `fleeting` are claims
-    that may not be kept. No two sources of the films that come out share an id.
+    Each listed film comes with the ids of its entry, which are exported with the entry. `excluded` are claims that
+    may not be passed on. No two different sources in the result share an id.
     """
     below = {key: film for film in bundled for key in film.keys}
     own = _joined(own)
@@ -30,15 +30,15 @@ def portable_films(
         if film.id not in films:
             lower = next((below[key] for key in film.keys if key in below), None)
             upper = next((mine[key] for key in film.keys if key in mine), Film(film.id, ""))
-            apart = _apart(film, lower, upper, (*ids, *fleeting))
-            if apart != Film(apart.id, "", other_ids=apart.other_ids) or lower is None or lower.id != film.id:
-                films[film.id] = apart
+            added = _beyond(film, lower, upper, (*ids, *excluded))
+            if added != Film(added.id, "", other_ids=added.other_ids) or lower is None or lower.id != film.id:
+                films[film.id] = added
     named = _Sources()
     return tuple(with_sources(film, named.apart) for film in films.values())
 
 
 def _joined(films: Iterable[Film]) -> tuple[Film, ...]:
-    """Put the films of several own files together by their ids: the later one counts, with the claims of both."""
+    """Merge the films of several own files by id: the later one wins, with the claims of both."""
     found: dict[str, Film] = {}
     for film in films:
         claims = found[film.id].claims if film.id in found else ()
@@ -50,8 +50,8 @@ def _key(film: Film) -> ExternalId:
     return next(film.keys)
 
 
-def _apart(film: Film, lower: Film | None, upper: Film, left_out: Sequence[object]) -> Film:
-    """Return what a film says beyond a lower layer; what the user's own file states stays in any case."""
+def _beyond(film: Film, lower: Film | None, upper: Film, left_out: Sequence[object]) -> Film:
+    """Return what a film adds to a lower layer; facts from the user's own file (`upper`) are always kept."""
     values: dict[str, Any] = {}
     for name, value in film._asdict().items():
         said, stated = getattr(lower, name, None), getattr(upper, name)
@@ -63,7 +63,7 @@ def _apart(film: Film, lower: Film | None, upper: Film, left_out: Sequence[objec
 
 
 class _Sources:
-    """Gives a source another id where one of its id is another source."""
+    """Gives a source a new id if its id is taken by a different source."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, Source] = {}
@@ -77,7 +77,7 @@ class _Sources:
 
 
 def with_sources(film: Film, change: Callable[[Source], Source]) -> Film:
-    """Return a film with each of its named sources changed."""
+    """Return a film with `change` applied to each of its named sources."""
 
     def changed(one: _T) -> _T:
         source: Source | None = getattr(one, "source", None)
@@ -95,7 +95,7 @@ def with_sources(film: Film, change: Callable[[Source], Source]) -> Film:
 def portable_people(
     films: Iterable[Film], known: Mapping[str, Person], bundled: Callable[[str], Person | None]
 ) -> Iterator[Person]:
-    """Return the written forms of the people in some films that the bundled file does not have."""
+    """Return the people in some films whose written forms the bundled file does not have."""
     for name in dict.fromkeys(name for film in films for name in film.people):
         person = known.get(name)
         if person is not None and person != bundled(name):
