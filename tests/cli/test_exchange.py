@@ -133,7 +133,7 @@ def test_a_film_that_was_watched_twice_on_one_day_keeps_both_viewings_out_and_in
         ["2024-07-01", "2024-07-03"],
         [4.0, 2.5, None, None],
     )
-    assert "seen on 1 July 2024 (twice), 3 July 2024 (twice)" in run("show", "double-feature-2019").out
+    assert "watched on 1 July 2024 (twice) and 3 July 2024 (twice)" in run("show", "double-feature-2019").out
     assert run("import", str(path)).out.splitlines()[-1].endswith("0 new, 0 changed, 1 unchanged.")
     run("export", "letterboxd", "--output", str(tmp_path / "out.csv"))
     run("remove", "double-feature-2019")
