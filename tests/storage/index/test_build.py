@@ -31,8 +31,9 @@ def nothing(_: int) -> None:
 
 def filled(path: Path, *below: FilmIndex) -> tuple[sqlite3.Connection, FilmIndex]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    index = Index(connection)  # closes the connection with itself, also where filling it fails
     fill(connection, path, below, nothing)
-    return connection, FilmIndex(Index(connection))
+    return connection, FilmIndex(index)
 
 
 def titles(index: FilmIndex) -> list[str]:
