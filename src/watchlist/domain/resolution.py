@@ -14,7 +14,7 @@ Where two texts of one publisher contradict each other on one day, the later one
 A claim that is known to be an error is not evidence and is ignored by all of this.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -66,13 +66,22 @@ def in_turn(claims: Iterable[Claim]) -> list[list[Claim]]:
 
     A group is a day, or a part of a day on which a publisher said one thing and then another.
     """
-    unsorted = list(claims)
-    if len(unsorted) == 1:
-        return [unsorted]
-    turns: dict[tuple[date, int], list[tuple[int, Claim]]] = {}
-    for place, (claim, words_after) in enumerate(zip(unsorted, _words_after(unsorted), strict=True)):
-        turns.setdefault((claim.newness, -words_after), []).append((place, claim))
-    return [[claim for _, claim in sorted(turns[turn], key=_weight, reverse=True)] for turn in sorted(turns)]
+    days: dict[date, list[tuple[int, Claim]]] = {}
+    for place, claim in enumerate(claims):
+        days.setdefault(claim.newness, []).append((place, claim))
+    return [turn for day in sorted(days) for turn in _turns(days[day])]
+
+
+def _turns(placed: list[tuple[int, Claim]]) -> Iterator[list[Claim]]:
+    """Yield the groups of one day; `placed` are its claims with their places, in the order of the file."""
+    if len(placed) == 1:
+        yield [placed[0][1]]
+        return
+    turns: dict[int, list[tuple[int, Claim]]] = {}
+    for words_after, one in zip(_words_after([claim for _, claim in placed]), placed, strict=True):
+        turns.setdefault(words_after, []).append(one)
+    for words_after in sorted(turns, reverse=True):
+        yield [claim for _, claim in sorted(turns[words_after], key=_weight, reverse=True)]
 
 
 def _weight(placed: tuple[int, Claim]) -> tuple[int, int, int]:
@@ -81,7 +90,7 @@ def _weight(placed: tuple[int, Claim]) -> tuple[int, int, int]:
 
 
 def _words_after(claims: Sequence[Claim]) -> list[int]:
-    """Return, for each claim, how often its publisher contradicted it later on the same day."""
+    """Return, for each claim of one day, how often its publisher contradicted it later on that day."""
     counts = [0] * len(claims)
     for place in reversed(range(len(claims))):
         later = range(place + 1, len(claims))
