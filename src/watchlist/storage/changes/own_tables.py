@@ -9,11 +9,10 @@ from watchlist.domain.change import WholeFilms
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person
-from watchlist.storage.changes.recovery import text_of
 from watchlist.storage.changes.whole_films import layout_of, whole_layout
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import read_bytes
-from watchlist.storage.films.film_file import SCHEMA, load_own, read_film_file
+from watchlist.storage.films.film_file import SCHEMA, read_film_file
 from watchlist.storage.films.film_tables import person_table, source_table, sources_of, whole_film_table
 from watchlist.storage.films.portable import portable_films, portable_people
 from watchlist.storage.index.bundled_films import BundledFilms
@@ -25,9 +24,7 @@ _OWN = ("sources", "people", "films")
 
 def own_tables(paths: Paths) -> dict[str, Any]:
     """Return the user's own films, people and sources as tables; of several with one id, the highest layer's."""
-    files = [_tables(path, read_bytes(path)) for path in reversed(paths.own_films)]
-    found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
-    return {name: tables for name, tables in found.items() if tables}
+    return _together(_documents(paths))
 
 
 def films_of(paths: Paths, tables: Mapping[str, Any], today: date) -> WholeFilms:
@@ -40,9 +37,9 @@ def films_of(paths: Paths, tables: Mapping[str, Any], today: date) -> WholeFilms
 
 def portable(paths: Paths, listed: Sequence[tuple[Film, Entry]], people: Mapping[str, Person]) -> dict[str, Any]:
     """Return the tables of a film file with the user's own films, and those of a list that are not bundled."""
-    bundled = BundledFilms(paths)
+    bundled, documents = BundledFilms(paths), _documents(paths)
     sources = bundled.sources()
-    own = [one for path in paths.own_films if (one := load_own(path, sources))]
+    own = [read_film_file(document, known=sources) for document in documents]
     own_films = [film for one in own for film in one.layer.films]
     tmdb = FetchedFile(paths.fetched_tmdb).films
     films = portable_films(
@@ -51,8 +48,7 @@ def portable(paths: Paths, listed: Sequence[tuple[Film, Entry]], people: Mapping
         bundled.films(key for film in (*own_films, *(film for film, _ in listed)) for key in film.keys),
         frozenset(claim for film in tmdb for claim in film.claims),
     )
-    mine = own_tables(paths)
-    here = {one["id"]: one for one in mine.get("sources", ())}
+    here = {one["id"]: one for one in _together(documents).get("sources", ())}
     named = here | {one.id: source_table(one) for film in films for one in sources_of(film)}
     known = {person.name: person for one in own for person in one.layer.people}
     known |= {one.name: one for one in portable_people(films, people, bundled.person)}
@@ -61,11 +57,21 @@ def portable(paths: Paths, listed: Sequence[tuple[Film, Entry]], people: Mapping
         "people": list(map(person_table, known.values())),
         "films": list(map(whole_film_table, films)),
     }
-    return {**tables, "layout": whole_layout(text_of(read_bytes(paths.films) or b""), tables)}
+    text = next((document.text for document in documents if document.path == paths.films), "")
+    return {**tables, "layout": whole_layout(text, tables)}
 
 
-def _tables(path: Path, data: bytes | None) -> Mapping[str, Any]:
-    return read_document(path, data).tables if data else {}
+def _documents(paths: Paths) -> list[Document]:
+    """Read the files of own films that say anything, the lowest layer first."""
+    read = ((path, read_bytes(path)) for path in paths.own_films)
+    return [read_document(path, data) for path, data in read if data and data.strip()]
+
+
+def _together(documents: Sequence[Document]) -> dict[str, Any]:
+    """Join the tables of some files; of several with one id, the highest layer's."""
+    files = [document.tables for document in reversed(documents)]
+    found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
+    return {name: tables for name, tables in found.items() if tables}
 
 
 def _one_of_each(tables: Sequence[Any]) -> list[Any]:

@@ -153,10 +153,6 @@ def _writer() -> ModuleType:
     return entries_writer
 
 
-def _of_sites(keys: Iterable[ExternalId]) -> tuple[ExternalId, ...]:
-    return tuple(key for key in keys if key.site != OWN)
-
-
 def _read(body: str, checksum: int) -> Entry:
     """Return the entry of a row; raises `ValueError` if it is damaged."""
     table = json.loads(intact(body, checksum))
