@@ -12,21 +12,6 @@ import pytest
 from program import Run
 from terminal import on_terminal
 
-ARTICLE = """<html lang="en-US"><head><title>Three dates | The Daily Reel</title>
-<meta property="og:site_name" content="The Daily Reel"><meta name="author" content="Ann Cole">
-<meta property="article:published_time" content="2026-11-20"></head><body><h1>Three dates</h1>
-<p><i>Shrek 5</i> has been pushed to September 22, 2027.</p>
-<p><i>Copper Sky</i> opens in U.S. theaters on December 11.</p>
-<p><i>Copper Sky</i> is expected on Netflix in the spring.</p>
-<p>A reboot of it is set for May 7, 2028.</p></body></html>"""
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> str:
-    path = tmp_path / "three-dates.html"
-    path.write_text(ARTICLE)
-    return str(path)
-
 
 def test_without_a_terminal_and_a_yes_nothing_is_kept(article: str, run: Run, films_file: Path) -> None:
     ran = run("read", article)
@@ -85,8 +70,8 @@ def test_an_article_read_again_is_not_kept_twice(article: str, run: Run, films_f
     assert films_file.read_text() == before
 
 
-def test_standard_input_is_an_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+def test_standard_input_is_an_article(article: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(article).read_bytes())))
     assert [one["date"] for one in json.loads(run("read", "-", "--json").out)["claims"]] == [
         "2027-09-22",
         "2026-12-11",
