@@ -9,6 +9,19 @@ from watchlist.cli.ask import ask, ask_key, ask_secret, confirm
 from watchlist.domain.errors import NOTHING_CHANGED, Interrupted, Refused
 
 
+class CtrlCAtFlush(io.StringIO):
+    """A stderr at which Ctrl-C is typed while it is flushed, once."""
+
+    def __init__(self, flushes: int) -> None:
+        super().__init__()
+        self.left = flushes
+
+    def flush(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            raise KeyboardInterrupt
+
+
 class CtrlC(io.StringIO):
     def readline(self, _: int = -1) -> str:  # type: ignore[override]
         raise KeyboardInterrupt
@@ -44,6 +57,20 @@ def test_a_yes_or_no_is_asked_for_until_it_is_one(answers: Answers, capsys: pyte
 def test_enter_alone_is_no_answer(answers: Answers) -> None:
     answers.lines("\n  \n heat 2 \n")
     assert ask("Which film?") == "heat 2"
+
+
+def test_ctrl_c_while_the_question_is_printed_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", CtrlCAtFlush(1))
+    with pytest.raises(Interrupted, match="stopped at the question"):
+        ask("Which film?")
+
+
+def test_nothing_is_flushed_between_the_question_and_its_answer(
+    answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers.lines("heat 2\n")
+    monkeypatch.setattr("sys.stderr", stream := CtrlCAtFlush(2))
+    assert (ask("Which film?"), stream.left) == ("heat 2", 1)
 
 
 def test_only_the_keys_that_were_named_are_answers(answers: Answers, capsys: pytest.CaptureFixture[str]) -> None:

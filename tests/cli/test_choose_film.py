@@ -111,11 +111,11 @@ def test_a_film_is_new_also_beside_a_near_title_and_one_of_another_year(run: Run
 
 
 def test_ctrl_c_at_a_question_is_130(run: Run, list_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted() -> str:
+    def interrupted(_: int = -1) -> str:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("watchlist.cli.session.Session.can_ask", True)
-    monkeypatch.setattr("builtins.input", interrupted)
+    monkeypatch.setattr("sys.stdin.readline", interrupted, raising=False)
     ran = run("watched", "The Exorcist")
     assert (ran.code, ran.err.splitlines()[-1]) == (130, "Nothing was changed.")
     assert not list_file.exists()

@@ -37,10 +37,12 @@ def ask(text: str) -> str:
     """
     grounds.is_unique()
     while True:
-        question(text)
         with _left():
-            answer = input().strip()
-        if answer:
+            question(text)
+            line = sys.stdin.readline()  # `input` flushes stderr first, and drops a Ctrl-C that comes meanwhile
+            if not line:
+                raise EOFError
+        if answer := line.strip():
             return answer
 
 
