@@ -131,10 +131,10 @@ def test_half_stars_are_worded_as_stars(halves: int, words: str) -> None:
 
 def test_two_entries_of_one_film_are_named_once_where_they_have_one_title() -> None:
     one, other = Entry("heat-2", "Heat 2"), Entry("heat-two", "HEAT 2")
-    assert wording.double_words((one, other)) == (
+    assert wording.duplicate_words((one, other)) == (
         "Heat 2 is on your list twice. To join them: watchlist film join heat-2 heat-two"
     )
-    assert wording.double_words((one, other._replace(title="Heat Two"))) == (
+    assert wording.duplicate_words((one, other._replace(title="Heat Two"))) == (
         "Heat 2 and Heat Two on your list are the same film. To join them: watchlist film join heat-2 heat-two"
     )
 

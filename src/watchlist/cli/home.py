@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from watchlist.cli.say_doubles import say_doubles
+from watchlist.cli.duplicate_warnings import warn_of_duplicates
 from watchlist.cli.session import Session
 from watchlist.rendering.views import home as view
 from watchlist.services.home import RECENT_DAYS, home
@@ -18,7 +18,7 @@ def show_home(session: Session) -> None:
     since = looked or session.today - timedelta(days=RECENT_DAYS)
     wanted = session.waiting(since)
     films = session.films.films(entry.id for entry in wanted).films
-    say_doubles(films, wanted)
+    warn_of_duplicates(films, wanted)
     session.show(
         home(films, wanted, by_status, since=since, today=session.today, preferences=session.preferences), view
     )

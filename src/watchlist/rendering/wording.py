@@ -377,7 +377,7 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def double_words(entries: Sequence[Entry]) -> str:
+def duplicate_words(entries: Sequence[Entry]) -> str:
     """Say that some entries are of one film, and how to join the first two."""
     first, other = entries[:2]
     same = f"{first.title} is on your list twice"
@@ -386,7 +386,7 @@ def double_words(entries: Sequence[Entry]) -> str:
     return f"{words}. To join them: watchlist film join {first.id} {other.id}"
 
 
-def alike_words(film: Film, other: Film) -> str:
+def lookalike_words(film: Film, other: Film) -> str:
     """Say that two films may be the same, and how to join them."""
     return (
         f"{film_words(film)} ({film.id}) may be the same film as {film_words(other)} ({other.id}). "

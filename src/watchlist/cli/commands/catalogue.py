@@ -7,7 +7,7 @@ import typer
 
 from watchlist.cli.command import reads_now, writes
 from watchlist.cli.completion import Offered
-from watchlist.cli.say_alike import say_all_alike
+from watchlist.cli.lookalike_warnings import warn_of_all_lookalikes
 from watchlist.cli.session import Session
 from watchlist.rendering.console import message
 from watchlist.rendering.views import catalogue as view
@@ -37,7 +37,7 @@ def add(
         [f"Added {layer.name}: {count(layer.films, 'film')}."], lambda: {"name": layer.name, "films": layer.films}
     )
     session.forget_films()
-    say_all_alike(session)
+    warn_of_all_lookalikes(session)
     if layer.name.endswith(IMDB_TITLES):
         message("IMDb permits personal and non-commercial use of its data: see https://developer.imdb.com.")
 

@@ -8,7 +8,7 @@ import typer
 
 from watchlist.cli.choose_film import choose_film
 from watchlist.cli.command import reads_now
-from watchlist.cli.say_alike import say_doubles_of
+from watchlist.cli.lookalike_warnings import warn_of_duplicates_among
 from watchlist.cli.session import Session
 from watchlist.domain.change import Change, WholeFilms
 from watchlist.domain.entry import Entry
@@ -75,7 +75,7 @@ def command(
             planned = planned._replace(change=_save(session, planned, source, what))
     session.show(planned, view)
     if planned.same:
-        say_doubles_of(session, planned.same)
+        warn_of_duplicates_among(session, planned.same)
     write_listed(memory, planned.listed)
 
 

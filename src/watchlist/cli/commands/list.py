@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.command import reads
+from watchlist.cli.duplicate_warnings import warn_of_duplicates
 from watchlist.cli.film_filter import WhichFilms
 from watchlist.cli.options import Limit, Long
-from watchlist.cli.say_doubles import say_doubles
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Sort
 from watchlist.rendering.view import in_full
@@ -31,7 +31,7 @@ def command(
     if only == Filter(only.status) and sort is Sort.LIST and not reverse:
         entries = entries[:limit]
     known = session.films.films(entry.id for entry in entries)
-    say_doubles(known.films, entries)
+    warn_of_duplicates(known.films, entries)
     result = listing(
         known,
         entries,

@@ -6,8 +6,8 @@ import typer
 
 from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads
+from watchlist.cli.lookalike_warnings import warn_of_lookalikes
 from watchlist.cli.options import Title
-from watchlist.cli.say_alike import say_alike
 from watchlist.cli.session import Session
 from watchlist.rendering.console import message
 from watchlist.rendering.view import in_full
@@ -29,7 +29,7 @@ def command(
     film = film_to_read(session, title)
     if session.is_of_another_day:
         message("Dates are as known on that day; other facts are as known today.")
-    say_alike(session, film)
+    warn_of_lookalikes(session, film)
     people = session.films.films([film.id]).people
     entry, preferences = session.entries.entry(film.id), session.preferences
     facts = film_facts(film, entry, today=session.today, people=people, preferences=preferences)

@@ -6,9 +6,9 @@ import typer
 
 from watchlist.cli.command import reads
 from watchlist.cli.completion import Offered
+from watchlist.cli.duplicate_warnings import warn_of_duplicates
 from watchlist.cli.options import Everything, Limit, Long
 from watchlist.cli.release_filter import WhichReleases
-from watchlist.cli.say_doubles import say_doubles
 from watchlist.cli.session import Session
 from watchlist.rendering.view import in_full
 from watchlist.rendering.views import upcoming as view
@@ -44,7 +44,7 @@ def command(
     else:
         entries = session.waiting()
         known = session.films.films(entry.id for entry in entries).films
-        say_doubles(known, entries)
+        warn_of_duplicates(known, entries)
         result = upcoming(
             known,
             entries,

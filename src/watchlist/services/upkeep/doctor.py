@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from watchlist.domain.errors import DiskFailed, InvalidFile, WatchlistError
 from watchlist.domain.names import fold
-from watchlist.services.alike import alike
 from watchlist.services.duplicates import duplicates
+from watchlist.services.lookalikes import lookalikes
 from watchlist.services.upkeep.catalogue import added_files, catalogues
 from watchlist.storage.changes import backups
 from watchlist.storage.changes.draft import drafts
@@ -234,8 +234,8 @@ def _entries(paths: Paths, today: date) -> Iterator[Finding]:
         for other in others:
             remedy = f"Join them: watchlist film join {first.id} {other.id}"
             yield Finding(Level.WARNING, str(paths.list), f'"{first.id}" and "{other.id}" are one film', remedy)
-    for twins in alike(known, entries, named.values(), today=today):
-        ids = twins.film.id, twins.other.id
+    for pair in lookalikes(known, entries, named.values(), today=today):
+        ids = pair.film.id, pair.other.id
         remedy = f"If they are, join them: watchlist film join {' '.join(ids)}"
         yield Finding(Level.WARNING, str(paths.list), '"{}" and "{}" may be one film'.format(*ids), remedy)
     for entry in entries:

@@ -6,25 +6,25 @@ import pytest
 
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import ExternalId, Film
-from watchlist.services.alike import Alike, alike
+from watchlist.services.lookalikes import LookalikePair, lookalikes
 
 TODAY = date(2026, 11, 20)
 MINE = Film("heat-2", "Heat 2", year=2027, ids=(ExternalId("letterboxd", "aa11"),))
 OTHER = Film("heat-two", "HEAT 2!", year=2027, ids=(ExternalId("letterboxd", "heat-2"), ExternalId("tmdb", "1")))
 
 
-def found(*named: Film, mine: Film = MINE) -> tuple[Alike, ...]:
-    return alike({mine.id: mine}, [Entry(mine.id, mine.title)], [mine, *named], today=TODAY)
+def found(*named: Film, mine: Film = MINE) -> tuple[LookalikePair, ...]:
+    return lookalikes({mine.id: mine}, [Entry(mine.id, mine.title)], [mine, *named], today=TODAY)
 
 
 def test_the_only_other_film_of_a_title_and_year_may_be_the_same() -> None:
-    assert found(OTHER) == (Alike(MINE, OTHER),)
+    assert found(OTHER) == (LookalikePair(MINE, OTHER),)
 
 
 def test_a_film_without_a_year_may_be_one_that_is_still_to_come() -> None:
     undated = MINE._replace(year=None)
-    assert found(OTHER, mine=undated) == (Alike(undated, OTHER),)
-    assert found(OTHER._replace(year=2026), mine=undated) == (Alike(undated, OTHER._replace(year=2026)),)
+    assert found(OTHER, mine=undated) == (LookalikePair(undated, OTHER),)
+    assert found(OTHER._replace(year=2026), mine=undated) == (LookalikePair(undated, OTHER._replace(year=2026)),)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_films_without_a_year_and_old_ones_are_no_ground() -> None:
 def test_two_films_of_the_list_are_said_once() -> None:
     entries = [Entry(MINE.id, MINE.title), Entry(OTHER.id, OTHER.title)]
     films = {MINE.id: MINE, OTHER.id: OTHER}
-    assert alike(films, entries, films.values(), today=TODAY) == (Alike(MINE, OTHER),)
+    assert lookalikes(films, entries, films.values(), today=TODAY) == (LookalikePair(MINE, OTHER),)

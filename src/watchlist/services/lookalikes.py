@@ -1,4 +1,4 @@
-"""Finding films that may be one: nothing tells them apart but that nobody has said so."""
+"""Finding films that may be the same: title and year are equal, and no id tells them apart."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -10,29 +10,29 @@ from watchlist.domain.names import fold
 from watchlist.domain.site_ids import tell_apart
 
 
-class Alike(NamedTuple):
+class LookalikePair(NamedTuple):
     """A film of the list, and the only other one with its title and year."""
 
     film: Film
     other: Film
 
 
-def alike(
+def lookalikes(
     listed: Mapping[str, Film], entries: Iterable[Entry], named: Iterable[Film], *, today: date
-) -> tuple[Alike, ...]:
-    """Return those for the entries of a list, each pair once; `named` are all films with the titles of `listed`.
+) -> tuple[LookalikePair, ...]:
+    """Return the lookalikes of the films on a list, each pair once; `named` are all films with the titles of `listed`.
 
-    A film without a year is alike to one that is still to come. Where several have one title and year, none is said.
+    A film without a year may be one that is still to come. If several other films fit, none is returned.
     """
     by_title: dict[str, dict[str, Film]] = {}
     for film in named:
         by_title.setdefault(fold(film.title), {})[film.id] = film
-    found: dict[frozenset[str], Alike] = {}
+    found: dict[frozenset[str], LookalikePair] = {}
     for film in [listed[entry.id] for entry in entries if entry.id in listed]:
         others = [one for one in by_title.get(fold(film.title), {}).values() if one.id != film.id]
         fit = [one for one in others if _years_fit(film.year, one.year, today)]
         if len(fit) == 1 and not tell_apart(film.ids, film.titles, fit[0].ids, fit[0].titles):
-            found.setdefault(frozenset((film.id, fit[0].id)), Alike(film, fit[0]))
+            found.setdefault(frozenset((film.id, fit[0].id)), LookalikePair(film, fit[0]))
     return tuple(found.values())
 
 
