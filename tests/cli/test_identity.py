@@ -1,54 +1,16 @@
 """A film stays on the list when other files get to know it, under whatever id."""
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from nightfall import LISTED_TWICE, NIGHTFALL, film_file, us_claim
 from program import Run, data
-from watchlist.storage.toml.edit import write_table
-
-HEAD = 'schema = 1\nseen = "2026-11-01"\n'
-TRAKT = [
-    {
-        "listed_at": "2026-10-01T10:00:00.000Z",
-        "type": "movie",
-        "movie": {"title": "Nightfall", "year": 2097, "ids": {"trakt": 9, "slug": "nightfall-2097", "tmdb": 777777}},
-    }
-]
-
-
-@pytest.fixture
-def trakt(home: Path) -> Path:
-    path = home / "watchlist-export.json"
-    path.write_text(json.dumps(TRAKT))
-    return path
-
-
-def film_file(path: Path, *films: Mapping[str, object]) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([HEAD, *(write_table("films", film) for film in films)]), encoding="utf-8")
-    return path
-
-
-def claim(when: str, region: str = "US") -> dict[str, object]:
-    return {
-        "region": region,
-        "channel": "theatrical",
-        "date": when,
-        "certainty": "announced",
-        "source": "unsourced",
-        "reported": "2026-10-10",
-    }
-
-
-NIGHTFALL = {"id": "the-nightfall", "title": "The Nightfall", "year": 2097, "ids": {"tmdb": 777777}}
 
 
 def test_a_film_that_a_catalogue_gets_to_know_stays_on_the_list(run: Run, trakt: Path, home: Path) -> None:
     assert run("import", str(trakt)).code == 0
-    catalogue = film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})
+    catalogue = film_file(home / "more.toml", {**NIGHTFALL, "claims": [us_claim("2097-03-05")]})
     assert run("catalogue", "add", str(catalogue)).code == 0
     (coming,) = data(run("upcoming", "--json"))
     assert (coming["id"], coming["date"], coming["listed"]) == ("nightfall-2097", "2097-03-05", True)
@@ -59,14 +21,14 @@ def test_a_film_that_a_catalogue_gets_to_know_stays_on_the_list(run: Run, trakt:
 
 def test_a_date_that_a_catalogue_knows_counts_before_the_guess_of_an_export(run: Run, trakt: Path, home: Path) -> None:
     run("import", str(trakt))
-    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2098-03-05")]})))
+    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [us_claim("2098-03-05")]})))
     (coming,) = data(run("upcoming", "--json"))
     assert (coming["region"], coming["date"]) == ("US", "2098-03-05")
 
 
 def test_it_is_found_by_every_id_that_it_has_anywhere(run: Run, trakt: Path, home: Path) -> None:
     run("import", str(trakt))
-    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})))
+    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [us_claim("2097-03-05")]})))
     for word in ("nightfall-2097", "the-nightfall", "tmdb:777777", "Nightfall", "The Nightfall"):
         assert data(run("show", word, "--json"))["id"] == "nightfall-2097", word
     assert run("tag", "the-nightfall", "soon").code == 0
@@ -77,7 +39,7 @@ def test_it_is_found_by_every_id_that_it_has_anywhere(run: Run, trakt: Path, hom
 def test_what_one_said_oneself_comes_along(run: Run, trakt: Path, home: Path) -> None:
     run("import", str(trakt))
     assert run("claim", "Nightfall", "2097-04-01", "--region", "FR", "--certainty", "announced").code == 0
-    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})))
+    run("catalogue", "add", str(film_file(home / "more.toml", {**NIGHTFALL, "claims": [us_claim("2097-03-05")]})))
     shown = data(run("show", "nightfall-2097", "--json"))
     assert {(one["region"], one["date"]) for one in shown["releases"]} >= {("FR", "2097-04-01"), ("US", "2097-03-05")}
     assert shown["title"] == "Nightfall"
@@ -94,12 +56,12 @@ def test_a_word_of_ones_own_is_taken_back_under_whatever_id_it_was_said(run: Run
 
 
 def test_a_film_whose_catalogue_names_it_anew_stays_on_the_list(run: Run, home: Path) -> None:
-    more = film_file(home / "more.toml", {**NIGHTFALL, "claims": [claim("2097-03-05")]})
+    more = film_file(home / "more.toml", {**NIGHTFALL, "claims": [us_claim("2097-03-05")]})
     run("catalogue", "add", str(more))
     run("add", "the-nightfall")
     run("claim", "the-nightfall", "2097-04-01", "--region", "FR")
     run("catalogue", "remove", "more.toml")
-    renamed = {**NIGHTFALL, "id": "nightfall-2", "claims": [claim("2097-03-06")]}
+    renamed = {**NIGHTFALL, "id": "nightfall-2", "claims": [us_claim("2097-03-06")]}
     run("catalogue", "add", str(film_file(home / "other.toml", renamed)))
     shown = data(run("show", "The Nightfall", "--json"))
     assert shown["id"] == "the-nightfall"
@@ -109,106 +71,10 @@ def test_a_film_whose_catalogue_names_it_anew_stays_on_the_list(run: Run, home: 
 def test_a_film_is_found_by_an_id_that_it_had(run: Run, home: Path, list_file: Path) -> None:
     list_file.parent.mkdir(parents=True, exist_ok=True)
     list_file.write_text('schema = 1\n\n[[films]]\nid = "old-name"\ntitle = "Nightfall"\nadded = 2026-10-01\n')
-    film = {"id": "nightfall-2097", "other_ids": ["old-name"], "title": "Nightfall", "claims": [claim("2097-03-05")]}
+    film = {"id": "nightfall-2097", "other_ids": ["old-name"], "title": "Nightfall", "claims": [us_claim("2097-03-05")]}
     run("catalogue", "add", str(film_file(home / "more.toml", film)))
     (coming,) = data(run("upcoming", "--json"))
     assert (coming["id"], coming["date"]) == ("old-name", "2097-03-05")
-
-
-TWICE = """schema = 1
-
-[[films]]
-id = "nightfall"
-title = "Nightfall"
-added = 2026-10-01
-tags = ["soon"]
-ids = { tmdb = "777777" }
-
-[[films]]
-id = "heat-1995"
-title = "Heat"
-added = 2026-10-02
-
-[[films]]
-id = "night-fall"
-title = "Night Fall"
-added = 2026-09-01
-status = "watched"
-rating = 7
-viewings = [2026-09-03]
-note = "at the festival"
-ids = { imdb = "tt7777777" }
-"""
-
-
-@pytest.fixture
-def twice(run: Run, home: Path, list_file: Path) -> None:
-    list_file.parent.mkdir(parents=True, exist_ok=True)
-    list_file.write_text(TWICE)
-    film = {**NIGHTFALL, "ids": {"tmdb": 777777, "imdb": "tt7777777"}, "claims": [claim("2097-03-05")]}
-    assert run("catalogue", "add", str(film_file(home / "more.toml", film))).code == 0
-
-
-SAME = (
-    "Nightfall and Night Fall on your list are the same film. To join them: watchlist film join nightfall night-fall\n"
-)
-
-
-@pytest.mark.usefixtures("twice")
-def test_two_entries_that_turn_out_to_be_one_film_are_said(run: Run, list_file: Path) -> None:
-    command = "watchlist film join nightfall night-fall"
-    said = f"Nightfall and Night Fall on your list are the same film. To join them: {command}\n"
-    listed = run("list", "--json")
-    assert [one["id"] for one in json.loads(listed.out)] == ["nightfall", "heat-1995", "night-fall"]
-    assert listed.err == said
-    assert command in " ".join(run("doctor").out.split())
-    assert list_file.read_text() == TWICE
-
-
-@pytest.mark.usefixtures("twice")
-@pytest.mark.parametrize("title", ["Nightfall", "night-fall", "The Nightfall"])
-def test_showing_either_of_two_entries_says_that_they_are_one_film(run: Run, title: str) -> None:
-    assert run("show", title).err == SAME
-
-
-def test_an_import_that_finds_two_entries_to_be_one_film_says_so_once(run: Run, trakt: Path) -> None:
-    for title, key in (("Nightfall", "tmdb:777777"), ("Night Fall", "trakt:9")):
-        film_id = title.casefold().replace(" ", "-")
-        run("add", "--new", title)
-        run("film", "edit", film_id, "--id", key)
-    assert run("import", str(trakt)).err == SAME
-    run("film", "join", "nightfall", "night-fall")
-    assert run("import", str(trakt)).err == ""
-
-
-def test_the_home_page_says_which_films_are_on_the_list_twice(run: Run, trakt: Path) -> None:
-    test_an_import_that_finds_two_entries_to_be_one_film_says_so_once(run, trakt)
-    run("undo")
-    assert run().err.endswith("same film. To join them: watchlist film join nightfall night-fall\n")
-
-
-def test_a_catalogue_that_has_a_film_of_the_list_under_another_id_says_that_it_may_be_the_same(
-    run: Run, home: Path
-) -> None:
-    run("add", "--new", "Nightfall", "--note", "mine")
-    run("add", "--new", "Daybreak (2098)")
-    films = (NIGHTFALL | {"title": "Nightfall"}, {"id": "daybreak", "title": "Daybreak", "year": 2098})
-    added = run("catalogue", "add", str(film_file(home / "more.toml", *films)))
-    said = (
-        "Nightfall (nightfall) may be the same film as Nightfall (2097) (the-nightfall). "
-        "To join them: watchlist film join nightfall the-nightfall\n"
-    )
-    assert added.err == said + (
-        "Daybreak (2098) (daybreak-2098) may be the same film as Daybreak (2098) (daybreak). "
-        "To join them: watchlist film join daybreak-2098 daybreak\n"
-    )
-    for title in ("nightfall", "the-nightfall"):
-        assert run("show", title).err == said
-    assert "watchlist film join nightfall the-nightfall" in run("doctor").out
-    assert [one["id"] for one in data(run("list", "--json"))] == ["nightfall", "daybreak-2098"]
-    run("film", "join", "nightfall", "the-nightfall")
-    shown = run("show", "nightfall", "--json")
-    assert (shown.err, json.loads(shown.out)["year"], json.loads(shown.out)["entry"]["note"]) == ("", 2097, "mine")
 
 
 @pytest.mark.usefixtures("twice")
@@ -223,7 +89,7 @@ def test_joining_makes_one_entry_that_has_what_both_had(run: Run, list_file: Pat
     assert 'ids = { tmdb = "777777", imdb = "tt7777777" }' in list_file.read_text()
     assert data(run("show", "night-fall", "--json"))["id"] == "nightfall"
     run("undo")
-    assert list_file.read_text() == TWICE
+    assert list_file.read_text() == LISTED_TWICE
 
 
 def test_films_that_nobody_knows_to_be_one_are_joined_for_good(run: Run, home: Path) -> None:
