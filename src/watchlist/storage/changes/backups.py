@@ -1,6 +1,6 @@
-"""Copies of a file: as it was before each change and after the last one.
+"""Copies of a file: as it was before each change, and after the last one.
 
-They are numbered so that the newer one is always known, even if the clock goes back.
+They are numbered, so that their order is known even if the clock is set back.
 """
 
 import os
@@ -24,7 +24,7 @@ class Backup(NamedTuple):
     path: Path
     made: datetime
     number: int = 0
-    """0 for a copy made by an earlier version, whose age only its time can tell."""
+    """0 for a copy made by an earlier version of the program, which had only times."""
 
 
 def keep(folder: Path, data: bytes, now: datetime) -> None:

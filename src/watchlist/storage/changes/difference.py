@@ -1,9 +1,9 @@
 """How one file changed in a step, and how that change is undone or redone.
 
 A change holds the part of the file that differs, and the blocks (entries, films, sources)
-in it. If the file is just as the step left it, or found it, the change is undone or redone
-byte for byte. If the file was edited since, that is done block by block, but only if each
-of those blocks is untouched and the result differs from the file in nothing else. A step
+in it. If the file is still exactly as the step left it (or found it), the change is undone
+(or redone) byte for byte. If the file was edited since, that is done block by block, but only
+if each of these blocks is untouched and the result differs from the file in nothing else. A step
 that replaced the whole file (`edit`, `restore`, a file that had to be rewritten) has no
 blocks: it is undone as a whole, or not at all.
 """
@@ -28,7 +28,7 @@ from watchlist.storage.toml.read import outline
 
 
 class Block(NamedTuple):
-    """A table of an array before and after a step; None if it did not exist.
+    """The text of one table of an array before and after a step; None if the table did not exist.
 
     `id` is the id as written in the file, `number` the table's position in the array.
     """
@@ -58,7 +58,7 @@ class FileChange(NamedTuple):
     digest_after: str
     blocks: tuple[Block, ...] = ()
     whole: bool = True
-    """True if the blocks do not cover the whole change: it is undone as a whole, or not at all."""
+    """True if the blocks do not cover the whole change, so that it is undone as a whole, or not at all."""
 
 
 class ChangeState(StrEnum):

@@ -115,7 +115,7 @@ def open_in_editor(draft: Draft) -> None:
 
 @contextmanager
 def _ctrl_c_left_to_the_editor() -> Iterator[None]:
-    """Leave Ctrl-C to the editor; a handler is not inherited by the editor, while ignoring the signal would be."""
+    """Leave Ctrl-C to the editor. A handler that does nothing, since the editor would inherit an ignored signal."""
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         yield

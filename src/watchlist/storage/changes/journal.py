@@ -1,8 +1,8 @@
 """The journal of a list: each step is written before it is made, so that a kill or a power cut loses nothing.
 
-**Contents.** Lines of JSON. A step begins with a line that says what each file was and will
-be: the part that differs, and the digests of the whole file before and after. It ends with
-a line that says whether it was made. `undo` and `redo` are steps too, which say how many
+**Contents.** Lines of JSON. A step begins with a line that says how each file changes:
+the part that differs, and the digests of the whole file before and after. It ends with
+a line that says whether the change was made. `undo` and `redo` are steps too, which say how many
 other steps they undo or redo. A step without an end is *open*; only the last one can be.
 
 **Making a change**, under the locks of the list and of every other file concerned:
@@ -18,11 +18,11 @@ If 2 or 3 fails, nothing was changed and the change is refused. If 4 fails, the 
 already replaced are restored, and the step ends as not made.
 
 **After a kill or a power cut** at most one step is open. Each of its files is as it was
-before (by its digest), as it should be after, or was edited by hand since. If all are as
-before, the step was not made and is dropped. Otherwise the files that are still as before
+before the step (by its digest), as it should be after it, or was edited by hand since. If all
+are as before, the step was not made and is dropped. Otherwise the files that are still as before
 get their new text, and the step counts as made. So the files of a step change together or
 not at all, before anything else is read: even commands that only read check the last line
-of the journal, and settle an open step that is half made.
+of the journal, and finish a step that is half made.
 
 **Length.** A journal over 4 MiB is trimmed to its last 1,000 steps and, only if it is still
 over 64 MiB, further, down to 100. The shorter journal is written to a new private file,
@@ -40,20 +40,20 @@ from watchlist.storage.changes.difference import Block, FileChange
 from watchlist.storage.files import append_line, write_whole
 
 REACH = 1000
-"""Steps that are kept, unless they are huge."""
+"""How many steps are kept, unless they are huge."""
 _TRIMMED_FROM = 4 * 1024 * 1024
 _LARGEST = 64 * 1024 * 1024
 _SMALLEST_REACH = 100
 _LONGEST_LOOK = 64 * 1024
 """Bytes at the end of a journal that are searched for the last step."""
 _NO_STEP = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""What reading a line that is no step may raise."""
+"""What reading a line that is not a step may raise."""
 _LONGEST_SEARCH = 1024 * 1024
 """Bytes at the end of a journal that are searched for the last steps."""
 
 
 class Step(NamedTuple):
-    """What one command did: when (local time, ISO 8601), in words, to which list and which files.
+    """What one command did: when (local time, ISO 8601), a description, and to which list and files.
 
     `number` counts the steps of a journal. `turned` is 0 for a change, -2 for an undo and
     2 for a redo of two steps.
@@ -122,7 +122,7 @@ def end(journal: Path, number: int, *, made: bool) -> None:
 
 
 def proved_digest(journal: Path, name: str) -> str | None:
-    """Return the digest of a file after the last step, if that step changed it in place; None if it is not known.
+    """Return the digest of a file after the last step, if that step changed the file in place; otherwise None.
 
     A file with this digest is valid: it was valid before the step, and every changed piece was parsed.
     """
@@ -158,7 +158,7 @@ def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None
 
 
 def take_over(journal: Path, old_journal: Path, old_name: str) -> None:
-    """Start a list's own journal with its steps from the old shared one; raises `OSError`."""
+    """Start a list's own journal with its steps from the old journal of all lists; raises `OSError`."""
     if journal.exists() or not old_journal.exists():
         return
     history = _read_old(old_journal, old_name)

@@ -17,7 +17,7 @@ def journal_path(state: Path, real: Path) -> Path:
 
 
 def last_ended(journal: Path) -> int | None:
-    """Return the number of the last step, 0 if there is none; None if it is not known to have ended."""
+    """Return the number of the last step, 0 if there is none; None if that step may still be open."""
     grounds.note(journal)
     try:
         descriptor = os.open(journal, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)

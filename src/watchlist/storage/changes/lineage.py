@@ -1,10 +1,10 @@
 """The history of a list that was moved, found by the content of the list instead of its path.
 
-Journals and copies are filed by the path of their list. A list that was moved, or is reached
+Journals and copies are stored under the path of their list. A list that was moved, or is reached
 by another path, has none there. The journals of all lists are then searched for a step that
 left, or found, the list as it is now; the history up to that step belongs to it. A list that
 was also edited since the move is recognised by its entries: more than half of them must be
-those of a list that is missing from its old path. The first change copies the history and
+those of a list that is missing from its old path. The next change copies the journal and
 the copies to the new path; those of the old path stay where they are.
 """
 
@@ -24,7 +24,7 @@ from watchlist.storage.files import write_whole
 _LONGEST_LOOK = 64 * 1024
 """Bytes at the end of a list's own journal that are searched first."""
 _LARGEST_SEARCHED = 128 * 1024 * 1024
-"""Bytes; a trimmed journal is never as large."""
+"""Bytes; a trimmed journal is never this large."""
 
 
 class Lineage(NamedTuple):
@@ -39,10 +39,10 @@ class Lineage(NamedTuple):
 
 
 def find_lineage(state: Path, real: Path, data: bytes | None) -> Lineage | None:
-    """Find the history of a list that is filed under another path, by the list's bytes; None if there is none.
+    """Find the history of a list under another path, by the bytes of the list; None if there is none.
 
-    A history under the list's own path is used, unless another one continues it up to the list as it is now.
-    Raises `OSError`.
+    Also None if the list has a history under its own path, unless another journal continues that one up to the
+    list as it is now. Raises `OSError`.
     """
     own = journal_path(state, real)
     if not data or b"films" not in data or _mentions(own, data):
@@ -69,13 +69,13 @@ def _mentions(journal: Path, data: bytes) -> bool:
 
 
 def _continues(lineage: Lineage, own: Path) -> bool:
-    """Return whether a journal begins with the list's own one, so that nothing is lost by replacing that."""
+    """Return whether a journal begins with all of the list's own one, so that replacing that loses nothing."""
     mine = own.read_bytes()
     return lineage.journal.read_bytes().startswith(mine) and lineage.lines > mine.count(b"\n")
 
 
 def adopt(lineage: Lineage, state: Path, real: Path) -> None:
-    """Copy the history of a list, and its copies, to its new path; raises `OSError`."""
+    """Copy the journal and the copies of a list to its new path; raises `OSError`."""
     folder = backups.folder_for(state, real)
     for copy in lineage.copies:
         write_whole(folder / copy.path.name, copy.path.read_bytes())
@@ -95,7 +95,7 @@ def read_lineage(lineage: Lineage) -> History:
 
 
 def _by_digest(journal: Path, state: Path, data: bytes) -> Lineage | None:
-    """Find the last step in a journal that left the list like this, else the first one that found it like this.
+    """Find the last step in a journal that left the list with these bytes, else the first one that found it so.
 
     Later steps that only changed other files are included.
     """

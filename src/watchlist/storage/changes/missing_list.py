@@ -1,4 +1,4 @@
-"""A list file that is missing: lost (there are copies of it), named by mistake, or not created yet."""
+"""A list file that is missing: lost (there are copies of it), mistyped, or not created yet."""
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage import grounds
@@ -9,12 +9,12 @@ from watchlist.storage.paths import Paths
 
 
 def is_gone(paths: Paths) -> bool:
-    """Return whether the list is missing although there is a copy of it with films on it."""
+    """Return whether the list is missing, and its newest copy has films on it."""
     return _films_kept(paths) > 0
 
 
 def refuse_gone(paths: Paths) -> None:
-    """Raise `InvalidFile` if the list is missing and there is a copy of it with films on it, or it was named."""
+    """Raise `InvalidFile` if the list is missing, and its newest copy has films or the user gave its path."""
     films = _films_kept(paths)
     program = f'watchlist --file "{paths.list}"' if paths.is_named else "watchlist"
     if films:

@@ -35,7 +35,7 @@ def put_own_films(files: Transaction, change: Change) -> None:
 
 
 def refuse_unreadable_films(change: Change) -> None:
-    """Raise `BadValue` for the first value of a change that could not be read back from the files of own films."""
+    """Raise `BadValue` for the first value of a change to the user's own films that could not be read back."""
     for film in change.own:
         sources = {claim.source.id: claim.source for claim in film.claims}
         for source in sources.values():
@@ -76,7 +76,7 @@ def _without_claim(files: Transaction, document: Document, number: int, what: st
 
 
 def _parts(files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
-    """Split a change of own films by file: each film is changed in the file that has it."""
+    """Split a change to the user's own films by file: each film is changed in the file that has it."""
     if not any(files.hold(path).read for path in files.paths.own_films if path != files.paths.films):
         yield files.paths.films, change._replace(entries=())
         return
@@ -134,7 +134,7 @@ def _with_own_films(files: Transaction, path: Path, change: Change, rewritten: l
 
 
 def _edited(document: Document, edits: list[splice.Edit], rewritten: list[Path]) -> splice.Edited:
-    """Make edits in a document, and note it where the file has to be rewritten."""
+    """Make edits in a document; if the file has to be rewritten, add its path to `rewritten`."""
     edited = splice.apply(document, edits)
     if edited.touched is None:
         rewritten.append(document.path)

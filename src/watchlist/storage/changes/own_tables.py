@@ -1,4 +1,4 @@
-"""The user's own films as tables, which go out with a list and come in with one."""
+"""The user's own films as tables, to export them with a list and import them again."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -23,7 +23,7 @@ _OWN = ("sources", "people", "films")
 
 
 def own_tables(paths: Paths) -> dict[str, Any]:
-    """Return the user's own films, people and sources as tables; of several with one id, the highest layer's."""
+    """Return the user's own films, people and sources as tables; if files share an id, that of the highest layer."""
     return _together(_documents(paths))
 
 
@@ -36,7 +36,7 @@ def films_of(paths: Paths, tables: Mapping[str, Any], today: date) -> WholeFilms
 
 
 def portable(paths: Paths, listed: Sequence[tuple[Film, Entry]], people: Mapping[str, Person]) -> dict[str, Any]:
-    """Return the tables of a film file with the user's own films, and those of a list that are not bundled."""
+    """Return the tables of a film file with the user's own films, and the listed films that are not bundled."""
     bundled, documents = BundledFilms(paths), _documents(paths)
     sources = bundled.sources()
     own = [read_film_file(document, known=sources) for document in documents]
@@ -62,20 +62,20 @@ def portable(paths: Paths, listed: Sequence[tuple[Film, Entry]], people: Mapping
 
 
 def _documents(paths: Paths) -> list[Document]:
-    """Read the files of own films that say anything, the lowest layer first."""
+    """Read the files of the user's own films that are not empty, the lowest layer first."""
     read = ((path, read_bytes(path)) for path in paths.own_films)
     return [read_document(path, data) for path, data in read if data and data.strip()]
 
 
 def _together(documents: Sequence[Document]) -> dict[str, Any]:
-    """Join the tables of some files; of several with one id, the highest layer's."""
+    """Join the tables of some files; if files share an id, the table of the highest layer counts."""
     files = [document.tables for document in reversed(documents)]
     found = {name: _one_of_each([one for tables in files for one in tables.get(name, ())]) for name in _OWN}
     return {name: tables for name, tables in found.items() if tables}
 
 
 def _one_of_each(tables: Sequence[Any]) -> list[Any]:
-    """Leave one table of each id or name, the first."""
+    """Keep only the first table with each id or name."""
     found: dict[Any, Any] = {}
     for table in tables:
         found.setdefault(table.get("id") or table.get("name"), table)

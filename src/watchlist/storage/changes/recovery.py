@@ -1,4 +1,4 @@
-"""Settling a step that a killed process left open, so that it is made in all its files or in none (see `journal`)."""
+"""Settling a step that a killed process left open: it is finished in all its files, or dropped (see `journal`)."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +13,12 @@ from watchlist.storage.paths import Paths
 
 
 def file_name(paths: Paths, path: Path) -> str:
-    """Return the role of one of the program's files, by which a step finds it even after it was moved."""
+    """Return the role of one of the program's files; a step stores it, to find the file even after it was moved."""
     return next((name for name, one in _named(paths).items() if one == path), str(path))
 
 
 def file_path(paths: Paths, step: Step, change: FileChange) -> Path:
-    """Return the path of a changed file; steps of earlier versions state the path itself."""
+    """Return the path of a changed file; steps of earlier versions store the path itself."""
     named = _named(paths)
     if change.path in named:
         return named[change.path]
@@ -37,7 +37,7 @@ def text_of(data: bytes | None) -> str:
 
 
 def read_settled(paths: Paths) -> History:
-    """Read the history of the list; an open step counts if its files show that it was made. Raises `DiskFailed`."""
+    """Return the history of the list; an open step counts if its files show that it was made. Raises `DiskFailed`."""
     real = real_path(paths.list)
     file = journal_path(paths.state, real)
     try:

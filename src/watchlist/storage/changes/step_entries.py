@@ -23,7 +23,7 @@ def _changes(file: FileChange) -> list[EntryChange]:
 
 
 def _entry(block: str | None) -> Entry | None:
-    """Read an entry from its block; None if there was none, or it cannot be read."""
+    """Read an entry from its block; None if there is no block, or it cannot be read."""
     if block is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""The user's files, read and changed as a unit: every command's change is one step under one lock."""
+"""The user's files, read and changed as a unit: what a command changes is one step, under one lock."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -55,7 +55,7 @@ class Store(NamedTuple):
 
     paths: Paths
     may_begin: bool = False
-    """True if the user wants to start a new list where theirs is missing."""
+    """True if the user asked for a new list where theirs is missing."""
 
     def change(self, step: Callable[[UserList], Change], *, what: What, now: datetime) -> SavedChange:
         """Change the list by a pure function, which is called again if the list changes in the meantime.
@@ -85,7 +85,7 @@ class Store(NamedTuple):
             return files.commit(what)
 
     def backups(self) -> tuple[Backup, ...]:
-        """Return the copies of the list, newest first, without one that equals its current state."""
+        """Return the copies of the list, newest first; the newest is left out if it equals the list as it is now."""
         real = real_path(self.paths.list)
         data = read_bytes(real, limit=None)
         copies = copies_of(self.paths.state, real, data)
@@ -121,7 +121,7 @@ class Store(NamedTuple):
         return self._turn(count, now, back=True, dry_run=dry_run)
 
     def redo(self, count: int, *, now: datetime, dry_run: bool = False) -> tuple[tuple[Step, ...], Committed]:
-        """Redo the last `count` steps that were undone, as one change, and return them."""
+        """Redo the last `count` steps that were undone, as one change, and return them in the order they were made."""
         return self._turn(count, now, back=False, dry_run=dry_run)
 
     def _turn(self, count: int, now: datetime, *, back: bool, dry_run: bool) -> tuple[tuple[Step, ...], Committed]:
@@ -162,7 +162,7 @@ class Store(NamedTuple):
         return SavedChange(change, files.commit(what if isinstance(what, str) else what(change)))
 
     def _users(self, files: Transaction) -> UserList:
-        """Return the list; if it is unchanged since the last step, it is valid and need not be parsed."""
+        """Return the list; if it is unchanged since it was last parsed, it is valid and is not parsed again."""
         held = files.hold(self.paths.list)
         if held.read is None and not self.may_begin:
             refuse_gone(self.paths)
@@ -175,7 +175,7 @@ class Store(NamedTuple):
         return read_list(document)
 
     def _is_indexed(self) -> bool:
-        """Return whether the list, as it is now, has been parsed for its index."""
+        """Return whether the list has been parsed for its index as it is now."""
         name = index_name(self.paths.list)
         return valid_index(self.paths.cache, name, [self.paths.list]) is not None
 

@@ -54,7 +54,7 @@ class _New(NamedTuple):
     touched: tuple[Touched, ...] | None = None
     whole: bool = False
     is_rewritten: bool = False
-    """It could not be changed in place: its comments are lost."""
+    """It could not be changed in place, so that its comments are lost."""
 
 
 class Committed(NamedTuple):
@@ -97,7 +97,7 @@ class Transaction:
     ) -> None:
         """Set the new text of a file, and which pieces of it changed, if known.
 
-        A text that was put as a `whole`, or had to be rewritten (`is_rewritten`), can only be undone as a whole.
+        A `whole` text, or one that had to be rewritten (`is_rewritten`), can only be undone as a whole.
         """
         self.hold(path)
         self._new[path] = _New(text, touched, whole or is_rewritten, is_rewritten)
@@ -108,7 +108,7 @@ class Transaction:
         return digest is not None and digest == checksum(held.read or b"")
 
     def adopt(self) -> None:
-        """Copy the history of a list that was moved to its new path."""
+        """If the list was moved, copy its history to its new path."""
         held = self.hold(self.paths.list)
         try:
             lineage = find_lineage(self.paths.state, held.real, held.read)
@@ -240,7 +240,7 @@ def transaction(paths: Paths, now: datetime) -> Iterator[Transaction]:
 
 
 def finish_half_made(paths: Paths, now: datetime) -> None:
-    """Finish, if possible, a step that was made in only some of its files, before anything is read."""
+    """Before anything is read, finish a step that was made in only some of its files, if that is possible."""
     with suppress(WatchlistError, OSError):
         file = journal_path(paths.state, real_path(paths.list))
         step = journal.read_history(file, paths.state / "journal.jsonl", str(paths.list)).open

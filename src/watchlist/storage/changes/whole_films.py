@@ -60,7 +60,7 @@ def whole_layout(text: str, tables: Mapping[str, Sequence[object]]) -> list[list
 
 
 def layout_of(runs: object) -> tuple[tuple[str, int], ...]:
-    """Parse the runs of `whole_layout` from JSON; anything else is skipped."""
+    """Check the runs of `whole_layout` as read from JSON; anything else is skipped."""
     listed = [tuple(run) for run in (runs if isinstance(runs, list) else []) if isinstance(run, list)]
     return tuple(run for run in listed if len(run) == 2 and run[0] in _KINDS and isinstance(run[1], int))
 

@@ -1,8 +1,8 @@
 """Building the index of one layer of the catalogue from its file.
 
-The file is a film file, or the table of titles that IMDb publishes. A film file is read piece by piece, so that
-memory stays bounded: the head first (sources and people), then one piece per film. A digest of each
-piece is stored, so that after a change only the films that changed are read again (`update`).
+The file is a film file, or the table of titles that IMDb publishes. A film file is read in pieces, to
+limit memory: first its head (sources and people), then one piece per film. A digest of each
+piece is stored, so that after a change only the changed films are read again (`update`).
 """
 
 import sqlite3
@@ -27,15 +27,15 @@ from watchlist.storage.toml.schema import Report
 
 _HEADER = b"[[films]]"
 _FEW = 1000
-"""The most changed films for which an index is updated; with more it is rebuilt."""
+"""Up to this many changed films an index is updated; beyond that it is rebuilt."""
 
 
 class _NotInPieces(Exception):
-    """The file cannot be cut into films: reading it whole works, or finds what is wrong and where."""
+    """The file cannot be cut into films; reading it whole either works, or finds what is wrong and where."""
 
 
 def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], advance: Advance) -> None:
-    """Write the index of a layer; it may name the sources of the layers `below` it.
+    """Write the index of a layer; its films may refer to sources in the layers `below` it.
 
     Raises `InvalidFile` with file:line if the file is damaged, `DiskFailed` if it cannot be read.
     """
@@ -59,9 +59,9 @@ def fill(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex],
 
 
 def update(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex], advance: Advance) -> bool:
-    """Update the index of a layer if a few films of its file changed, or were added at its end.
+    """Update the index of a layer if only a few films of its file changed, or were added at its end.
 
-    False if it has to be rebuilt; it may be half updated then.
+    Returns False if the index has to be rebuilt; it may be half updated then.
     """
     stored = [digest for (digest,) in connection.execute("SELECT digest FROM piece ORDER BY num")]
     ((films,),) = connection.execute("SELECT count(*) FROM film")
@@ -90,7 +90,7 @@ def update(connection: sqlite3.Connection, path: Path, below: Sequence[FilmIndex
 
 
 def _changed(path: Path, stored: list[bytes], advance: Advance) -> list[tuple[int, bytes]] | None:
-    """Return the pieces that changed, with their numbers; None if the head changed, many did, or some are gone."""
+    """Return the changed pieces with their numbers; None if the head or too many changed, or pieces are missing."""
     changed: list[tuple[int, bytes]] = []
     number = -1
     for piece in _pieces(path):
@@ -108,19 +108,19 @@ def _digest(piece: bytes) -> bytes:
 
 
 class Cut(NamedTuple):
-    """A piece of the file begins here, the head or a film; the digest is that of its bytes."""
+    """A piece of the file begins here: the head, or a film. `digest` is the digest of its bytes."""
 
     digest: bytes
 
 
 class Restart(NamedTuple):
-    """What came before does not count: the file is read again from its start."""
+    """Discard what came before: the file is read again from its start."""
 
 
 def read_layer(
     path: Path, known: Mapping[str, Source], advance: Advance
 ) -> Iterator[Source | Person | Film | Cut | Restart]:
-    """Read the file of a layer piece by piece; it may name the `known` sources, those of the layers below.
+    """Read the file of a layer piece by piece; its films may refer to the `known` sources of the layers below.
 
     Raises `InvalidFile` with file:line if the file is damaged, `DiskFailed` if it cannot be read.
     """
@@ -135,7 +135,7 @@ def read_layer(
 
 
 def sources_of(layers: Sequence[FilmIndex]) -> dict[str, Source]:
-    """Return the sources of some layers, which a layer above them may name."""
+    """Return the sources in some layers, by id; the layers above may refer to them."""
     return {key: source for layer in layers for key, source in layer.sources().items()}
 
 
@@ -175,7 +175,7 @@ def _in_pieces(path: Path, known: Mapping[str, Source], advance: Advance) -> Ite
 
 
 def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
-    """Read the one film of a piece, and before it the sources that stand behind the film in its own piece."""
+    """Return the film of a piece, after any sources that follow it in the same piece."""
     if not {"films"} <= document.tables.keys() <= {"films", "sources"}:
         raise _NotInPieces
     for table in document.tables.get("sources", ()):
@@ -192,12 +192,12 @@ def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
-    """Cut a file before each header of a film: the head first, then one piece per film."""
+    """Cut a file before each film's header: first the head, then one piece per film."""
     if not path.is_file() or path.stat().st_size > LARGEST_CATALOGUE:
         raise _NotInPieces
     try:
         with path.open("rb") as file:
-            if len(file.readline(LARGEST_FILE)) == LARGEST_FILE:  # a sparse file is one line without end
+            if len(file.readline(LARGEST_FILE)) == LARGEST_FILE:  # a sparse file is one endless line
                 raise _NotInPieces
             file.seek(0)
             lines: list[bytes] = []

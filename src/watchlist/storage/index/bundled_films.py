@@ -1,4 +1,4 @@
-"""The films that come with the program, looked up in their index; to read their file takes a tenth of a second."""
+"""The films that come with the program, looked up in their index: reading their file takes a tenth of a second."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,13 +11,13 @@ from watchlist.storage.paths import Paths
 
 
 class BundledFilms:
-    """The bundled film file. Raises `InvalidFile` where it is missing or damaged."""
+    """The films of the bundled file. Raises `InvalidFile` if it is missing or damaged."""
 
     def __init__(self, paths: Paths) -> None:
         self._index = Reopening(lambda trust: open_bundled(paths, trust=trust))
 
     def films(self, keys: Iterable[ExternalId]) -> list[Film]:
-        """Return the films with one of some ids."""
+        """Return the films with any of these ids."""
         wanted = list(keys)
         return self._index.ask(lambda index: index.films(index.with_keys(wanted)))
 

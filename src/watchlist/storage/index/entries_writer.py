@@ -1,8 +1,8 @@
 """Writing the index of a list: from its entries, or, after a few changes, from the steps of its journal.
 
-The index says which list it was made from, by a digest; the journal says what each step since
-then did to which entries. Where it does not tell all (the list was edited by hand, a step
-replaced it whole, an entry is broken), the index is built anew.
+The index stores a digest of the list that it was made from; the journal says which entries each step since
+then changed, and how. Where the journal is not enough (the list was edited by hand, a step replaced all
+of it, an entry is broken), the index is rebuilt.
 """
 
 import sqlite3
@@ -40,7 +40,10 @@ _INDEXES = (
 
 
 def fill_entries(connection: sqlite3.Connection, paths: Paths) -> None:
-    """Write the index of a list; raises `InvalidFile` if the list as a whole cannot be read."""
+    """Write the index of a list; raises `InvalidFile` if the file cannot be read at all.
+
+    A faulty entry is left out, and noted in the table `broken`.
+    """
     digest = _digest_of(paths.list)
     users = read_list(list_document(paths.list))
     for statement in _TABLES:
@@ -54,7 +57,7 @@ def fill_entries(connection: sqlite3.Connection, paths: Paths) -> None:
 
 
 def update_entries(connection: sqlite3.Connection, paths: Paths) -> bool:
-    """Update the index of a list that has changed; False if it has to be built anew."""
+    """Update the index of a list that has changed; False if it has to be rebuilt."""
     digest = _digest_of(paths.list)
     journal = journal_path(paths.state, real_path(paths.list))
     ((noted,),) = connection.execute("SELECT digest FROM list")
@@ -70,12 +73,12 @@ def update_entries(connection: sqlite3.Connection, paths: Paths) -> bool:
 
 
 def _digest_of(path: Path) -> str:
-    """Return the digest of a list as the journal notes it; that of nothing where there is no list."""
+    """Return the digest of a list as the journal notes it; a missing list counts as an empty one."""
     return checksum(read_bytes(path) or b"")
 
 
 def _is_put(connection: sqlite3.Connection, block: Block) -> bool:
-    """Put what a step made of one entry in the place of the entry; False where that is not clear."""
+    """Replace one entry by what a step made of it; False if the step and the index do not fit together."""
     before, after = _entry(block.before), _entry(block.after)
     is_read = (before is None) == (block.before is None) and (after is None) == (block.after is None)
     entry = before or after
@@ -105,7 +108,7 @@ def _put(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
 
 
 def _forget_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> None:
-    """Take away those of some tags that no entry has any more."""
+    """Delete the given tags, except those that an entry still has."""
     for tag in tags:
         (has,) = connection.execute(
             "SELECT EXISTS (SELECT 1 FROM entry, json_each(entry.body, '$.tags') WHERE value = ?)", (tag,)

@@ -1,6 +1,6 @@
-"""Asking the index of one film file: which films have an id, a name, a person, a date or a similar title.
+"""Queries on the index of one film file: which films have an id, a name, a person, a date or a similar title.
 
-Most answers are numbers of films; some are more than what was meant, never fewer (see `services.film_lookup`).
+Most return the numbers of films. Some return more films than asked for, never fewer (see `services.film_lookup`).
 """
 
 import json
@@ -17,18 +17,18 @@ from watchlist.storage.index.key_table import keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Row, intact, prefix_end
 
 MOST_FITTING = 500
-"""The most films that one query returns: more are not read by anyone, and would take longer."""
+"""The most films that one query returns: nobody reads more, and finding them would take longer."""
 
 _POSTINGS = 30_000
-"""The most places of trigrams that are read for a misspelt title; the rarest trigrams come first."""
+"""How many occurrences of trigrams are read for a misspelt title; the rarest trigrams come first."""
 _SHORT = 6
-"""Letters up to which a misspelt title is also compared with titles of its first letter and length."""
+"""Misspelt titles of up to this many letters are also compared with titles of the same first letter and length."""
 _LIKELY = 200
-"""How many of the titles that share the most trigrams are compared letter by letter."""
+"""How many titles, those that share the most trigrams, are compared letter by letter."""
 
 
 def film_of(body: str, checksum: int) -> Film:
-    """Make the film of a row; raises `ValueError` if it is damaged."""
+    """Return the film that a row stores; raises `ValueError` if the row is damaged."""
     from watchlist.storage.index.film_row import read_film
 
     table, sources = json.loads(intact(body, checksum))
@@ -41,7 +41,7 @@ class FilmIndex:
     __slots__ = ("_query", "_read", "fills_gaps", "may_repeat")
 
     def __init__(self, index: Index, *, fills_gaps: bool = False, may_repeat: bool = False) -> None:
-        """Take an index; what the flags say is told by `domain.catalogue.Layer`."""
+        """Take an index; the flags are those of `domain.catalogue.Layer`."""
         self.fills_gaps = fills_gaps
         self.may_repeat = may_repeat
         self._query = index.query
@@ -52,7 +52,7 @@ class FilmIndex:
         return self.films([number])[0]
 
     def films(self, numbers: Sequence[int]) -> list[Film]:
-        """Return some films; raises `ValueError` if the row of one is damaged."""
+        """Return the films with these numbers; raises `ValueError` if the row of one is damaged."""
         unread = [number for number in numbers if number not in self._read]
         if unread:
             select = "SELECT num, body, sum FROM film WHERE num IN (SELECT value FROM json_each(?))"
@@ -70,20 +70,20 @@ class FilmIndex:
         return self._numbers(f"{newest} LIMIT {MOST_FITTING}", years.start, years.stop - 1)
 
     def with_keys(self, keys: Iterable[ExternalId]) -> list[int]:
-        """Return the films with one of some ids, in their order."""
+        """Return the films with any of these ids, in the order of the file."""
         return numbers_with(self._query, keys)
 
     def keys_of(self, numbers: Iterable[int]) -> dict[int, list[ExternalId]]:
-        """Return the ids of some films."""
+        """Return the ids of each of some films."""
         return keys_of(self._query, numbers)
 
     def last_days(self, numbers: Iterable[int]) -> dict[int, int]:
-        """Return the number of the last day on which some films may be to come, where they have claims or a year."""
+        """Return the last day on which each of some films may still be unreleased, as an ordinal (see `last_day`)."""
         select = "SELECT num, last FROM film WHERE num IN (SELECT value FROM json_each(?))"
         return dict(self._query(select, json.dumps(list(numbers))))
 
     def beginning(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of films with a title that begins like this, in alphabetical order."""
+        """Return id and title of each film with a title that begins with this text, in alphabetical order."""
         select = (
             "SELECT id, title FROM name JOIN film USING (num) WHERE fold >= ? AND fold < ? AND title != ''"
             " ORDER BY fold, num LIMIT ?"
@@ -91,7 +91,7 @@ class FilmIndex:
         return [(film_id, title) for film_id, title in self._query(select, folded, prefix_end(folded), most)]
 
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of films with a title that begins like this, then those where a later word does."""
+        """Return ids and titles of films with a title that begins with this text, then of those with such a later word."""
         found = self.beginning(folded, most)
         if len(found) < most and folded:
             inside = folded if not folded.isascii() else f" {folded}"
@@ -102,7 +102,7 @@ class FilmIndex:
         return list(dict.fromkeys(found))[:most]
 
     def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:
-        """Return the ids of films that begin like this, each with a title."""
+        """Return the film ids that begin with this text, each with a title."""
         title = f"SELECT title FROM name WHERE name.rowid >= film.num * {NAMES_PER_FILM} ORDER BY name.rowid LIMIT 1"
         select = f"SELECT id, ({title}) FROM film WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
         return [(film_id, title) for film_id, title in self._query(select, start, prefix_end(start), most)]
@@ -112,34 +112,34 @@ class FilmIndex:
         return self._texts("SELECT DISTINCT name FROM service")
 
     def titled(self, folded: Iterable[str]) -> list[int]:
-        """Return the films with some folded titles."""
+        """Return the films with any of these folded titles."""
         select = "SELECT DISTINCT num FROM name WHERE fold IN (SELECT value FROM json_each(?)) AND title != ''"
         return self._numbers(select, json.dumps(list(folded)))
 
     def with_reading(self, reading: str) -> list[int]:
-        """Return the films of which a title may be read so."""
+        """Return the films with a title that has this reading (see `domain.title`)."""
         named = "SELECT num FROM name WHERE fold = ? AND title != ''"
         return self._numbers(f"{named} UNION SELECT num FROM reading WHERE reading = ? AND short = 0", reading, reading)
 
     def shortened(self, reading: str) -> list[int]:
-        """Return the films of which a title may be read so without its subtitle."""
+        """Return the films with a title that has this reading once its subtitle is left out."""
         return self._numbers("SELECT DISTINCT num FROM reading WHERE reading = ? AND short = 1", reading)
 
     def to_come(self, day: date, until: date | None) -> list[int]:
-        """Return the films that may have a release to come on a day; with `until`, one that may be out by then."""
+        """Return the films that may have an upcoming release on a day; with `until`, one that may be out by then."""
         first = day.toordinal()
         if until is None:
             return self._numbers("SELECT num FROM film WHERE claims > 0 AND last >= ?", first)
         last = until.toordinal()
-        # Wanted are the claims with first <= until and last >= day, but SQLite uses one index for a range, and
-        # nearly every claim ever made has one of the two. A span of at most WIDEST days that reaches `day` begins
-        # at most WIDEST days before it, which is a short range; the few wider spans have an index of their own.
+        # The condition is first <= until and last >= day, but SQLite uses an index for only one of the two, and
+        # each alone is true of half of all claims or more. A span of at most WIDEST days that reaches `day` begins
+        # at most WIDEST days before it, which is a short range; the few wider spans have their own index.
         narrow = "SELECT num FROM days WHERE first BETWEEN ? AND ? AND last >= ?"
         wide = f"SELECT num FROM days WHERE last - first > {WIDEST} AND last >= ? AND first <= ?"
         return self._numbers(f"{narrow} UNION {wide}", first - WIDEST, last, first, first, last)
 
     def fitting(self, query: str) -> Iterator[int]:
-        """Return the films that fit a query by id, by the beginning of a title, or by words in titles and names."""
+        """Return the films that match a query by id, by the beginning of a title, or by words in titles and names."""
         folded = fold(query)
         yield from self._numbers("SELECT num FROM key WHERE key = ?", query.strip())
         if not folded:
@@ -153,7 +153,7 @@ class FilmIndex:
         yield from (number for (number,) in self._with_words("num", "word", folded.split()))
 
     def people(self, folded: str) -> list[str]:
-        """Return the people whose written forms have all the words."""
+        """Return the people whose written forms contain all the words."""
         return [name for (name,) in self._with_words("name", "person_word", folded.split())]
 
     def with_credit(self, name: str) -> list[int]:
@@ -161,13 +161,13 @@ class FilmIndex:
         return self._numbers("SELECT num FROM credit WHERE name = ?", name)
 
     def person(self, name: str) -> Person | None:
-        """Return the written forms of a name; None if this file has none."""
+        """Return the written forms of a person's name; None if this file has none."""
         for family, written in self._query("SELECT family, written FROM person WHERE name = ?", name):
             return Person(name, family, tuple(json.loads(written)))
         return None
 
     def person_names(self) -> list[str]:
-        """Return the names of all people of whom this file has written forms."""
+        """Return the names of all people for whom this file has written forms."""
         return self._texts("SELECT name FROM person")
 
     def sources(self) -> dict[str, Source]:
@@ -182,7 +182,7 @@ class FilmIndex:
         return int(films)
 
     def like(self, folded: str) -> list[tuple[int, str]]:
-        """Return the titles most like a misspelt one, by the trigrams that they share, with their films."""
+        """Return the titles most like a misspelt one, by shared trigrams, each with the number of its film."""
         grams = trigrams(folded)
         marks = ",".join("?" * len(grams))
         counted = self._query(f"SELECT titles, gram FROM frequency WHERE gram IN ({marks}) ORDER BY 1, 2", *grams)
@@ -213,7 +213,7 @@ class FilmIndex:
         return self._query(select, first, prefix_end(first), length - 2, length + 2)
 
     def _with_words(self, column: str, table: str, words: Sequence[str]) -> Iterator[Row]:
-        """Return what has words that begin like these: by a rare one of them, or by all if each is frequent."""
+        """Return the rows with words that begin like these: found by one rare word, or by all if none is rare."""
         selects = [
             (
                 f"SELECT {column} FROM {table} WHERE word >= ? AND word < ?",

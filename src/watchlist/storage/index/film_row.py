@@ -1,6 +1,6 @@
 """A film as a table of plain values (lists, dicts, text, numbers), as the index stores it, and back.
 
-The table has the keys of a film file. It is read without checks: the file was checked when it was indexed.
+The table has the same keys as in a film file. It is read without checks: the file was checked when it was indexed.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,13 +14,13 @@ from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filmin
 from watchlist.domain.people import Role
 
 Table = dict[str, Any]
-"""A table as JSON holds it: `film_table` and `source_table` say which keys it has."""
+"""A table as JSON stores it, with the keys that `film_table` or `source_table` gave it."""
 
 Made = TypeVar("Made")
 
 
 def film_table(film: Film) -> tuple[Table, dict[str, Table]]:
-    """Return the table of a film, and the tables of the sources that it names, by id."""
+    """Return the table of a film, and the tables of the sources that it refers to, by id."""
     sources: dict[str, Table] = {}
     return _table(film._asdict(), sources), sources
 
@@ -51,20 +51,20 @@ def _plain(value: object, sources: dict[str, Table]) -> object:
 
 
 def read_film(table: Table, source_tables: Mapping[str, Table]) -> Film:
-    """Return the film of a table; raises `KeyError`, `TypeError` or `ValueError` if it is not that of a film."""
+    """Turn a table into a film; raises `KeyError`, `TypeError` or `ValueError` if it does not describe one."""
     sources = {key: read_source(one) for key, one in source_tables.items()}
     return _read(Film, {"title": "", **table}, _FILM, sources)
 
 
 def read_source(table: Table) -> Source:
-    """Return the source of a table."""
+    """Turn a table into a source."""
     source = _read(Source, table, {"published": _date}, {})
     return UNSOURCED if source == UNSOURCED else source
 
 
 _Sources = Mapping[str, Source]
 _Reader = Callable[[Any, _Sources], object]
-"""Turns the value of one key, whose shape the key tells, into that of the domain."""
+"""Turns the stored value of one key into the domain's value. `Any`: its type depends on the key."""
 
 
 def _read(make: Callable[..., Made], table: Table, readers: Mapping[str, _Reader], sources: _Sources) -> Made:

@@ -1,6 +1,6 @@
-"""The tables in the index of a film file, and what those who write and those who read them must agree on.
+"""The tables in the index of a film file, and what `film_writer` and `film_reader` must agree on.
 
-A film has a number, counted from 0 in the order of the file. The other tables lead to that number.
+Films are numbered from 0 in the order of the file. The other tables lead to that number.
 """
 
 from datetime import date
@@ -8,13 +8,13 @@ from datetime import date
 from watchlist.storage.index.key_table import KEY_INDEXES, KEY_TABLE
 
 WIDEST = 366
-"""Days between the ends of a span up to which it is found by its first day; wider ones have an index of their own."""
+"""Days: spans up to this wide are found by their first day; wider ones have their own index."""
 
 NEVER = date.max.toordinal()
-"""The day number that stands for no end: films that are not certain to be out on any day, and open spans."""
+"""The ordinal that means "no last day": for films that may never come out, and for open spans."""
 
 NAMES_PER_FILM = 1000
-"""Row numbers reserved in `name` for each film: the row of a name depends on its film alone."""
+"""Row numbers reserved in `name` for each film, so that the row of a name depends on its film alone."""
 
 TABLES = f"""
 CREATE TABLE film (
@@ -34,24 +34,23 @@ CREATE TABLE source (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE gram USING
     fts5(title, tokenize = "trigram case_sensitive 1", content = '', detail = none, columnsize = 0);
 """
-"""The tables, in the order of what they are for:
+"""The tables:
 
-- `film`: the film itself as JSON with a checksum; its number of claims; the last day on which it may be to come
-- `name`: each title, folded (see `domain.names.fold`) and as written; a row without a title is "title year"
-- `reading`: what titles may be read as (see `domain.title`) where that is not the folded title; `short`: without a
-  subtitle
-- `key`: see `key_table`; `word`: the folded words of titles, people, roles, source works
-- `days`: the first and last day of each claim; `credit`: people; `service`: where it streams or airs
+- `film`: each film as JSON with a checksum; its number of claims; the last day on which it may still be unreleased
+- `name`: each title, folded (see `domain.names.fold`) and as written; a row with an empty title is "title year"
+- `reading`: the readings of titles (see `domain.title`) other than the folded title; `short`: without a subtitle
+- `key`: see `key_table`; `word`: the folded words of titles, people, roles and source works
+- `days`: the first and last day of each claim; `credit`: people; `service`: where a film streams or airs
 - `piece`: a digest of each piece of the file, to see which films changed; -1 is the head
-- `person`, `person_word`: other spellings of people; `source`: the sources that claims may name
-- `gram`: the trigrams of folded titles, for misspelt ones, under the row numbers of `name`
+- `person`, `person_word`: other spellings of people's names; `source`: the sources that claims may refer to
+- `gram`: the trigrams of folded titles, to find misspelt ones, under the row numbers of `name`
 """
 
 EMPTIED = (
     *("film", "name", "reading", "key", "word", "days", "credit", "service"),
     *("piece", "person", "person_word", "source"),
 )
-"""The tables that `DELETE` empties; `gram` keeps no content, and is emptied by a command of its own."""
+"""The tables that `DELETE` empties; `gram`, which keeps no content, needs its own command."""
 
 INDEXES = f"""
 CREATE INDEX film_id ON film (id);
@@ -73,15 +72,15 @@ CREATE VIRTUAL TABLE grams USING fts5vocab (gram, row);
 CREATE TABLE frequency (gram TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO frequency SELECT term, doc FROM grams;
 """
-"""What makes lookups fast, created once all films are written; `frequency` says in how many titles a trigram is."""
+"""What makes lookups fast, created after all films are written; `frequency` counts the titles with each trigram."""
 
 
 def padded(folded: str) -> str:
-    """Put spaces around a folded title, so that its ends, and short titles, have trigrams too."""
+    """Put spaces around a folded title, so that its ends and short titles have trigrams too."""
     return f" {folded} "
 
 
 def trigrams(folded: str) -> list[str]:
-    """Return the trigrams of a folded title, each once, sorted."""
+    """Return the distinct trigrams of a folded title, sorted."""
     text = padded(folded)
     return sorted({text[at : at + 3] for at in range(len(text) - 2)})

@@ -1,4 +1,4 @@
-"""Filling the index of a film file: the rows that each film has in its tables."""
+"""Filling the index of a film file: the rows that each film gets in its tables."""
 
 import json
 import sqlite3
@@ -23,7 +23,7 @@ class FilmWriter:
     """Writes the films of one file into an index."""
 
     def __init__(self, connection: sqlite3.Connection, is_known: Callable[[Film], bool]) -> None:
-        """Take a function that says whether a layer below has a film too: its claims may change what is out."""
+        """Take a function that says whether a layer below has the same film: its claims may delay the release."""
         self._connection = connection
         self._is_known = is_known
         self._number = 0
@@ -40,23 +40,23 @@ class FilmWriter:
         self._number = 0
 
     def put_source(self, source_id: str, body: Table) -> None:
-        """Write a source, which the layers above may name."""
+        """Write a source."""
         self._connection.execute("INSERT OR REPLACE INTO source VALUES (?, ?)", (source_id, _text(body)))
 
     def put_person(self, person: Person) -> None:
-        """Write the written forms of a name."""
+        """Write the written forms of a person's name."""
         row = (person.name, person.family, _text(person.written))
         self._connection.execute("INSERT OR REPLACE INTO person VALUES (?, ?, ?)", row)
         words = {(word, person.name) for form in (person.name, *person.written) for word in fold(form).split()}
         self._connection.executemany("INSERT INTO person_word VALUES (?, ?)", sorted(words))
 
     def put(self, film: Film) -> None:
-        """Write a film after those already written."""
+        """Write a film under the next number."""
         self._put(self._number, film)
         self._number += 1
 
     def put_piece(self, number: int, digest: bytes) -> None:
-        """Write the digest of a piece of the file: that of the film with this number, or -1 for the head."""
+        """Write the digest of a piece of the file; `number` is that of its film, or -1 for the head."""
         self._connection.execute("INSERT OR REPLACE INTO piece VALUES (?, ?)", (number, digest))
 
     def replace(self, number: int, film: Film) -> None:
@@ -104,12 +104,12 @@ class FilmWriter:
                 run_many(_insertion(lead.table, lead.columns), lead.rows)
 
     def finish(self) -> None:
-        """Create what makes lookups fast."""
+        """Create the indexes that make lookups fast, after the last film."""
         _create(self._connection, INDEXES)
 
 
 class _Leads(NamedTuple):
-    """Rows of one table that lead to a film."""
+    """The rows of one table that lead to a film."""
 
     table: str
     columns: tuple[str, ...]
@@ -137,7 +137,7 @@ def _leads(number: int, film: Film) -> Iterator[_Leads]:
 
 
 def _readings(film: Film) -> set[tuple[str, int]]:
-    """Return the readings of the titles that are not the folded title, and with a 1 those without a subtitle."""
+    """Return the readings of a film's titles, other than the folded title; with a 1 those without a subtitle."""
     rows: set[tuple[str, int]] = set()
     for title in film.titles:
         rows |= {(reading, 0) for reading in parse_title(title).readings - {fold(title)}}
@@ -146,7 +146,7 @@ def _readings(film: Film) -> set[tuple[str, int]]:
 
 
 def _titles(number: int, film: Film) -> list[tuple[int, str]]:
-    """Return each title of a film once, with the number of its row."""
+    """Return the distinct titles of a film, each with its row number."""
     titles = list(dict.fromkeys(film.titles))[: NAMES_PER_FILM - 1]
     return [(number * NAMES_PER_FILM + place, title) for place, title in enumerate(titles)]
 
@@ -189,9 +189,9 @@ def _days(film: Film) -> set[tuple[int, int]]:
 
 
 def last_day(film: Film) -> int:
-    """Return the number of the last day on which a film may be to come; `NEVER` if there is none.
+    """Return the last day, as an ordinal, on which a film may still be unreleased; `NEVER` if there is none.
 
-    Without claims that is the end of its year.
+    Without claims, that is the end of the film's year.
     """
     if not film.claims:
         return date(film.year, 12, 31).toordinal() if film.year else NEVER
@@ -199,9 +199,9 @@ def last_day(film: Film) -> int:
     if None in latest or max(day for day in latest if day) == date.max:
         return NEVER
     over, known = max(day for day in latest if day), max(claim.known_from for claim in film.claims)
-    # What is out on the first day on which all claims are known, and all their dates have passed, is out on every
-    # later day. The day matters in two ways only: it decides which claims are known (`releases_on`), and it is
-    # compared with their dates (`countdown`). Anything but "out" could stay to come.
+    # A film that is out on the first day on which all claims are known and all their dates have passed stays out
+    # on every later day: a day only decides which claims are known (`releases_on`), and is compared with their
+    # dates (`countdown`). A film in any other state could remain unreleased.
     first = max(known, over + timedelta(days=1))
     return first.toordinal() - 1 if _is_out(film, first) else NEVER
 

@@ -1,4 +1,4 @@
-"""The note beside an index: which index is current, and whether it still fits the files it was built from."""
+"""The note beside an index: which index is current, and whether it still matches the files it was built from."""
 
 import json
 import os
@@ -14,46 +14,46 @@ from watchlist.storage.checksum import file_checksum
 from watchlist.storage.grounds import exists, settled
 
 FORMAT = 10
-"""Goes up by one when the content of an index, or the way it is built, changes."""
+"""Raised by one whenever the content of an index, or the way it is built, changes."""
 
 _LARGEST_SUMMED = 2 * 1024 * 1024
-"""Bytes: the checksum of a whole index is checked up to this size; in larger ones each row has its own."""
+"""Bytes: up to this size the checksum of the whole index is checked; in larger ones only that of each row read."""
 
 LARGEST_CATALOGUE = 1024 * 1024 * 1024
-"""Bytes of a film file that is read piece by piece: a sparse file would never end."""
+"""Bytes: film files larger than this are not read in pieces, as reading a sparse file would never end."""
 
 _OTHERS_KEPT = 2
-"""Other installed versions that keep their index."""
+"""How many other installed versions keep their index."""
 
 _CACHE_ERRORS = (OSError, ValueError, KeyError, TypeError, RecursionError)
-"""What reading a missing or damaged index or note may raise."""
+"""What reading a missing or damaged index, or its note, may raise."""
 
 
 class FileState(TypedDict):
-    """A file as it was when the index was built; times in nanoseconds."""
+    """The state of a file when the index was built; times in nanoseconds."""
 
     inode: int
     size: int
     mtime: int
     ctime: int
-    """When the system last saw the file change; nobody can set that back."""
+    """When the system last saw the file change; programs cannot set this time back."""
     digest: str
 
 
 class Note(TypedDict):
-    """What the note of an index says."""
+    """The content of a note."""
 
     version: str
     index: str
     identity: list[int]
     checksum: int | None
     made: int
-    """When the files were read."""
+    """When the files were read, in nanoseconds; 0 if unknown."""
     files: dict[str, FileState]
 
 
 def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
-    """Return the path of an index if it is whole, and this version built it from the files as they are now."""
+    """Return the path of an index if it is intact, and this version built it from the files as they are now."""
     try:
         index, note = _whole_index(cache, name, files)
         states = _noted(note, files)
@@ -64,7 +64,7 @@ def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
     except _CACHE_ERRORS:
         return None
     if made:
-        # Their content was compared just now: from the next command on, their times are enough.
+        # Their content was compared just now, so the next command need only compare their times.
         for (_, state), ctime in zip(states, changed, strict=True):
             state["ctime"] = ctime
         with suppress(OSError):
@@ -73,7 +73,7 @@ def valid_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
 
 
 def outdated_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None:
-    """Return the path of an index if it is whole, and all files but the last are the same."""
+    """Return the path of an index if it is intact, and at most the last of its files has changed."""
     try:
         index, note = _whole_index(cache, name, files)
         is_same = all(_is_same(path, state, read=True) for path, state in _noted(note, files)[:-1])
@@ -83,7 +83,10 @@ def outdated_index(cache: Path, name: str, files: Sequence[Path]) -> Path | None
 
 
 def _whole_index(cache: Path, name: str, files: Sequence[Path]) -> tuple[Path, Note]:
-    """Return the index that the note names, and the note; raises `ValueError` if it is damaged or of other files."""
+    """Return the path of the current index and its note.
+
+    Raises `ValueError` if the index is damaged, or was built by another version or from other files.
+    """
     note: Note = json.loads((cache / f"{named(name)}.json").read_bytes())
     index = cache / note["index"]
     status = index.stat()
@@ -97,17 +100,17 @@ def _whole_index(cache: Path, name: str, files: Sequence[Path]) -> tuple[Path, N
 
 
 def _noted(note: Note, files: Sequence[Path]) -> list[tuple[Path, FileState]]:
-    """Pair each file that exists with what the note says about it."""
+    """Return each file that exists with its state in the note."""
     return [(path, note["files"][str(path)]) for path in _existing(files)]
 
 
 _PACKAGE = Path(__file__).parents[2]
 _DECIDING = ("domain", "storage", "storage/films", "storage/index", "storage/toml")
-"""Folders of the modules that decide what an index holds."""
+"""The folders whose modules decide what an index holds."""
 
 
 def _version() -> str:
-    """Return a name for the program as installed: the format, its place, and the time of its newest deciding module."""
+    """Identify the installed program: the index format, when the newest module that matters changed, and its path."""
     return f"{FORMAT}-{_newest_module()}-{_PACKAGE}"
 
 
@@ -118,14 +121,14 @@ def _newest_module() -> int:
 
 
 def named(name: str) -> str:
-    """Return the name of this version's index of a name: those of other installed versions lie beside it."""
+    """Add a hash of this version to the name of an index: other installed versions keep theirs beside it."""
     return f"{name}.{zlib.crc32(_version().encode()):08x}"
 
 
 def superfluous(cache: Path, name: str, current: str) -> list[Path]:
-    """Return the files of a name that no version needs: older indexes of this one, and all of versions long gone.
+    """Return the files of an index that no version needs: older indexes of this version, and all of old versions.
 
-    Of other versions, which may still be installed, the last two that built one keep theirs.
+    Other versions may still be installed: the two that were used last keep their index.
     """
     here = [path for path in cache.iterdir() if path.name.startswith(f"{name}.")]
     own = [one for one in here if one.suffix == ".sqlite" and one.name.startswith(f"{named(name)}-")]
@@ -142,7 +145,7 @@ def _existing(files: Sequence[Path]) -> list[Path]:
 
 
 def file_states(files: Sequence[Path]) -> dict[str, FileState]:
-    """Return the state of each file that exists, by its path; raises `OSError` if one cannot be read."""
+    """Return the state of each file that exists, by path; raises `OSError` if one cannot be read or is too large."""
     return {str(path): _state(path) for path in _existing(files)}
 
 
@@ -162,12 +165,15 @@ def _state(path: Path) -> FileState:
 
 
 def _is_settled(path: Path, state: FileState, made: int) -> bool:
-    """Return whether a file has its noted times, which were old enough for a change since then to give it others."""
+    """Return whether a file's times prove that it is unchanged: they are as noted, and were old enough then.
+
+    A change just after the files were read may leave a file's times as they are.
+    """
     return path.stat().st_ctime_ns == state["ctime"] and settled(max(state["mtime"], state["ctime"])) < made
 
 
 def _is_same(path: Path, state: FileState, *, read: bool) -> bool:
-    """Compare a file with its noted state; with `read` its content too, where the time alone proves nothing."""
+    """Return whether a file has its noted inode, size and time; with `read`, its noted content too."""
     status = path.stat()
     if (status.st_ino, status.st_size, status.st_mtime_ns) != (state["inode"], state["size"], state["mtime"]):
         return False
@@ -175,7 +181,7 @@ def _is_same(path: Path, state: FileState, *, read: bool) -> bool:
 
 
 def _checksum(path: Path) -> int:
-    """Return a checksum of a file that is quick to compute: against damage, not against forgery."""
+    """Return a checksum that detects damage, not forgery; it is quick to compute."""
     checksum, buffer = 0, bytearray(_AT_ONCE)
     with path.open("rb", buffering=0) as file:
         while count := file.readinto(buffer):
@@ -184,11 +190,11 @@ def _checksum(path: Path) -> int:
 
 
 _AT_ONCE = 64 * 1024
-"""Bytes: to read a file in such pieces takes half the time of reading it whole."""
+"""Bytes: reading a file in pieces of this size takes half the time of reading it whole."""
 
 
 def time_of(folder: Path) -> int:
-    """Return the time as the file system of a folder has it, in nanoseconds; 0 where the folder cannot be written."""
+    """Return the time by the clock of a folder's file system, in nanoseconds; 0 if the folder cannot be written."""
     probe = folder / f"probe-{os.getpid()}"
     try:
         probe.write_bytes(b"")
@@ -200,14 +206,14 @@ def time_of(folder: Path) -> int:
 
 
 def write_note(cache: Path, name: str, note: Note) -> None:
-    """Make the index of a note the current one of its name; raises `OSError`."""
+    """Write the note, which makes its index the current one of this name; raises `OSError`."""
     written = cache / f"{named(name)}-{unique_name()}.note"
     written.write_text(json.dumps(note), encoding="utf-8")
     written.replace(cache / f"{named(name)}.json")
 
 
 def new_note(index: Path, states: dict[str, FileState], made: int) -> Note:
-    """Return the note of an index that was built from files in these states, which were `made` up at a time."""
+    """Return the note of an index built from files in these states; `made` is when they were read."""
     status = index.stat()
     return {
         "version": _version(),
@@ -220,5 +226,5 @@ def new_note(index: Path, states: dict[str, FileState], made: int) -> Note:
 
 
 def unique_name() -> str:
-    """Return a word that no other process uses in the cache."""
+    """Return a name that no other process uses in the cache."""
     return f"{os.getpid()}-{os.urandom(4).hex()}"

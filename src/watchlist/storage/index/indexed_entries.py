@@ -1,7 +1,7 @@
 """The entries of the user's list, looked up in its index.
 
 The time depends on the number of entries in the answer, not on the length of the list. Changes are
-made in the file (`changes.store`), after which the index is rebuilt.
+made in the file (`changes.store`); the index follows when it is next opened.
 """
 
 import json
@@ -21,7 +21,7 @@ from watchlist.storage.paths import Paths
 
 
 class Entries:
-    """The entries of the list, in its order, looked up as they are asked for."""
+    """The entries of the list, in its order, looked up on demand."""
 
     __slots__ = ("_index",)
 
@@ -42,14 +42,14 @@ class Entries:
         return next(iter(self.of([film_id])), None)
 
     def of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
-        """Return the entries of some films, without those that are not on the list."""
+        """Return the entries with these film ids, in the order of the ids; ids that are not listed are left out."""
         wanted = list(ids)
         found = self._entries("WHERE id IN (SELECT value FROM json_each(?))", json.dumps(wanted))
         known = {entry.id: entry for entry in found}
         return tuple(known[one] for one in wanted if one in known)
 
     def titled(self, folded: Iterable[str]) -> tuple[Entry, ...]:
-        """Return the entries with one of some folded titles."""
+        """Return the entries with any of these folded titles."""
         return tuple(entry for title in sorted(set(folded)) for entry in self._entries("WHERE fold = ?", title))
 
     def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
@@ -57,24 +57,24 @@ class Entries:
         return self.about((), [key])
 
     def about(self, titles: Iterable[str], keys: Iterable[ExternalId]) -> tuple[Entry, ...]:
-        """Return the entries with some folded titles, or with some ids, their own being of no site."""
+        """Return the entries with any of these folded titles or ids; a film's own id has the site `OWN`."""
         wanted = json.dumps(self.with_keys(keys))
         titled = json.dumps(list(titles))
         among = "(SELECT value FROM json_each(?))"
         return self._entries(f"WHERE num IN {among} OR fold IN {among} ORDER BY num", wanted, titled)
 
     def with_keys(self, keys: Iterable[ExternalId]) -> list[int]:
-        """Return the numbers of the entries with one of some ids, their own being of no site."""
+        """Return the numbers of the entries with any of these ids; a film's own id has the site `OWN`."""
         wanted = list(keys)
         return self._index.ask(lambda index: numbers_with(index.query, wanted))
 
     def keys_of(self, numbers: Iterable[int]) -> dict[int, list[ExternalId]]:
-        """Return the ids of the entries with some numbers."""
+        """Return the ids of each of the entries with these numbers."""
         wanted = list(numbers)
         return self._index.ask(lambda index: keys_of(index.query, wanted))
 
     def films(self, numbers: Sequence[int]) -> list[Film]:
-        """Return what the entries with some numbers say about which film they are of: ids and a title."""
+        """Return films made of the ids and the title that the entries with these numbers have."""
         select = (
             "SELECT num, id, json_extract(body, '$.title') FROM entry WHERE num IN (SELECT value FROM json_each(?))"
         )
@@ -90,7 +90,7 @@ class Entries:
         return self._entries("WHERE status = ? ORDER BY num", str(status))
 
     def standing_as(self, status: Status) -> tuple[Entry, ...]:
-        """Return the entries with a status; what is wanted again was watched too."""
+        """Return the entries with a status; among the watched are the films that are wanted again."""
         if status is not Status.WATCHED:
             return self.with_status(status)
         seen = "status = ? OR (status = ? AND instr(body, 'viewings'))"
@@ -98,7 +98,7 @@ class Entries:
         return tuple(entry for entry in found if entry.status is status or entry.is_wanted_again)
 
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of entries with a title that begins like this, then those where a later word does."""
+        """Return ids and titles of entries with a title that begins with this text, then of those with such a later word."""
         found = self._named("fold >= ? AND fold < ?", folded, prefix_end(folded), most)
         if len(found) < most and folded:
             inside = folded if not folded.isascii() else f" {folded}"
@@ -106,17 +106,17 @@ class Entries:
         return list(dict.fromkeys(found))[:most]
 
     def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of entries whose ids begin like this."""
+        """Return id and title of each entry with an id that begins with this text."""
         return self._named("id >= ? AND id < ?", start, prefix_end(start), most)
 
     def _named(self, which: str, *values: str | int) -> list[tuple[str, str]]:
-        """Return ids and titles in the order of the titles; they are found in an index before a row is read."""
+        """Return ids and titles, sorted by title; the subquery finds them in an SQL index before any row is read."""
         numbers = f"SELECT num FROM entry WHERE {which} ORDER BY fold, num LIMIT ?"
         select = f"SELECT id, json_extract(body, '$.title') FROM entry WHERE num IN ({numbers}) ORDER BY fold, num"
         return [(film_id, title) for film_id, title in self._ask(select, *values)]
 
     def counts(self) -> dict[Status, int]:
-        """Return the number of entries of every status."""
+        """Return the number of entries with each status."""
         return dict.fromkeys(Status, 0) | {Status(one): n for one, n in self._ask("SELECT status, entries FROM count")}
 
     def tags(self) -> tuple[str, ...]:
@@ -132,9 +132,9 @@ class Entries:
 
 
 def open_entries(paths: Paths) -> Entries:
-    """Open the index of the user's list, rebuilt if the list has changed.
+    """Open the index of the user's list, updated or rebuilt if the list has changed.
 
-    Raises `InvalidFile` if the list as a whole cannot be read; a faulty entry does not hide the others.
+    Raises `InvalidFile` if the file cannot be read at all; a faulty entry does not hide the others.
     """
     name, files = index_name(paths.list), [paths.list]
     fill = lambda connection: _writer().fill_entries(connection, paths)  # noqa: E731
@@ -143,7 +143,7 @@ def open_entries(paths: Paths) -> Entries:
 
 
 def index_name(path: Path) -> str:
-    """Return the name of the index of a list, made from its path: each list has its own."""
+    """Return the name of the index of a list, derived from the list's path."""
     return f"list-{zlib.crc32(str(path.absolute()).encode()):08x}"
 
 
@@ -154,7 +154,7 @@ def _writer() -> ModuleType:
 
 
 def _read(body: str, checksum: int) -> Entry:
-    """Return the entry of a row; raises `ValueError` if it is damaged."""
+    """Return the entry that a row stores; raises `ValueError` if the row is damaged."""
     table = json.loads(intact(body, checksum))
     make: Callable[..., Entry] = Entry
     return make(**{name: _READERS[name](value) if name in _READERS else value for name, value in table.items()})
@@ -187,4 +187,4 @@ _READERS: dict[str, Callable[..., object]] = {
     "ids": _ids,
     "diary": _diary,
 }
-"""How the keys that are not plain text or numbers are read."""
+"""How to read the keys whose values are not plain text or numbers."""

@@ -1,8 +1,8 @@
 """The films of the catalogue, looked up in the indexes of its files and merged film by film.
 
-They are merged by the rules of `domain.catalogue.merge`, by which a film of the list keeps the id that it has there.
-The time depends on the number of films in the answer, not on the size of the catalogue. An index that turns out to be
-damaged is rebuilt from its file.
+They are merged by the rules of `domain.catalogue.merge`: a film on the user's list keeps the id that it has there.
+The time depends on the number of films in the answer, not on the size of the catalogue. A damaged index is rebuilt
+from its file.
 """
 
 import os
@@ -26,10 +26,10 @@ from watchlist.storage.index.sqlite_index import Reopening, open_index
 from watchlist.storage.paths import Paths
 
 Place = tuple[int, int]
-"""A film in a layer: the number of the layer, the bundled one being 0, and the number of the film in it."""
+"""Where a film is: the number of its layer (0 is the bundled one), and its number in that layer."""
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
-"""Shows the progress of reading a file: takes its name and size in bytes, gives a function to call with bytes read."""
+"""Shows progress while a file is read: takes its name and size in bytes; yields a function to call with bytes read."""
 
 
 def layer_files(paths: Paths) -> list[Path]:
@@ -57,24 +57,24 @@ def no_progress(what: str, size: int) -> AbstractContextManager[Callable[[int], 
 
 
 class Listed(Protocol):
-    """The user's list, asked which of its entries are of which films: they have numbers, as films have."""
+    """The user's list, as far as merging needs it: which entry belongs to which film. Entries are numbered."""
 
     def with_keys(self, keys: Iterable[ExternalId], /) -> list[int]:
-        """Return the entries with one of some ids."""
+        """Return the numbers of the entries with any of these ids."""
 
     def keys_of(self, numbers: Iterable[int], /) -> Mapping[int, Sequence[ExternalId]]:
-        """Return the ids of some entries."""
+        """Return the ids of each of some entries."""
 
     def films(self, numbers: Sequence[int], /) -> list[Film]:
-        """Return what some entries say about which film they are of: ids and a title."""
+        """Return films made of the ids and the title that some entries have."""
 
 
 def open_films(
     paths: Paths, progress: Progress = no_progress, listed: Callable[[], Listed | None] = lambda: None
 ) -> "IndexedFilms":
-    """Open the indexes of all film files, rebuilt where needed; `listed` opens the list, once it is needed.
+    """Open the indexes of all film files, rebuilt if needed; `listed` opens the user's list when it is first needed.
 
-    Raises `InvalidFile` if a film file that has to be read is damaged, or the bundled one is missing.
+    Raises `InvalidFile` if a film file has to be read and is damaged, or if the bundled one is missing.
     """
     return IndexedFilms(lambda trust: open_layers(paths, progress, trust=trust), listed)
 
@@ -126,12 +126,12 @@ def _name(path: Path, paths: Paths) -> str:
 
 
 def _under(files: list[Path], path: Path) -> list[Path]:
-    """Return a file and those below it: its index depends on them, as it may name their sources and films."""
+    """Return a file and those below it: its index depends on them, as it may refer to their sources and films."""
     return files[: files.index(path) + 1]
 
 
 class IndexedFilms:
-    """The films of all layers, looked up in their indexes. One of the user's list has the id that it has there."""
+    """The films of all layers, looked up in their indexes. A film on the user's list has the id used there."""
 
     __slots__ = ("_layers", "_list", "_open_list")
 
@@ -145,16 +145,16 @@ class IndexedFilms:
         return self._catalogue(lambda index: index.claimed())
 
     def films(self, ids: Iterable[str]) -> Catalogue:
-        """Return the films with these ids, of which some may be those of the list alone."""
+        """Return the films with these ids, which may be ids that only the user's list uses."""
         return self._catalogue(lambda _: (), [ExternalId(OWN, one) for one in ids])
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
-        """Return the films with one of some folded titles, or of some ids on other sites."""
+        """Return the films with any of these folded titles, or of these ids on other sites."""
         wanted = set(titles)
         return self._catalogue(lambda index: index.titled(wanted), ids)
 
     def own(self, ids: Iterable[str]) -> Mapping[str, Film]:
-        """Return what the user's own files say about films, by the ids that they have there; the highest counts."""
+        """Return the user's own films with these ids, by id; if several of their files have one, the last counts."""
         keys = [ExternalId(OWN, one) for one in ids]
 
         def said(layers: list[FilmIndex]) -> FilmsById:
@@ -164,13 +164,13 @@ class IndexedFilms:
         return self._layers.ask(said)
 
     def titled(self, readings: Iterable[str]) -> tuple[Film, ...]:
-        """Return at least the films of which a title has one of some readings (see `domain.title`)."""
+        """Return the films with a title that has any of these readings (see `domain.title`), and perhaps others."""
         wanted = sorted(set(readings))
         found = self._catalogue(lambda index: (number for one in wanted for number in index.with_reading(one)))
         return tuple(found.films.values())
 
     def shortened(self, readings: Iterable[str]) -> tuple[Film, ...]:
-        """Return the films of which a title has one of some readings without its subtitle."""
+        """Return the films with a title that has any of these readings once its subtitle is left out."""
         wanted = sorted(set(readings))
         found = self._catalogue(lambda index: (number for one in wanted for number in index.shortened(one)))
         return tuple(found.films.values())
@@ -205,12 +205,12 @@ class IndexedFilms:
         )
 
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of films with a title that begins like this, or does so at a later word."""
+        """Return id and title of each film with a title, or a later word in one, that begins with this text."""
         found = self._layers.ask(lambda layers: [one for layer in layers for one in layer.with_word(folded, most)])
         return found[:most]
 
     def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:
-        """Return the ids of films that begin like this, each with a title."""
+        """Return the film ids that begin with this text, each with a title."""
         found = self._layers.ask(
             lambda layers: [one for layer in layers for one in layer.with_id_beginning(start, most)]
         )
@@ -221,7 +221,7 @@ class IndexedFilms:
         return sorted(set(self._layers.ask(lambda layers: [name for layer in layers for name in layer.services()])))
 
     def to_come(self, day: date, until: date | None = None) -> Catalogue:
-        """Return the films that may have a release to come on a day; with `until`, one that may be out by then."""
+        """Return the films that may have an upcoming release on a day; with `until`, one that may be out by then."""
         return self._catalogue(lambda index: index.to_come(day, until))
 
     def _catalogue(self, numbers: Callable[[FilmIndex], Iterable[int]], keys: Iterable[ExternalId] = ()) -> Catalogue:
@@ -234,7 +234,7 @@ class IndexedFilms:
         return self._layers.ask(merged)
 
     def _listed(self) -> list[Listed]:
-        """Return the list, opened when it is first needed."""
+        """Return the user's list, if there is one, opened at the first call."""
         if self._list is None:
             opened = self._open_list()
             self._list = [] if opened is None else [opened]
@@ -248,9 +248,9 @@ def _people(layers: list[FilmIndex], folded: str) -> list[str]:
 def connected(
     stack: Sequence[FilmIndex | Listed], start: Iterable[Place], keys: Iterable[ExternalId]
 ) -> dict[Place, Sequence[ExternalId]]:
-    """Return the ids of all that may be of the same films as some places, and as what has some ids, in order.
+    """Return the ids of everything that may be the same film as one at `start` or with one of `keys`, sorted by place.
 
-    The last of the stack may be the list. What has an id in common may be of one film, at any remove.
+    Films that share an id may be the same, also through a third one. The last of the stack may be the user's list.
     """
     found: dict[Place, Sequence[ExternalId]] = {}
     asked: set[ExternalId] = set()
@@ -269,14 +269,14 @@ def connected(
 
 
 def merged_films(layers: list[FilmIndex], listed: Listed, ids: Iterable[str]) -> Mapping[str, Film]:
-    """Return the films of some entries of the list, by the ids of those."""
+    """Return the films of some entries on the list, merged from all layers, by the entries' ids."""
     return _merged(layers, [listed], (), [ExternalId(OWN, one) for one in ids]).films
 
 
 def _merged(
     layers: list[FilmIndex], listed: list[Listed], start: Iterable[Place], keys: Iterable[ExternalId]
 ) -> Catalogue:
-    """Merge the films at some places and with some ids, each with what any layer says about it."""
+    """Merge the films at some places or with some ids, each with what every layer says about it."""
     places = list(connected([*layers, *listed], start, keys))
     films = [layer.films([number for where, number in places if where == at]) for at, layer in enumerate(layers)]
     names = [one.films([number for where, number in places if where == len(layers)]) for one in listed]
@@ -289,7 +289,7 @@ def _merged(
 
 
 class _People(Mapping[str, Person]):
-    """The written forms of people, looked up one by one."""
+    """The written forms of people's names, looked up one by one."""
 
     def __init__(self, layers: list[FilmIndex]) -> None:
         self._layers = layers

@@ -1,4 +1,4 @@
-"""The keys by which an index finds a film: its own ids, as those of no site, and its ids on other sites."""
+"""The ids by which an index finds a film: its own, stored under the site `OWN`, and those on other sites."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -10,11 +10,11 @@ KEY_TABLE = "CREATE TABLE key (site TEXT NOT NULL, key TEXT NOT NULL, num INTEGE
 KEY_INDEXES = ("CREATE INDEX key_key ON key (key, site)", "CREATE INDEX key_num ON key (num)")
 
 Query = Callable[..., list[Row]]
-"""Asks an index: the statement, and its values."""
+"""Runs a query on an index: takes the SQL statement, then its values."""
 
 
 def numbers_with(query: Query, keys: Iterable[ExternalId]) -> list[int]:
-    """Return the numbers of what has one of some keys, in order."""
+    """Return the numbers of the films or entries with any of these keys, sorted."""
     by_site: dict[str, list[str]] = {}
     for key in keys:
         by_site.setdefault(key.site, []).append(key.id)
@@ -23,7 +23,7 @@ def numbers_with(query: Query, keys: Iterable[ExternalId]) -> list[int]:
 
 
 def keys_of(query: Query, numbers: Iterable[int]) -> dict[int, list[ExternalId]]:
-    """Return the keys of what has some numbers, each in the order in which it has them."""
+    """Return the keys of the films or entries with these numbers, in the order they were written."""
     found: dict[int, list[ExternalId]] = {}
     select = "SELECT num, site, key FROM key WHERE num IN (SELECT value FROM json_each(?)) ORDER BY num, rowid"
     for number, site, key in query(select, json.dumps(list(numbers))):

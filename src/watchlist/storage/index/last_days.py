@@ -1,4 +1,4 @@
-"""The last day on which the film of each entry may be to come, by what all film files say about it."""
+"""The last day on which each entry's film may still be unreleased, by what all film files say about it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,9 +11,10 @@ from watchlist.storage.index.indexed_films import Place, connected, merged_films
 
 
 def last_days(layers: list[FilmIndex], entries: Entries, wanted: Sequence[str]) -> dict[str, int]:
-    """Return the number of the last day on which the film of each entry may be to come, where there is a film.
+    """Return the last day, as an ordinal, on which the film of each entry may still be unreleased.
 
-    That of the only record of a film is in its index. Where several say something about it, they are put together.
+    Entries without a film are left out. If only one file has the film, the day is in that file's index; if several
+    do, the film is merged first.
     """
     found = connected([*layers, entries], (), [ExternalId(OWN, one) for one in wanted])
     places = list(found)

@@ -1,7 +1,7 @@
 """One index: an SQLite file in the cache folder, opened, updated or rebuilt.
 
-A new index is written to a file of its own, and counts once the note names it (`index_note`).
-Where the cache cannot be written, it is built in memory, so that the answers are the same.
+A new index is written to a new file, and is used once the note names it (`index_note`).
+If the cache cannot be written, the index is built in memory; the answers are the same.
 """
 
 import json
@@ -29,13 +29,13 @@ from watchlist.storage.index.index_note import (
 _FAST_WRITES = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
 
 Row = tuple[Any, ...]
-"""A row as SQLite returns it: the query says which columns it has."""
+"""A row as SQLite returns it. `Any`: its columns depend on the query."""
 
 Fill = Callable[[sqlite3.Connection], None]
 """Writes the tables of an index into an empty database."""
 
 Update = Callable[[sqlite3.Connection], bool]
-"""Brings a copy of the old index up to date; False if building a new one is better."""
+"""Brings a copy of the old index up to date; returns False if it has to be rebuilt instead."""
 
 
 class Index:
@@ -48,7 +48,7 @@ class Index:
         weakref.finalize(self, connection.close)
 
     def query(self, sql: str, *values: str | int) -> list[Row]:
-        """Return the rows of a query; raises `sqlite3.Error` where the index is damaged."""
+        """Return the rows of a query; raises `sqlite3.Error` if the index is damaged."""
         return self._connection.execute(sql, values).fetchall()
 
 
@@ -57,17 +57,17 @@ Answer = TypeVar("Answer")
 
 
 class Reopening(Generic[Opened]):
-    """One or more open indexes, rebuilt if one of them turns out to be damaged."""
+    """One or more open indexes, which are rebuilt when one proves to be damaged."""
 
     __slots__ = ("_open", "_opened")
 
     def __init__(self, opener: Callable[[bool], Opened]) -> None:
-        """Take the function that opens the indexes: True to trust those in the cache, False to rebuild them."""
+        """Take the function that opens the indexes: its argument is True to trust the cache, False to rebuild."""
         self._open = opener
         self._opened = opener(True)
 
     def ask(self, question: Callable[[Opened], Answer]) -> Answer:
-        """Return the answer to a question; after damage, that of the rebuilt indexes."""
+        """Return the answer to a question; if an index is damaged, rebuild all and ask again."""
         try:
             return question(self._opened)
         except (sqlite3.Error, ValueError, KeyError, TypeError, BadValue):
@@ -76,7 +76,7 @@ class Reopening(Generic[Opened]):
 
 
 def packed(value: object) -> tuple[str, int]:
-    """Return the two columns that store a value: its JSON, and the checksum of that."""
+    """Return the two columns that store a value: its JSON, and a checksum of the JSON."""
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
     return body, zlib.crc32(body.encode())
 
@@ -89,7 +89,7 @@ def intact(body: str, checksum: int) -> str:
 
 
 def prefix_end(text: str, *, whole: bool = False) -> str:
-    """Return the end of the range of texts with this beginning; with `whole`, of the text alone."""
+    """Return the end of the range of texts that begin with this one; with `whole`, of this text alone."""
     return f"{text}\x00" if whole else f"{text}\U0010ffff"
 
 
@@ -98,8 +98,8 @@ def open_index(
 ) -> Index:
     """Open the index `name` of some files; build it with `fill` if it is missing, outdated or damaged.
 
-    If only the last of the files has changed, `update` may save building it. Without `trust` it
-    is built in any case. Raises what `fill` raises.
+    If only the last of the files has changed, `update` is tried first. Without `trust` the index is
+    built in any case. Raises what `fill` raises.
     """
     old = None
     if trust:
@@ -118,12 +118,12 @@ def open_index(
 
 
 def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path], None]) -> sqlite3.Connection | None:
-    """Write a new index, name it in the note and open it; None where the cache cannot be written."""
+    """Write a new index, make it the current one and open it; None if the cache cannot be written."""
     from watchlist.storage.files import make_private
 
     index = cache / f"{named(name)}-{unique_name()}.sqlite"
     try:
-        # Taken before the files are read: a change in between makes the next command rebuild.
+        # Noted before the files are read, so that a change in between makes the next command rebuild.
         make_private(cache)
         now = time_of(cache)
         states = file_states(files)
@@ -136,9 +136,9 @@ def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path]
     except BaseException:
         _delete(index)
         raise
-    # Other processes may still read an older index. Where an open file can be deleted (POSIX) they keep its
-    # content until they close it; where it cannot (Windows) it stays, for the next build to delete.
-    # One that has read the old note but not yet opened the index finds it missing, and builds its own.
+    # Other processes may still read an older index. On POSIX they keep a deleted file until they close it; on
+    # Windows an open file cannot be deleted, and is left for the next build.
+    # A process that has read the old note but not yet opened the index finds it missing, and builds its own.
     with suppress(OSError):
         for old in superfluous(cache, name, index.name):
             _delete(old)
@@ -151,7 +151,7 @@ def _delete(path: Path) -> None:
 
 
 def _updated_copy(old: Path, new: Path, update: Update) -> bool:
-    """Copy an index and update the copy; False, without a copy, where that is not possible."""
+    """Copy an index and update the copy; False, and no copy, if that fails."""
     import shutil
 
     with suppress(sqlite3.Error, ValueError, KeyError):
@@ -165,7 +165,7 @@ def _updated_copy(old: Path, new: Path, update: Update) -> bool:
 
 
 _SAME_THREAD_ONLY = False
-"""An index that nobody holds is closed by the garbage collector, which may run in the thread of a web request."""
+"""The garbage collector closes unused indexes, and may do so in the thread of a web request."""
 
 
 def _read_only(index: Path) -> sqlite3.Connection:
@@ -185,7 +185,7 @@ def _in_memory(fill: Fill) -> sqlite3.Connection:
 
 @contextmanager
 def _writing(index: Path) -> Iterator[sqlite3.Connection]:
-    """Open a new index for fast writing: after a crash, no note names it."""
+    """Open a new index for fast, unsafe writing: after a crash no note names it, so it is never read."""
     connection = sqlite3.connect(index, isolation_level=None)
     try:
         connection.executescript(_FAST_WRITES)

@@ -1,4 +1,4 @@
-"""The wanted entries that may still be to come: the list and the films joined in an index of their own."""
+"""The wanted entries whose films may still be unreleased: the list and the films, joined in their own index."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ from watchlist.storage.index.sqlite_index import Reopening, open_index
 from watchlist.storage.paths import Paths
 
 _FEW = 20
-"""With at most this many wanted entries, all are returned: that is quicker than another index."""
+"""Up to this many wanted entries are all returned: that is quicker than another index."""
 
 _TABLE = "CREATE TABLE unreleased (last INTEGER NOT NULL, num INTEGER NOT NULL, id TEXT NOT NULL)"
 _INDEX = "CREATE INDEX unreleased_last ON unreleased (last)"
@@ -20,9 +20,9 @@ _SELECT = "SELECT id FROM unreleased WHERE last >= ? ORDER BY num"
 
 
 def unreleased(paths: Paths, entries: Entries, day: date, progress: Progress) -> tuple[Entry, ...]:
-    """Return the wanted entries with a release that may be to come on a day, in the order of the list.
+    """Return the wanted entries that may have an upcoming release on a day, in the order of the list.
 
-    It may return more than those, never fewer.
+    It may return others too, but never leaves one out.
     """
     if entries.counts()[Status.WANTED] <= _FEW:
         return entries.with_status(Status.WANTED)
@@ -44,7 +44,7 @@ def _fill(connection: sqlite3.Connection, wanted: Iterable[Entry], last_days: Ma
     connection.execute(_TABLE)
     for number, entry in enumerate(wanted):
         last = last_days.get(entry.id, 0)
-        # An entry may wait for one release that is to come when all the others are out.
+        # An entry may wait for one release that is still to come when all the others are out.
         row = (NEVER if last and entry.want else last, number, entry.id)
         connection.execute("INSERT INTO unreleased VALUES (?, ?, ?)", row)
     connection.execute(_INDEX)
