@@ -91,7 +91,7 @@ class FilmIndex:
         return [(film_id, title) for film_id, title in self._query(select, folded, prefix_end(folded), most)]
 
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of films with a title that begins with this text, then of those with such a later word."""
+        """Return ids and titles of films by the start of a title, then by the start of a later word in one."""
         found = self.beginning(folded, most)
         if len(found) < most and folded:
             inside = folded if not folded.isascii() else f" {folded}"

@@ -98,7 +98,7 @@ class Entries:
         return tuple(entry for entry in found if entry.status is status or entry.is_wanted_again)
 
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
-        """Return ids and titles of entries with a title that begins with this text, then of those with such a later word."""
+        """Return ids and titles of entries by the start of a title, then by the start of a later word in one."""
         found = self._named("fold >= ? AND fold < ?", folded, prefix_end(folded), most)
         if len(found) < most and folded:
             inside = folded if not folded.isascii() else f" {folded}"
