@@ -1,4 +1,4 @@
-"""What the program remembers between its runs, all of it safe to lose.
+"""What the program remembers between runs, all of it safe to lose.
 
-Answers that can be given again, the last look, the calendar, lists that were imported, notes in JSON.
+Answers to repeat, the last look, the last pick, exported calendars, imported lists, and JSON files in general.
 """

@@ -1,7 +1,7 @@
-"""Answers that were given, kept in the cache: one file each, read only while all that the answer rests on is as it was.
+"""Answers of earlier runs, kept in the cache: one file each, used only while everything it depends on is unchanged.
 
-A file holds the question, what was printed, and the grounds of the answer (`storage.grounds`). Whoever could write
-there could put words into the program's mouth: only files and a folder of this user's own, closed to all others, count.
+A file holds the question, what was printed, and the grounds of the answer (`storage.grounds`). Whoever can write
+there decides what the program prints, so only a folder and files that nobody but this user can access are used.
 This module is loaded before all others, and imports next to nothing.
 """
 
@@ -13,19 +13,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from watchlist.storage.grounds import LOOKS, Grounds
 
 Piece = tuple[int, bytes]
-"""Some bytes that were printed, and where: 1 for stdout, 2 for stderr."""
+"""Where some bytes were printed (1 for stdout, 2 for stderr), and the bytes."""
 
 LARGEST = 32 * 1024 * 1024
 """Bytes; a longer answer is not kept."""
 _MOST = 100
-"""Answers."""
+"""How many answers are kept."""
 _MOST_BYTES = 64 * 1024 * 1024
-"""Of all answers together; the oldest go first."""
+"""Bytes of all answers together; the oldest are deleted first."""
 
 _LONGEST_TITLE = 100
-"""Bytes; the first line of a file, with its checksum and the length of what stands before the text."""
+"""Bytes of the first line of a file, which has a checksum and the length of the head that follows."""
 _AT_ONCE = 64 * 1024
-"""Bytes that are read and printed at a time: what a pipe holds."""
+"""Bytes that are read and printed at a time: the capacity of a pipe."""
 
 _UNFINISHED = ".new"
 _FORMAT = b"watchlist answer 1"
@@ -35,9 +35,9 @@ _WRITE_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLL
 
 
 def find(folder: str, question: str) -> Iterator[Piece] | None:
-    """Return what was printed for a question, if it would be printed again; None if that is not certain.
+    """Return what was printed for a question, if the same would be printed now; None if that is not certain.
 
-    It is read as it is asked for; that may raise `OSError`.
+    The pieces are read one by one, which may raise `OSError`.
     """
     try:
         inside = _opened(folder)
@@ -53,7 +53,7 @@ def find(folder: str, question: str) -> Iterator[Piece] | None:
 
 
 def _answer(inside: int, name: str, question: str) -> Iterator[Piece] | None:
-    """Return what a file holds, if it holds the answer to a question as everything is now."""
+    """Return the pieces of an answer, if the file has one to this question that still holds."""
     try:
         file = _open(inside, name)
     except (OSError, ValueError):
@@ -67,7 +67,7 @@ def _answer(inside: int, name: str, question: str) -> Iterator[Piece] | None:
 
 
 def keep(folder: str, question: str, grounds: Grounds, pieces: Sequence[Piece]) -> None:
-    """Keep an answer, and let the oldest ones go; nothing is kept where the folder is not this user's alone."""
+    """Keep an answer, and delete the oldest ones; if the folder is not this user's alone, nothing is kept."""
     try:
         head = "\0".join((question, _runs(pieces), *grounds)).encode("utf-8", "surrogateescape")
         rest = b"".join((head, *(text for _, text in pieces)))
@@ -87,25 +87,25 @@ def count_answers(folder: str) -> int:
 
 
 def _name(question: str) -> str:
-    """Begin the names of the files of a question; each holds the question, so that two may share a name."""
+    """Return the first part of a question's file names: a hash, which may collide, as each file has its question."""
     asked = question.encode("utf-8", "surrogateescape")
     return f"{zlib.crc32(asked):08x}{zlib.adler32(asked):08x}"
 
 
 def _variant(grounds: Grounds) -> str:
-    """End the name of a file: where variables of the environment differ, the same question has several answers."""
+    """Return the last part of a file name: a question has one answer for each state of the environment variables."""
     variables = [f"{name}{found}" for kind, name, found in _threes(grounds) if kind == "variable"]
     return f"{zlib.crc32(repr(variables).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def _threes(fields: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Take kind, name and finding of each ground together; raises `ValueError` where one is missing."""
+    """Group the fields of each ground: kind, name and finding; raises `ValueError` if one is missing."""
     one = iter(fields)
     return zip(one, one, one, strict=True)
 
 
 def _runs(pieces: Sequence[Piece]) -> str:
-    """Write down how many bytes went to which stream, one after the other: `1:120 2:34`."""
+    """Describe how many bytes went to which stream, in order: `1:120 2:34`."""
     runs: list[list[int]] = []
     for stream, text in pieces:
         if runs and runs[-1][0] == stream:
@@ -131,7 +131,7 @@ def _believed(file: int, question: str) -> tuple[int, str]:
 
 
 def _checksum(file: int, start: int, checksum: int) -> int:
-    """Go on with a checksum from a place in a file to its end."""
+    """Continue a checksum with the bytes of a file from `start` to its end."""
     while chunk := os.pread(file, _AT_ONCE, start):
         checksum, start = zlib.crc32(chunk, checksum), start + len(chunk)
     return checksum
@@ -150,7 +150,7 @@ def _pieces(file: int, start: int, runs: str) -> Iterator[Piece]:
 
 
 def _open(inside: int, name: str) -> int:
-    """Open the file of an answer; raises `ValueError` for one that someone else may have written, `OSError`."""
+    """Open the file of an answer; raises `OSError`, or `ValueError` if somebody else could have written it."""
     file = os.open(name, _READ_FLAGS, dir_fd=inside)
     status = os.fstat(file)
     if not stat.S_ISREG(status.st_mode) or not _is_private(status) or status.st_size > LARGEST:
@@ -160,7 +160,7 @@ def _open(inside: int, name: str) -> int:
 
 
 def _opened(folder: str) -> int:
-    """Open the folder; raises `ValueError` where it is not this user's alone, `OSError`."""
+    """Open the folder; raises `OSError`, or `ValueError` if it is not this user's alone."""
     opened = os.open(folder, _FOLDER_FLAGS)
     if not _is_private(os.fstat(opened)):
         os.close(opened)
@@ -173,7 +173,7 @@ def _is_private(status: os.stat_result) -> bool:
 
 
 def _write(folder: str, name: str, data: bytes) -> None:
-    """Put a file in place, whole or not at all. It need not reach the disk: a torn one is not believed."""
+    """Write a file, whole or not at all. It is not synced: a torn file fails its checksum."""
     if not os.path.isdir(folder):
         os.mkdir(folder, 0o700)
     inside = _opened(folder)
@@ -193,7 +193,7 @@ def _write(folder: str, name: str, data: bytes) -> None:
 
 
 def _forget_oldest(inside: int) -> None:
-    """Delete the oldest answers, and what killed processes left, until few enough are there."""
+    """Delete the oldest files, unfinished ones of killed processes included, until the limits are met."""
     with os.scandir(inside) as entries:
         kept = sorted((status.st_mtime_ns, status.st_size, one.name) for one in entries if (status := one.stat()))
     total, number = sum(size for _, size, _ in kept), len(kept)

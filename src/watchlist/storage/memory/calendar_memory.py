@@ -1,4 +1,4 @@
-"""The memory of calendars: which events each was written with, in the state directory."""
+"""The memory of exported calendars: the events last written to each, in the state directory."""
 
 import json
 from collections.abc import Mapping
@@ -11,9 +11,9 @@ from watchlist.storage.files import locked, read_bytes, save
 
 
 class Written(NamedTuple):
-    """An event as a calendar had it last: a digest of what it said, its sequence, when it changed (ISO 8601).
+    """An event as last written: a digest of its content, its sequence number, and when it changed (ISO 8601).
 
-    `summary`, `first` and `last` are for the day on which it is cancelled; earlier versions did not keep them.
+    `summary`, `first` and `last` are needed to cancel it; earlier versions did not store them.
     """
 
     digest: str
@@ -25,9 +25,9 @@ class Written(NamedTuple):
 
 
 def read_published(path: Path, calendar: str) -> dict[str, Written]:
-    """Read the events of a calendar as they were written last, by their uid; none if the file cannot be read.
+    """Return the events last written to a calendar, by uid; none if the file cannot be read.
 
-    Earlier versions remembered one calendar: what is in its memory counts for each.
+    Earlier versions remembered one calendar only: its events count for every calendar.
     """
     with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
         content = _content(path)
@@ -37,7 +37,7 @@ def read_published(path: Path, calendar: str) -> dict[str, Written]:
 
 
 def write_published(path: Path, calendar: str, published: Mapping[str, Written]) -> None:
-    """Remember the events of a calendar as they are written now; one without events is forgotten."""
+    """Store the events now written to a calendar; a calendar without events is forgotten."""
     with locked(path) as real:
         before = read_bytes(real, limit=None)
         kept = {}

@@ -1,4 +1,4 @@
-"""Files of data that the program keeps for itself: JSON, worth a question more if it is lost."""
+"""JSON files that the program keeps for itself; if one is lost, the program asks the user or the sites again."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,7 @@ from watchlist.storage.files import locked, read_bytes, save
 
 
 def read_data(path: Path) -> Json:
-    """Read a file of data; None where there is none, or none that can be read as such. Raises `DiskFailed`."""
+    """Return the value in a file; None if the file is missing or is not JSON. Raises `DiskFailed`."""
     try:
         value: Json = json.loads(read_bytes(path) or b"null")
     except (ValueError, RecursionError):
@@ -17,6 +17,6 @@ def read_data(path: Path) -> Json:
 
 
 def write_data(path: Path, value: Json) -> None:
-    """Save a file of data whole; raise `DiskFailed` or `Busy`."""
+    """Save a value, replacing the whole file; raise `DiskFailed` or `Busy`."""
     with locked(path) as real:
         save(real, json.dumps(value, ensure_ascii=False, indent=0).encode(), read=read_bytes(real, limit=None))

@@ -1,4 +1,4 @@
-"""The memory of imports: which films a list elsewhere had the last time, to tell which it has no more."""
+"""The memory of imports: which films an imported list had the last time, to tell which it no longer has."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from watchlist.storage.memory.data_file import read_data, write_data
 
 
 def read_listed(path: Path) -> dict[str, tuple[str, ...]]:
-    """Read the ids of the films of each list, by its name; none where the file cannot be read."""
+    """Return the film ids of each list, by the list's name; empty if the file cannot be read."""
     known = read_data(path)
     if not isinstance(known, dict):
         return {}
@@ -16,7 +16,7 @@ def read_listed(path: Path) -> dict[str, tuple[str, ...]]:
 
 
 def write_listed(path: Path, listed: Mapping[str, Sequence[str]]) -> None:
-    """Remember the films of some lists, beside those of the others."""
+    """Store the film ids of some lists; those of other lists stay."""
     before = read_listed(path)
     after = {**before, **{name: tuple(ids) for name, ids in listed.items()}}
     if after != before:

@@ -1,1 +1,1 @@
-"""What lies outside the program's own folders: files that the user names, and the browser."""
+"""What is outside the program's own folders: files that the user names, standard input, the shell, the browser."""

@@ -1,4 +1,4 @@
-"""The bytes of an article: a file, or what comes on standard input, never more than an article may have."""
+"""The bytes of an article, from a file or from standard input, up to a limit."""
 
 import sys
 from pathlib import Path
@@ -9,12 +9,13 @@ from watchlist.storage.files import read_bytes
 LARGEST = 5 * 1024 * 1024
 """Bytes of one article. The largest saved pages of news sites have about three million."""
 LARGEST_PROPOSALS = 1024 * 1024
+"""Bytes of a file of proposed claims."""
 
 
 def read_article_file(path: Path) -> bytes:
     """Read an article from a file, or from standard input for `-`.
 
-    Raises `InvalidFile` where there is none, or it is larger than an article may be.
+    Raises `InvalidFile` if there is no such file, or it is too large.
     """
     if str(path) == "-":
         data = sys.stdin.buffer.read(LARGEST + 1)
@@ -28,7 +29,7 @@ def read_article_file(path: Path) -> bytes:
 
 
 def read_proposals_file(path: Path) -> bytes:
-    """Read a file of proposed claims; raises `InvalidFile` where there is none or it is too large."""
+    """Read a file of proposed claims; raises `InvalidFile` if there is no such file, or it is too large."""
     return _whole(path, LARGEST_PROPOSALS)
 
 

@@ -1,8 +1,8 @@
-"""The user's browser: the one program outside that is asked to show a page."""
+"""Opening a page in the user's browser."""
 
 
 def open_page(address: str) -> None:
-    """Ask the browser to open an address, which begins with https; where there is none, nothing happens."""
+    """Open an https address in the browser; if there is no browser, nothing happens."""
     import webbrowser
 
     webbrowser.open(address)

@@ -1,4 +1,4 @@
-"""Files to export: never over an existing file unless that is wanted, and whole or not at all."""
+"""Writing exported files: whole or not at all, and over existing files only if the user wants that."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,10 +8,10 @@ from watchlist.storage.files import read_bytes, real_path, save
 
 
 def write_export_files(path: Path, files: Sequence[tuple[bytes, str]], *, force: bool) -> tuple[Path, ...]:
-    """Write files beside each other, each with its suffix before the ending, as `list-2.csv`; return their paths.
+    """Write files, given as bytes and a suffix for the name (`-2` makes `list-2.csv`); return their paths.
 
-    Raises `Refused` if something is there and `force` is not given, `DiskFailed` where the
-    system refuses, or where a directory or a device is in the way.
+    Raises `Refused` if a file exists and `force` is not given, and `DiskFailed` if the disk
+    fails, or if a directory or a device is in the way.
     """
     if not path.name:
         raise DiskFailed(f"{path} is not a regular file", kept=NOTHING_CHANGED)

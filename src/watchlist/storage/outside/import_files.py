@@ -1,4 +1,4 @@
-"""Files to import: a file, or a ZIP of which only CSV and JSON are read, never more than a limit allows."""
+"""Reading files to import, up to a limit: a single file, or the CSV and JSON files in a ZIP or a folder."""
 
 import io
 import os
@@ -12,24 +12,24 @@ from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import read_bytes
 
 LARGEST = 64 * 1024 * 1024
-"""Bytes of one file, and of all files of a ZIP together when they are unpacked."""
+"""Bytes of a single file, or of all the files in a folder or an unpacked ZIP together."""
 MOST_MEMBERS = 1000
 
 
 class IncomingFile(NamedTuple):
-    """A file of somebody else's: its name, its bytes, and the name of the archive that it lay in, if any."""
+    """A file to import: its name, its bytes, and the name of the archive or folder that it was read from, if any."""
 
     name: str
     data: bytes
     archive: str | None = None
     folder: str = ""
-    """The name of the folder of a file that was named itself: exports tell by it what is deleted."""
+    """For a single file, the name of its folder: some exports put deleted films in a folder of their own."""
 
 
 def read_import_files(path: Path) -> tuple[IncomingFile, ...]:
-    """Read a file, or the CSV and JSON files in a ZIP or in a folder: nothing is unpacked to the disk.
+    """Read a file, or the CSV and JSON files in a ZIP or a folder; nothing is unpacked to disk.
 
-    Raises `InvalidFile` for a file that is missing, too large, damaged or encrypted, or has one name twice.
+    Raises `InvalidFile` if the file is missing, too large, damaged or encrypted, or a ZIP has two files of one name.
     """
     if path.is_dir():
         return tuple(_files_in(path))
@@ -68,7 +68,7 @@ def _members(path: Path, data: bytes) -> Iterator[IncomingFile]:
 
 
 def _files_in(folder: Path) -> Iterator[IncomingFile]:
-    """Read the files of an archive that somebody has unpacked, without following links to other folders."""
+    """Read the files of an unpacked archive, without following links to other folders."""
     paths = sorted(path for path in _walk(folder) if _may_be_list(path.relative_to(folder).as_posix()))
     if len(paths) > MOST_MEMBERS:
         raise _refused(folder, f"contains more than {MOST_MEMBERS} files")
@@ -87,7 +87,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _may_be_list(name: str) -> bool:
-    """Return whether a file can hold a list, by its name; macOS puts files beside others that hold none."""
+    """Return whether a file may hold a list, by its name; macOS adds files to archives that do not."""
     parts = name.split("/")
     return name.lower().endswith((".csv", ".json")) and not any(
         part == "__MACOSX" or part.startswith("._") for part in parts

@@ -1,4 +1,4 @@
-"""The lines that come on standard input: titles or ids, one a line."""
+"""The lines of standard input: titles or ids, one per line."""
 
 import sys
 
@@ -8,7 +8,7 @@ _LARGEST = 4 * 1024 * 1024
 
 
 def read_input_lines() -> tuple[str, ...]:
-    """Return the lines of standard input, without empty ones; raises `InvalidFile` if it is no text, or too large."""
+    """Return the lines of standard input, without empty ones; raises `InvalidFile` if it is not UTF-8 or too large."""
     data = sys.stdin.buffer.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise InvalidFile(f"standard input: larger than {_LARGEST // 1024 // 1024} MiB", kept=NOTHING_CHANGED)

@@ -1,4 +1,4 @@
-"""Installing the completion of a shell: a script where the shell looks for it, and a line in its start-up file."""
+"""Installing shell completion: a script where the shell looks for it, and a line in the shell's start-up file."""
 
 import os
 from pathlib import Path
@@ -7,13 +7,13 @@ _PLACES = {
     "bash": (".bash_completions/watchlist.sh", ".bashrc", "source ~/.bash_completions/watchlist.sh"),
     "zsh": (".zfunc/_watchlist", ".zshrc", "fpath+=~/.zfunc; autoload -Uz compinit; compinit"),
 }
-"""Below the home directory: the script, the start-up file, and the line that belongs into it."""
+"""For each shell, below the home directory: the script, the start-up file, and the line to add to it."""
 
 
 def install_script(shell: str, script: str) -> Path:
-    """Write the script of a shell, and have the shell read it when it starts; return the path of the script.
+    """Write a shell's completion script, and make the shell load it at start-up; return the path of the script.
 
-    Raises `OSError` where a file cannot be written.
+    Raises `OSError` if a file cannot be written.
     """
     if shell == "fish":
         settings = os.environ.get("XDG_CONFIG_HOME")
@@ -31,7 +31,7 @@ def _written(path: Path, text: str) -> Path:
 
 
 def _add_line(path: Path, line: str) -> None:
-    """Add a line to the end of a file, unless it is there; nothing else of the file changes."""
+    """Add a line to the end of a file, unless the file has it already; nothing else in the file changes."""
     before = path.read_bytes() if path.exists() else b""
     if line.encode() in before.splitlines():
         return

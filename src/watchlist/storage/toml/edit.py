@@ -1,9 +1,9 @@
 """Changing a TOML file in place: the lines of one table change, every other byte stays.
 
-A file is cut into pieces, one for each table of an array at the top, and only the piece
-that an edit is about is touched. The edit says twice what it does, on the text of its
-piece and on the tables in it; the new piece is parsed and compared. What cannot be proved
-so is written anew, and whoever calls is told.
+A file is cut into pieces, one for each table of a top-level array, and an edit touches only
+its own piece. Each edit is defined twice, on the text of its piece and on the parsed tables;
+the new text is parsed, and must equal the new tables. If it does not, the whole file is
+rewritten, without its comments, and the caller is told (`Edited.touched`).
 """
 
 import copy
@@ -18,7 +18,7 @@ from watchlist.storage.toml.read import Document, Statement, outline
 
 
 class Piece(NamedTuple):
-    """A table of an array at the top, with all that follows it up to the next one."""
+    """The text of one table of a top-level array, up to the next one; `start` and `stop` are offsets."""
 
     header: str
     number: int
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 
 
 class Touched(NamedTuple):
-    """What an edit did to one piece: where, and its text before and after."""
+    """A piece that an edit changed, with its text before and after."""
 
     piece: Piece
     before: str
@@ -35,14 +35,14 @@ class Touched(NamedTuple):
 
 
 class Edited(NamedTuple):
-    """A file's new text, and the pieces that changed; None where it had to be written anew, without comments."""
+    """A file's new text, and the pieces that changed; None if the file had to be rewritten without its comments."""
 
     text: str
     touched: tuple[Touched, ...] | None
 
 
 class Append(NamedTuple):
-    """A table comes at the end of an array at the top: `[[films]]`.
+    """Adds a table to the end of a top-level array, such as `[[films]]`.
 
     `in_lines` writes each of its keys on one line, so that `SetKeys` can replace any of them.
     """
@@ -52,15 +52,15 @@ class Append(NamedTuple):
     in_lines: bool = False
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:  # noqa: ARG002
-        """Put it at the end of the array."""
+        """Add the table to the end of the array."""
         tables.setdefault(self.header, []).append(dict(self.table))
 
 
 class SetKeys(NamedTuple):
-    """A table of an array gets new values for keys; None takes a key away.
+    """Sets keys of a table in an array; None as a value removes the key.
 
-    A table as a value says only which of its own keys change: the others stay. `order` is that of the keys in a
-    table that is written whole; a key that it does not name comes last.
+    A table as a value changes only the keys that it has: the others stay. A new key is placed by `order`, the usual
+    order of the keys; keys that are not in it come last.
     """
 
     header: str
@@ -69,14 +69,14 @@ class SetKeys(NamedTuple):
     order: Sequence[str] = ()
 
     def on_piece(self, piece: str) -> str:
-        """Replace each value where it stands; a new key goes behind those that come before it."""
+        """Replace each value in place; a new key goes after those that precede it in `order`."""
         for key, value in self.values.items():
             before = self.order[: self.order.index(key)] if key in self.order else None
             piece = _set_key(piece, self.header, key, value, before)
         return piece
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
-        """Set or take away the keys."""
+        """Set or remove the keys."""
         table = tables[self.header][number]
         for key, value in self.values.items():
             merged = _merged(table.get(key), value)
@@ -87,7 +87,7 @@ class SetKeys(NamedTuple):
 
 
 class AppendNested(NamedTuple):
-    """A table comes at the end of an array inside a table of an array: a claim of a film."""
+    """Adds a table to the end of an inner array, such as a claim to a film."""
 
     header: str
     number: int
@@ -95,17 +95,17 @@ class AppendNested(NamedTuple):
     table: Mapping[str, Any]
 
     def on_piece(self, piece: str) -> str:
-        """Put it behind the last line of the outer table."""
+        """Insert the table after the last line of the outer one."""
         stop = block_stop(piece, self.header)
         return insert(piece, stop, write_table(f"{self.header}.{self.name}", self.table))
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
-        """Put it at the end of the inner array."""
+        """Add the table to the end of the inner array."""
         tables[self.header][number].setdefault(self.name, []).append(dict(self.table))
 
 
 class RemoveNested(NamedTuple):
-    """A table of an array inside a table of an array goes: a claim of a film."""
+    """Removes a table from an inner array, such as a claim from a film."""
 
     header: str
     number: int
@@ -113,13 +113,13 @@ class RemoveNested(NamedTuple):
     place: int
 
     def on_piece(self, piece: str) -> str:
-        """Take its lines out, and the blank lines before it."""
+        """Remove the table's lines, and the blank lines before them."""
         lines = [one for one in outline(piece) if one.at[:4] == (self.header, 0, self.name, self.place)]
         head, tail = piece[: lines[0].start], piece[lines[-1].stop :]
         return head.rstrip("\r\n") + _newline(piece) + tail
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
-        """Take it out of the inner array; an empty array is no array in TOML."""
+        """Remove the table from the inner array, and the array if it is then empty: TOML cannot write that."""
         table = tables[self.header][number]
         del table[self.name][self.place]
         if not table[self.name]:
@@ -127,17 +127,17 @@ class RemoveNested(NamedTuple):
 
 
 class Remove(NamedTuple):
-    """A table of an array goes, with all inside it; what follows it stays."""
+    """Removes a table from a top-level array, with everything inside it; what follows it stays."""
 
     header: str
     number: int
 
     def on_piece(self, piece: str) -> str:
-        """Take its lines out, and the blank lines behind them."""
+        """Remove the table's lines, and the blank lines after them."""
         return piece[after_blank_lines(piece, block_stop(piece, self.header)) :]
 
     def on_tables(self, tables: dict[str, Any], number: int) -> None:
-        """Take it out of the array; an empty array is no array in TOML."""
+        """Remove the table from the array, and the array if it is then empty: TOML cannot write that."""
         del tables[self.header][number]
         if not tables[self.header]:
             del tables[self.header]
@@ -150,7 +150,7 @@ Edit = Append | PieceEdit
 
 
 def apply(document: Document, edits: Sequence[Edit]) -> Edited:
-    """Make edits, each of a table of its own; the numbers are those of the document."""
+    """Make edits, at most one per table; their numbers are positions in the document as it is before them."""
     try:
         lengths = {edit.header: len(document.tables.get(edit.header, ())) for edit in edits}
         return _in_place(document.text, _pieces_for(document, edits), lengths, edits)
@@ -162,10 +162,10 @@ def apply(document: Document, edits: Sequence[Edit]) -> Edited:
 
 
 def pieces(text: str, headers: Sequence[str], *, by_outline: bool = False) -> list[Piece]:
-    """Cut a document at the headers of some arrays of tables; what is before the first is no piece.
+    """Cut a document at the headers of some arrays of tables; the text before the first is not in any piece.
 
-    Where no string reaches over lines, a line that holds `[[films]]` is a header, since
-    bare words are no values; else, or where the names are in quotes, the outline tells.
+    Without multi-line strings, a line that begins with `[[films]]` is a header, as bare words are not
+    values; with them, or with `by_outline`, which also finds quoted names, the outline is used.
     """
     found: list[tuple[int, str]] = []
     if by_outline or '"""' in text or "'''" in text:
@@ -182,12 +182,12 @@ def pieces(text: str, headers: Sequence[str], *, by_outline: bool = False) -> li
 
 
 def block_stop(piece: str, header: str) -> int:
-    """Return the offset behind the last line of the table with which a piece begins."""
+    """Return the offset after the last line of the table with which a piece begins."""
     return max(one.stop for one in outline(piece) if one.at[:2] == (header, 0))
 
 
 def insert(text: str, position: int, block: str) -> str:
-    """Put a block at a line start, a blank line before it and before what follows."""
+    """Insert a block at the start of a line, with a blank line on both sides."""
     newline = _newline(text)
     head, tail = text[:position], text[position:]
     block = block.replace("\r\n", "\n").replace("\n", newline)
@@ -201,7 +201,7 @@ def insert(text: str, position: int, block: str) -> str:
 
 
 def write_value(value: Any) -> str:
-    """Write a value on one line: tomli-w writes the scalars that may need care, lists and tables go inline."""
+    """Write a value on one line, lists and tables inline; tomli-w writes those scalars that may need escaping."""
     if _is_safe_scalar(value):
         return f'"{value}"' if isinstance(value, str) else str(value)
     if isinstance(value, Mapping):
@@ -213,21 +213,21 @@ def write_value(value: Any) -> str:
 
 
 def _dumped(table: Mapping[str, Any]) -> str:
-    """Write a table as a whole."""
+    """Write a whole document."""
     import tomli_w
 
     return tomli_w.dumps(table)
 
 
 def _is_safe_scalar(value: Any) -> bool:
-    """Return whether a value is a number, a day, or a text without a sign that TOML escapes."""
+    """Return whether a value is a whole number, a day, or a text without characters that TOML escapes."""
     if isinstance(value, str):
         return value.isprintable() and '"' not in value and "\\" not in value
     return type(value) in (int, date)
 
 
 def write_table(header: str, table: Mapping[str, Any], *, in_lines: bool = False) -> str:
-    """Write a table as a block: the header line, a line a key, arrays of tables behind, or `in_lines` too."""
+    """Write a table as a block: a header line, one line per key, then arrays of tables, unless `in_lines` is set."""
     lines = [f"[[{header}]]"]
     nested: list[str] = []
     for key, value in table.items():
@@ -239,7 +239,7 @@ def write_table(header: str, table: Mapping[str, Any], *, in_lines: bool = False
 
 
 def apply_quickly(text: str, places: Sequence[Piece], edits: Sequence[Edit]) -> Edited | None:
-    """Make edits in a text that is known to be valid, of the pieces that they are about; None if it cannot be."""
+    """Make edits in a text that is known to be valid, given the pieces to edit; None if that fails."""
     try:
         lengths = {edit.header: text.count(f"[[{edit.header}]]") for edit in edits}
         return _in_place(text, {(piece.header, piece.number): piece for piece in places}, lengths, edits)
@@ -248,7 +248,7 @@ def apply_quickly(text: str, places: Sequence[Piece], edits: Sequence[Edit]) -> 
 
 
 def _pieces_for(document: Document, edits: Sequence[Edit]) -> dict[tuple[str, int], Piece]:
-    """Cut a document for some edits; raise `LookupError` where an array is not written as tables."""
+    """Cut a document for some edits; raise `LookupError` if an array is not written as tables."""
     headers = list(dict.fromkeys(edit.header for edit in edits))
     cut = pieces(document.text, headers)
     if not _is_whole(cut, document, headers):
@@ -273,7 +273,7 @@ def _in_place(
 def put_together(
     text: str, touched: Sequence[Touched], appended: Sequence[Append], lengths: Mapping[str, int]
 ) -> Edited:
-    """Put pieces that changed in their places, and new tables at the end; `lengths` says how many an array has."""
+    """Put changed pieces in their places, and new tables at the end; `lengths` are those of the arrays so far."""
     new, position = [], 0
     for one in sorted(touched, key=lambda one: one.piece.start):
         new += [text[position : one.piece.start], one.after]
@@ -304,7 +304,7 @@ def _is_whole(cut: Sequence[Piece], document: Document, headers: Sequence[str]) 
 
 
 def proved(edit: Edit, before: str, after: str) -> str:
-    """Parse a piece after an edit, and compare it with what the edit means; raise `ValueError` if it differs."""
+    """Return a piece after an edit if it parses to what the edit means; raise `ValueError` if it does not."""
     tables = parse(before)
     edit.on_tables(tables, 0)
     if parse(after) != tables:
@@ -313,7 +313,7 @@ def proved(edit: Edit, before: str, after: str) -> str:
 
 
 def without_last_gap(text: str) -> str:
-    """Take away the blank lines that stood before a last table which has gone."""
+    """Remove the blank lines at the end of a text, left where its last table was."""
     return text.rstrip("\r\n") + (_newline(text) if text.strip() else "")
 
 
@@ -326,7 +326,7 @@ def _headers(names: Sequence[str]) -> re.Pattern[str]:
 
 
 def _merged(old: Any, value: Any) -> Any:
-    """Return what a key holds after a change: a table is merged into the old one; None if nothing is left."""
+    """Return the new value of a key: a table is merged into the old one; None if nothing is left."""
     if not isinstance(value, Mapping):
         return value
     merged = {**(old if isinstance(old, Mapping) else {}), **value}
@@ -355,7 +355,7 @@ def _set_key(piece: str, header: str, key: str, value: Any, before: Sequence[str
 
 
 def _set_inner(piece: str, inner: Sequence[Statement], key: str, value: Mapping[str, Any]) -> str:
-    """Change the keys of a table that is written as a table of its own, or by keys with dots."""
+    """Change the keys of an inner table that has its own header, or is written with dotted keys."""
     prefix = "" if inner[0].is_header else f"{_key(key)}."
     stated = {str(one.at[3]): one for one in inner if len(one.at) == 4 and not one.is_header}
     emptied = all(
@@ -374,21 +374,21 @@ def _set_inner(piece: str, inner: Sequence[Statement], key: str, value: Mapping[
 
 
 def _set_value(piece: str, stated: Statement, value: Any) -> str:
-    """Replace a value where it stands; None takes its line away."""
+    """Replace a value in place; None removes its line."""
     if value is None:
         return piece[: stated.start] + piece[stated.stop :]
     return piece[: stated.value] + write_value(value) + piece[stated.end :]
 
 
 def _add_line(piece: str, last: Statement, key: str, value: Any, *, written: bool = False) -> str:
-    """Put a line behind a statement; the key is `written` as the file is to have it, or a plain name."""
+    """Add a line after a statement. The key is quoted if it needs to be, unless it is already `written` so."""
     head, tail = piece[: last.stop], piece[last.stop :]
     line = f"{key if written else _key(key)} = {write_value(value)}{_newline(piece)}"
     return head + ("" if head.endswith("\n") else _newline(piece)) + line + tail
 
 
 def above_comments(text: str, position: int) -> int:
-    """Return the start of the comment lines that stand directly above a line."""
+    """Return the start of the comment lines directly above a line."""
     while position:
         line_start = text.rfind("\n", 0, position - 1) + 1
         if not text[line_start:position].lstrip().startswith("#"):
@@ -398,7 +398,7 @@ def above_comments(text: str, position: int) -> int:
 
 
 def after_blank_lines(text: str, position: int) -> int:
-    """Return the offset behind the blank lines that begin at a line start."""
+    """Return the offset after any blank lines that begin here, at the start of a line."""
     blank = re.compile(_BLANK_LINES).match(text, position)
     return blank.end() if blank else position
 
@@ -410,7 +410,7 @@ _BLANK_LINES = r"(?:[ \t]*\r?\n)*"
 
 
 def is_safe_block(block: str) -> bool:
-    """Return whether a block is surely read as it was written: texts without signs that TOML escapes, numbers, days."""
+    """Return whether a block has only numbers, days, and texts without characters that TOML escapes."""
     return re.fullmatch(_SAFE_BLOCK, block, re.ASCII) is not None
 
 

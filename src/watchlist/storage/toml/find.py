@@ -12,9 +12,9 @@ _ODD_HEADERS = ("[[ ", "[[\t", '[["', "[['")
 
 
 def is_plain(text: str, header: str) -> bool:
-    """Return whether the tables of an array can be found by their header lines, and their ids by their letters.
+    """Return whether a text search finds the tables of an array by their headers, and each by its id.
 
-    So it is where no string reaches over lines, where each header is written `[[films]]` or
+    That is true if there is no multi-line string, each header is written `[[films]]` or
     `[[films.claims]]` at the start of its line, and no id has an escape in it.
     """
     headers = text.count(f"\n[[{header}]]") + text.startswith((f"[[{header}]]", f"\ufeff[[{header}]]"))
@@ -29,7 +29,7 @@ def is_plain(text: str, header: str) -> bool:
 
 
 def find_tables(text: str, header: str, wanted: str) -> Iterator[Piece]:
-    """Return the tables of a plain text that may have the wanted id, in their order."""
+    """Return the pieces of a plain text (see `is_plain`) that contain the wanted id anywhere, in order."""
     mark, position = f"[[{header}]]", 0
     last = -1
     while (position := text.find(wanted, position)) >= 0:

@@ -1,4 +1,4 @@
-"""Reading TOML that is written as this program writes it, several times as quickly as a parser of all TOML."""
+"""Reading TOML that is written as this program writes it, several times as fast as a full TOML parser."""
 
 import re
 from datetime import date
@@ -17,22 +17,23 @@ _ESCAPE = r"\\(.)"
 
 
 def parse(text: str) -> dict[str, Any]:
-    """Parse any TOML; raises `ValueError` for what is none."""
+    """Parse any TOML; raises `ValueError` if it is not valid."""
     plain = read_plain(text)
     return parse_any(text) if plain is None else plain
 
 
 def parse_any(text: str) -> dict[str, Any]:
-    """Parse what is not plain, with the parser of all TOML; an error of syntax names its place."""
+    """Parse any TOML with the full parser; raises `ValueError`, which states the place of a syntax error."""
     import tomllib  # it takes longer to load than to read a plain entry
 
     return tomllib.loads(text)
 
 
 def read_plain(text: str) -> dict[str, Any] | None:
-    """Read a text of plain lines; None for any other, which is not to say that it is wrong.
+    """Read a text of plain lines; None for any other text, valid or not.
 
-    Plain are keys with texts, numbers, days, lists and inline tables of these, `[[films]]` and `[[films.claims]]`.
+    Plain lines are comments, headers such as `[[films]]` and `[[films.claims]]`, and keys with a text, a number, a day,
+    or a list or an inline table of these.
     """
     tables: dict[str, Any] = {}
     table, position = tables, 0
@@ -54,11 +55,11 @@ def read_plain(text: str) -> dict[str, Any] | None:
 
 
 class _Array(list[dict[str, Any]]):
-    """An array that headers made: only such a one can be continued by headers."""
+    """An array that was made by headers; TOML lets headers continue no other array."""
 
 
 def _opened(tables: dict[str, Any], header: str, inner: str | None) -> dict[str, Any]:
-    """Begin a table of an array at the top, or of one inside its last table; raise `TypeError` where there is none."""
+    """Begin a table of a top-level array, or of an array in its last table; raise `TypeError` if it is not an array."""
     table: dict[str, Any] = {}
     array = tables.setdefault(header, _Array()) if inner is None else tables[header][-1].setdefault(inner, _Array())
     if not isinstance(array, _Array):

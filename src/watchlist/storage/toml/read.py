@@ -11,7 +11,7 @@ from watchlist.storage.files import LARGEST_FILE
 from watchlist.storage.toml.plain import parse, parse_any, read_plain
 
 Table = Mapping[str, Any]
-"""A table as it was parsed: nothing is known about its values until they are checked."""
+"""A table as it was parsed. `Any`: its values are not checked yet."""
 
 At = tuple[str | int, ...]
 """The place of a value in a document: `("films", 3, "claims", 0, "date")`."""
@@ -34,12 +34,12 @@ class Document(NamedTuple):
         return InvalidFile(f"{self.path}:{line}:{column}: {message}", kept=kept, hint=hint, line=line, column=column)
 
     def faults(self, problems: Sequence[tuple[At, str]]) -> tuple[str, ...]:
-        """Word many faults, each with its place: the text is read once."""
+        """Return a message for each of some problems, with its place; the text is read only once."""
         places = self.places() if problems else None
         return tuple("{}:{}:{}: {}".format(self.path, *places(at), message) for at, message in problems if places)
 
     def place(self, at: At) -> tuple[int, int]:
-        """Return line and column of a value; for a value inside another, those of the innermost that has a line."""
+        """Return line and column of a value, or of the innermost value around it that has a line."""
         return self.places()(at)
 
     def places(self) -> Callable[[At], tuple[int, int]]:
@@ -55,10 +55,10 @@ class Document(NamedTuple):
 
 
 def read_document(path: Path, data: bytes, *, limit: int | None = LARGEST_FILE) -> Document:
-    """Parse the bytes of a file; raise `InvalidFile` with file:line:column for what TOML 1.0 refuses.
+    """Parse the bytes of a file; raise `InvalidFile` with file:line:column if it is not valid TOML 1.0.
 
-    A byte order mark is accepted, as TOML allows. Refused before parsing are files over `limit`
-    bytes and what takes the parser too long: keys of a hundred parts, deep nesting, endless numbers.
+    A byte order mark is accepted, as TOML allows. Files over `limit` bytes are refused without parsing,
+    and so is what takes the parser too long: keys of a hundred parts, deep nesting, endless numbers.
     """
     if limit is not None and len(data) > limit:
         raise InvalidFile(f"{path}: larger than {limit // 1024 // 1024} MiB", kept=NOTHING_CHANGED)
@@ -93,14 +93,14 @@ _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _STRING_OR_COMMENT = (
     r'(?s:#[^\n]*|"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'|[\"'][^\n]*)"
 )
-"""Applied from the beginning of a text it finds just its strings and comments, up to its first fault."""
+"""Applied from the beginning of a text, it finds exactly the strings and comments, up to the first syntax error."""
 _PART_OR_REST = rf"""{_KEY_PART}|["'].*"""
 _DEEP = rf"(?:[\[{{]\s*){{{_DEEPEST}}}"
 _LONG_NUMBER = rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}"
 
 
 def refuse_bombs(path: Path, text: str) -> None:
-    """Raise `InvalidFile` for what would make the parser run away; what stands inside of a string is harmless."""
+    """Raise `InvalidFile` for what would keep the parser busy for too long; inside a string, it is harmless."""
     has_dots = any(line.count(".") >= _MOST_DOTS for line in text.split("\n"))
     if not (has_dots or re.search(_DEEP, text) or re.search(_LONG_NUMBER, text)):
         return
@@ -114,7 +114,7 @@ def _emptied(match: re.Match[str]) -> str:
 
 
 def _bomb(text: str) -> tuple[int, str] | None:
-    """Find the line of the first thing that looks like a bomb, and what it is."""
+    """Return the line of the first thing that looks like a bomb, and a description; None if there is none."""
     for pattern, message in (
         (_DEEP, f"nested more than {_DEEPEST} levels deep"),
         (_LONG_NUMBER, f"a number of more than {_LONGEST_NUMBER} digits"),
@@ -129,7 +129,7 @@ def _bomb(text: str) -> tuple[int, str] | None:
 
 
 def _longest_key(line: str) -> int:
-    """Count the parts of the longest thing in a line that looks like a key with dots; takes time in proportion."""
+    """Count the parts of the longest dotted key in a line, or what looks like one; in linear time."""
     longest = parts = end = 0
     for match in re.finditer(_PART_OR_REST, line):
         parts = parts + 1 if line[end : match.start()].strip(" \t") == "." else 1
@@ -169,14 +169,14 @@ def _line(text: str, number: int) -> str:
 
 
 _SHOWN = 60
-"""How much of an offending line is quoted."""
+"""How many characters of a faulty line are quoted."""
 
 
 class Statement(NamedTuple):
-    """One header or `key = value` of a document, by offsets into its text.
+    """One header or `key = value` of a document. All fields but `line` are offsets into its text.
 
-    `start` is the start of its first line, `value` of the value (of the header itself for
-    headers), `end` is behind the value, `stop` behind the end of its last line.
+    `start` is the start of its first line, `value` that of the value (or of the header itself),
+    `end` the end of the value, `stop` the start of the next line.
     """
 
     at: At
@@ -253,7 +253,7 @@ def _table_at(parts: tuple[str, ...], counts: dict[At, int], *, is_array: bool) 
 
 
 def _value_end(text: str, position: int) -> tuple[int, int]:
-    """Return the end of a value, and of the line on which it ends."""
+    """Return the end of a value, and the end of the line on which it ends."""
     depth, end = 0, position
     for token in re.compile(_TOKEN).finditer(text, position):
         first = token[0][0]
@@ -266,7 +266,7 @@ def _value_end(text: str, position: int) -> tuple[int, int]:
 
 
 def _repeated(text: str) -> Iterator[Statement]:
-    """Find the first key or table that a document states a second time, in what can be read of it."""
+    """Find the first key or table that is defined twice, in the part of a document before any syntax error."""
     seen: set[At] = set()
     with suppress(ValueError):
         for statement in outline(text):

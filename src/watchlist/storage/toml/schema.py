@@ -1,6 +1,6 @@
-"""The shape of tables in TOML files: what each key may hold, read with a place for every fault.
+"""The shape of tables in TOML files: what each key may hold; every fault is reported with its place.
 
-One definition serves the reading, the checking and the JSON Schema for editors.
+One definition is used to read files, to check them, and to write the JSON Schema for editors.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,14 +20,18 @@ Word = TypeVar("Word", bound=StrEnum)
 
 
 class Problem(NamedTuple):
-    """A value that is not what its place asks for."""
+    """A faulty value: where it is, and what is wrong."""
 
     at: At
     message: str
 
 
 class Report:
-    """Collects the problems of one file while it is read, and holds what its tables share."""
+    """Collects the problems of one file while it is read, and holds what its tables have in common.
+
+    `unknown` are keys that the schema does not have; `sources` are those that may be referred to, by id;
+    `inherited` are values of the file that its tables take over.
+    """
 
     def __init__(self, sources: Mapping[str, Source] | None = None) -> None:
         self.problems: list[Problem] = []
@@ -36,7 +40,7 @@ class Report:
         self.inherited: dict[str, object] = {}
 
     def fault(self, at: At, message: str) -> None:
-        """Note a fault at a place."""
+        """Add a problem."""
         self.problems.append(Problem(at, message))
 
 
@@ -44,14 +48,14 @@ class Kind(Protocol[T_co]):
     """What a key may hold: reads a value of a parsed file, and describes itself to editors."""
 
     def read(self, value: object, at: At, report: Report) -> T_co | None:
-        """Return the value as the domain has it; on a fault, note it and return None."""
+        """Return the domain's value; if the value is faulty, report that and return None."""
 
     def json_schema(self) -> Mapping[str, object]:
-        """Describe the kind in JSON Schema, draft 2020-12."""
+        """Describe the values in JSON Schema, draft 2020-12."""
 
 
 class Scalar(NamedTuple, Generic[T]):
-    """A single value: `accept` turns it into the domain's, or raises `BadValue`."""
+    """A single value: `accept` turns it into the domain's value, or raises `BadValue`."""
 
     accept: Callable[[object], T]
     schema: Mapping[str, object]
@@ -70,7 +74,7 @@ class Scalar(NamedTuple, Generic[T]):
 
 
 class ListOf(NamedTuple, Generic[T]):
-    """An array of one kind; faulty elements are noted and left out."""
+    """An array of one kind; faulty elements are reported and left out."""
 
     kind: Kind[T]
 
@@ -96,17 +100,17 @@ class Key(NamedTuple):
 
 
 class TableOf(NamedTuple, Generic[T]):
-    """A table with known keys, of which `make` builds what is read."""
+    """A table with known keys; `make` is called with their values."""
 
     keys: Mapping[str, Key]
     make: Callable[..., T]
     shorthand: Scalar[T] | None = None
-    """A single value that may stand for a whole table."""
+    """A single value that may be written instead of a table."""
     inherits: tuple[str, ...] = ()
-    """Keys that have the value of the file where the table does not state one."""
+    """Keys for which a table without a value takes the file's (`Report.inherited`)."""
 
     def read(self, value: object, at: At, report: Report) -> T | None:
-        """Read a table; None if it is not one, or a key that it needs is missing or faulty."""
+        """Read a table; None if it is not one, or if anything in it is missing or faulty."""
         if self.shorthand is not None and not isinstance(value, Mapping):
             return self.shorthand.read(value, at, report)
         if not isinstance(value, Mapping):
@@ -141,7 +145,7 @@ class TableOf(NamedTuple, Generic[T]):
 
 
 class SourceId:
-    """The id of a source of this file, or of a file below it; read into the source itself."""
+    """The id of a source in this file or a layer below; it is read into the source itself."""
 
     def read(self, value: object, at: At, report: Report) -> Source | None:
         """Look the source up."""
@@ -200,7 +204,7 @@ def address(value: object) -> str:
 
 
 def whole(lowest: int, highest: int) -> Callable[[object], int]:
-    """Make an acceptor of whole numbers within bounds."""
+    """Return a function that accepts whole numbers within bounds, both included."""
 
     def accept(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
@@ -211,7 +215,7 @@ def whole(lowest: int, highest: int) -> Callable[[object], int]:
 
 
 def choice(values: type[Word]) -> Scalar[Word]:
-    """Make the kind of one word out of a closed set."""
+    """Return the kind of a value that must be a member of an enum."""
 
     def accept(value: object) -> Word:
         if isinstance(value, str) and value in tuple(values):
@@ -222,7 +226,7 @@ def choice(values: type[Word]) -> Scalar[Word]:
 
 
 def number(lowest: int, highest: int) -> Scalar[int]:
-    """Make the kind of a whole number within bounds."""
+    """Return the kind of a whole number within bounds, both included."""
     return Scalar(whole(lowest, highest), {"type": "integer", "minimum": lowest, "maximum": highest})
 
 
@@ -243,12 +247,12 @@ TEXTS = ListOf(TEXT)
 
 
 def _name(at: At) -> str:
-    """Name a place by its key; by its number too where it is in an array, counted from 1."""
+    """Name a place by its key; in an array, with its number too, counted from 1."""
     return f"{at[-2]} {at[-1] + 1}" if isinstance(at[-1], int) else at[-1]
 
 
 def _shown(value: object) -> str:
-    """Quote an offending value, cut where it is long; numbers can be too long even to print."""
+    """Quote a faulty value, shortened if it is long; a number can be too long even to print."""
     if isinstance(value, int) and value.bit_length() > 200:
         return "a number of that length"
     shown = repr(value) if not isinstance(value, str) else f'"{value}"'

@@ -1,1 +1,1 @@
-"""The web: one polite client, used by `refresh`, `lookup` and `catalogue add` alone."""
+"""The web: one polite client, used only by `refresh`, `lookup`, `read` and `catalogue add`."""

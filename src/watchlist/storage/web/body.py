@@ -1,4 +1,4 @@
-"""The body of an answer: unpacked with a limit, and read as strict JSON."""
+"""The body of an answer: unpacked up to a limit, and read as strict JSON."""
 
 import json
 import zlib
@@ -9,15 +9,15 @@ from watchlist.domain.json_value import Json
 from watchlist.storage.web.fault import Fault
 
 _GZIP = 31
-"""What zlib calls a gzip stream with a window of any size."""
+"""The `wbits` of zlib for a gzip stream with a window of any size."""
 _STEP = 1 << 20
 """Bytes that are unpacked at a time."""
 
 
 def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
-    """Join the chunks of a body, sent as it is or packed with gzip; raise `Fault` beyond `limit` bytes.
+    """Join the chunks of a body, plain or packed with gzip; raise `Fault` beyond `limit` unpacked bytes.
 
-    A packed body must end where its packing ends.
+    Also raises `Fault` if a packed body is damaged, cut off, or followed by other bytes.
     """
     if encoding not in ("", "identity", "gzip"):
         raise Fault(f'answered in an encoding that was not asked for: "{encoding[:40]}"')
@@ -35,7 +35,7 @@ def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
 
 
 def _decompressed(packing: "zlib._Decompress", chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack chunks in steps that are small, however much is packed into one."""
+    """Unpack chunks in small steps, since a small chunk can unpack to very much."""
     try:
         for chunk in chunks:
             yield packing.decompress(chunk, _STEP)
@@ -57,7 +57,7 @@ def read_json(body: bytes) -> Json:
 
 
 def web_page() -> Fault:
-    """Make the fault of an answer that is a page for people: a sign-in page, or an error of a proxy."""
+    """Return the fault for an answer that is a web page, such as a sign-in page or a proxy's error."""
     return Fault("answered with a web page, not data: is there a sign-in page in the way?")
 
 

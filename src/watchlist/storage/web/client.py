@@ -1,4 +1,4 @@
-"""A client of one site that keeps to its rules: one request at a time, apart, few, and again only when asked to.
+"""A polite client of one site: one request at a time, with pauses, few in all, and retries only as the site allows.
 
 The rules are Wikimedia's (robot policy and user agent policy of 2026), which are stricter
 than those of the other sites.
@@ -20,36 +20,36 @@ from watchlist.storage.web.recording import Trace
 from watchlist.storage.web.sites import LiveSite
 
 _MOST_SKEW = 48 * 3600
-"""Seconds by which our clock may differ from a server's: more would put false days into the history."""
+"""Seconds by which our clock may differ from a server's; with more, wrong days would enter the history."""
 
 
 class Transport(Protocol):
-    """Whatever brings an answer: the network, or a recording."""
+    """Where answers come from: the network, or a recording."""
 
     def get(self, url: str, headers: Mapping[str, str], /) -> Answer:
-        """Return the answer to a request; raise `Fault` if none came."""
+        """Return the answer to a request; raise `Fault` if there is none."""
 
 
 class Manners(NamedTuple):
-    """How a site is asked: seconds between calls, how often, and how many in one run."""
+    """The limits for asking a site: seconds between calls, tries per call, and calls in one run."""
 
     pause: float = 0.25
     slow: float = 1.0
-    """Seconds after which an answer is a sign of load."""
+    """An answer that takes more seconds than this is a sign of load."""
     pause_after_slow: float = 5.0
     tries: int = 4
     wait: float = 5.0
-    """Seconds before the next try, where the site does not say."""
+    """Seconds before the next try, unless the site says how long to wait."""
     longest_wait: float = 60.0
     calls: int = 60
 
 
 UNIDENTIFIED = Manners(pause=6.0)
-"""Wikimedia grants ten calls a minute to a program that names nobody who runs it."""
+"""Wikimedia allows ten calls a minute to a program that does not say who runs it."""
 
 
 class Client:
-    """Asks one site. `now` is the time of the run, `report` is told when there is a wait."""
+    """Asks one site. `now` is the time of the run; `report` is called with a message before each wait."""
 
     def __init__(
         self,
@@ -75,14 +75,14 @@ class Client:
         self._free_at = 0.0
 
     def slow_down(self, pause: float) -> None:
-        """Leave more time between calls than so far, where more than nothing is left."""
+        """Raise the pause between calls to at least `pause` seconds; without any pause (in tests), do nothing."""
         if self._manners.pause:
             self._manners = self._manners._replace(pause=max(pause, self._manners.pause))
 
     def ask(self, path: str = "", /, **parameters: str | int) -> Json:
-        """Ask, again where that may help, and give the data; raise `Fault` if none came.
+        """Return the data at a path of the site; retry if that may help, and raise `Fault` if no data came.
 
-        Raises `BudgetSpent` before the first call that is too many.
+        Raises `BudgetSpent` instead of making one call too many.
         """
         url = f"{self._address}{path}"
         if parameters:
@@ -118,7 +118,7 @@ class Client:
         return answer
 
     def _checked(self, answer: Answer) -> Json:
-        """Return the data of an answer; raise `Fault` for one that is an error."""
+        """Return the data of an answer; raise `Fault` if it is an error."""
         self._refuse_skew(answer)
         if answer.status in (429, 502, 503, 504):
             raise Fault(_busy_words(answer.status), again=True, wait=self._asked_wait(answer))
@@ -143,7 +143,7 @@ class Client:
         return "is the contact right? See: watchlist config set contact"
 
     def _asked_wait(self, answer: Answer) -> float | None:
-        """Read Retry-After, in seconds or as a date; None for garbage. Raise `Fault` if it is too long."""
+        """Return the seconds of Retry-After, a number or a date; None if it is neither. Raise `Fault` if too long."""
         text = answer.headers.get("retry-after", "").strip()
         if text.isascii() and text.isdigit() and len(text) < 10:
             wait = float(text)
@@ -168,7 +168,7 @@ class Client:
 
 
 def _moment(text: str) -> datetime | None:
-    """Read a date of HTTP (RFC 9110, 5.6.7); None for anything else."""
+    """Parse an HTTP date (RFC 9110, 5.6.7); None for anything else."""
     try:
         return parsedate_to_datetime(text).astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
@@ -176,7 +176,7 @@ def _moment(text: str) -> datetime | None:
 
 
 def agent(contact: str = "") -> str:
-    """Name the program, who runs it, and the library, in the form that Wikimedia asks for."""
+    """Return the User-Agent: the program, who runs it, and the library, in the form that Wikimedia asks for."""
     program = f"watchlist/{version('watchlist')}"
     return f"{program} ({contact}) {AGENT}" if contact else f"{program} {AGENT}"
 

@@ -2,11 +2,11 @@
 
 
 class Fault(Exception):
-    """A request that brought no usable answer.
+    """A request without a usable answer.
 
-    `cause` says why, to follow "Wikidata: ". `again` is True where the same request may
-    succeed if it is repeated, after `wait` seconds if the site said how long. `offline` is
-    True where the site could not be reached at all, `target` where it wants to send us.
+    `cause` says why, worded to follow "Wikidata: ". `again` is True if the same request may
+    succeed when repeated, after `wait` seconds if the site said so. `offline` is True if the
+    site could not be reached at all; `target` is the address of a redirect.
     """
 
     def __init__(
@@ -19,15 +19,15 @@ class Fault(Exception):
         self.offline = offline
         self.target = target
         self.site = ""
-        """The site that failed, as its client notes."""
+        """The site that failed, filled in by its client."""
 
 
 class BudgetSpent(Fault):
-    """The calls of this run are used up: what is left waits for the next run."""
+    """The calls of this run are used up; the rest is left for the next run."""
 
 
 class SiteError(Fault):
-    """The site answered with an error of its own; `code` is its name for it."""
+    """The site answered with an error; `code` is the site's name for it."""
 
     def __init__(self, code: str, cause: str) -> None:
         super().__init__(cause)

@@ -1,8 +1,8 @@
-"""One request over the network at a time, with a limit on everything a server can do to us.
+"""One request over the network at a time, with limits on everything that a server decides.
 
-Certificates are those that the system trusts, and are always checked. Redirects are not
-followed. The whole of a request, name lookup included, ends at a deadline: it runs in a
-thread of its own, whose socket is shut down then.
+Certificates are always checked against those that the system trusts. Redirects are not
+followed. A request, name lookup included, ends at a deadline: it runs in its own
+thread, and its socket is shut down then.
 """
 
 import http.client
@@ -25,14 +25,14 @@ from watchlist.storage.web.body import unpacked, web_page
 from watchlist.storage.web.fault import Fault
 
 _UNCHANGED = 304
-"""The status of an answer without a body: what we have is up to date."""
+"""The HTTP status "not modified": an answer without a body."""
 
 AGENT = f"urllib3/{version('urllib3')}"
-"""How the library names itself, for the User-Agent."""
+"""The library's part of the User-Agent."""
 
 
 class Limits(NamedTuple):
-    """What a request may take: seconds, and bytes of an unpacked body."""
+    """The limits of a request: seconds, and bytes of the unpacked body."""
 
     deadline: float = 60
     connect: float = 10
@@ -41,7 +41,7 @@ class Limits(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a server answered; the names of the headers are in lower case."""
+    """The answer of a server; the names of its headers are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -49,16 +49,16 @@ class Answer(NamedTuple):
 
 
 class Secret(NamedTuple):
-    """A key of the user's, for one server: sent as a bearer token, or as a parameter of the address."""
+    """The user's key for one server: sent as a bearer token, or as a parameter of the address."""
 
     value: str
     parameter: str = ""
 
 
 class Network:
-    """The way to one server, over one connection that is kept open. A `secret` goes to it and is told nobody else.
+    """Requests to one server, over one connection that is kept open. The `secret` is sent to this server only.
 
-    A page for people is a fault where data was asked for, unless `pages` are wanted.
+    A web page as an answer is a fault, unless `pages` are wanted.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Network:
         return _Line(self._origin, self._host, self._limits, pages=self._pages)
 
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
-        """Ask for an address on this server; raise `Fault` unless a whole answer came."""
+        """Return the answer for an address on this server; raise `Fault` unless a whole answer came."""
         if not url.startswith(f"{self._origin}/"):
             raise Fault("was asked for a page of another server")
         line = self._line
@@ -119,14 +119,14 @@ class _Line:
         self._pool.ConnectionCls = _remembering(self._pool.ConnectionCls, self._remember)
 
     def run(self, url: str, headers: Mapping[str, str], outcome: list[Answer | BaseException]) -> None:
-        """Make one request, and leave what came of it."""
+        """Make one request, and append its answer or its error to `outcome`."""
         try:
             outcome.append(self._exchange(url, headers))
         except BaseException as error:  # noqa: BLE001  raised again in the thread that asked
             outcome.append(error)
 
     def cut(self) -> None:
-        """End what is under way: nothing more is sent."""
+        """Shut the connection down, and refuse to open another."""
         self._is_cut = True
         for connection in self._connections:
             if connection.sock is not None:
@@ -162,7 +162,7 @@ class _Line:
 
 
 def _remembering(kind: type, remember: Callable[[HTTPConnection], None]) -> type:
-    """Make a kind of connection that shows itself before it connects."""
+    """Return a kind of connection that calls `remember` with itself before it connects."""
 
     class Remembered(kind):  # type: ignore[misc]
         def connect(self) -> None:
@@ -173,7 +173,7 @@ def _remembering(kind: type, remember: Callable[[HTTPConnection], None]) -> type
 
 
 def _manager(origin: str, host: str, limits: Limits) -> urllib3.PoolManager:
-    """Return the pools for a server: behind the system's proxy where there is one."""
+    """Return the connection pools for a server, through the system's proxy if there is one."""
     scheme = urlsplit(origin).scheme
     timeout = urllib3.Timeout(connect=limits.connect, read=limits.read)
     context = truststore.SSLContext(PROTOCOL_TLS_CLIENT)
@@ -184,13 +184,13 @@ def _manager(origin: str, host: str, limits: Limits) -> urllib3.PoolManager:
 
 
 def sent_elsewhere(target: str) -> Fault:
-    """Make the fault of an answer that names another address."""
+    """Return the fault for a redirect."""
     host = urlsplit(target).hostname or "another page"
     return Fault(f"wants to send us to {host[:100]}, which is not followed", target=target)
 
 
 def _fault(error: exceptions.HTTPError) -> Fault:
-    """Word an error of the library, and say whether to try again."""
+    """Turn an error of the library into a fault."""
     match error:
         case exceptions.SSLError():
             return Fault(f"the connection is not safe ({_reason(error)})")
@@ -212,6 +212,6 @@ def _was_broken_off(error: exceptions.ProtocolError) -> bool:
 
 
 def _reason(error: exceptions.SSLError) -> str:
-    """Return the short reason of a failed handshake."""
+    """Return a short reason why the handshake failed."""
     cause = error.args[0] if error.args else error
     return str(getattr(cause, "verify_message", "") or getattr(cause, "reason", "") or "TLS").lower()[:100]

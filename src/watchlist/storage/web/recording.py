@@ -1,7 +1,7 @@
-"""A recording of what sites answered: written for a bug report, and played again without a network.
+"""A recording of what sites answered: written for a bug report, and replayed without a network.
 
-A line of JSON an exchange. Keys are struck out of addresses and answers; what was sent
-beside the address is not recorded.
+One line of JSON per exchange. The user's key is blanked out of addresses and answers; of a
+request, only the address is recorded.
 """
 
 import json
@@ -19,10 +19,10 @@ STRUCK_OUT = "***"
 
 
 class Trace:
-    """Writes exchanges to a file, as they are made. `secret` is struck out."""
+    """Writes exchanges to a file as they are made, with `secret` blanked out."""
 
     def __init__(self, path: Path, secret: str = "") -> None:
-        """Begin a file, a new one for this user alone; raise `DiskFailed` where it cannot be written."""
+        """Empty or create the file, readable for this user only; raise `DiskFailed` if it cannot be written."""
         self._path = path
         self._secret = secret
         try:
@@ -32,7 +32,7 @@ class Trace:
             raise disk_failed("write", path, error) from None
 
     def note(self, url: str, answer: Answer) -> None:
-        """Write one exchange down."""
+        """Record one exchange."""
         record = {
             "url": url,
             "status": answer.status,
@@ -42,7 +42,7 @@ class Trace:
         self._write(record)
 
     def note_fault(self, url: str, fault: Fault) -> None:
-        """Write down that no answer came."""
+        """Record that there was no answer."""
         self._write({"url": url, "fault": fault.cause})
 
     def _write(self, record: Mapping[str, object]) -> None:
@@ -60,7 +60,7 @@ class Replay:
     """Answers from a recording, each exchange once, in the order of the file."""
 
     def __init__(self, path: Path) -> None:
-        """Read a recording; raise `InvalidFile` with the line of what is no exchange."""
+        """Read a recording; raise `InvalidFile` with the number of the first line that is not an exchange."""
         self._exchanges: dict[str, deque[Answer | Fault]] = {}
         data = read_bytes(path)
         if data is None:
@@ -75,11 +75,11 @@ class Replay:
             self._exchanges.setdefault(url, deque()).append(came)
 
     def speaks_of(self, address: str) -> bool:
-        """Return whether anything was recorded of the site at an address."""
+        """Return whether the recording has any exchange with the site at an address."""
         return any(url.startswith(address) for url in self._exchanges)
 
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
-        """Return the next answer that was recorded for an address; raise `Fault` if there is none."""
+        """Return the next recorded answer for an address; raise `Fault` if there is none, or a fault was recorded."""
         del headers
         recorded = self._exchanges.get(url)
         if not recorded:

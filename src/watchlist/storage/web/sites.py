@@ -1,4 +1,4 @@
-"""The sites that are asked, and their addresses: a constant each, or a loopback address for tests."""
+"""The live sites and their addresses: constants, or loopback addresses for tests."""
 
 import os
 from enum import StrEnum
@@ -9,7 +9,7 @@ from watchlist.domain.errors import UsageMistake
 
 
 class LiveSite(StrEnum):
-    """A site that is asked for facts, by the name that people know."""
+    """A site that is asked for facts; the value is the name that people know."""
 
     WIKIDATA = "Wikidata"
     WIKIPEDIA = "Wikipedia"
@@ -17,7 +17,7 @@ class LiveSite(StrEnum):
 
     @property
     def is_wikimedia(self) -> bool:
-        """True for the sites that share the rules, and the counter, of Wikimedia."""
+        """True for the sites that share Wikimedia's rules and count calls together."""
         return self is not LiveSite.TMDB
 
 
@@ -31,8 +31,8 @@ _ADDRESSES = {
 def address_of(site: LiveSite) -> str:
     """Return the address of a site, without a slash at its end.
 
-    `WATCHLIST_WIKIDATA_URL`, `WATCHLIST_WIKIPEDIA_URL` and `WATCHLIST_TMDB_URL` replace it by
-    an http address on the loopback interface, for tests; raises `UsageMistake` for any other.
+    For tests, `WATCHLIST_WIKIDATA_URL`, `WATCHLIST_WIKIPEDIA_URL` and `WATCHLIST_TMDB_URL` replace it by
+    an http address on the loopback interface; raises `UsageMistake` for any other address.
     """
     variable = f"WATCHLIST_{site.name}_URL"
     named = os.environ.get(variable)

@@ -1,4 +1,4 @@
-"""The user's key for TMDB: in the environment, or in a file of its own that nobody else can read."""
+"""The user's TMDB key: in the environment, or in a file that only the user can read."""
 
 import os
 import stat
@@ -13,9 +13,9 @@ _LONGEST = 2000
 
 
 def read_tmdb_key(path: Path) -> str:
-    """Return the key; "" where the user has none.
+    """Return the key; "" if the user has none.
 
-    Raises `InvalidFile` for a file that others can read, or that holds no key.
+    Raises `InvalidFile` if others can read the file, or if what it holds is not a key.
     """
     named = os.environ.get(_VARIABLE)
     data = named.encode() if named else read_bytes(path)
@@ -33,7 +33,7 @@ def read_tmdb_key(path: Path) -> str:
 
 
 def write_tmdb_key(path: Path, key: str | None) -> None:
-    """Save the key for this user alone, or take it away for None; raise `DiskFailed` or `Busy`."""
+    """Save the key, readable for this user only, or delete it if it is None; raise `DiskFailed` or `Busy`."""
     with locked(path) as real:
         if key is None:
             real.unlink(missing_ok=True)
@@ -44,7 +44,7 @@ def write_tmdb_key(path: Path, key: str | None) -> None:
 
 
 def parse_tmdb_key(text: str) -> str:
-    """Accept a key of version 3 or a read token; raise `BadValue`, without the text in it, for anything else."""
+    """Accept a key of version 3 or a read token; raise `BadValue` for anything else, without quoting it."""
     key = text.strip()
     if not key.isascii() or not key.replace("_", "").replace("-", "").replace(".", "").isalnum() or len(key) > _LONGEST:
         raise BadValue("that is no key of TMDB: it has letters and figures only")
