@@ -59,7 +59,7 @@ def test_the_first_fault_is_named_with_its_place_and_shown_with_a_caret(paths: P
     for line, place, caret in (
         ('rating = "x"', "9:10: rating: must be a whole number", "             ^"),
         ("rating = ", "9:10: invalid value", "             ^"),
-        ('id = "c"', "9:1: this is stated a second time", "    ^"),
+        ('id = "c"', "9:1: this is defined twice", "    ^"),
     ):
         draft.path.write_text(f"{MINE}{line}\n")
         with pytest.raises(InvalidFile) as raised:
@@ -76,7 +76,7 @@ def test_one_that_was_emptied_or_deleted_is_refused_and_let_go(paths: Paths, emp
     with pytest.raises(Refused) as raised:
         draft.check()
     assert raised.value.lines == (
-        *("the draft is empty", "Nothing was changed.", "To take a film off: watchlist remove"),
+        *("the draft is empty", "Nothing was changed.", "To remove a film: watchlist remove"),
     )
     assert drafts(paths) == ()
 
@@ -121,7 +121,7 @@ def test_an_editor_that_fails_leaves_the_draft_and_one_that_is_not_there_takes_i
     assert raised.value.lines == (
         "the editor \"sh -c 'exit 3'\" failed with 3",
         f"Nothing was changed. Your draft is in {draft.path}",
-        f"To go on with it: watchlist edit --draft {draft.path}",
+        f"To continue: watchlist edit --draft {draft.path}",
     )
     assert drafts(paths) == (draft.path,)
     for missing in ("/no/such/editor", "'no end"):

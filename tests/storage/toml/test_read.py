@@ -72,7 +72,7 @@ def test_a_place_inside_a_value_has_the_line_of_the_value() -> None:
     ("data", "message"),
     [
         (b"a = 1\nb = great\n", 'list.toml:2:5: invalid value: "b = great"'),
-        (b"a = 1\n[b]\na = 1\na = 2\n", 'list.toml:4:1: this is stated a second time: "a = 2"'),
+        (b"a = 1\n[b]\na = 1\na = 2\n", 'list.toml:4:1: this is defined twice: "a = 2"'),
         (b'a = "\xff"\n', "list.toml:1:6: byte 0xff is not UTF-8"),
         ("a = 1".encode("utf-16"), "list.toml:1:1: byte 0xff is not UTF-8"),
         (b"a = 1\n<<<<<<< HEAD\n", 'list.toml:2:1: an unfinished merge: "<<<<<<< HEAD"'),

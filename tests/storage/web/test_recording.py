@@ -70,7 +70,7 @@ def test_a_line_that_is_no_recording_is_named(tmp_path: Path) -> None:
         file.write_text('{"url": "x", "fault": "y"}\n' + line)
         with pytest.raises(InvalidFile) as raised:
             Replay(file)
-        assert raised.value.lines == (f"{file}:2: this is no line that --trace wrote", "Nothing was changed.")
+        assert raised.value.lines == (f"{file}:2: this line was not written by --trace", "Nothing was changed.")
 
 
 def test_a_recording_must_be_there(tmp_path: Path) -> None:

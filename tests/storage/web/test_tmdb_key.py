@@ -52,15 +52,15 @@ def test_what_is_no_key_is_refused_and_not_repeated(tmp_path: Path, monkeypatch:
     path.touch(0o600)
     assert parse_tmdb_key(f" {KEYS[0]}\n") == KEYS[0]
     for text in BAD:
-        with pytest.raises(BadValue, match=r"^that is no key of TMDB: it has letters and figures only$"):
+        with pytest.raises(BadValue, match=r"^that is not a TMDB key: keys have letters and digits only$"):
             parse_tmdb_key(text)
         path.write_text(text)
         with pytest.raises(InvalidFile) as raised:
             read_tmdb_key(path)
-        assert raised.value.lines == (f"{path} holds no key of TMDB", "Type: watchlist config set tmdb-key")
+        assert raised.value.lines == (f"{path} has no valid TMDB key", "Type: watchlist config set tmdb-key")
     path.write_bytes(b"\xff")
-    with pytest.raises(InvalidFile, match="holds no key of TMDB"):
+    with pytest.raises(InvalidFile, match="has no valid TMDB key"):
         read_tmdb_key(path)
     monkeypatch.setenv("WATCHLIST_TMDB_KEY", "two words")
-    with pytest.raises(InvalidFile, match=r"^WATCHLIST_TMDB_KEY holds no key of TMDB$"):
+    with pytest.raises(InvalidFile, match=r"^WATCHLIST_TMDB_KEY has no valid TMDB key$"):
         read_tmdb_key(path)

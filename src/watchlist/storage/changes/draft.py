@@ -38,7 +38,7 @@ class Draft(NamedTuple):
         data = read_bytes(self.path)
         if not data or not data.strip():
             self.discard()
-            raise Refused("the draft is empty", kept=NOTHING_CHANGED, hint="To take a film off: watchlist remove")
+            raise Refused("the draft is empty", kept=NOTHING_CHANGED, hint="To remove a film: watchlist remove")
         document = read_document(self.path, data)
         broken = read_list(document).broken
         if broken:
@@ -103,13 +103,13 @@ def open_in_editor(draft: Draft) -> None:
     except (OSError, ValueError) as error:
         draft.discard()
         raise UsageMistake(
-            f'the editor "{command}" cannot be started: {error}', hint="Set VISUAL or EDITOR to one that is there."
+            f'the editor "{command}" cannot be started: {error}', hint="Set VISUAL or EDITOR to an installed editor."
         ) from None
     if ended.returncode:
         raise UsageMistake(
             f'the editor "{command}" failed with {ended.returncode}',
             kept=f"{NOTHING_CHANGED} Your draft is in {draft.path}",
-            hint=f"To go on with it: watchlist edit --draft {draft.path}",
+            hint=f"To continue: watchlist edit --draft {draft.path}",
         )
 
 

@@ -33,7 +33,7 @@ from watchlist.storage.toml.edit import Touched
 
 
 class Held(NamedTuple):
-    """A file whose lock is held: its path, the real file behind it, and its bytes, None if it is missing."""
+    """A file whose lock is held: its path, the path that its links lead to, and its bytes (None if it is missing)."""
 
     path: Path
     real: Path

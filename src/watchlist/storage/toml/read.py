@@ -145,7 +145,7 @@ def _syntax_error(path: Path, text: str, message: str, place: re.Match[str]) -> 
         line, column = text.rstrip("\n").count("\n") + 1, 1
     if fact.startswith("Cannot"):
         for statement in _repeated(text):
-            line, column, fact = statement.line, 1, "this is stated a second time"
+            line, column, fact = statement.line, 1, "this is defined twice"
     if _line(text, line).startswith(("<<<<<<<", "=======", ">>>>>>>")):
         fact = "an unfinished merge"
     return _invalid(path, text, line, column, f"{fact[:1].lower()}{fact[1:]}")

@@ -70,7 +70,7 @@ class Replay:
                 url, came = _exchange(json.loads(line))
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 raise InvalidFile(
-                    f"{path}:{number}: this is no line that --trace wrote", kept="Nothing was changed."
+                    f"{path}:{number}: this line was not written by --trace", kept="Nothing was changed."
                 ) from None
             self._exchanges.setdefault(url, deque()).append(came)
 

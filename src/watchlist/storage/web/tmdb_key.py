@@ -29,7 +29,7 @@ def read_tmdb_key(path: Path) -> str:
         return parse_tmdb_key(data.decode())
     except (BadValue, UnicodeDecodeError):
         where = _VARIABLE if named else str(path)
-        raise InvalidFile(f"{where} holds no key of TMDB", hint="Type: watchlist config set tmdb-key") from None
+        raise InvalidFile(f"{where} has no valid TMDB key", hint="Type: watchlist config set tmdb-key") from None
 
 
 def write_tmdb_key(path: Path, key: str | None) -> None:
@@ -47,5 +47,5 @@ def parse_tmdb_key(text: str) -> str:
     """Accept a key of version 3 or a read token; raise `BadValue` for anything else, without quoting it."""
     key = text.strip()
     if not key.isascii() or not key.replace("_", "").replace("-", "").replace(".", "").isalnum() or len(key) > _LONGEST:
-        raise BadValue("that is no key of TMDB: it has letters and figures only")
+        raise BadValue("that is not a TMDB key: keys have letters and digits only")
     return key
