@@ -1,4 +1,4 @@
-"""What an article says about one release, and what holds for a stretch of the article."""
+"""What an article says about one release, and the context in which it says it."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from watchlist.services.article.years import Reference
 
 
 class ArticleClaim(NamedTuple):
-    """One thing that an article says about a release. None is what it leaves open; `film` None is not clear."""
+    """One statement of an article about a release. None is what it does not say; a `film` of None is not clear."""
 
     film: FilmName | None
     region: str | None
@@ -22,24 +22,24 @@ class ArticleClaim(NamedTuple):
     certainty: Certainty
     sentence: str
     why: str = ""
-    """What is not clear about it; empty where nothing is."""
+    """What is not clear; empty if everything is."""
 
 
 class Context(NamedTuple):
-    """What holds for a stretch of an article: its day, and what its headings and captions say once for all."""
+    """What applies to a section of an article: the article's day, and what headings and captions say."""
 
     reference: Reference
     film: FilmName | None = None
     place: Place | None = None
     festival: Place | None = None
     date: Edtf | None = None
-    """The day that a heading gives to the films under it."""
+    """The date in the heading, which applies to all films under it."""
     is_list: bool = False
     asked_place: Place | None = None
-    """Where and how, of a heading that asks when its film comes there."""
+    """The place in a heading that asks when a film comes out there: "When is Heat 2 on Netflix?"."""
     first_dates: Mapping[FilmName, Edtf] = {}
-    """The first day to come that the article has given for each film so far."""
+    """The first future date that the article has given for each film so far."""
     is_other: bool = False
-    """True under a heading that speaks of a series or a trailer: dates there are of films only that are named with them."""
+    """True under a heading about a series or a trailer: dates there apply only to films named beside them."""
     is_story: bool = False
-    """True under a heading over what happens in a film, or over games and series: dates there are of no release."""
+    """True under a heading about a film's plot, or about games and series: dates there are not releases."""

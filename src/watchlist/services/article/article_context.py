@@ -1,4 +1,4 @@
-"""What an article says once for all its dates: their year, place and order of numbers, its fiscal year."""
+"""What an article says about all of its dates: their year, their place, the order of day and month, its fiscal year."""
 
 import re
 from datetime import date
@@ -14,7 +14,10 @@ from watchlist.services.article.years import Reference
 
 
 def stated_place(text: str) -> Place | None:
-    """Return the place that a heading names: "At home", "On disc", "In France"; no way, for one that is about cinemas and homes."""
+    """Return the place in a heading such as "At home", "On disc", "In France"; None if it has none.
+
+    A heading about both cinemas and homes has no channel.
+    """
     places = [one for one in find_places(text) if one.channel is not Channel.PREMIERE]
     regions = next((one.regions for one in places if one.regions), ())
     ways = [one for one in places if one.channel or one.service]
@@ -33,7 +36,7 @@ _ORDER = re.compile(r"(?i)\b(?:(?P<day>day[/ ,-]+month|dd?[/.-]mm)|(?P<month>mon
 
 
 def article_context(page: Page, source: ArticleSource) -> Context:
-    """Return what holds for the whole article: the day it is read from, the order of its numbers, the place of its dates."""
+    """Return what applies to the whole article: its day, year, order of day and month, and the place of its dates."""
     text = "\n".join(block.text for block in page.blocks)
     listed = sum(
         block.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and bool(find_dates(block.text)) for block in page.blocks
@@ -63,14 +66,14 @@ _OFTEN = 3
 
 
 def _discs(page: Page) -> Place | None:
-    """Say of an article that speaks of discs more than of anything else that its dates are those of discs."""
+    """Return "on disc" as the place of all dates if an article mentions discs more than anything else; else None."""
     ways = [one.channel for block in page.blocks for one in find_places(block.text) if one.channel]
     discs = ways.count(Channel.PHYSICAL)
     return Place(0, 0, (), Channel.PHYSICAL) if discs >= _OFTEN and discs >= _MOSTLY * len(ways) else None
 
 
 def _fiscal(match: re.Match[str] | None) -> int | None:
-    """Return the month in which the fiscal year begins, where the article says when it begins or ends."""
+    """Return the month in which the fiscal year begins (1 to 12), if the article says when it begins or ends."""
     if match is None:
         return None
     month = date.fromisoformat(
@@ -80,7 +83,10 @@ def _fiscal(match: re.Match[str] | None) -> int | None:
 
 
 def _day_first(text: str, language: str) -> bool | None:
-    """Return whether numbers have the day first: as the article says, as its other dates show, as its country writes."""
+    """Return whether 1/2 is 1 February: if the article says so, else by its other dates, else by its country.
+
+    None if none of these tells.
+    """
     stated = _ORDER.search(text)
     if stated:
         return stated["day"] is not None
@@ -94,7 +100,7 @@ def _day_first(text: str, language: str) -> bool | None:
 
 
 def year_in(text: str, *forms: Form) -> int | None:
-    """Return the year that a headline is about: the only one in it, and not part of a day."""
+    """Return the year in a headline, if it has only one, which is not part of a day."""
     years = {one.parts["year"] for one in find_dates(text) if one.parts.get("year")}
     wanted = forms or (Form.YEAR, Form.MONTH, Form.SEASON)
     alone = {one.parts["year"] for one in find_dates(text) if one.form in wanted and "year" in one.parts}

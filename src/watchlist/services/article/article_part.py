@@ -1,4 +1,4 @@
-"""Which blocks of a page are the article, and which stand around it."""
+"""Separating the article from the rest of its page."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,13 +11,17 @@ from watchlist.services.article.dateline import without_dateline
 from watchlist.services.article.page import Block, Kind
 
 _LONGEST_CREDIT = 60
-"""Letters in the lines of names and days before a story begins."""
+"""Letters; shorter paragraphs before the story are bylines and dates."""
 _LONGEST_LINE = 60
-"""Letters in a paragraph that serves as a heading."""
+"""Letters; longer paragraphs are never headings."""
 
 
 class Raw(NamedTuple):
-    """A block before it is known whether it belongs to the article."""
+    """A block of which it is not known yet whether it belongs to the article.
+
+    `around` is the number of the outermost element around it that looks like boilerplate, `article` that of its
+    article element; 0 if there is none.
+    """
 
     block: Block
     around: int
@@ -41,14 +45,14 @@ def article_blocks(raws: list[Raw]) -> Iterator[Block]:
 
 
 def own_blocks(blocks: list[Block]) -> Iterator[Block]:
-    """Return the blocks of the article: those of the site left out, and lines that serve as headings made headings."""
+    """Leave out blocks that belong to the site, and turn paragraphs that serve as headings into headings."""
     own = list(_without_the_site(blocks))
     for block, following in zip_longest(own, own[1:]):
         yield _as_heading(block, following)
 
 
 def _as_heading(block: Block, following: Block | None) -> Block:
-    """Make a heading of a paragraph that is a day over a list, or that is all in bold."""
+    """Turn a paragraph into a heading if it is a date above a list, or all in bold."""
     text = block.text
     if block.kind is not Kind.PARAGRAPH or len(text) > _LONGEST_LINE or text[-1] in ".!?:,;" or following is None:
         return block
@@ -60,7 +64,7 @@ def _as_heading(block: Block, following: Block | None) -> Block:
 
 
 def _without_the_site(blocks: list[Block]) -> Iterator[Block]:
-    """Leave out the blocks whose words say that they belong to the site, and the sections under such headings."""
+    """Leave out blocks that belong to the site, by their words, and whole sections by their headings."""
     ended, is_first = 0, True
     for block in blocks:
         if block.kind is Kind.HEADING:

@@ -1,4 +1,4 @@
-"""What stands around an article: words by which navigation, comments and other stories are known."""
+"""Recognising what surrounds an article, by words: navigation, comments, other stories."""
 
 import re
 from itertools import pairwise
@@ -27,7 +27,7 @@ SKIPPED_TAGS = frozenset(
         "amp-sidebar",
     ]
 )
-"""Elements that never hold the text of an article."""
+"""Elements that never contain text of the article."""
 
 _NAMES = frozenset(
     [
@@ -154,7 +154,7 @@ _NAMES = frozenset(
         "reply",
     ]
 )
-"""Words in the class or id of an element that is not part of the article."""
+"""Words in the class or id of elements that are not part of an article."""
 
 _PAIRS = frozenset(
     [
@@ -233,7 +233,7 @@ def name_words(value: str) -> tuple[str, ...]:
 
 
 def is_around(classes: str) -> bool:
-    """Return whether an element with such a class or id is no part of the article."""
+    """Return whether an element with these classes or this id is not part of the article."""
     for one in classes.lower()[:_MOST_NAMES].split():
         if one.replace("-", "").replace("_", "") in _NAMES:
             return True
@@ -247,12 +247,12 @@ def is_around(classes: str) -> bool:
 
 
 def leads_elsewhere(text: str) -> bool:
-    """Return whether a line of text speaks of the site and not of the article's subject: "Also read: ..."."""
+    """Return whether a line of text belongs to the site, not to the article: "Also read: ..."."""
     return _LEADS.match(text) is not None
 
 
 def ends_article(heading: str) -> bool:
-    """Return whether what follows a heading is no part of the article: "References", "You may also like"."""
+    """Return whether the section under a heading is not part of the article: "References", "You may also like"."""
     return _ENDS.match(heading) is not None
 
 
@@ -262,5 +262,5 @@ _NO_HEADLINE = re.compile(
 
 
 def is_no_headline(text: str) -> bool:
-    """Return whether a line above an article is no headline: "For immediate release", "Skip to content"."""
+    """Return whether a line above an article is not its headline: "For immediate release", "Skip to content"."""
     return _NO_HEADLINE.match(text) is not None

@@ -1,6 +1,6 @@
-"""How sure a sentence is: the words for each level, to be read and corrected by anybody.
+"""How sure a sentence is: a table of words and phrases for each level of certainty.
 
-A stem counts with its endings. Of several words in a clause the one that stands first in this table decides.
+Phrases match whole words. If a text has phrases of several levels, the level that comes first in the table decides.
 """
 
 import re
@@ -33,7 +33,7 @@ WORDS: dict[Certainty, tuple[str, ...]] = {
     ),
     Certainty.CONFIRMED: ("confirm", "confirms", "confirmed", "confirming", "confirmation", "official", "officially"),
 }  # fmt: skip
-"""Words that are not here announce: "set for", "due", "slated", "opens", "will"."""
+"""All other words announce: "set for", "due", "slated", "opens", "will"."""
 
 _DENIED = re.compile(
     r"\b(?:not|n't|never|nor|yet to(?: be)?|without|to be|un|still un|awaiting|await|contrary to|despite|denied|deny|denies|denying|dismiss\w*|false|quash\w*|no|nobody has|neither has|until)\s+(?:yet |been |be |officially |any )*$",
@@ -49,17 +49,17 @@ _MAY = re.compile(r"\bM(?:ay|AY)\b")
 
 
 def hedge(text: str) -> Certainty | None:
-    """Return how sure a piece of text is; None where it has no word of this table."""
+    """Return how sure a text is; None if it has no phrase of the table."""
     return next((level for level in _PATTERNS if _end_of(level, text) is not None), None)
 
 
 def cancelled_at(text: str) -> int | None:
-    """Return where the words end that call a film off; None where there are none."""
+    """Return the end of the words by which a film is cancelled; None if there are none."""
     return _end_of(Certainty.CANCELLED, text)
 
 
 def _end_of(level: Certainty, text: str) -> int | None:
-    """Return where the first words of a level end that are not denied."""
+    """Return the end of the first phrase of a level that is not negated; None if there is none."""
     plain = _MAY.sub("---", text.replace("’", "'"))
     for match in _PATTERNS[level].finditer(plain):
         denied = _DENIED.search(plain[max(0, match.start() - 40) : match.start()])

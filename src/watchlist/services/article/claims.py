@@ -1,7 +1,7 @@
-"""What an article claims: each date in it with its film, place and certainty, or why it is not clear.
+"""What a sentence claims: each date with its film, place and certainty, or why it is not clear.
 
-A date is weighed by the words around it (`cues`): those in its own part of the sentence, the
-nearest first. What a part leaves open is taken from the part before it in the same sentence.
+The words around a date decide what it means (`cues`): those in its own part of the sentence, the
+nearest first. What is not said there is taken from the part before it in the same sentence.
 """
 
 import re
@@ -29,13 +29,13 @@ from watchlist.services.article.titles import Mention as FilmMention
 from watchlist.services.article.years import Reference
 
 _LONG_PAST = 60
-"""Days before the article, from which on a day to come is read as one that was given up."""
+"""Days: a date worded as a future one, but this long before the article, is a date that was given up."""
 
 
 def sentence_claims(
     text: str, films: tuple[FilmMention, ...], context: Context, *, kind: Kind
 ) -> Iterator[ArticleClaim]:
-    """Return what a sentence claims."""
+    """Yield the claims of a sentence. `films` are those that it names, `context` is that of its section."""
     if NO_FILM_AT_ALL.search(text):
         return
     dates = dates_that_count(text, films)
@@ -61,13 +61,13 @@ def sentence_claims(
 
 
 def _in_passing(text: str, films: tuple[FilmMention, ...], context: Context, kind: Kind) -> Iterator[ArticleClaim]:
-    """Return the years that stand beside films, but in headings: there they only tell which film is meant."""
+    """Yield the years beside film titles, except in headings, where they only say which film is meant."""
     if kind is not Kind.HEADING:
         yield from in_passing(text, films, context)
 
 
 def _read(words: DatedWords, before: SentenceState) -> tuple[list[ArticleClaim], SentenceState]:
-    """Read the date; return what it claims, if it claims anything, and what follows for the next one."""
+    """Return what a date claims, if anything, and the state for the next date of the sentence."""
     cue = cue_of(words, before)
     past = cue is Cue.RELEASED or (cue in (Cue.OTHER, Cue.REPORT) and not _ahead(words))
     is_before = AFTER.search(words.left()) is not None and before.date is not None
@@ -99,7 +99,7 @@ def _read(words: DatedWords, before: SentenceState) -> tuple[list[ArticleClaim],
 
 
 def _settled(words: DatedWords, cue: Cue | None, date: Edtf | None) -> Cue | None:
-    """Say of a release that may be over or to come which it is: the article's day tells."""
+    """Decide by the article's day whether a release that may be past or future (`Cue.EITHER`) is past."""
     if cue is not Cue.EITHER:
         return cue
     today, first = words.context.reference.today, date.span().earliest if date else None
@@ -107,7 +107,7 @@ def _settled(words: DatedWords, cue: Cue | None, date: Edtf | None) -> Cue | Non
 
 
 def _is_long_past(words: DatedWords, date: Edtf | None) -> bool:
-    """Return whether a day to come, by its words, had passed long before the article: it was given up, or is no release."""
+    """Return whether a date worded as a future one was long past on the article's day: then it is not a release."""
     today, span = words.context.reference.today, date.span() if date else None
     if today is None or span is None or span.latest is None or not words.has_verb():
         return False
@@ -119,7 +119,7 @@ def _ahead(words: DatedWords) -> bool:
 
 
 def _order(words: DatedWords, reference: Reference) -> Reference:
-    """Read an American date in a list of others with the month first."""
+    """Read the month first in a short numeric date beside "US", whatever the order in the rest of the article."""
     nearby = [one for one in words.places if words.part.left[0] <= one.start < words.part.date.start and one.regions]
     if nearby and nearby[-1].regions[0] == "US" and words.part.date.form is Form.SHORT_NUMERIC:
         return reference._replace(day_first=False)
@@ -152,18 +152,18 @@ def _is_reported(words: DatedWords) -> bool:
 
 
 def _around_today(reference: Reference) -> Reference:
-    """Read a day without a year as the one that is nearest to the article's day, before it or after."""
+    """Read a day without a year as the one nearest to the article's day, before or after it."""
     if reference.previous or reference.today is None:
         return reference
     return reference._replace(previous=Edtf.of(reference.today))
 
 
 _FAR = 250
-"""Days from the article on, beyond which the other days of a film are in the year of the one that was given."""
+"""Days: if a film's first date is further ahead of the article than this, its other dates are near that one."""
 
 
 def _near_first_date(reference: Reference, first_date: Edtf | None) -> Reference:
-    """Read a day without a year near the one that the article has given for the film, where that is far ahead."""
+    """Read a day without a year near the film's first date in the article, if that is far ahead."""
     first = first_date.span().earliest if first_date else None
     is_far = first is not None and reference.today is not None and (first - reference.today).days > _FAR
     return reference._replace(previous=first_date) if is_far else reference

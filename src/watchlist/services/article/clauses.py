@@ -8,7 +8,7 @@ from watchlist.services.article.date_finding import Mention as DateMention
 
 
 class Part(NamedTuple):
-    """A date with the words that belong to it: those before it and those after it."""
+    """A date, and the offsets of the words before it and after it that belong to it."""
 
     date: DateMention
     left: tuple[int, int]
@@ -21,7 +21,7 @@ _JOINT = re.compile(
 
 
 def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
-    """Share the words of a sentence out among its dates: up to the first joint after a date they are its own."""
+    """Divide the words of a sentence among its dates: a date's words end at the first joint after it."""
     edges = [0]
     for one, other in pairwise(dates):
         edges.append(_edge(text, one.end, other.start))
@@ -30,7 +30,7 @@ def split_parts(text: str, dates: tuple[DateMention, ...]) -> list[Part]:
 
 
 def _edge(text: str, start: int, end: int) -> int:
-    """Return where the words of one date end and those of the next begin: at a bracket that opens, else at the first joint."""
+    """Return where to divide the words between two dates: at a bracket, else at the first joint."""
     closed = text.find(")", start, end)
     if closed >= 0 and "(" not in text[start:closed]:
         return closed + 1

@@ -1,4 +1,4 @@
-"""What the words around a date make of it: those that stand nearest decide."""
+"""What a date is, by the words around it: a release, a date that was given up, something else; the nearest decide."""
 
 import re
 
@@ -19,7 +19,7 @@ from watchlist.services.article.sentence_words import (
 )
 
 _MOST_IN_LIST = 16
-"""Words in an item of a list that needs no verb to say when a film comes."""
+"""Words; in list items up to this long, a date is a release even without a verb."""
 _LABELS = (
     (STAMP, Cue.OTHER),
     (FIELD, Cue.EITHER),
@@ -28,7 +28,10 @@ _LABELS = (
 
 
 def cue_of(words: DatedWords, before: SentenceState) -> Cue | None:
-    """Say what the words around the date make of it, the nearest before it first, then what follows."""
+    """Return what a date is, by the nearest words before it, else by those after it; None if nothing tells.
+
+    `before` is what the dates before it in the sentence led to.
+    """
     start = words.part.date.start
     left = words.left()
     inside = [cue for cue in words.cues if words.part.left[0] <= cue.start and cue.end <= start + 1]
@@ -62,7 +65,7 @@ _TO = re.compile(
 
 
 def _takes_its_place(words: DatedWords) -> bool:
-    """Return whether the date is the one for which a film gave up the date before."""
+    """Return whether the date replaces the one before it, which the film gave up."""
     to = re.match(r"\s*(?:\w+\s+){0,3}(?:to|until|into)\s+(?:the |a )?[“\"‘']?$", words.left())
     return to is not None or GIVES_UP_FOR.search(words.text[: words.part.date.start]) is not None
 
@@ -75,7 +78,7 @@ def _is_moved_to(words: DatedWords) -> bool:
 
 
 def _is_of_another(words: DatedWords) -> bool:
-    """Return whether the words before the date begin anew: behind a semicolon, or with a film."""
+    """Return whether the words before the date start a new statement: after a semicolon, or with a film."""
     start = words.part.left[0]
     return ";" in words.left() or any(start <= one.start < words.part.date.start for one in words.films)
 
@@ -88,7 +91,7 @@ def _moves(words: DatedWords) -> bool:
 
 
 def _weighed(words: DatedWords, inside: list[Found]) -> Cue | None:
-    """Take the last cue before the date; a day that was given up outweighs the word of release behind it."""
+    """Return the last cue before the date; but words such as "originally" outweigh a word of release after them."""
     if not inside:
         return None
     last = inside[-1]
@@ -122,7 +125,7 @@ def _weighed(words: DatedWords, inside: list[Found]) -> Cue | None:
 
 
 def _cue_behind(words: DatedWords) -> Cue | None:
-    """Without a word before the date, take the first behind it; a list needs none."""
+    """Return the first cue after the date, used if there is none before it; some lists and headings need none."""
     behind = [cue for cue in words.cues if words.part.date.end <= cue.start < words.part.right[1]]
     if behind and not (words.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue is Cue.REPORT):
         return behind[0].cue
@@ -156,14 +159,14 @@ def _cue_behind(words: DatedWords) -> Cue | None:
 
 
 def _right_behind_film(words: DatedWords) -> bool:
-    """Return whether nothing but a preposition stands between a film and the date: "it has Driftless in early 2027"."""
+    """Return whether only a preposition separates a film and the date: "it has Driftless in early 2027"."""
     before = [film for film in words.films if film.end <= words.part.date.start]
     gap = words.text[before[-1].end : words.part.date.start] if before else "-"
     return re.fullmatch(r"[”\"’',]*\s*(?:(?:on|in|for|at|by)\s+(?:the\s+)?)?", gap) is not None
 
 
 def _does_something(words: DatedWords) -> bool:
-    """Return whether a film does something on the day, whatever the verb is: "Donkey trots along on June 30"."""
+    """Return whether a film does something on the day, with any verb: "Donkey trots along on June 30"."""
     before = [film for film in words.films if words.part.left[0] <= film.start and film.end <= words.part.date.start]
     return (
         bool(before)
@@ -174,7 +177,7 @@ def _does_something(words: DatedWords) -> bool:
 
 
 def _is_somewhere(words: DatedWords) -> bool:
-    """Return whether nothing but a place stands with the date: "it is on Prime Video from October 10"."""
+    """Return whether only a place stands beside the date: "it is on Prime Video from October 10"."""
     own = [one for one in words.places if words.part.left[0] <= one.start and one.end <= words.part.date.start]
     gap = words.text[own[-1].end : words.part.date.start] if own and (own[-1].channel or own[-1].regions) else "-"
     return re.fullmatch(r",?\s*(?:(?:on|in|from|by|this|as of)\s+)?(?:the\s+)?", gap) is not None

@@ -1,6 +1,6 @@
-r"""What a sentence does with a date: the words by which a release, a day given up and anything else are known.
+r"""Words that tell what a date is: a release, a date that was given up, or something else.
 
-Every row is one word or phrase; `\\w*` stands for its endings. What stands nearest to a date decides.
+Each alternative in the table is one word or phrase; `\w*` matches its endings. The cue nearest to a date decides.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Cue(StrEnum):
-    """What words around a date make of it."""
+    """What a date is, by the words around it."""
 
     RELEASE = "a release to come"
     RELEASED = "a release that has happened"
@@ -87,19 +87,19 @@ MOVES = re.compile(
     r"|relocat\w+|swap\w*|jump\w*|advanc\w+|brought|bring\w*|drop(?:s|ped)? back|knock\w*|kick\w*|reschedul\w+|put back|set back|nudg\w+|flee|flees|fled|flip\w*|hop\w*|trad\w+|forward|back|adjust\w*|vacat\w*|switch\w*|transfer\w*|drift\w*|scoot\w*|tumbl\w*|retreat\w*|bounc\w*)\b",
     re.IGNORECASE,
 )
-"""Verbs after which "from" names the day that a film leaves, and "to" the one that it goes to."""
+"""Verbs after which "from" introduces a film's old date, and "to" its new one."""
 
 DATE_NOUN = re.compile(
     r"[\s”\"’']*(?:theatrical |worldwide |global |wide |limited |digital |streaming |home |U\.?S\.? |UK |North American |domestic |cinema |Blu-ray |disc |nationwide |day-and-date |Netflix |international )*"
     r"(?:release|premiere|debut|bow|opening|launch|date|slot|berth|spot|frame|corridor|weekend|perch|arrival|rollout|start|open|release date|opening date|opener)\b",
     re.IGNORECASE,
 )
-"""What, right after a date, makes it that of a release: "a June 27 debut"."""
+"""Words that, right after a date, make it a release date: "a June 27 debut"."""
 
 
 @lru_cache(maxsize=256)
 def find_cues(text: str) -> tuple[Found, ...]:
-    """Find the cues in a text, in their order; of those that overlap the longest counts, and of equal ones the first in the table."""
+    """Find the cues in a text, in order; if some overlap, the longest counts, then the first in the table."""
     found = [
         Found(match.start(), match.end(), cue) for cue, pattern in _PATTERNS.items() for match in pattern.finditer(text)
     ]

@@ -1,6 +1,6 @@
-"""Where a date stands in a sentence, and of which form it is: a table of forms, the longest that fits wins.
+"""Finding the dates in a sentence, and the form of each, by a table of patterns; the longest match wins.
 
-Nothing is read here: `date_reading` says which day a "Friday" is.
+`date_reading` then decides which day a "Friday" is.
 """
 
 import re
@@ -38,7 +38,7 @@ class Form(StrEnum):
 
 
 class Mention(NamedTuple):
-    """A date in a sentence: where it stands, its form, and the parts that were found, by name."""
+    """A date in a sentence: its offsets, its form, and the named groups of the pattern that matched."""
 
     start: int
     end: int
@@ -153,7 +153,7 @@ _WORTH_A_LOOK = re.compile(
 
 @lru_cache(maxsize=1024)
 def find_dates(sentence: str) -> tuple[Mention, ...]:
-    """Find the dates in a sentence, in their order; of those that overlap the longest, of equal ones the first form."""
+    """Find the dates in a sentence, in order; if some overlap, the longest counts, then the first in the table."""
     if not _WORTH_A_LOOK.search(sentence):
         return ()
     found: list[Mention] = []
@@ -169,5 +169,5 @@ def find_dates(sentence: str) -> tuple[Mention, ...]:
 
 
 def day_number(parts: dict[str, str]) -> int:
-    """Return the day of the month that a mention has in figures or in words."""
+    """Return the day of the month, which the parts of a mention have in figures or in words."""
     return int(parts["day"]) if "day" in parts else _DAY_WORDS.index(parts["word"]) + 1

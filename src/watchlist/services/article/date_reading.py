@@ -1,7 +1,7 @@
-"""What day a date in an article means, read from the article's own day; None where it is not clear.
+"""Reading the dates of an article, relative to the article's own day.
 
-A date is what is said, no finer: "next summer" is a summer, "Memorial Day weekend" four days.
-What cannot be known from the article stays unread, and is asked for.
+The result is as precise as the words, no more: "next summer" is a season, "Memorial Day weekend" is four days.
+A date that the article leaves unclear is not read; the user is asked.
 """
 
 from collections.abc import Callable
@@ -35,7 +35,7 @@ _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight
 
 
 def read_date(mention: Mention, at: Reference) -> Edtf | None:
-    """Read a date; None where the article does not say which year, order of numbers or day is meant."""
+    """Read a date; None if the article does not make clear which year, day, or order of day and month is meant."""
     try:
         text = _READERS[mention.form](mention.parts, at)
         return Edtf.parse(text) if text else None
@@ -81,7 +81,7 @@ def _day(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _bare_day(parts: dict[str, str], at: Reference) -> str | None:
-    """Read "the 19th": of the month of the date before it, else the first that comes."""
+    """Read "the 19th": the first one on or after the previous date, else on or after the article's day."""
     start = _previous_day(at) or at.today
     if start is None:
         return None
@@ -127,7 +127,7 @@ def _part_of_month(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _third(parts: dict[str, str]) -> str:
-    """Say which third of a span its words mean: early, mid or late."""
+    """Return the part of a month or year that the words mean: "e" (early), "m" (mid) or "l" (late)."""
     part = parts["part"].lower()
     if "end" in part or part.startswith("late"):
         return "l"
@@ -157,7 +157,7 @@ def _quarter(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _fiscal_quarter(parts: dict[str, str], at: Reference) -> str | None:
-    """Read a quarter of a fiscal year, which is named by the calendar year in which it ends."""
+    """Read a quarter of a fiscal year, which is named after the calendar year in which it ends."""
     if at.fiscal_start is None:
         return None
     number = int(parts.get("quarter") or _ORDINALS[(parts.get("ordinal") or parts["fiscal"]).lower()])
@@ -214,7 +214,7 @@ def _near(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _unit(parts: dict[str, str], at: Reference) -> str | None:
-    """Read "next month" from the article's day, "the following month" from the date before it."""
+    """Read "next month" relative to the article's day, "the following month" relative to the previous date."""
     rel, unit = parts["rel"].lower(), parts["unit"].lower()
     told = at.previous or at.before if "following" in rel else None
     today = (told.span().latest if told else None) or at.today
@@ -257,7 +257,7 @@ def _offset(parts: dict[str, str], at: Reference) -> str | None:
 
 
 def _same_unit(unit: str, start: date) -> str:
-    """Read "that same week" after a day."""
+    """Read "that same week", relative to the day before it in the text."""
     monday = start - timedelta(days=start.weekday())
     first = {"week": monday, "weekend": monday + timedelta(days=4)}.get(unit)
     return f"{first}/{monday + timedelta(days=6)}" if first else start.isoformat()
@@ -335,7 +335,7 @@ _TIED_TO_A_DAY = (Form.WEEKDAY, Form.SEASON, Form.HOLIDAY, Form.PART_OF_YEAR, Fo
 
 
 def read_relative_date(phrase: str, today: date) -> Edtf | None:
-    """Read a phrase that is a date when today is known, such as "this Friday"; None if it leaves anything open."""
+    """Read a phrase that is a date relative to today, such as "this Friday"; None if anything in it is unclear."""
     for shown in (phrase, phrase.title()):
         for one in find_dates(shown):
             whole = one.start == 0 and one.end == len(shown)

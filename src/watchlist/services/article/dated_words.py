@@ -1,4 +1,4 @@
-"""A date of a sentence with the words that belong to it, and what the dates before it came to."""
+"""A date of a sentence with the words that belong to it, and what the dates before it led to."""
 
 import re
 from typing import NamedTuple
@@ -18,7 +18,10 @@ _OPENS = re.compile(r"[”\"’',]*\s*(?:(?:on|in|at|from)\s*)?\([^()]{0,30}")
 
 
 class SentenceState(NamedTuple):
-    """What the dates before in a sentence came to."""
+    """What the earlier dates of a sentence led to: the film, place, cue, date and so on that apply to the next one.
+
+    `at` is the end of the last date, 0 if there was none.
+    """
 
     film: FilmName | None = None
     place: Place | None = None
@@ -27,13 +30,13 @@ class SentenceState(NamedTuple):
     at: int = 0
     hedged: Certainty | None = None
     named: Edtf | None = None
-    """The last date, whatever it was of: "that October" is in its year."""
+    """The last date, whatever it was about: "that October" is in its year."""
 
 
 class DatedWords:
-    """One date of a sentence, with all that stands in the sentence."""
+    """One date of a sentence, and everything found in the sentence; `alone` if it is the only date."""
 
-    def __init__(  # noqa: PLR0917  what a sentence holds, in the order in which it is found
+    def __init__(  # noqa: PLR0917  what was found in a sentence, in the order of the steps
         self,
         text: str,
         part: Part,
@@ -59,34 +62,34 @@ class DatedWords:
         return self.text[slice(*self.part.left)]
 
     def right(self) -> str:
-        """Return the words behind the date that belong to it."""
+        """Return the words after the date that belong to it."""
         return self.text[slice(*self.part.right)]
 
     def has_verb(self) -> bool:
-        """Return whether any word says what the date is."""
+        """Return whether any of its words is a cue."""
         start, end = self.part.left[0], self.part.right[1]
         return any(start <= cue.start < end for cue in self.cues)
 
     def in_brackets(self) -> bool:
-        """Return whether the date stands in brackets right behind a film: "Tenet (July 31)"."""
+        """Return whether the date is in brackets right after a film: "Tenet (July 31)"."""
         before = [film for film in self.films if film.end <= self.part.date.start]
         return bool(before) and _OPENS.fullmatch(self._without_places(before[-1].end, self.part.date.start)) is not None
 
     def _without_places(self, start: int, end: int) -> str:
-        """Return a stretch of the sentence without the names of places: "Ghosting on MUBI (October 2)"."""
+        """Return part of the sentence without its last place name, such as MUBI in "Ghosting on MUBI (October 2)"."""
         for one in reversed(self.places):
             if start <= one.start and one.end <= end:
                 return f"{self.text[start : one.start].rstrip()} {self.text[one.end : end]}"
         return self.text[start:end]
 
     def in_brackets_of_a_country(self) -> bool:
-        """Return whether the date stands in brackets right behind a country: "France (Le Pacte, January 13)"."""
+        """Return whether the date is in brackets right after a country: "France (Le Pacte, January 13)"."""
         before = [one for one in self.places if one.regions and one.end <= self.part.date.start]
         gap = self.text[before[-1].end : self.part.date.start] if before else "-"
         return re.fullmatch(r"\s*\((?:[^(),]{1,30},\s*)?", gap) is not None
 
     def is_to_come(self) -> bool:
-        """Return whether the date is said with its year, and lies after the article's day."""
+        """Return whether the date is after the article's day."""
         today = self.context.reference.today
         date = read_date(self.part.date, self.context.reference)
         first = date.span().earliest if date else None

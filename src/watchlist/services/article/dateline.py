@@ -1,4 +1,4 @@
-"""The place and day before the first words of a story, "SEOUL, May 5 (Agency) -": no part of its first sentence."""
+"""Removing the dateline before the first sentence of a story: "SEOUL, May 5 (Agency) -"."""
 
 import re
 
@@ -12,7 +12,7 @@ _DATELINE = re.compile(
 
 
 def without_dateline(block: Block) -> Block:
-    """Take a dateline off the paragraph that begins with it."""
+    """Return a paragraph without the dateline that it may begin with."""
     match = _DATELINE.match(block.text)
     if match is None:
         return block

@@ -1,4 +1,4 @@
-"""Bytes of an article become text: by the mark at their start, by what they declare, and guessed last."""
+"""Decoding an article's bytes to text: by byte order mark, else by the declared encoding, else by a guess."""
 
 import codecs
 import re
@@ -34,13 +34,13 @@ _READ_AS = {
     "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949",
 }
-"""Names that pages give to an encoding that is really a larger one (WHATWG Encoding Standard)."""
+"""Names of encodings that really mean a larger one, by the WHATWG Encoding Standard."""
 
 
 def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
-    """Return the text of an article; `charset` is what the server or the mail says about it.
+    """Return the text of an article; `charset` is the encoding that the server stated, `name` is for error messages.
 
-    Raises `InvalidFile` for what is no text: empty, a PDF, an image.
+    Raises `InvalidFile` if the bytes are not text: if they are empty, a PDF, an image.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -56,7 +56,7 @@ def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
 
 
 def refused(name: str, words: str, *, hint: str = "") -> InvalidFile:
-    """Make the error for what cannot be read as an article."""
+    """Return the error for something that cannot be read as an article."""
     return InvalidFile(f"{name} {words}", kept="Nothing was kept.", hint=hint)
 
 
@@ -75,7 +75,7 @@ def _decoded(data: bytes, declared: str | None) -> str:
 
 
 def _known(declared: str | None) -> str | None:
-    """Return the encoding that a declared name stands for; None for one that does not exist or is no encoding."""
+    """Return the encoding with a declared name; None if there is no such text encoding."""
     if declared is None:
         return None
     name = _READ_AS.get(declared.lower(), declared)

@@ -1,4 +1,4 @@
-"""Lines such as "Where to watch: Netflix": what they say holds for the film that they stand under."""
+"""Lines such as "Where to watch: Netflix", which apply to the film above them."""
 
 import re
 
@@ -12,6 +12,6 @@ _LABEL = re.compile(
 
 
 def place_of_fields(text: str) -> Place | None:
-    """Return where and how the fields in a block say that a film comes; None where it has no such field."""
+    """Return where a film comes out by the fields in a block; None if it has no such field."""
     found = [find_places(match["value"]) for match in _LABEL.finditer(text)]
     return joined_places([place for places in found for place in places])

@@ -1,4 +1,4 @@
-"""Which film a date is of, out of those that a sentence, a heading and the article name."""
+"""Which film a date belongs to, among those that the sentence, the heading and the article name."""
 
 import re
 
@@ -21,7 +21,7 @@ _TURNS = re.compile(r"[),;]\s*(?:(?:and|plus|then)\b,?\s*)?(?:(?:from|on|this|ne
 
 
 def films_of(words: DatedWords, before: SentenceState) -> tuple[FilmName | None, ...]:
-    """Return the film of the date, and those that are named with it: "A and B open on June 12"."""
+    """Return the film of a date, then those named together with it: "A and B open on June 12"; None if not clear."""
     film = _film(words, before)
     if words.in_brackets():
         return (film,)
@@ -72,31 +72,31 @@ def _film(words: DatedWords, before: SentenceState) -> FilmName | None:
 
 
 def _only_film(words: DatedWords) -> FilmName | None:
-    """Return the film of a sentence that names one."""
+    """Return the film of a sentence if it names only one."""
     films = {film.film for film in words.films}
     return films.pop() if len(films) == 1 else None
 
 
 def _turns_to(words: DatedWords, last: FilmMention, following: FilmMention) -> bool:
-    """Return whether the date is that of the film behind it: "A (out Monday) and, from Friday, B"."""
+    """Return whether the date belongs to the film after it: "A (out Monday) and, from Friday, B"."""
     left, right = words.text[last.end : words.part.date.start], words.text[words.part.date.end : following.start]
     return _TURNS.search(left) is not None and re.fullmatch(r",?\s*[“\"‘']?", right) is not None
 
 
 def _follows_a(words: DatedWords, film: FilmMention) -> bool:
-    """Return whether a film is named only to say what another one follows: "a sequel to Emberline"."""
+    """Return whether a film is named only because another one follows it: "a sequel to Emberline"."""
     return SEQUEL_TO.search(words.text[max(0, film.start - 40) : film.start]) is not None
 
 
 def _first_film(words: DatedWords) -> FilmName | None:
-    """Return the film that a section on a sequel calls "the first film"; the section's own where it is none."""
+    """Return the film that a section about a sequel calls "the first film"; the section's own if that is no sequel."""
     film = words.context.film
     number = SEQUEL.search(film.title) if film else None
     return FilmName(film.title[: number.start()]) if film and number else film
 
 
 def _names_another(words: DatedWords) -> bool:
-    """Return whether the words before the date name somebody or something that is no film that we know, and no "it"."""
+    """Return whether the words before the date name something unknown, and do not refer back with "it" or such."""
     start, end = words.part.left
     left = words.left()
     for one in words.places:
@@ -106,7 +106,7 @@ def _names_another(words: DatedWords) -> bool:
 
 
 def _subject(words: DatedWords, films: list[FilmMention]) -> FilmName:
-    """Of films before a date, take the one that the verb belongs to: not the one that it is measured by."""
+    """Return the subject among the films before a date: not one that it is compared with ("A opens after B")."""
     last = films[-1]
     lead = words.text[max(0, last.start - 24) : last.start]
     if len(films) > 1 and re.search(

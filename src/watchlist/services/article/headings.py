@@ -1,4 +1,4 @@
-"""What a heading says about all that stands under it: its film, place and day, or that it is about something else."""
+"""What a heading says about its section: the film, place and date, or that it is about something else."""
 
 import re
 
@@ -81,7 +81,7 @@ _WAYS = re.compile(
 
 
 def under_heading(block: Block, titles: Titles, above: Context) -> Context:
-    """Return what holds under a heading or a caption, which itself stands under what holds `above`."""
+    """Return the context of a heading's or caption's section; `above` is the context that the heading itself is in."""
     text = _in_small_letters(block.text)
     mentions = titles.mentions(block.text)
     films = {one.film for one in mentions}
@@ -104,17 +104,17 @@ def under_heading(block: Block, titles: Titles, above: Context) -> Context:
 
 
 def _is_over_one_story(block: Block) -> bool:
-    """Return whether a headline is over one story, so that a place in it is not that of everything under it."""
+    """Return whether a block is the headline of one story, so that a place in it does not apply to the whole text."""
     return block.level == 1 and not announces_list(block.text)
 
 
 def announces_list(heading: str) -> bool:
-    """Return whether a headline is over a list, so that a date in it is that of the list: "New films this week (May 11-17)"."""
+    """Return whether a headline announces a list, whose date it may state: "New films this week (May 11-17)"."""
     return _LIST.search(heading) is not None
 
 
 def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...]) -> bool:
-    """Return whether a heading has some words beside the titles in it, and none of a release, or has nothing else."""
+    """Return whether a heading, apart from titles, has some words and no word of a release, or nothing else."""
     rest = heading
     for one in reversed(mentions):
         rest = rest[: one.start] + rest[one.end :]
@@ -123,7 +123,7 @@ def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...
 
 
 def _date_alone(heading: str, reference: Reference) -> Edtf | None:
-    """Return the date of a heading that is about nothing else: "Friday, September 4", "In theaters tomorrow"."""
+    """Return the date of a heading about nothing else, such as "Friday, September 4" or "In theaters tomorrow"."""
     dates = find_dates(heading)
     if len(dates) != 1 or dates[0].form is Form.NONE:
         return None
@@ -138,6 +138,6 @@ def _date_alone(heading: str, reference: Reference) -> Edtf | None:
 
 
 def _in_small_letters(heading: str) -> str:
-    """Write a heading as a sentence is written, so that its words for cinemas and discs are found."""
+    """Write a heading's words for cinemas, discs and so on in lower case, as in a sentence, so that they are found."""
     text = heading.title() if heading.isupper() else heading
     return _WAYS.sub(lambda match: match[0].lower(), text)

@@ -1,4 +1,4 @@
-"""Days that have names: when a holiday is in a year, as a day or, with "weekend", as a span of days."""
+"""Named days: when a holiday is in a given year, as a day or, with "weekend", as a span of days."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ def _fixed(month: int, day: int) -> Callable[[int], date]:
 
 
 def _nth(month: int, weekday: int, number: int) -> Callable[[int], date]:
-    """Return the nth Monday (0) to Sunday (6) of a month; the last one for -1."""
+    """Return the date of the nth weekday, Monday (0) to Sunday (6), of a month, in any year; -1 is the last one."""
 
     def day(year: int) -> date:
         if number > 0:
@@ -39,7 +39,7 @@ def _from_easter(days: int) -> Callable[[int], date]:
 
 
 def _listed(*days: str) -> Callable[[int], date]:
-    """Return what follows the moon from a list; raises `KeyError` for a year that is not in it."""
+    """Return a lunar holiday's date in any listed year; the result raises `KeyError` for other years."""
     years = {int(day[:4]): date.fromisoformat(day) for day in days}
     return lambda year: years[year]
 
@@ -105,14 +105,14 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     ),
     "diwali": _listed("2024-10-31", "2025-10-20", "2026-11-08", "2027-10-29", "2028-10-17", "2029-11-05", "2030-10-26"),
 }
-"""Names in lower case, and the day in a year. Some are kept elsewhere on other days; these are the American ones."""
+"""Names in lower case, with the day in a given year. Where countries differ, it is the American day."""
 
 
 def holiday(name: str, year: int, *, weekend: bool = False) -> Days | None:
-    """Return the first and last day of a holiday in a year; None for a year whose day is not known.
+    """Return the first and last day of a holiday in a year; None if its day in that year is not known.
 
-    A weekend is the Friday to Monday around a Monday, the Thursday to Sunday of Thanksgiving,
-    and the Friday to Sunday that holds or is next to any other day.
+    The weekend of a Monday begins on Friday and ends on Monday, that of Thanksgiving runs from Thursday to
+    Sunday, and that of any other day is the nearest Friday to Sunday.
     """
     try:
         day = HOLIDAYS[name](year)

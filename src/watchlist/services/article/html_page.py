@@ -1,7 +1,7 @@
-"""HTML becomes a page: one pass over its tags, without a tree, so that no nesting is too deep.
+"""Reading HTML into a page, in one pass over its tags and without a tree, so that no nesting is too deep.
 
-The parser is that of the standard library; what is open is a stack of our own. A tag that is
-never closed, or closed twice, can cost blocks their place, and no more than that.
+It uses the parser of the standard library and a stack of open elements. A tag that is
+never closed, or closed twice, can at worst put blocks into the wrong section.
 """
 
 import re
@@ -70,16 +70,19 @@ _SCOPE = frozenset(["ul", "ol", "table", "body", "article", "section", "div", "b
 _CREDITS = frozenset(("author", "byline", "fn", "published", "date"))
 _LONGEST_CREDIT = 80
 _LONGEST_CELL = 400
-"""Letters in a cell of a table that holds data; one with more lays out a page."""
+"""Letters; a table with a longer cell does not hold data, but lays out the page."""
 _MOST_JSON = 500_000
 _MOST_FACTS = 2000
 _MOST_VALUE = 1000
 _MOST_DEPTH = 512
-"""Elements within each other that are told apart; deeper ones count as part of the one around them."""
+"""Levels of nesting; elements nested more deeply count as part of the one around them."""
 
 
 class _Open(NamedTuple):
-    """An element that has not been closed: where its text began, and what is known of what is in it."""
+    """An element that is not closed yet: where its text begins, and what its attributes say.
+
+    `around` is as in `Raw`; `names` are the class and id words of the element and all around it, `own` its class words.
+    """
 
     tag: str
     start: int
@@ -93,12 +96,12 @@ _ROOT = _Open("", 0, 0, frozenset(), "")
 
 
 def _is_hidden(one: _Open, over: _Open) -> bool:
-    """Return whether an element inside a line is no part of its text: an edit link, the number of a footnote."""
+    """Return whether an inline element is not part of its line's text: an edit link, a footnote number."""
     return (one.tag not in _BREAKING and one.tag not in ("td", "th") and one.around != over.around) or one.tag == "sup"
 
 
 class _Row:
-    """A row of a table that is being read: its cells, and the same text as blocks, in case the table only lays out a page."""
+    """A table row that is being read: its cells, and the same text as blocks, in case the table lays out the page."""
 
     def __init__(self) -> None:
         self.cells: list[str] = []
@@ -108,7 +111,7 @@ class _Row:
         self.is_layout = False
 
     def take_lines(self) -> str:
-        """End a cell; return its text."""
+        """End the current cell and return its text."""
         text = "\n".join(self.lines)
         self.lines = []
         return text
@@ -186,14 +189,14 @@ class _Reader(HTMLParser):
         self._text += lead + " ".join(pieces) + (" " if data[-1].isspace() else "")
 
     def finish(self) -> None:
-        """Take in what is still open at the end."""
+        """Close all elements that are still open at the end."""
         self.close()
         self._flush()
         while self._open:
             self._pop()
 
     def _note(self, tag: str, given: dict[str, str]) -> None:
-        """Take in the facts that a tag states: metadata, its language, an address."""
+        """Collect the facts that a tag states: metadata, the language, an address."""
         if tag == "html" and given.get("lang"):
             self.language = given["lang"][:20]
         if tag == "script" and "ld+json" in given.get("type", "").lower():
@@ -267,7 +270,7 @@ class _Reader(HTMLParser):
         return gone
 
     def _close_before(self, tag: str) -> None:
-        """Close what a tag ends without saying so: a paragraph ends where the next begins."""
+        """Close the elements that a tag ends implicitly: a paragraph ends where the next one begins."""
         closing = _CLOSES.get(tag, ())
         while closing and self._open and self._open[-1].tag not in _SCOPE - set(closing):
             if not any(self._count[one] for one in closing):
@@ -287,7 +290,7 @@ class _Reader(HTMLParser):
         return any(self._count[tag] for tag in tags)
 
     def _flush(self) -> None:
-        """End the block that is being read."""
+        """End the current block."""
         if self._in("td", "th") and not self._in("li"):
             self._add_in_cell()
         else:
@@ -299,7 +302,7 @@ class _Reader(HTMLParser):
         )
 
     def _add_in_cell(self) -> None:
-        """Take a block inside a table: part of a cell, until the cell shows that the table lays out a page."""
+        """End a block inside a table: it is part of a cell, unless the table turns out to lay out the page."""
         row, text = self._rows[-1], self._text.strip()
         if not text:
             return
@@ -313,7 +316,7 @@ class _Reader(HTMLParser):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        """Take what was read of a row as parts of the page, and what follows in it too."""
+        """Treat the current row as layout: its blocks, and those that follow in it, are parts of the page."""
         row = self._rows[-1]
         row.is_layout = True
         self.blocks += row.blocks
@@ -376,7 +379,7 @@ class _Reader(HTMLParser):
 
 
 def read_html(text: str) -> Page:
-    """Read a page of HTML; what is broken in it is passed over."""
+    """Read a page of HTML; broken HTML is never an error."""
     reader = _Reader()
     reader.feed(_without_traps(text))
     reader.finish()
@@ -393,18 +396,18 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARATION = re.compile(r"<[!?][^>\[]*(?:\[[^\]]*\]?[^>]*)?(?:>|\Z)")
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]*")
 _LONGEST_TAG = 200_000
-"""Letters between two ends of tags, beyond which what begins a tag there is none."""
+"""Letters; a `<` this far before the next `>` does not begin a tag."""
 
 
 def _without_traps(text: str) -> str:
-    """Take out comments and declarations, and what only looks like a tag: the parser reads these again and again."""
+    """Remove comments, declarations and false tags, on which the parser would need quadratic time."""
     text = _EMBEDDED.sub("data:", text.replace("<![CDATA[", "").replace("]]>", ""))
     text = _DECLARATION.sub("", _COMMENT.sub("", text))
     return ">".join(_without_open_tags(one) if len(one) > _LONGEST_TAG else one for one in text.split(">"))
 
 
 def _without_open_tags(text: str) -> str:
-    """Take the signs out of a long stretch between two ends of tags that begin none; the last may, if its end is near."""
+    """Escape each `<` in a long text before a `>`, except a last one that is near enough to begin a tag."""
     last = text.rfind("<")
     start = last if len(text) - last <= _LONGEST_TAG else len(text)
     return text[:start].replace("<", "&lt;") + text[start:]

@@ -1,4 +1,4 @@
-"""JSON-LD: what a page says about itself in schema.org's words, found in any of the shapes that pages use."""
+"""JSON-LD: what a page says about itself in schema.org's vocabulary, in any of the shapes that pages use."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,7 +10,7 @@ _MOST_NODES = 5000
 
 
 class Stated(NamedTuple):
-    """What the JSON-LD of a page states about the article; empty where it does not."""
+    """What the JSON-LD of a page states about the article; what it does not state is empty."""
 
     headline: str = ""
     authors: tuple[str, ...] = ()
@@ -20,7 +20,7 @@ class Stated(NamedTuple):
 
 
 def stated(scripts: tuple[object, ...]) -> Stated:
-    """Return what scripts of JSON-LD say about the article: objects, lists, `@graph`, references by `@id`."""
+    """Return what JSON-LD scripts say about the article, in objects, lists, `@graph`, or by `@id` references."""
     nodes = [node for script in scripts for node in _nodes(script)]
     known: dict[str, Node] = {}
     for node in nodes:
@@ -41,7 +41,7 @@ def stated(scripts: tuple[object, ...]) -> Stated:
 
 
 def _nodes(script: object) -> Iterator[Node]:
-    """Walk through lists, `@graph` and `mainEntity`; what else is nested is no node of its own."""
+    """Yield the nodes in lists, `@graph` and `mainEntity`; other nested objects are not nodes."""
     waiting = [script]
     for _ in range(_MOST_NODES):
         if not waiting:
@@ -59,7 +59,7 @@ def _nodes(script: object) -> Iterator[Node]:
 
 
 def films(scripts: tuple[object, ...]) -> Iterator[str]:
-    """Return the titles of the films that JSON-LD names as what the article is about, or mentions."""
+    """Yield the titles of the films that the article is about or mentions, as JSON-LD states them."""
     for node in (node for script in scripts for node in _nodes(script)):
         for key in ("about", "mentions", "itemReviewed"):
             value = node.get(key)
@@ -85,7 +85,7 @@ def _site(nodes: list[Node], known: dict[str, Node]) -> tuple[str, ...]:
 
 
 def _names(value: object, known: dict[str, Node]) -> tuple[str, ...]:
-    """Return the names of people or organisations: text, an object, a list, a reference."""
+    """Return the names of people or organisations, given as text, an object, a list or a reference."""
     if isinstance(value, list):
         return tuple(dict.fromkeys(name for one in value[:20] for name in _names(one, known)))
     if isinstance(value, dict):

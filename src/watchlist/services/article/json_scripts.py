@@ -1,4 +1,4 @@
-"""The JSON-LD scripts of a page, parsed; of a broken one the plain fields that can be made out."""
+"""Parsing the JSON-LD scripts of a page, broken ones as far as possible."""
 
 import json
 import re
@@ -7,7 +7,7 @@ _FIELD = re.compile(r'"(headline|datePublished|url|name|author)"\s*:\s*"((?:[^"\
 
 
 def parse_script(script: str) -> object | None:
-    """Read a script of JSON-LD; of one that is broken, the plain fields that can be made out."""
+    """Parse a JSON-LD script; a broken one as an article with the simple fields that a search finds, else None."""
     body = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     for attempt in (body, re.sub(r",(\s*[}\]])", r"\1", body)):
         try:

@@ -1,14 +1,14 @@
-"""Where and how, out of several places that are named: the one that counts for a date."""
+"""Which of several named places counts for a date: its regions, and its channel or service."""
 
 from watchlist.domain.claim import Channel
 from watchlist.services.article.places import Place
 
 _SIDE_BY_SIDE = 40
-"""Letters between two services that are named together: "on Apple TV and Prime Video"."""
+"""Letters; services closer than this are named together: "on Apple TV and Prime Video"."""
 
 
 def nearest_regions(*groups: list[Place]) -> tuple[str, ...]:
-    """Return the regions that stand nearest: in the first group the last, in the others the first."""
+    """Return the nearest regions: the last in the first group (before the date), else the first in the others."""
     for group in groups:
         ordered = list(reversed(group)) if group is groups[0] else group
         for one in ordered:
@@ -18,7 +18,7 @@ def nearest_regions(*groups: list[Place]) -> tuple[str, ...]:
 
 
 def nearest_way(places: list[Place]) -> Place | None:
-    """Return the channel and the service that stand nearest: a service or a limited run says more than a channel does."""
+    """Return the first place with a channel or service, or a later, more specific one: a service, a limited run."""
     named = [one for one in places if one.channel or one.service]
     if not named:
         return None
@@ -48,7 +48,7 @@ def nearest_way(places: list[Place]) -> Place | None:
 
 
 def joined_places(places: list[Place]) -> Place | None:
-    """Make one place of several: the first regions, and the way that counts."""
+    """Join places into one: the first regions, and the channel and service by `nearest_way`; None if there are none."""
     regions = next((one.regions for one in places if one.regions), ())
     how = nearest_way(places)
     return Place(0, 0, regions, how.channel if how else None, how.service if how else None) if places else None

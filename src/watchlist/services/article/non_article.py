@@ -1,4 +1,4 @@
-"""Whether a page is an article at all: not an error page, a question to robots, or the beginning before a paywall."""
+"""Refusing pages that are not articles: error pages, captchas, the first lines above a paywall."""
 
 import re
 
@@ -14,11 +14,11 @@ _WALL = re.compile(
     r"|this (?:article|story|content) is (?:for|only for|exclusive to|available to) (?:subscribers|members)|create (?:a|your) free account|log in to (?:read|continue)|sign in to (?:read|continue))\b"
 )
 _SHORT = 1200
-"""Letters that an error page or a stub has at most."""
+"""Letters; longer pages are neither error pages nor stubs."""
 
 
 def refuse_non_article(page: Page, *, name: str) -> None:
-    """Raise `InvalidFile` for a page without the text of an article, and say what it is instead."""
+    """Raise `InvalidFile` for a page without an article's text; the message says what the page is."""
     whole = " ".join(block.text for block in page.everything)
     if not whole.strip():
         raise refused(name, "has no text in it", hint="If the page needs a browser to show: copy its text into a file.")

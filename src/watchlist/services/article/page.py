@@ -1,18 +1,18 @@
-"""A page as the reader sees it: blocks of text with what is marked in them, and its metadata."""
+"""A page as people read it: blocks of text, what is marked in them, and the page's metadata."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 LONGEST = 400_000
-"""Letters of text that an article may have: a long book has a million."""
+"""The most letters that an article may have; a long book has a million."""
 
 
 class TooLong(ValueError):
-    """A page has more text than an article."""
+    """A page has more than `LONGEST` letters of text."""
 
 
 class Kind(StrEnum):
-    """What a block of text is."""
+    """The kind of a block."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 class Mark(NamedTuple):
-    """A stretch of a block that is set apart: in italics or bold, or as the text of a link."""
+    """A marked part of a block: in italics or bold, or the text of a link; offsets into the block's text."""
 
     start: int
     end: int
@@ -32,8 +32,8 @@ class Mark(NamedTuple):
 class Block(NamedTuple):
     """One heading, paragraph, list item or table row.
 
-    `level` is that of a heading, 1 to 6. A row has its cells, and the words at the head of
-    each column; `label` is the head of the row itself ("Release dates") where it has one.
+    `level` is that of a heading, 1 to 6, else 0. A row has `cells` and the headings of its
+    `columns`; `label` is the heading of the row itself ("Release dates"), if it has one.
     """
 
     kind: Kind
@@ -44,20 +44,21 @@ class Block(NamedTuple):
     columns: tuple[str, ...] = ()
     label: str = ""
     names: frozenset[str] = frozenset()
-    """The class and id words, and item properties, of the elements around it."""
+    """The words in class, id and itemprop of the elements around it."""
 
     @property
     def link_share(self) -> float:
-        """How much of the text is that of links, 0 to 1."""
+        """The share of the text that is in links, 0 to 1."""
         linked = sum(mark.end - mark.start for mark in self.marks if mark.is_link)
         return linked / len(self.text) if self.text else 0.0
 
 
 class Page(NamedTuple):
-    """What was found on a page.
+    """A page that has been read.
 
-    `blocks` is the article's own text, `everything` all text in its order. `facts` are the
-    values of metadata by name, in lower case; `linked_data` the parsed JSON-LD scripts.
+    `blocks` are the article's text, `everything` is all text of the page, both in order. `facts` are the
+    values of metadata by name, in lower case; `linked_data` are the parsed JSON-LD scripts; `language` is
+    the page's own tag, such as "en-GB", or empty.
     """
 
     blocks: tuple[Block, ...]

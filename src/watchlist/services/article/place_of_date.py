@@ -1,4 +1,4 @@
-"""Where and how a film comes on a date: what its own words say, then the sentence, then what was said before."""
+"""Where a film comes out on a date: by the date's own words, else the sentence, else what was said before."""
 
 import re
 
@@ -12,7 +12,10 @@ _SHOWN = re.compile(r"\b(?:[Pp]remier(?:es?|ed|ing)|[Ss]creen(?:s|ed))\b")
 
 
 def place_of(words: DatedWords, before: SentenceState) -> Place | None:
-    """Join what the date's own words say about where and how, then the sentence, then what was said before."""
+    """Return where a film comes out on a date: by the date's own words, else the sentence, else what was said before.
+
+    Regions and channel may come from different words.
+    """
     own = [one for one in words.places if words.part.left[0] <= one.start and one.end <= words.part.date.start]
     behind = [one for one in words.places if words.part.date.end <= one.start < words.part.right[1]]
     earlier = [one for one in words.places if one.end <= words.part.left[0]]
@@ -49,7 +52,7 @@ def place_of(words: DatedWords, before: SentenceState) -> Place | None:
 
 
 def _prefers_behind(words: DatedWords, own: list[Place], behind: list[Place]) -> bool:
-    """Return whether what follows the date says more: "comes on May 5, only on Netflix"."""
+    """Return whether the words after the date are more specific: "comes on May 5, only on Netflix"."""
     return any(one.service for one in behind) and not any(
         one.service or one.channel for one in own if words.part.date.start - one.end < 60
     )

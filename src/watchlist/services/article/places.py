@@ -1,6 +1,6 @@
-"""Where and how: the words for countries, festivals, services and channels, and which of them a text holds.
+"""Finding places in a text: countries, festivals, services and channels, by tables of their names.
 
-Each table is read from its words; to teach a country, a service or a festival, add it to its table.
+To add a country, a service or a festival, add it to its table.
 """
 
 import re
@@ -12,7 +12,10 @@ from watchlist.domain.claim import Channel
 
 
 class Place(NamedTuple):
-    """What words say about a release: regions, a channel, a service or festival; empty or None where they do not."""
+    """What words say about where a film comes out: regions, channel, service or festival; empty or None if not said.
+
+    `start` and `end` are offsets into the text, 0 for a place joined from several.
+    """
 
     start: int
     end: int
@@ -20,7 +23,7 @@ class Place(NamedTuple):
     channel: Channel | None = None
     service: str | None = None
     is_wide: bool = False
-    """True for words that say cinemas everywhere: "nationwide", "goes wide"."""
+    """True for words that mean cinemas everywhere: "nationwide", "goes wide"."""
 
 
 _COUNTRIES = {
@@ -176,7 +179,7 @@ _FESTIVAL_TAIL = r"(?: (?:International )?Film Fest(?:ival)?| Festival)?"
 
 
 def _named() -> dict[str, Place]:
-    """Return what each name says: countries, festivals, services, broadcasters."""
+    """Return the place of each name: countries, festivals, services, broadcasters."""
     found = {
         name: Place(0, 0, tuple(codes.split())) for codes, names in _COUNTRIES.items() for name in names.split("|")
     }
@@ -215,11 +218,11 @@ _WITHOUT = re.compile(
     r"(?i)\b(?:without an?|without|skip\w*|bypass\w*|instead of|rather than|no|not in|spar\w+ itself|give\w* up on|forgo\w*|avoid\w*)(?: \w+)? $"
 )
 NAMES = frozenset(name.casefold() for name in _NAMED)
-"""Names of places and services, in lower case: none of them is the title of a film."""
+"""Names of places and services in lower case, which are never taken for film titles."""
 
 
 def _peoples(text: str) -> Iterator[Place]:
-    """Return the countries whose people or cinemas are named: "British screens", "Australians"."""
+    """Yield countries that are named by their people or cinemas: "British screens", "Australians"."""
     for match in _PEOPLE.finditer(text):
         yield Place(match.start(), match.end(), (_PEOPLES[match["name"]],))
     for match in _NATION.finditer(text):
@@ -251,7 +254,7 @@ def _found(text: str) -> Iterator[Place]:
 
 @lru_cache(maxsize=1024)
 def find_places(text: str) -> tuple[Place, ...]:
-    """Find what a text says about where and how, in its order; a longer name hides the shorter in it."""
+    """Find the places in a text, in order; a longer name hides the shorter ones in it."""
     kept: list[Place] = []
     for one in sorted(_found(text), key=lambda place: (place.start - place.end, place.service is None)):
         if all(one.end <= other.start or one.start >= other.end or _adds(one, other) for other in kept):
@@ -279,7 +282,7 @@ def _only_regions(one: Place) -> bool:
 
 
 def _adds(one: Place, other: Place) -> bool:
-    """Return whether two readings of overlapping words belong together: "British cinemas" is a region and a channel."""
+    """Return whether overlapping places complement each other: "British cinemas" is a region and a channel."""
     return (bool(one.regions) and other.channel is not None and not other.regions and not other.service) or (
         bool(other.regions) and one.channel is not None and not one.regions and not one.service
     )

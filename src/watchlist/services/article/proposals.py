@@ -1,7 +1,7 @@
-"""Claims that another program proposes: each is taken only if the article says so in a sentence that stands in it.
+"""Checking claims that another program proposes: each must quote a sentence of the article that says so.
 
-So anything may propose, and nothing can invent: the words must be the article's, and our own
-reading of the date in them must come to the date that is proposed.
+Any program may propose claims, and none can invent them: the sentence must be in the article, and
+our own reading of the date in it must give the proposed date.
 """
 
 import json
@@ -27,19 +27,19 @@ from watchlist.services.article.years import Reference
 _Kind = TypeVar("_Kind", Certainty, Channel)
 
 _SHORTEST = 8
-"""Letters that a sentence has at least: fewer stand in any article."""
+"""Letters; a shorter sentence could be found in any article."""
 _MOST = 1000
 
 
 class Judged(NamedTuple):
-    """The proposals that the article bears out, and for each other one why it is refused."""
+    """The proposals that the article supports, and a message for each one that was refused."""
 
     claims: tuple[ArticleClaim, ...]
     refused: tuple[str, ...]
 
 
 def read_proposals(data: bytes, *, name: str) -> list[object]:
-    """Read a file of proposals: the JSON that `--json` prints, or a list of its claims; raises `InvalidFile` for others."""
+    """Read a file of proposals: the JSON that `--json` prints, or only its list of claims; raises `InvalidFile`."""
     try:
         value: object = json.loads(data)
     except (ValueError, RecursionError):
@@ -53,7 +53,7 @@ def read_proposals(data: bytes, *, name: str) -> list[object]:
 
 
 def judge(proposed: list[object], page: Page, reference: Reference) -> Judged:
-    """Take the proposals whose sentence stands in the article, and whose date our parser reads in it."""
+    """Accept the proposals whose sentence is in the article, and whose date our parser reads in that sentence."""
     text = _squeezed("\n".join(block.text for block in page.everything))
     taken: list[ArticleClaim] = []
     refusals: list[str] = []
@@ -99,7 +99,7 @@ def _ids(film: object) -> tuple[str, ...]:
 
 
 def _day(one: dict[str, object], sentence: str, said: str, reference: Reference, certainty: Certainty) -> Edtf | None:
-    """Return the proposed date, if it is what the words say."""
+    """Return the proposed date if the words say it; raise `BadValue` if they do not."""
     stated = one.get("date")
     if stated is None:
         if certainty not in (Certainty.RELEASED, Certainty.CANCELLED) or (
@@ -116,7 +116,7 @@ def _day(one: dict[str, object], sentence: str, said: str, reference: Reference,
 
 
 def _readings(inside: list[Mention], whole: tuple[Mention, ...], reference: Reference) -> Iterator[Edtf]:
-    """Return what the dates in the words can mean: as something to come or past, alone or after the date before."""
+    """Yield everything the dates in the quoted words can mean: future or past, alone or after an earlier date."""
     before = [read_date(one, reference) for one in whole if one.end <= inside[0].start] if inside else []
     for past in (False, True):
         for previous in (None, *before):

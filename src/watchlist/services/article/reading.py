@@ -1,4 +1,4 @@
-"""The steps of reading an article, from its bytes to its source and its claims."""
+"""Reading an article, step by step, from its bytes to its source and its claims."""
 
 import re
 from collections.abc import Iterator
@@ -31,13 +31,13 @@ from watchlist.services.article.titles import FilmName, Known, Titles
 
 
 class Article(NamedTuple):
-    """What was read in an article: its source, what it clearly claims, and what has to be asked about."""
+    """An article that has been read: its source, its clear claims, and those that the user must be asked about."""
 
     source: ArticleSource
     claims: tuple[ArticleClaim, ...]
     unclear: tuple[ArticleClaim, ...] = ()
     refused: tuple[str, ...] = ()
-    """Why proposals were not taken."""
+    """A message for each proposal that was refused."""
 
 
 def read_article(
@@ -50,13 +50,12 @@ def read_article(
     published: date | None = None,
     proposed: list[object] | None = None,
 ) -> Article:
-    """Read an article; `known` looks titles up, `published` is its day where the user says it.
+    """Read an article; `known` looks titles up, `published` is the article's day if the user states it.
 
-    `address` and `charset` are from where and in which encoding a server gave it.
+    `address` and `charset` are where it was fetched from, and the encoding that the server stated.
+    `name` is for error messages. With `proposed` claims, the result has only those that the article supports.
 
-    With `proposed` claims, those of them are given that the article bears out, and none of our own.
-
-    Raises `InvalidFile` for what is no article: empty, not text, a page that says that there is none.
+    Raises `InvalidFile` if it is not an article: if it is empty, not text, too long, or an error page.
     """
     try:
         page = read_page(decode(data, name=name, charset=charset))
@@ -84,12 +83,12 @@ _HTML = re.compile(
 
 
 def read_page(text: str) -> Page:
-    """Read a page of HTML, or else markdown, a mail, or plain text."""
+    """Read a page: HTML if it begins like it, else Markdown, an email, or plain text."""
     return read_html(text) if _HTML.match(text[:5000]) else read_text(text)
 
 
 def _page_claims(page: Page, source: ArticleSource, titles: Titles) -> Iterator[ArticleClaim]:
-    """Go through the blocks in their order; a heading names the film and the place of what is under it."""
+    """Yield the claims of all blocks, in order; a heading sets the film and place for its section."""
     whole = article_context(page, source)
     festivals = [
         one
@@ -131,13 +130,13 @@ def _page_claims(page: Page, source: ArticleSource, titles: Titles) -> Iterator[
 
 
 def _is_of(block: Block, context: Context, titles: Titles) -> bool:
-    """Return whether a block speaks of the film of its section, or names none."""
+    """Return whether a block names the film of its section, or no film."""
     films = [one.film for one in titles.mentions(block.text)]
     return not films or context.film in films
 
 
 def _block(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
-    """Return what the sentences of a block claim; "the film" in one is the film of the one before."""
+    """Yield the claims of the sentences of a block; a sentence that names no film is about that of the one before."""
     if context.is_story or (context.is_other and not titles.mentions(block.text)):
         return
     film, place, day = context.film, context.place, context.reference.before
@@ -159,7 +158,7 @@ def _block(block: Block, titles: Titles, context: Context) -> Iterator[ArticleCl
 
 
 def _with_place_of_neighbour(one: ArticleClaim, how: Place) -> ArticleClaim:
-    """Add to a claim what the sentence beside it, or the question above it, says about where and how."""
+    """Add to a claim what the sentence beside it, or the question above it, says about the place."""
     unsaid = one.channel is None and one.service is None
     region = one.region or (how.regions[0] if how.regions else None)
     channel, service = (how.channel, how.service) if unsaid else (one.channel, one.service)
@@ -170,7 +169,7 @@ _OWN = re.compile(r"[”\"’']*\s*[(:,–—-]?\s*(?:(?:on|from|out|opens|in)\s
 
 
 def _has_own_date(block: Block, titles: Titles) -> bool:
-    """Return whether a block has a date that is that of its film, and not of something said beside it."""
+    """Return whether a block has its own date for its film, and not just a date of something else."""
     dates, mentions = find_dates(block.text), titles.mentions(block.text)
     if not dates or block.kind is not Kind.ITEM or not mentions or mentions[0].end > dates[0].start:
         return bool(dates)
@@ -178,7 +177,7 @@ def _has_own_date(block: Block, titles: Titles) -> bool:
 
 
 def _dated_by_heading(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
-    """Return the film that a block under a date begins with: the date in the heading is its own."""
+    """Yield a claim for the film at the start of a block: its date is that of the heading."""
     mentions = titles.mentions(block.text)
     if context.date and mentions and (mentions[0].start < 4 or block.kind is Kind.ITEM):
         place = context.place if find_dates(block.text) else stated_place(block.text) or context.place
@@ -200,14 +199,14 @@ _CONTINUES = re.compile(
 
 
 def _how_alone(text: str) -> Place | None:
-    """Return where and how a sentence without a date says that a film comes: the sentence beside it may say when."""
+    """Return the service in a sentence without a date ("It will stream on Hulu"), for the sentence beside it."""
     if find_dates(text) or not re.search(r"\b(?:will|go|goes|coming|available|stream|head)", text):
         return None
     return next((one for one in find_places(text) if one.service and one.channel is not Channel.PREMIERE), None)
 
 
 def _is_byline(block: Block, source: ArticleSource) -> bool:
-    """Return whether a block only says who wrote the article and when."""
+    """Return whether a block is only a byline, or belongs to the site."""
     if leads_elsewhere(block.text):
         return True
     if len(block.text) > 160 or block.kind is Kind.HEADING:

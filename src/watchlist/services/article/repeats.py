@@ -1,4 +1,4 @@
-"""Claims that an article makes more than once become one, with all that is said about it."""
+"""Merging claims that an article makes more than once."""
 
 from watchlist.domain.claim import Certainty, Channel
 from watchlist.domain.dates import Precision
@@ -9,7 +9,7 @@ from watchlist.services.article.titles import FilmName
 
 
 def on_only_service(claims: list[ArticleClaim], page: Page, main: FilmName | None) -> list[ArticleClaim]:
-    """Let an article that knows one service and no cinema speak of that service, where it does not say how its film comes."""
+    """Add the service to the main film's claims without a channel, if the article names one service and no cinemas."""
     if not any(one.film == main and one.channel is None and one.date for one in claims):
         return claims
     places = [one for block in page.blocks for one in find_places(block.text)]
@@ -29,9 +29,9 @@ def on_only_service(claims: list[ArticleClaim], page: Page, main: FilmName | Non
 
 
 def without_repeats(claims: list[ArticleClaim]) -> list[ArticleClaim]:
-    """Make one claim of what is said more than once, with all that is said about it.
+    """Merge claims that say the same into one with all their details.
 
-    "No date" beside a date of the same film is what was true before it, or of another release.
+    "No date" is dropped if the same film has a date: it was true earlier, or of another release.
     """
     gone = {one.film for one in claims if one.certainty is Certainty.CANCELLED}
     claims = [
@@ -94,7 +94,7 @@ def _weight(one: ArticleClaim) -> int:
 
 
 def finest(claims: list[ArticleClaim]) -> list[ArticleClaim]:
-    """Leave out a date of which the sentence itself says a finer one: "next weekend, on October 9"."""
+    """Leave out a date if the sentence has a more precise one inside it: "next weekend, on October 9"."""
     return [one for one in claims if not any(_is_finer(other, one) for other in claims)]
 
 

@@ -1,4 +1,4 @@
-"""What a row of a table claims: the words at the head of a column say what stands in it."""
+"""What a table row claims, by the headings of its columns."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from watchlist.services.article.titles import FilmName, Titles
 
 
 def table_claims(block: Block, titles: Titles, context: Context) -> Iterator[ArticleClaim]:
-    """Return what a row of a table claims: the words at the head of a column say what stands in it."""
+    """Yield the claims of a table row: what a cell means depends on the heading of its column."""
     films = [one.film for cell in block.cells for one in titles.mentions(cell)]
     film = films[0] if films else context.film
     if film is None:
@@ -42,7 +42,7 @@ def _in_brackets(line: str, at: int) -> bool:
 
 
 def _before_dates(cell: str) -> str:
-    """Return what stands in a cell before a remark in brackets that has a date: "limited (wide on the 16th)"."""
+    """Return the text of a cell before a dated remark in brackets: "limited" in "limited (wide on the 16th)"."""
     dates = find_dates(cell)
     if not dates:
         return cell
@@ -51,14 +51,14 @@ def _before_dates(cell: str) -> str:
 
 _REMARKS = re.compile(r"(?i)\b(?:notes?|remarks?|comments?|distribut\w+|studios?|director|cast|genre)\b")
 _GONE = re.compile(r"(?i)\b(?:old|previous|previously|original|originally|former|formerly|was|from)\b")
-"""Words at the head of a column of days that no longer hold."""
+"""Words in the heading of a column with outdated dates."""
 
 
 def _is_other(text: str) -> bool:
     return any(one.cue is Cue.OTHER for one in find_cues(text))
 
 
-def _cell_claims(  # noqa: PLR0917  a cell, and what stands around it
+def _cell_claims(  # noqa: PLR0917  a cell and its surroundings
     line: str, head: str, block: Block, film: FilmName | None, place: Place | None, context: Context
 ) -> Iterator[ArticleClaim]:
     for found in find_dates(line):

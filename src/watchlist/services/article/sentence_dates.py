@@ -1,4 +1,4 @@
-"""Which dates of a sentence count: those that are no part of a name, and not said twice."""
+"""Which dates of a sentence count: those that are not part of a name, and do not repeat another one."""
 
 import re
 
@@ -15,7 +15,7 @@ _WHEN_TAKEN_OFF = re.compile(r"\s+(?:back |again |late |last )?(?:in|on)\s+(?:th
 
 
 def dates_that_count(text: str, films: tuple[FilmMention, ...]) -> tuple[DateMention, ...]:
-    """Return the dates of a sentence that are not in a title or a name, are said once, and speak of a date."""
+    """Return the dates of a sentence that are not part of a title or a name, and do not repeat the one before."""
     found = (one for one in find_dates(text) if not any(film.start <= one.start < film.end for film in films))
     dates = tuple(one for one in found if not _names_a_festival(text, one))
     return _without_echoes(
@@ -24,7 +24,7 @@ def dates_that_count(text: str, films: tuple[FilmMention, ...]) -> tuple[DateMen
 
 
 def _speaks_of_a_date(text: str, none: DateMention) -> bool:
-    """Return whether "has not been announced" is said of a date."""
+    """Return whether words such as "has not been announced" are about a date."""
     said = text[none.start : none.end].lower().replace("’", "'")
     if "not been" not in said and "n't been" not in said:
         return True
@@ -32,7 +32,7 @@ def _speaks_of_a_date(text: str, none: DateMention) -> bool:
 
 
 def _without_echoes(text: str, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
-    """Leave out what only says a date again, "Nov. 25, for Thanksgiving", and when a film was taken off the calendar."""
+    """Leave out repetitions, "Nov. 25, for Thanksgiving", and the day on which a film was taken off the calendar."""
     kept: list[DateMention] = []
     for one in dates:
         last = kept[-1] if kept else None

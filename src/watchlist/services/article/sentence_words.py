@@ -1,4 +1,4 @@
-"""Patterns of the words by which a sentence speaks of a film, of another one, of a day given up."""
+"""Patterns for the words around a date or a title: how a sentence refers to a film, to another one, to an old date."""
 
 import re
 
@@ -83,7 +83,7 @@ NO_FILM_AT_ALL = re.compile(
     r"|^\W*the (?:(?:limited|tv|television|drama|comedy|hit|netflix|hbo|apple|hulu) )+series\b(?!['’]|[ -](?:adaptation|based|finale))"
     r"|\b(?:that|it|which)(?:['’]s| is) (?:telly|tv|television|a (?:tv )?(?:series|show|game|book|novel))\b"
 )
-"""A sentence that says itself that it speaks of something else than a film."""
+"""Matches sentences that say they are about something other than a film."""
 
 
 AFTER = re.compile(r"\b(?:after|following (?:an?|its|the|their)|since)\b[^.;]*$")

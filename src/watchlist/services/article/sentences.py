@@ -1,4 +1,4 @@
-"""Sentences: where one ends. A stop after "U.S.", "Dec." or "Mr." ends none."""
+"""Splitting text into sentences; a full stop after "U.S.", "Dec." or "Mr." does not end one."""
 
 import re
 
@@ -11,7 +11,7 @@ _LONGEST = 1500
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Return where each sentence of a text begins and ends; one that is endless is cut."""
+    """Return the start and end offset of each sentence of a text; very long sentences are cut."""
     found, start = [], 0
     for match in _END.finditer(text):
         stop = match.start() + len(match[0].rstrip())
@@ -24,7 +24,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _really_ends(text: str, stop: int) -> bool:
-    """Return whether a sentence ends with "U.S." or "a.m.": what follows can only begin one."""
+    """Return whether "U.S." or "a.m." ends a sentence, because the next word can only begin one."""
     ends = re.search(r"(?:U\.S|U\.K|[ap]\.m)\.$", text[max(0, stop - 6) : stop])
     return (
         ends is not None

@@ -1,7 +1,7 @@
-"""Who says it: publisher, title, author, day and address of an article, by a written order of what may state them.
+"""The source of an article: publisher, title, author, day and address, by a fixed order of where each may be stated.
 
-JSON-LD first, then the page's metadata, then what a reader sees. The day of a change is never
-the day of publication.
+JSON-LD comes first, then the page's metadata, then the visible text. The day of an update is never
+taken for the day of publication.
 """
 
 import html
@@ -21,7 +21,7 @@ from watchlist.services.phrase import parse_day
 
 
 class ArticleSource(NamedTuple):
-    """What an article states about itself; None where it does not."""
+    """What an article states about itself; None is what it does not state."""
 
     publisher: str | None = None
     title: str | None = None
@@ -138,7 +138,7 @@ _TITLED = frozenset(("title", "headline"))
 
 
 def _first_heading(page: Page) -> list[Block]:
-    """Return the first heading, if no text stands above it."""
+    """Return the first heading, or a short first line that serves as one, if no longer text is above it."""
     for block in page.blocks[:_TOP]:
         if block.kind is Kind.HEADING and not is_no_headline(block.text):
             return [block]
@@ -173,7 +173,7 @@ def _is_name(value: str) -> bool:
 
 
 def _top(page: Page) -> list[Block]:
-    """Return the blocks in which a byline can stand: those at the top, and those that are named so."""
+    """Return the blocks that may be a byline: those at the top, and those whose class or id says so."""
     named = (block for block in page.everything if block.names & _BYLINE_NAMES and len(block.text) < _LONGEST_BYLINE)
     body = (block for block in page.everything if not block.names & {"comment", "comments", "footer"})
     short = (block for block in islice(body, _TOP) if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
@@ -204,10 +204,10 @@ def _addresses(page: Page, data: Stated, address: str | None) -> Iterable[str]:
 
 
 def _published(page: Page, data: Stated) -> date | None:
-    """Return the day of publication as it is written, in the zone that it is written in.
+    """Return the day of publication as it is written, in the time zone that it is written in.
 
-    A time in UTC may fall on another day than where the article was written; where the page shows
-    a day beside it that is one off, that is the day.
+    A time in UTC may fall on a different day than at the author's; if the page also shows a day that
+    differs by one, that day is used.
     """
     stamps = (data.published, *_facts(page, _PUBLISHED))
     stamp = next(((found, value) for value in stamps if (found := _day_of(value))), None)
@@ -235,7 +235,7 @@ _ISSUE = re.compile(
 
 
 def _of_an_issue(page: Page) -> date | None:
-    """Return the day that the heading of a newsletter ends with: "Weekly digest, 12 June 2026"."""
+    """Return the day in the heading of a newsletter: "Weekly digest, 12 June 2026"."""
     heads = (block.text for block in page.blocks[:_TOP] if block.kind is Kind.HEADING)
     found = (match for head in heads if _ISSUE.search(head) for match in _DAY.finditer(head))
     return next((_parsed(match[0]) for match in found), None)
@@ -265,7 +265,7 @@ def _day_of(value: str) -> date | None:
 
 
 def _shown_day(page: Page) -> date | None:
-    """Return the day that stands in a byline or a dateline, and is not that of a change."""
+    """Return the day in a byline or a dateline, unless it is that of an update."""
     for block in (*_top(page), *_posted(page)):
         line = re.sub(r"((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日", _numbered, block.text[: _LONGEST_BYLINE * 2])
         for match in _DAY.finditer(line):
@@ -280,7 +280,7 @@ def _shown_day(page: Page) -> date | None:
 
 
 def _numbered(match: re.Match[str]) -> str:
-    """Write a day that is written as in Japan or China with hyphens."""
+    """Rewrite a Japanese or Chinese date with hyphens."""
     return f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
 
 

@@ -1,4 +1,4 @@
-"""What a sentence says without a date: that a film is out, that it is off, and of which year it is."""
+"""What a sentence says without a release date: that a film is out, is cancelled, or is from a given year."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _JOINTS = re.compile(r";|\band (?=[a-z]+(?:ed|s)\b)|, (?:while|but|whereas)\b|\b
 
 
 def part_called_off(text: str) -> tuple[int, int] | None:
-    """Return the part of a sentence that calls a film off, as where it begins and ends; None where nothing is, or it lives on."""
+    """Return the offsets of the part of a sentence that cancels a film; None if there is none, or it was revived."""
     end = cancelled_at(text)
     if end is None or LIVES_ON.search(text, end):
         return None
@@ -38,7 +38,7 @@ def part_called_off(text: str) -> tuple[int, int] | None:
 def state_alone(
     text: str, films: tuple[FilmMention, ...], places: tuple[Place, ...], context: Context
 ) -> Iterator[ArticleClaim]:
-    """Return what a sentence without a date says about the state: it is out, or it is cancelled."""
+    """Yield the claim of a sentence without a date: that a film is out, or cancelled."""
     called_off = part_called_off(text)
     level = hedge(text)
     match = STATES.search(text)
@@ -74,7 +74,7 @@ _YEAR_BEHIND = re.compile(
 
 
 def in_passing(text: str, films: tuple[FilmMention, ...], context: Context) -> Iterator[ArticleClaim]:
-    """Return the years that stand beside films as their own: "2012's The Dragon Braves", "Heat (1995)"."""
+    """Yield the years given beside titles: "2012's The Dragon Braves", "Heat (1995)"."""
     for film in films:
         match = _YEAR_BEFORE.search(text[max(0, film.start - 60) : film.start]) or _YEAR_BEHIND.match(text, film.end)
         year = next(filter(None, match.groups()), "") if match else ""

@@ -1,4 +1,4 @@
-"""Plain text, markdown and mail become a page: headings, paragraphs, items, and what is marked in them."""
+"""Reading plain text, Markdown and emails into a page: headings, paragraphs, list items, and what is marked in them."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _MAIL = ("from", "date", "subject")
 
 
 def read_text(text: str) -> Page:
-    """Read markdown or plain text, with front matter or the headers of a mail before it."""
+    """Read Markdown or plain text, which may begin with front matter or email headers; raises `TooLong`."""
     if len(text) > LONGEST:
         raise TooLong
     facts, body = _head(text)
@@ -39,7 +39,7 @@ def read_text(text: str) -> Page:
 
 
 def _head(text: str) -> tuple[dict[str, tuple[str, ...]], str]:
-    """Split off front matter or mail headers; return their fields by name in lower case, and the rest."""
+    """Split off front matter or email headers; return their fields, by prefixed lower-case names, and the rest."""
     front = _FRONT.match(text)
     if front:
         return _fields(front[1].split("\n"), "front:"), text[front.end() :]
@@ -64,7 +64,7 @@ def _fields(lines: list[str], prefix: str) -> dict[str, tuple[str, ...]]:
 
 
 def _blocks(body: str) -> Iterator[Block]:
-    """Return the blocks: a line of markdown for a heading or an item, lines without a gap for a paragraph."""
+    """Yield the blocks: a Markdown heading, a list item, or lines without a blank line between them."""
     lines: list[str] = []
     kind = Kind.PARAGRAPH
     for line in (*body.split("\n"), ""):
@@ -113,7 +113,7 @@ def _block(kind: Kind, lines: list[str]) -> Iterator[Block]:
 
 
 def _ragged(lines: list[str]) -> bool:
-    """Return whether lines stand under each other and are not one paragraph that was wrapped."""
+    """Return whether lines are separate, and not one wrapped paragraph."""
     longest = max(len(line) for line in lines)
     if longest < _SHORTEST_WRAPPED and len(lines) > 1:
         return True
@@ -121,7 +121,7 @@ def _ragged(lines: list[str]) -> bool:
 
 
 def _plain_kind(kind: Kind, text: str, count: int) -> tuple[Kind, str, int]:
-    """See a heading in a short line alone that does not end as a sentence does."""
+    """Take a short line on its own for a heading, unless it ends like a sentence."""
     is_heading = (
         kind is Kind.PARAGRAPH
         and (count == 1 or (count <= _MOST_HEADING_LINES and text.isupper()))
@@ -143,7 +143,7 @@ def _table(lines: list[str]) -> Iterator[Block]:
 
 
 def _marked(kind: Kind, text: str, level: int) -> Block:
-    """Take the signs of markdown out of a text; what they mark becomes marks."""
+    """Replace the inline markup of Markdown by marks."""
     shown, marks, at = "", [], 0
     for match in _INLINE.finditer(text):
         shown += text[at : match.start()]

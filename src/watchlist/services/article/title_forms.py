@@ -1,4 +1,4 @@
-"""What can be the title of a film: how titles are marked in a text, and what only looks like one."""
+"""What may be a film title: how titles are marked in a text, and what only looks like one."""
 
 import re
 from collections.abc import Iterator
@@ -159,7 +159,7 @@ _FIRMS = frozenset(
         "president",
     ]
 )
-"""Last words of names that are no films, though they open, release and premiere things."""
+"""Last words of names that are not films, although they open, release and premiere things."""
 
 
 _CAPITAL_TITLE = re.compile(r"\b[A-Z][A-Z0-9’'&-]+(?::? [A-Z0-9][A-Z0-9’'&:-]*){1,9}(?= |[,.;!?)”\"](?!\d)|$)(?![A-Z])")
@@ -228,7 +228,7 @@ _LONGEST = 80
 
 
 def looks_like_title(text: str) -> bool:
-    """Return whether words can be the title of a film: capitals where a title has them, and no date, place or heading."""
+    """Return whether a text can be a film title: capitals as in titles, and not a date, place or usual heading."""
     words = text.split()
     if (
         not words
@@ -270,7 +270,7 @@ def _is_year_range(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Take quotation marks, stops and a year in brackets off a title."""
+    """Remove quotation marks, punctuation at the end and a year in brackets from a title."""
     text = _YEAR_BEHIND.sub("", text.strip())
     text = text.strip(" ,;").strip('“”"‘') if text.count("“") == text.count("”") or text[:1] in '“‘"' else text
     if text[:1] in "'‘" and text[-1:] in "'’":
@@ -280,7 +280,7 @@ def tidy(text: str) -> str:
 
 
 def candidates(block: Block) -> Iterator[str]:
-    """Return what a block marks as a title: emphasis, quotation marks, capitals, the head of an item or of a heading."""
+    """Yield what a block marks as a title: by emphasis, quotes, capitals, or as the start of an item or heading."""
     yield from _set_apart(block)
     if block.kind is Kind.HEADING:
         yield from asked_about(block.text)
@@ -303,7 +303,7 @@ def candidates(block: Block) -> Iterator[str]:
 
 
 def item_head(text: str) -> str:
-    """Return what stands first in an item, behind a day: before a dash, a bracket, or when and where it comes."""
+    """Return the start of a list item, without a date before it: up to a dash, a bracket, or words such as "out on"."""
     first = next(iter(find_dates(text)), None)
     if first and first.start == 0:
         text = text[first.end :].lstrip(" :,.|–—-")
@@ -315,7 +315,7 @@ _TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature|what|name
 
 
 def _in_cells(block: Block) -> Iterator[str]:
-    """Return the titles in a row of a table: in a column that says so, or else in front of a date."""
+    """Yield the titles in a table row: in columns for titles, or else in the first cell beside a date."""
     named = [cell for cell, head in zip(block.cells, block.columns, strict=False) if _TITLE_COLUMN.search(head)]
     if not block.columns and len(block.cells) > 1 and any(map(find_dates, block.cells)):
         named = [cell for cell in block.cells[find_dates(block.cells[0]) != () :][:1] if not _is_place(cell)]
@@ -326,7 +326,7 @@ def _in_cells(block: Block) -> Iterator[str]:
 
 
 def _set_apart(block: Block) -> Iterator[str]:
-    """Return what stands in emphasis or in quotation marks, and is no speech."""
+    """Yield titles in emphasis or in quotation marks, except for speech."""
     text = block.text
     marked = [(mark.start, mark.end) for mark in block.marks if not mark.is_link]
     quoted = [(match.start(), match.end()) for match in QUOTED.finditer(text) if not _is_speech(text, match)]
@@ -337,7 +337,7 @@ def _set_apart(block: Block) -> Iterator[str]:
 
 
 def _in_capitals(block: Block) -> Iterator[str]:
-    """Return what is written in capitals at the start of an item or a paragraph, or as two words or more anywhere."""
+    """Yield titles in capitals: one word or more at the start of an item or paragraph, two or more anywhere."""
     if block.text.isupper():
         return
     shouted = _SHOUTED.match(block.text) if block.kind in (Kind.ITEM, Kind.PARAGRAPH) else None
@@ -350,7 +350,7 @@ def _in_capitals(block: Block) -> Iterator[str]:
 
 
 def _beside_years(text: str) -> Iterator[str]:
-    """Return the capitals beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
+    """Yield capitalised words beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
     for match in _OF_YEAR.finditer(text):
         if looks_like_title(tidy(match[1])) and not NO_BEGINNING.match(match[1]):
             yield tidy(match[1])
@@ -362,7 +362,7 @@ def _beside_years(text: str) -> Iterator[str]:
 
 
 def subjects(block: Block) -> Iterator[str]:
-    """Return what nothing marks, and what can only be a film: what opens or is delayed, and what has a number as sequels have."""
+    """Yield unmarked words that can only be a film: what opens or is delayed, or has a number like a sequel."""
     patterns = (_SUBJECT, _NUMBERED, _POINTED_AT, _ALONE, _RATED)
     for match in (one for pattern in patterns for one in pattern.finditer(block.text)):
         text = _LEAD_IN.sub("", tidy(match[match.lastindex or 1]))
@@ -380,7 +380,7 @@ def subjects(block: Block) -> Iterator[str]:
 
 
 _MACHINES = re.compile(r"\b(?:PlayStation|Xbox|iPhone|iPad|Galaxy|Pixel|Windows|Switch|Formula|Covid|COVID)\b")
-"""Names with numbers as sequels have them."""
+"""Names that may be followed by a number without being sequels."""
 
 
 def _is_firm(text: str) -> bool:
@@ -389,7 +389,7 @@ def _is_firm(text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Return whether words are nothing but the names of places and services."""
+    """Return whether a text has only names of places and services."""
     left = text
     for one in find_places(text):
         left = left.replace(text[one.start : one.end], "")
@@ -407,7 +407,7 @@ def is_other(text: str, start: int, end: int) -> bool:
 _SECTION = re.compile(
     r"(?i)(?:leaving|coming|arriving|new|streaming|opening|also|last chance|available|out|in theat|in cinemas|more)\b"
 )
-"""How a heading over several films begins, if it has a date in it: "Leaving in July"."""
+"""How headings over several films begin, if they have a date: "Leaving in July"."""
 _DOES = re.compile(r" (?:is|will|could|may|might|has|opens|comes|hits|lands|moves|won't|would|isn't|was)\b")
 
 
@@ -437,7 +437,7 @@ _LONGEST_QUESTION = 150
 
 
 def asked_about(heading: str) -> Iterator[str]:
-    """Return the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
+    """Yield the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
     for pattern in _ASKED_ABOUT if len(heading) < _LONGEST_QUESTION else ():
         match = pattern.fullmatch(heading.strip())
         if match and looks_like_title(tidy(match["title"])) and not _is_place(tidy(match["title"])):
@@ -445,7 +445,7 @@ def asked_about(heading: str) -> Iterator[str]:
 
 
 def heading_titles(block: Block) -> Iterator[str]:
-    """Return the title in a heading of a section: the whole, or what stands before a dash, a date or a year."""
+    """Yield the title in a section heading: all of it, or the part before a dash, a date or a year."""
     text = re.sub(r"^\s*(?:\d{1,3}[.):]|#\d+:?)\s+", "", block.text)
     head = tidy(SPLIT.split(text)[0])
     if (

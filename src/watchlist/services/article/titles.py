@@ -1,4 +1,4 @@
-"""Which film: titles of the catalogue, and unknown ones by quotation marks, emphasis, headings and capitals."""
+"""Finding films in an article: by titles of the catalogue, and unknown ones by how they are marked."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,14 +25,14 @@ from watchlist.services.article.title_forms import (
 
 
 class FilmName(NamedTuple):
-    """A film as an article names it: `ids` are those of the catalogue's films with that title, none or several."""
+    """A film as an article names it; `ids` are those of all films in the catalogue with that title, perhaps none."""
 
     title: str
     ids: tuple[str, ...] = ()
 
 
 class Mention(NamedTuple):
-    """A film in a text, and where its name stands."""
+    """A film in a text, and the offsets of its name."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class Mention(NamedTuple):
 
 
 Known = Callable[[Iterable[str]], Mapping[str, tuple[tuple[str, str], ...]]]
-"""Looks folded titles up: gives, for those that films have, the id and main title of each film."""
+"""Looks folded titles up: returns, for each title that films have, the id and main title of each of them."""
 
 _SEQUEL = re.compile(
     r" (?:[2-9]|1\d|II|III|IV|VI{0,3}|IX|X)\b(?![.,:]\d|%| (?:million|billion|weeks?|days?|months?|years?|hours?|minutes?|percent|screens|theaters|countries|markets|of)\b)"
@@ -49,7 +49,7 @@ _MOST_LOOKED_UP = 20_000
 
 
 class Titles:
-    """The films that an article names, and where a text names them again."""
+    """The films that an article names: `mentions` finds them in a text, `main` is the one that it is about, if any."""
 
     def __init__(
         self, blocks: tuple[Block, ...], headline: str | None, known: Known, stated: Iterable[str] = ()
@@ -95,7 +95,7 @@ class Titles:
                 self._forms.setdefault(first[0], []).append((form, name))
 
     def _join(self, texts: list[str]) -> None:
-        """Let a short form that the article marks too be the film of the longer title: "Toxic" of "Toxic: A Fairy Tale"."""
+        """Treat a short form as the film with the longer title: "Toxic" as "Toxic: A Fairy Tale"."""
         names = {name for forms in self._forms.values() for _, name in forms}
         longer = {name for name in names if ":" in name.title}
         shown = {}
@@ -115,7 +115,7 @@ class Titles:
             )
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Find the films that a text names, the longest name first where they overlap."""
+        """Find the films that a text names, in order; if names overlap, the longest counts."""
         plain, found, after = _plain(text), [], 0
         for match in re.finditer(r"[\w]+(?:['&][\w]+)*", plain):
             if match.start() < after:
@@ -135,7 +135,7 @@ class Titles:
         return tuple(found)
 
     def _main(self, headline: str, texts: list[str]) -> FilmName | None:
-        """Return the film that the article is about: the first in its headline, else the one that it names most."""
+        """Return the film that the article is about: the one in its headline, else the one named most, if any is."""
         first = self.mentions(headline)
         if len({one.film for one in first}) == 1:
             return first[0].film
@@ -158,7 +158,7 @@ _FEW_WORDS = 8
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Return whether a name goes on behind a title, so that it is another one: "Shrek" in "Shrek the Third came"."""
+    """Return whether a longer name continues after a title, as after "Shrek" in "Shrek the Third came"."""
     match = _OWN_WORD.match(text, end)
     if match is None or _NO_TITLE_WORD.match(match["word"]):
         return False
@@ -167,12 +167,12 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _is_part(marked: str, title: str) -> bool:
-    """Return whether a title that nothing marks is only a longer or shorter stretch of words around one that is marked."""
+    """Return whether an unmarked title is part of a marked one, or has it inside and begins with other words."""
     return title in marked or (marked in title and not title.startswith(f"{marked} "))
 
 
 def _comes_first(whole: str, short: str, texts: list[str]) -> bool:
-    """Return whether an article gives a title whole before it shortens it; else the short one is another film."""
+    """Return whether an article uses a full title before its short form; if not, the short one is another film."""
     for text in texts[1:]:
         if short in text:
             return text.find(whole) == text.find(short) if whole.startswith(short) else whole in text
@@ -180,7 +180,7 @@ def _comes_first(whole: str, short: str, texts: list[str]) -> bool:
 
 
 def _speakers(blocks: tuple[Block, ...]) -> set[str]:
-    """Return the names before a colon at the start of several paragraphs: who speaks in an interview is no film."""
+    """Return the names before a colon that begin several paragraphs: speakers in an interview, not films."""
     heads = [
         match[1].strip()
         for block in blocks
@@ -190,20 +190,20 @@ def _speakers(blocks: tuple[Block, ...]) -> set[str]:
 
 
 def _labels(blocks: tuple[Block, ...]) -> set[str]:
-    """Return the words before a colon that begin several lines: "Released" is the name of a field, and no film."""
+    """Return the words before a colon that begin several lines: names of fields, such as "Released", not films."""
     lines = [line for block in blocks for line in block.text.split("\n")]
     heads = [match[1].strip() for line in lines if (match := re.match(r"\W*([^:\n]{2,30}):(?:\s|$)", line))]
     return {head for head in heads if heads.count(head) > 1}
 
 
 def _questions(blocks: tuple[Block, ...]) -> set[str]:
-    """Return the headings that ask, where several do: none of them is a title."""
+    """Return the headings that are questions, if there are several: then none of them is a title."""
     asking = {tidy(block.text) for block in blocks if block.kind is Kind.HEADING and block.text.endswith("?")}
     return asking if len(asking) > 1 else set()
 
 
 def _under_dates(blocks: tuple[Block, ...]) -> set[str]:
-    """Return the items that are nothing but a title, under headings with a date: "July 1", "Jaws", "Jaws 2"."""
+    """Return the list items that are only a title, under headings with a date: "July 1", "Jaws", "Jaws 2"."""
     found: set[str] = set()
     is_dated = False
     for block in blocks:
@@ -222,7 +222,7 @@ def _is_other_item(text: str, title: str) -> bool:
 
 
 def _of_a_table_of_countries(blocks: tuple[Block, ...]) -> set[str]:
-    """Return the first heading of a page that says for several countries when a film comes: it is its title."""
+    """Return the main heading of a page with a table of release dates by country: it is the film's title."""
     rows = [block for block in blocks if block.kind is Kind.ROW and find_dates(block.text)]
     countries = [row for row in rows if any(one.regions for one in find_places(row.cells[0]))]
     head = next((tidy(block.text) for block in blocks if block.level == 1), "")
@@ -230,7 +230,7 @@ def _of_a_table_of_countries(blocks: tuple[Block, ...]) -> set[str]:
 
 
 def _recurring(blocks: tuple[Block, ...], headline: str) -> set[str]:
-    """Return the titles at the head of a headline that the article repeats: "The Salt Road: when it opens"."""
+    """Return titles at the start of a headline that the article repeats: "The Salt Road: when it opens"."""
     heads = {tidy(SPLIT.split(text)[0]) for text in (headline, *(one.text for one in blocks if one.level == 1))}
     bodies = [block.text for block in blocks if block.level != 1 and block.text != headline]
     return {
@@ -245,7 +245,7 @@ def _plain(text: str) -> str:
 
 
 def _shown(title: str) -> str:
-    """Write a title that is all capitals as titles are written."""
+    """Write a title that is all in capitals the usual way."""
     if not title.isupper() or len(title) < 5:
         return title
     words = [word if word.isdigit() else word.capitalize() for word in title.split()]
@@ -253,13 +253,13 @@ def _shown(title: str) -> str:
 
 
 def _is_clear(title: str) -> bool:
-    """Return whether a title of the catalogue can be nothing else in plain text: of two words or more, each with a capital."""
+    """Return whether a catalogue title is clear without marks: two words or more with capitals."""
     words = title.split()
     return len(words) > 1 and sum(word[:1].isupper() or word[:1].isdigit() for word in words) > 1 and len(title) > 6
 
 
 def _phrases(texts: list[str]) -> Iterator[str]:
-    """Return the runs of words with capitals that could be titles of the catalogue."""
+    """Yield the runs of capitalised words that could be titles in the catalogue."""
     given = 0
     for text in texts:
         for run in CAPITALS.finditer(text):

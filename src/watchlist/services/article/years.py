@@ -1,4 +1,4 @@
-"""Which year a date has that is said without one."""
+"""Finding the year of a date that is given without one."""
 
 import re
 from collections.abc import Callable
@@ -9,11 +9,12 @@ from watchlist.domain.dates import Edtf
 
 
 class Reference(NamedTuple):
-    """From where a date is read.
+    """What dates are read relative to.
 
-    `today` is the article's day, None where it is not known. `past` says that the sentence speaks
-    of what has happened. `year` is the one that a list of dates is about. `previous` is the date
-    before in the text. `day_first` is the order of numbers, None where nothing shows it.
+    `today` is the article's day, None if unknown. `past` is True if the sentence is about the
+    past. `year` is that of a list of dates. `previous` is the date before it in the sentence.
+    `day_first` is the order of day and month in numeric dates, None if unknown. `fiscal_start` is the
+    month in which the fiscal year begins.
     """
 
     today: date | None
@@ -23,13 +24,13 @@ class Reference(NamedTuple):
     day_first: bool | None = None
     fiscal_start: int | None = None
     before: Edtf | None = None
-    """The last day of the sentence before, for "a week later"."""
+    """The last date of an earlier sentence, for "a week later"."""
     is_before: bool = False
-    """True where the date is said to be before `previous`: "on Boxing Day, after a run in June"."""
+    """True if the date is before `previous`: "on Boxing Day, after a run in June"."""
 
 
 def said_year(parts: dict[str, str], at: Reference) -> int | None:
-    """Return the year that is said in figures, or as "next year"."""
+    """Return the year in the parts of a date, in figures or as "next year"; None if there is none."""
     if "year" in parts:
         return int(parts["year"])
     said = re.sub(r"^the (?=year)", "this ", parts.get("relyear", "").lower())
@@ -43,7 +44,7 @@ def said_year(parts: dict[str, str], at: Reference) -> int | None:
 def stated_or_near(
     parts: dict[str, str], at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day
 ) -> date | None:
-    """Return the date in the year that is said with it, or else in the year that it has without one."""
+    """Return a date in the year stated with it, or else in the year by `with_year`; `make` builds it for a year."""
     if parts.get("year") or parts.get("relyear"):
         year = said_year(parts, at)
         return make(year) if year else None
@@ -53,10 +54,10 @@ def stated_or_near(
 def with_year(
     at: Reference, make: Callable[[int], date], until: Callable[[date], date] = lambda day: day
 ) -> date | None:
-    """Find the year of a date that is said without one.
+    """Return a date that is given without its year; `make` builds it for a year, `until` returns its last day.
 
-    It is the year that brings it nearest to the date before it in the sentence; else that of the list that it
-    stands in; else the first time from the article's day on, or, of what has happened, the last one.
+    The year is the one that brings it nearest to the previous date in the sentence; else that of the list;
+    else the first on or after the article's day, or the last on or before it if the sentence is about the past.
     """
     before = at.previous.span().latest if at.previous else None
     if before:
@@ -75,7 +76,7 @@ def with_year(
 
 
 def _made(make: Callable[[int], date], year: int) -> date | None:
-    """Make a date in a year; None for 29 February where there is none."""
+    """Build a date in a year; None if the year has no 29 February."""
     try:
         return make(year)
     except ValueError:
