@@ -1,4 +1,4 @@
-"""A month of releases: those with a day, by day, and those that may come some time in it."""
+"""A month of releases: those with a day, by day, and those that may come at any time in the month."""
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
@@ -18,16 +18,16 @@ _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
 
 
 class MonthRelease(NamedTuple):
-    """A release that comes, or may come, in a month."""
+    """A release that comes out, or may come out, in a month."""
 
     film: Film
     shown: ReleaseToday
     lacking: Lacking | None = None
-    """What the user asked for that has no date yet, where this is another release in its stead."""
+    """The part of the user's request that has no date yet, if this release is shown instead; else None."""
 
 
 class Month(NamedTuple):
-    """A month as seen on a day: releases by day, and those without a day, the one that ends soonest first."""
+    """A month as seen on a day: releases by day, and those without an exact day, in the order of their last day."""
 
     first: date
     last: date
@@ -37,7 +37,7 @@ class Month(NamedTuple):
 
 
 def parse_month(text: str, *, today: date) -> date:
-    """Return the first day of a month: "2026-12", "December 2026", "December" of this year, "next" or "prev".
+    """Read a month, and return its first day: "2026-12", "December 2026", "December" (of this year), "next", "prev".
 
     An empty text is this month. Raises `BadValue` for any other text.
     """
@@ -77,7 +77,10 @@ def month(
     preferences: Preferences = ANYTHING,
     wants: Mapping[str, Want | None] = NO_WANTS,
 ) -> Month:
-    """Find the releases in the month that begins on the day `first`; `wants` has what entries wait for, by film."""
+    """Find the releases in the month that begins on `first`; without a filter, those that count for the user.
+
+    `wants` are the releases that entries wait for, by film id.
+    """
     last = first.replace(day=monthrange(first.year, first.month)[1])
     window = Span(first, last)
     days: dict[date, list[MonthRelease]] = {}

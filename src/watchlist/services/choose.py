@@ -1,7 +1,7 @@
-"""Choosing the film that a change is about: never a guess.
+"""Choosing the film that a change is about, without ever guessing.
 
-A change acts at once on an id, on a whole title, and on what names one film of the list. Everything
-else is a question: `Ask` where there are films to choose from, `NotFound` where there are none.
+An id, a full title, or words that name only one film on the user's list are acted on at once. Anything
+else is a question: `Ask` if there are films to choose from, `NotFound` if there are none.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from watchlist.domain.title import Title, is_sequel, parse_title, short_forms
 
 
 class Scope(StrEnum):
-    """Which films a command can be about, and which come first."""
+    """Which films a command can be about, and which of them come first."""
 
     CATALOGUE = "catalogue"
     LIST_FIRST = "list first"
@@ -22,16 +22,16 @@ class Scope(StrEnum):
 
 
 class TitleLookup(Protocol):
-    """Where films are looked up; it may give out more films than are asked for."""
+    """Where films are looked up; it may return more films than asked for."""
 
     def with_id(self, film_id: str) -> Sequence[Film]:
-        """Return the films with an id: one, or none."""
+        """Return the film with an id, if there is one."""
 
     def with_external_id(self, key: ExternalId) -> Sequence[Film]:
         """Return the films with an id on another site."""
 
     def titled(self, readings: Iterable[str]) -> Sequence[Film]:
-        """Return the films of which a title has one of some readings; of the list, also without its subtitle."""
+        """Return the films with a title that has any of these readings; on the list, also without its subtitle."""
 
 
 class Chosen(NamedTuple):
@@ -41,22 +41,22 @@ class Chosen(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """Films of which one may be meant, the likeliest first."""
+    """Films that may be meant, the likeliest first."""
 
     candidates: tuple[Film, ...]
 
 
 class NotFound(NamedTuple):
-    """No film is named so."""
+    """No film has this name."""
 
 
 Choice = Chosen | Ask | NotFound
 
 
 def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, scope: Scope) -> Choice:
-    """Choose the film that is named, among the films of the list and all that are known.
+    """Choose the film that is named, among the films on the list (`listed`) and in the catalogue (`known`).
 
-    A year that differs by more than one never matches, and a film without a year never matches one.
+    A year that differs by more than one never matches, and a film without a year never matches a year.
     """
     if reference.external or reference.is_link or _is_id(reference, listed, known):
         return _by_id(reference, listed, known)
@@ -75,9 +75,9 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
 
 
 def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film], scope: Scope) -> list[Film]:
-    """Return the films that are named as a whole: those of the list where they come first.
+    """Return the films whose full title matches best; if films on the list come first, only those on the list.
 
-    Where a film that is not on the list is named more nearly, both may be meant, unless only the list counts.
+    If a film that is not on the list matches better, both are returned, unless the scope is the list only.
     """
     equal = _named(reference, films)
     listed = [] if scope is Scope.CATALOGUE else _named(reference, own)
@@ -86,9 +86,9 @@ def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film],
 
 
 def _without_twins(films: list[Film]) -> list[Film]:
-    """Leave out a bare record of IMDb's table that is another of the films: of that year, ±1, where both are single.
+    """Leave out bare records from IMDb's table that are the same as another film: the only two of one year, ±1.
 
-    A short is no twin of a film for cinemas.
+    A short is never the same as a feature film.
     """
     bare = [film for film in films if _is_bare(film)]
     features = [film for film in bare if "short" not in film.genres]
@@ -111,7 +111,7 @@ def _once(film: Film, pairs: Sequence[tuple[Film, Film]]) -> bool:
 
 
 def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
-    """Return whether the text is meant as an id: one of a single film, not also the title of another."""
+    """Return whether the text is meant as an id: it is a film's id, and not also another film's title."""
     if reference.film_id is None or reference.is_id:
         return reference.is_id
     titled = [film for lookup in lookups for film in lookup.titled(reference.title.readings)]
@@ -121,16 +121,16 @@ def _is_id(reference: FilmReference, *lookups: TitleLookup) -> bool:
 
 
 def _short_is_enough(reference: FilmReference, scope: Scope) -> bool:
-    """Return whether a title without its subtitle names a film of the list.
+    """Return whether a title without its subtitle is enough to name a film on the list.
 
-    Where the film need not be on the list, only with the number of a sequel at the end: "Venom" may be the first of
-    the series, and "28 Years Later" is another film than what came after it.
+    If the film need not be on the list, only with the number of a sequel at the end: "Venom" may mean the first of
+    the series, and "28 Years Later" is a different film from its sequel with a subtitle.
     """
     return scope is Scope.LIST_ONLY or (scope is Scope.LIST_FIRST and is_sequel(reference.title))
 
 
 def _by_id(reference: FilmReference, *lookups: TitleLookup) -> Choice:
-    """Return the film with an id; one of the list may be known there alone."""
+    """Return the film with an id, which may be only on the list."""
     found: dict[str, Film] = {}
     for lookup in lookups:
         if reference.external:
@@ -150,18 +150,18 @@ def _all_readings(reference: FilmReference) -> frozenset[str]:
 
 
 def _named(reference: FilmReference, films: Iterable[Film]) -> list[Film]:
-    """Return the films whose titles are most nearly written as was typed: all that are equally near."""
+    """Return the films whose titles match the typed one best; several if they match equally well."""
     ranked = [(rank, film) for film in films if (rank := _rank(reference, film)) is not None]
     best = min((rank for rank, _ in ranked), default=None)
     return [film for rank, film in ranked if rank == best]
 
 
 _OTHER_YEAR = 10
-"""What a year beside the one that was typed adds to a rank."""
+"""What a year that is off by one adds to a rank."""
 
 
 def _rank(reference: FilmReference, film: Film) -> int | None:
-    """Say how nearly a title of the film is written as was typed, 0 the nearest; None where none is equal."""
+    """Rank how well a film's titles match the typed one, 0 is best; None if none matches."""
     titles = list(film.titles)
     ranks = [rank for title in titles if (rank := _written_alike(reference.title, title)) is not None]
     dated = reference.dated
@@ -174,7 +174,7 @@ def _rank(reference: FilmReference, film: Film) -> int | None:
 
 
 def _written_alike(typed: Title, title: str) -> int | None:
-    """Rank one title: the same words, the same key, or another reading."""
+    """Rank one title: 0 for the same words, 1 for the same key, 2 for a common reading; else None."""
     known = parse_title(title)
     if typed.written == known.written:
         return 0

@@ -1,4 +1,4 @@
-"""Finding the entries that turn out to be of one film."""
+"""Finding entries that turn out to be for the same film."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +7,7 @@ from watchlist.domain.film import Film
 
 
 def duplicates(films: Mapping[str, Film], entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
-    """Return the entries that are of one film, film by film, in the order of the list."""
+    """Return groups of two or more entries for the same film, in the order of the list; `films` are by entry id."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         if film := films.get(entry.id):

@@ -1,7 +1,7 @@
 """How services look films up.
 
-A lookup may return more films than were asked for, and never fewer: what a service makes of
-them must follow from the films alone, never from which others came with them.
+A lookup may return more films than asked for, never fewer: the result of a service must depend on
+each film alone, never on which others came with it.
 """
 
 from collections.abc import Iterable
@@ -19,19 +19,19 @@ class FilmLookup(Protocol):
         """Return at least the films that have claims."""
 
     def films(self, ids: Iterable[str]) -> Catalogue:
-        """Return at least the films with these ids, as far as they exist."""
+        """Return at least those of the films with these ids that exist."""
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId]) -> Catalogue:
-        """Return at least the films that have one of these folded titles, or of these ids on other sites."""
+        """Return at least the films with any of these folded titles, or any of these ids on other sites."""
 
     def of_years(self, years: range) -> Catalogue:
-        """Return films of some years, the newest first, as many as anybody reads."""
+        """Return films of some years, the newest first, up to a limit."""
 
     def fitting(self, query: str) -> Catalogue:
-        """Return films whose id, titles, people, roles or source works match the words, as many as anybody reads."""
+        """Return films whose id, titles, people, roles or source works match the words, up to a limit."""
 
     def like(self, folded: str) -> Iterable[tuple[str, str]]:
-        """Return the titles that misspelt words may mean, each with the id of its film."""
+        """Return the titles that a misspelt one may mean, as pairs of film id and title."""
 
     def to_come(self, day: date, until: date | None = None) -> Catalogue:
-        """Return at least the films with a release that may come out on a day or later; with `until`, by then."""
+        """Return at least the films with a release that may come out on `day` or later; with `until`, by then."""

@@ -1,4 +1,4 @@
-"""Filters and orders: which films of the list or the catalogue to show, and in which order."""
+"""Filters and sort orders: which films of the list or the catalogue to show, and in which order."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -14,7 +14,7 @@ from watchlist.services.upcoming import UpcomingFilm, by_release
 
 
 class Filter(NamedTuple):
-    """What a film and its entry must be; None admits all. `rating` is the least, in half stars."""
+    """What a film and its entry must be; None admits all. `rating` is the minimum, in half stars."""
 
     status: Status | None = None
     tag: str | None = None
@@ -29,12 +29,12 @@ class Filter(NamedTuple):
 
     @property
     def is_about_entries(self) -> bool:
-        """True if it asks for something that only a film on the list can have."""
+        """True if it needs something that only films on the list have."""
         return bool(self.status or self.tag or self.rating)
 
     @property
     def person(self) -> str:
-        """The person that it asks for, or an empty text."""
+        """The director or actor, or an empty text."""
         return self.director or self.cast or ""
 
     def admits(self, film: Film | None, entry: Entry | None, catalogue: Catalogue) -> bool:
@@ -69,28 +69,28 @@ EVERYTHING = Filter()
 
 
 def _standing(entry: Entry) -> tuple[Status, ...]:
-    """Return the status of an entry; what is wanted again was watched too."""
+    """Return the status of an entry; a film that is wanted again also counts as watched."""
     return (entry.status, Status.WATCHED) if entry.is_wanted_again else (entry.status,)
 
 
 def _is_among(asked: str, names: Iterable[str], catalogue: Catalogue) -> bool:
-    """Return whether the name of one of some people, in any written form, has all these words."""
+    """Return whether any written form of any of the names has all the words asked for."""
     wanted = words(asked)
     return any(wanted <= words(form) for name in names for form in catalogue.written_forms(name))
 
 
 def _is_genre(asked: str) -> Callable[[str], bool]:
-    """Return what tells whether a genre is the one asked for: one with all of its words; sci-fi is science fiction."""
+    """Return a test for genres: whether one has all the words asked for, where sci-fi is science fiction."""
     wanted = words(_GENRES.get(fold(asked), asked))
     return lambda genre: wanted <= words(_GENRES.get(fold(genre), genre))
 
 
 _GENRES = dict.fromkeys(("sci fi", "scifi", "sf"), "science fiction")
-"""Other names of genres, as IMDb and people write them."""
+"""Other names of genres, as IMDb or people write them, in folded form."""
 
 
 def parse_country(text: str) -> str:
-    """Read a country by its code or its English name; raise `BadValue` for anything else."""
+    """Return the code of a country, given as a code or an English name; raise `BadValue` for anything else."""
     try:
         return parse_region(text)
     except BadValue:
@@ -157,7 +157,7 @@ SortKey: TypeAlias = tuple[object, ...]
 
 
 def sort_key(sort: Sort) -> Callable[[Entry, UpcomingFilm | None], SortKey]:
-    """Return the sort key of an entry and its film; those without the property come last."""
+    """Return a function that makes the sort key of an entry and its film; without the property it comes last."""
     return _KEYS[sort]
 
 

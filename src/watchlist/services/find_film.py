@@ -28,7 +28,7 @@ class How(IntEnum):
 
 
 class Match(NamedTuple):
-    """A film that matches, what in it does, and how well: `likeness` is below 1 for near misses only."""
+    """A film that matches, the text of it that does (`fits`), and how well; `likeness` is 1 except for near misses."""
 
     film: Film
     how: How
@@ -37,7 +37,7 @@ class Match(NamedTuple):
 
 
 CLOSE_ENOUGH = 0.75
-"""The likeness from which a misspelt title is offered."""
+"""The least likeness of a title that a misspelt one may mean."""
 
 
 def near_misses(films: FilmLookup, query: str) -> list[Match]:
@@ -64,12 +64,12 @@ def _likeness(matcher: SequenceMatcher[str], title: str) -> float:
 
 
 def match_order(match: Match) -> tuple[int, float, str, int]:
-    """Sort key of matches: the best first, then by title and year."""
+    """Return a match's sort key: the best first, then by title and year."""
     return match.how, -match.likeness, fold(match.film.title), match.film.year or 0
 
 
 def title_match(film: Film, query: str) -> Match | None:
-    """Match words with the id of a film and its titles; None if they fit none."""
+    """Match words with a film's id and titles; None if nothing matches."""
     folded = fold(query)
     if any(query.strip() == key.id for key in film.keys):
         return Match(film, How.ID, query)
@@ -101,10 +101,10 @@ def _with_year(film: Film) -> Iterator[str]:
 
 
 def _inside(folded: str, title: str) -> bool:
-    """Return whether words are part of a title in a script without spaces."""
+    """Return whether words are part of a title in a script that is written without spaces."""
     return not folded.isascii() and len(folded) > 1 and folded in title
 
 
 def begin_words(wanted: Iterable[str], words: list[str]) -> bool:
-    """Return whether each wanted word begins one of the words; one of one or two letters must be a whole word."""
+    """Return whether each wanted word begins one of the words; those of one or two letters must be whole words."""
     return all(any(word == one or (len(one) > 2 and word.startswith(one)) for word in words) for one in wanted)

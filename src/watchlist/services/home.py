@@ -16,29 +16,29 @@ RECENT_DAYS = 60
 """How far back the page looks the first time it is shown."""
 
 _TOLD = (MoveKind.SLIP, MoveKind.MOVED_UP, MoveKind.UNDATED, MoveKind.CANCELLED, MoveKind.PRECISION)
-"""The changes that the page lists; first dates and releases are seen in its other parts."""
+"""The changes that the page lists; its other parts show first dates and releases."""
 
 
 class Home(NamedTuple):
-    """What people want to know at a glance."""
+    """The contents of the home page."""
 
     coming: tuple[UpcomingFilm, ...]
-    """Wanted films with a date to come, the soonest first."""
+    """Wanted films with an upcoming date, the soonest first."""
     out: tuple[UpcomingFilm, ...]
     """Wanted films that came out after `since`, the newest first."""
     moved: tuple[Moved, ...]
-    """The last change of the date of each wanted film from `since` on, the newest first."""
+    """The last date change of each wanted film from `since` on, the newest first."""
     overdue: tuple[UpcomingFilm, ...]
-    """Wanted films whose date has passed, and nobody reported a release."""
+    """Wanted films whose date has passed without a reported release."""
     undated: int
     """How many wanted films have no date."""
     by_status: Mapping[Status, int]
     since: date
     today: date
     elsewhere: tuple[UpcomingFilm, ...] = ()
-    """Wanted films that came out after `since`, but not where or how the user watches, the newest first."""
+    """Wanted films that came out after `since`, but not where or how the user watches films, the newest first."""
     vague: int = 0
-    """How many wanted films may come out on any day of a long time, by no more than a guess: they say no day."""
+    """How many wanted films are due at any time in a long period that is only a guess, so that no day is shown."""
 
 
 def home(
@@ -93,6 +93,6 @@ def _came_out_elsewhere(one: UpcomingFilm, since: date, today: date) -> bool:
 
 
 def _days_ago(one: UpcomingFilm) -> int:
-    """Count the days since a release; more than anybody looks back if its day is not known."""
+    """Count the days since a release; a huge number if its day is not known."""
     latest = one.shown.countdown.days_latest if one.shown else None
     return date.max.toordinal() if latest is None else max(0, -latest)

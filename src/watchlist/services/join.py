@@ -1,4 +1,4 @@
-"""Making one film of two that are the same, and one entry of theirs."""
+"""Joining two records of the same film, and their entries."""
 
 from datetime import date
 
@@ -8,13 +8,13 @@ from watchlist.domain.film import Film
 from watchlist.services.transfer.diary import joined
 
 _SURER = (Status.WATCHED, Status.WANTED, Status.DROPPED, Status.KEPT)
-"""The status that counts of two: what was watched stays watched, and a film that is wanted once is wanted."""
+"""Which status of two is kept: the first of these."""
 
 
 def join(film: Film, other: Film, entry: Entry | None, other_entry: Entry | None) -> Change:
-    """Make two films one, under the id of the first; what their entries say is put together in the place of the first.
+    """Join two films under the id of the first, and merge their entries into the first one's.
 
-    Where the first is not on the list, the entry of the other stays as it is, and its film has that id.
+    If only the other film is on the list, its entry stays as it is, and the film keeps that id there.
     """
     ids = dict.fromkeys(one for one in (*film.other_ids, other.id, *other.other_ids) if one != film.id)
     if entry is None or other_entry is None:
@@ -25,7 +25,7 @@ def join(film: Film, other: Film, entry: Entry | None, other_entry: Entry | None
 
 
 def joined_entry(first: Entry, other: Entry) -> Entry:
-    """Put two entries of one film together: nothing that either says is lost but a second rating, wish or id."""
+    """Merge two entries for one film: nothing is lost except a second rating, wish or id on the same site."""
     return first._replace(
         added=_earlier(first.added, other.added),
         status=min(first.status, other.status, key=_SURER.index),

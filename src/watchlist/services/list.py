@@ -12,7 +12,7 @@ from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 
 class ListedFilm(NamedTuple):
-    """An entry and its film; `upcoming` is None where the catalogue does not know the film."""
+    """An entry and its film; `upcoming` is None if the catalogue does not have the film."""
 
     entry: Entry
     upcoming: UpcomingFilm | None
@@ -37,7 +37,7 @@ def listing(
     reverse: bool = False,
     limit: int | None = None,
 ) -> Listing:
-    """Find the film of each entry that the filter admits, sort them, and keep the first `limit`."""
+    """Find the film of each entry that the filter admits, sort the entries, and keep the first `limit`."""
 
     def known(entry: Entry) -> UpcomingFilm | None:
         film = catalogue.films.get(entry.id)

@@ -1,4 +1,4 @@
-"""The films of the user's list, looked up as `services.choose` needs them."""
+"""Looking up films on the user's list, for `services.choose`."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
@@ -10,27 +10,27 @@ from watchlist.services.choose import TitleLookup
 
 
 class KnownTitles(TitleLookup, Protocol):
-    """The films of the catalogue, looked up also by a title without its subtitle."""
+    """The films of the catalogue, which can also be looked up by a title without its subtitle."""
 
     def shortened(self, readings: Iterable[str]) -> Iterable[Film]:
-        """Return the films of which a title has one of some readings without its subtitle."""
+        """Return the films with a title that has any of these readings once its subtitle is left out."""
 
 
 class ListedTitles(Protocol):
     """The entries of the list."""
 
     def of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
-        """Return the entries of some films, without those that are not on the list."""
+        """Return the entries with these film ids; ids that are not on the list are left out."""
 
     def titled(self, folded: Iterable[str]) -> tuple[Entry, ...]:
-        """Return the entries with one of some folded titles."""
+        """Return the entries with any of these folded titles."""
 
     def with_external_id(self, key: ExternalId) -> tuple[Entry, ...]:
         """Return the entries with an id on another site."""
 
 
 class ListedFilms(NamedTuple):
-    """The films of the list; one whose record is gone is as its entry says."""
+    """The films on the list; a film that the catalogue no longer has is made from its entry."""
 
     entries: ListedTitles
     known: KnownTitles
@@ -41,12 +41,12 @@ class ListedFilms(NamedTuple):
         return self._films(known or self.entries.of([film_id]))
 
     def with_external_id(self, key: ExternalId) -> list[Film]:
-        """Return the films of the list with an id on another site."""
+        """Return the films on the list with an id on another site."""
         known = self.entries.of(film.id for film in self.known.with_external_id(key))
         return self._films({entry.id: entry for entry in (*known, *self.entries.with_external_id(key))}.values())
 
     def titled(self, readings: Iterable[str]) -> list[Film]:
-        """Return the films of the list of which a title, whole or without its subtitle, has one of some readings."""
+        """Return the films on the list with a title that has any of these readings, in full or without its subtitle."""
         wanted = frozenset(readings)
         films = (*self.known.titled(wanted), *self.known.shortened(wanted))
         ids = dict.fromkeys(film.id for film in films)
@@ -62,5 +62,5 @@ class ListedFilms(NamedTuple):
 
 
 def film_of_entry(entry: Entry) -> Film:
-    """Make a film of what its entry says, for one whose record is gone."""
+    """Make a film from its entry, for one that the catalogue no longer has."""
     return Film(entry.id, entry.title, ids=entry.ids)

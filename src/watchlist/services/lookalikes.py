@@ -1,4 +1,4 @@
-"""Finding films that may be the same: title and year are equal, and no id tells them apart."""
+"""Finding films that may be the same: their title and year are equal, and no id tells them apart."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,7 +11,7 @@ from watchlist.domain.site_ids import tell_apart
 
 
 class LookalikePair(NamedTuple):
-    """A film of the list, and the only other one with its title and year."""
+    """A film on the list, and the only other film with its title and year."""
 
     film: Film
     other: Film

@@ -1,4 +1,4 @@
-"""What moved: every change of the release dates of many films."""
+"""Changes of release dates, across many films."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -19,11 +19,11 @@ class Moved(NamedTuple):
     release: Release
     move: Move
     lacking: Lacking | None = None
-    """What the user asked for that has no date yet, where this is another release in its stead."""
+    """The part of the user's request that has no date yet, if this release is shown instead; else None."""
 
 
 class Movements(NamedTuple):
-    """Changes, the newest first, as known on a day; those from `since` on, or all where that is None."""
+    """Changes as known on a day, the newest first: those from `since` on, or all if that is None."""
 
     moved: tuple[Moved, ...]
     since: date | None
@@ -38,12 +38,12 @@ def movements(
     preferences: Preferences = ANYTHING,
     wants: Mapping[str, Want | None] = NO_WANTS,
 ) -> Movements:
-    """List the changes of the dates of films; a first date is not a change.
+    """List the date changes of films; a first date is not a change.
 
-    Of the releases of a film, those count that the user waits for (`wants`, by film) or can watch, if there are any.
+    Only releases that the user waits for (`wants`, by film id) or can watch count, if a film has any.
 
-    A change that was made on some day of an interval counts as made since then only if all of the interval has
-    come since: its last day is no news.
+    If it is only known that a change was made in some interval of days, the whole interval must be after `since`:
+    otherwise the change may be old news.
     """
     found = [
         Moved(film, release, move, lacking)
@@ -59,7 +59,7 @@ def movements(
 def _counting(
     film: Film, today: date, want: Want | None, preferences: Preferences
 ) -> Iterator[tuple[Release, Lacking | None]]:
-    """Return the releases of a film that count for the user; all of them where they have asked for none."""
+    """Yield the releases of a film that count for the user; all of them if there is no wish and no preference."""
     if want is None and not any(preferences):
         for release in releases_on(film.claims, today):
             yield release, None

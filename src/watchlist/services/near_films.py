@@ -1,6 +1,6 @@
-"""Films that may be meant by words that name none: candidates of a question, and the nearest for a reading command.
+"""Films that may be meant by words that do not name one exactly: candidates for a question, or the nearest one.
 
-The numbers and the year that were typed decide: a film with others is not near at any likeness.
+Typed numbers and years must agree: a film with a different number is never near, however similar its title.
 """
 
 from collections.abc import Sequence
@@ -16,11 +16,11 @@ from watchlist.services.find_film import How, Match
 from watchlist.services.search import search
 
 _CLEAR_LEAD = 0.05
-"""How much more alike than the second the best near miss must be to be taken."""
+"""By how much the likeness of the best near miss must exceed the second's, so that it is taken."""
 
 
 def near_films(films: FilmLookup, reference: FilmReference) -> tuple[Match, ...]:
-    """Find the films that may be meant, the nearest first; none for an id or a link, which name one film or none."""
+    """Find the films that may be meant, the nearest first; none for an id or a link, which are exact."""
     if reference.external or reference.is_link or reference.is_id:
         return ()
     dated = reference.dated
@@ -31,7 +31,7 @@ def near_films(films: FilmLookup, reference: FilmReference) -> tuple[Match, ...]
 
 
 def nearest(reference: FilmReference, choice: Choice, near: Sequence[Match]) -> Film | None:
-    """Return the film that a reading command may take for what was typed; None where two are as near, or none is."""
+    """Return the film that a command that only reads may assume; None if none is near, or two are equally near."""
     match choice:
         case Chosen(film):
             return film
@@ -50,7 +50,7 @@ def nearest(reference: FilmReference, choice: Choice, near: Sequence[Match]) -> 
 
 
 _SHORT = 3
-"""Letters up to which no word is near another."""
+"""Letters: shorter text, up to this length, is not near any title."""
 
 
 def _ids(matches: Sequence[Match]) -> list[str]:
@@ -58,7 +58,7 @@ def _ids(matches: Sequence[Match]) -> list[str]:
 
 
 def may_be_meant(reference: FilmReference, film: Film) -> bool:
-    """Return whether the numbers and the year that were typed are those of a film."""
+    """Return whether the typed numbers and year agree with a film's."""
     dated, titles = reference.dated, [parse_title(title) for title in film.titles]
     fits_year = dated and (film.year is None or abs(film.year - dated.year) <= 1)
     if dated and fits_year and any(numbers_agree(dated.title, title) for title in titles):
@@ -67,12 +67,12 @@ def may_be_meant(reference: FilmReference, film: Film) -> bool:
 
 
 def _may_be_taken(reference: FilmReference, film: Film) -> bool:
-    """Return whether a film fits the numbers and the year that were typed, and has a year if one was typed."""
+    """Return whether a film agrees with the typed numbers and year, and has a year if one was typed."""
     return may_be_meant(reference, film) and not (reference.dated and film.year is None)
 
 
 def _word_by_word(typed: str, title: str) -> bool:
-    """Return whether a misspelt title has the same words: each is like its own, or a space is missing or too much."""
+    """Return whether a misspelt title has the same words: each is similar, or only a space is missing or added."""
     pairs = list(zip(typed.split(), title.split(), strict=False))
     if len(typed.split()) == len(title.split()):
         return all(_likeness(*pair) >= _LIKE for pair in pairs)
@@ -84,13 +84,13 @@ def _likeness(one: str, other: str) -> float:
 
 
 _LIKE = 0.7
-"""How alike two words are that differ by a slip: "lst" and "list", "matirx" and "matrix"."""
+"""The least likeness of two words that differ by a typo: "lst" and "list", "matirx" and "matrix"."""
 _SPACED_OTHERWISE = 0.92
-"""How alike two titles without their spaces are that differ by a slip in a space, and another."""
+"""The least likeness of two titles without their spaces, if they differ by a space and another typo."""
 
 
 def _in_order(words: Sequence[str], film: Film) -> bool:
-    """Return whether words stand in this order in a title of the film; the last may be the beginning of one."""
+    """Return whether a title of the film has words that begin with these, in this order."""
     return any(_follow(words, parse_title(title).written.split()) for title in film.titles)
 
 

@@ -1,4 +1,4 @@
-"""The page of a film on the web: on a site that has its id, else where its newest claim was read."""
+"""The web page of a film: on a site that has its id, else the source of its newest claim."""
 
 from urllib.parse import quote
 
@@ -9,7 +9,7 @@ from watchlist.domain.site import PAGES
 
 
 def page_of(film: Film, site: str | None = None) -> str:
-    """Return the address of a film's page, on a site if one is named; always https.
+    """Return the https address of a film's page, on the given site if there is one.
 
     Raises `Refused` if no page is known.
     """

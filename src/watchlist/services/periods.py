@@ -1,4 +1,4 @@
-"""The groups that a list of coming films falls into: this week, this month, a later month, a season, a year."""
+"""Grouping upcoming films: this week, this month, a later month, a season, a year."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -24,7 +24,7 @@ class Group(StrEnum):
 
 
 class Period(NamedTuple):
-    """A group, and the first and the last day of it where it has such."""
+    """A group, with its first and last day, if it has them."""
 
     group: Group
     first: date | None = None
@@ -38,11 +38,11 @@ class Period(NamedTuple):
 
 _ORDER = {group: number for number, group in enumerate(Group)}
 _MONTHS_AHEAD, _SEASONS_AHEAD = 6, 18
-"""Months from this one on that are groups of their own, and months until the end of the last season that is one."""
+"""How many months ahead have their own groups; and within how many months a season must end to have its own."""
 
 
 def period_of(one: UpcomingFilm, today: date) -> Period:
-    """Tell in which group a film stands, by the last day that its date can mean; weeks end on Sunday."""
+    """Return the group that a film belongs to, by the last day that its date may mean; weeks end on Sunday."""
     span = one.shown.release.span if one.shown else None
     if one.state in _WITHOUT_DAY:
         return Period(_WITHOUT_DAY[one.state])
@@ -62,7 +62,7 @@ _WITHOUT_DAY = {
 
 
 def _someday(span: Span | None) -> Period:
-    """Return the group of vague dates: one for each year, and one for those that leave even the year open."""
+    """Return the group of a vague date: one for each year, and one for dates whose year is open too."""
     if span and span.earliest and span.latest and span.earliest.year == span.latest.year:
         return Period(Group.SOMEDAY, span.earliest.replace(month=1, day=1), span.latest.replace(month=12, day=31))
     return Period(Group.SOMEDAY, date.max)
@@ -80,7 +80,7 @@ def _period_with(day: date, today: date) -> Period:
 
 
 def _months(day: date) -> int:
-    """Count months: those from the year 0 to the month of a day."""
+    """Count the months from year 0 to the month of a day."""
     return day.year * 12 + day.month - 1
 
 

@@ -1,6 +1,6 @@
-"""Dates as people type them: "June 27, 2024", "spring 2022", "late 2026", "TBA" become EDTF.
+"""Reading dates as people type them: "June 27, 2024", "spring 2022", "late 2026", "TBA" become EDTF.
 
-Nothing is guessed: a phrase without a year, or one with two readings, is refused.
+Nothing is guessed: a phrase without a year, or with two possible readings, is refused.
 """
 
 import re
@@ -47,9 +47,9 @@ _LONGEST = 60
 
 
 def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NORTH, forms: str = _EXAMPLES) -> Edtf:
-    """Read EDTF or a phrase; raise `BadValue`, which offers `forms`, for what is no date, has no year, or is ambiguous.
+    """Read EDTF or a phrase; raise `BadValue`, which offers `forms`, if it is not a date, has no year, or is ambiguous.
 
-    `today` is used for words such as "tomorrow", "this Friday" and "next summer" only. With southern `seasons`,
+    `today` is used only for words such as "tomorrow", "this Friday" and "next summer". With southern `seasons`,
     "winter 2027" is the southern winter, whatever the region of the claim.
     """
     shown = _parse(text, today, forms)
@@ -60,7 +60,7 @@ def parse_phrase(text: str, *, today: date, seasons: Hemisphere = Hemisphere.NOR
 
 _SEASONS_BY_REGION = ("21", "22", "23", "24")
 _TO_SOUTHERN = 8
-"""EDTF level 2 has 21 to 24 for seasons of any hemisphere, and 29 to 32 for southern ones."""
+"""EDTF level 2 has 21 to 24 for seasons of either hemisphere, and 29 to 32 for southern ones."""
 
 
 def _parse(text: str, today: date, forms: str) -> Edtf:
@@ -87,14 +87,14 @@ def _parse(text: str, today: date, forms: str) -> Edtf:
 
 
 def _relative(phrase: str, today: date) -> Edtf | None:
-    """Read "this Friday", "next summer", "Christmas Day 2027": what the words and today make clear, and no more."""
+    """Read "this Friday", "next summer", "Christmas Day 2027"; None if the words and today do not make it clear."""
     from watchlist.services.article.date_reading import read_relative_date
 
     return read_relative_date(phrase, today)
 
 
 def parse_day(text: str, *, today: date) -> date:
-    """Read one day, in any form or counted from today: "20 Nov" is the last one.
+    """Read one day, in any form or counted from today; "20 Nov" is the most recent one.
 
     Raises `BadValue` for anything vaguer.
     """
@@ -105,7 +105,7 @@ def parse_day(text: str, *, today: date) -> date:
 
 
 def parse_since(text: str, *, today: date) -> date:
-    """Read when something begins: "2w" and "2 weeks ago", "last Friday", "20 Nov", "June 2026"; raise `BadValue`."""
+    """Read the first day of a period: "2w" or "2 weeks ago", "last Friday", "20 Nov", "June 2026"; raise `BadValue`."""
     days = _spoken(text, today, _BEGINNINGS)
     if days.earliest is None:
         raise BadValue(f'"{text}" has no first day: {_BEGINNINGS}')
@@ -113,9 +113,9 @@ def parse_since(text: str, *, today: date) -> date:
 
 
 def parse_window(text: str, *, today: date) -> date:
-    """Read how far ahead to look, as the last day of it: "90d", "12 weeks", "next Friday", "20 Dec", "June 2027".
+    """Read how far ahead to look, and return the last day: "90d", "12 weeks", "next Friday", "20 Dec", "June 2027".
 
-    Raises `BadValue` for anything else, and for what is past.
+    Raises `BadValue` for anything else, and for days that are past.
     """
     with suppress(BadValue):
         days = _spoken(text, today, _WINDOWS, ahead=True)
@@ -125,7 +125,7 @@ def parse_window(text: str, *, today: date) -> date:
 
 
 def _spoken(text: str, today: date, forms: str, *, ahead: bool = False) -> Span:
-    """Read days that are counted from today, or a date in any other form."""
+    """Read days counted from today, or a date in any other form."""
     return spoken_days(text, today, ahead=ahead) or parse_phrase(text, today=today, forms=forms).span()
 
 
@@ -157,8 +157,8 @@ def _edtf(found: dict[str, str | None]) -> str:
 def _day(text: str, phrase: str, forms: str) -> date:
     """Read a full day in words or figures, if it has only one reading.
 
-    dateutil takes missing parts from a default day and prefers one order of day and month:
-    reading with two defaults and in both orders shows when it guesses.
+    dateutil fills missing parts from a default day, and prefers one order of day and month.
+    Parsing with two defaults and in both orders shows when it guesses.
     """
     from dateutil import parser
 

@@ -1,4 +1,4 @@
-"""What does not look right: a film seen before it was out, a date taken away by a claim of one's own."""
+"""Input that does not look right: a film seen before it was out, an own claim that removes a date."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,7 +20,7 @@ class Reason(Enum):
 
 
 class Doubt(NamedTuple):
-    """A doubt about a viewing of a film on a day; `first` is the first day on which it can have been seen, if known."""
+    """A doubt about a viewing of a film on a day; `first` is the first day on which it could be seen, if known."""
 
     film: Film
     day: date
@@ -29,7 +29,7 @@ class Doubt(NamedTuple):
 
 
 def viewing_doubt(film: Film, day: date, today: date) -> Doubt | None:
-    """Say what speaks against a viewing on a day, by what is known today; None if nothing does."""
+    """Return why a viewing on a day is unlikely, by what is known today; None if it is plausible."""
     if day > today:
         return Doubt(film, day, Reason.FUTURE)
     if not film.claims:
@@ -41,9 +41,9 @@ def viewing_doubt(film: Film, day: date, today: date) -> Doubt | None:
 
 
 def date_taken_away(film: Film, claim: Claim, today: date) -> Release | None:
-    """Return the release whose date, said by a named source, a word of the user's own would take away.
+    """Return the release whose date, stated by a named source, the user's own claim would remove; None if none.
 
-    Such a word is "cancelled", or a firm TBA.
+    Such a claim says "cancelled", or a firm TBA.
     """
     is_tba = claim.certainty.is_firm and claim.date is not None and claim.date.is_tba
     if claim.source != UNSOURCED or not (is_tba or claim.certainty is Certainty.CANCELLED):

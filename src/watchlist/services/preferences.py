@@ -1,4 +1,4 @@
-"""Which releases a person asks for, and which of them they can watch."""
+"""Which releases the user asks for, and which they can watch."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -14,9 +14,9 @@ from watchlist.domain.release import ReleaseKey
 
 
 class ReleaseFilter(NamedTuple):
-    """The releases that were asked for; all others are left out.
+    """Which releases to show; all others are left out.
 
-    An empty part admits all, but a premiere must be asked for.
+    An empty part admits all, but premieres must be asked for.
     """
 
     regions: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class ReleaseFilter(NamedTuple):
         return bool(self.regions or self.channels or self.services)
 
     def admit(self, key: ReleaseKey) -> bool:
-        """Return whether a release was asked for; a worldwide one happens in every region."""
+        """Return whether to show a release; a worldwide one is in every region."""
         return (
             (not self.regions or key.region in self.regions or key.region == WORLDWIDE)
             and (key.channel in self.channels if self.channels else key.channel is not Channel.PREMIERE)
@@ -45,10 +45,10 @@ class ReleaseFilter(NamedTuple):
 
 
 class Preferences(NamedTuple):
-    """What the user can watch, by their settings: such releases come first, but no others are left out.
+    """What the user can watch, by their settings: such releases come first, but others are not left out.
 
-    Unlike a filter, `services` leaves cinemas and discs alone: it tells which streaming
-    services are the user's.
+    Unlike in a filter, `services` do not exclude cinemas and discs: they are the streaming services
+    that the user has.
     """
 
     regions: tuple[str, ...] = ()
@@ -63,31 +63,31 @@ class Preferences(NamedTuple):
         )
 
     def awaited_since(self, day: date) -> date:
-        """Return the day after which a film may have come out elsewhere that the user still awaits on a day."""
+        """Return the earliest day since which a film that the user still awaits may have come out elsewhere."""
         return day - timedelta(days=_YEAR) if any(self) else day
 
 
 ANYTHING = Preferences()
 _YEAR = 365
 NO_WANTS: Mapping[str, Want | None] = MappingProxyType({})
-"""What entries wait for, by film, where there are none."""
+"""No wishes: entries wait for no particular release."""
 
 
 class Lacking(NamedTuple):
-    """What the user asked for that has no date, where another release of the film is shown in its stead."""
+    """The part of the user's request that has no date, so that another release of the film is shown instead."""
 
     regions: tuple[str, ...] = ()
     channels: tuple[Channel, ...] = ()
     services: tuple[str, ...] = ()
     is_awaited: bool = True
-    """False where the film came out elsewhere so long ago that it may well be out there too, and nobody noted it."""
+    """False if the film came out elsewhere so long ago that it may be out here too, although no source says so."""
 
 
 class Choice(NamedTuple):
-    """The releases of a film to choose from.
+    """The releases of a film that count.
 
-    `lacking` is None where they are the user's own; else it says for what part of it, such as a region, there is
-    no date yet, and the releases are those of others.
+    `lacking` is None if the user can watch them; otherwise they are other releases, and it is the part of the
+    user's request, such as a region, that has no date yet.
     """
 
     releases: tuple[ReleaseToday, ...]
@@ -95,22 +95,22 @@ class Choice(NamedTuple):
 
     @property
     def own(self) -> tuple[ReleaseToday, ...]:
-        """The releases that the user can watch: none of others, unless the film has been out there for long."""
+        """The releases that the user can watch; others only if the film has been out for long."""
         return () if self.lacking and self.lacking.is_awaited else self.releases
 
 
 def is_own(key: ReleaseKey, want: Want | None, preferences: Preferences) -> bool:
-    """Return whether a release is one that the user waits for, or can watch by their settings."""
+    """Return whether a release is what the user waits for (`want`), or else what they can watch."""
     return ReleaseFilter.of(want).admit(key) if want else preferences.fits(key)
 
 
 def chosen(releases: Sequence[ReleaseToday], want: Want | None, preferences: Preferences) -> Choice:
-    """Keep the releases that count for the user: by the wish of the film's entry, else by their settings."""
+    """Return the releases that count for the user: by the wish of the film's entry, else by their settings."""
     return wished(releases, want) if want else preferred(releases, preferences)
 
 
 def preferred(releases: Sequence[ReleaseToday], preferences: Preferences) -> Choice:
-    """Keep the releases that the user can watch; while these have no date, the others that have one."""
+    """Return the releases that the user can watch; while none of these has a date, other releases that have one."""
     open_to_all = _open_to_all(releases)
     own = tuple(one for one in releases if preferences.fits(one.release.key))
     others = _dated(open_to_all)
@@ -120,7 +120,7 @@ def preferred(releases: Sequence[ReleaseToday], preferences: Preferences) -> Cho
 
 
 def wished(releases: Sequence[ReleaseToday], want: Want) -> Choice:
-    """Keep the releases that an entry waits for; while these have no date, the others that have one."""
+    """Return the releases that an entry waits for; while none of these has a date, other releases that have one."""
     asked = ReleaseFilter.of(want)
     own = tuple(one for one in releases if asked.admit(one.release.key))
     others = _dated(_open_to_all(releases))
@@ -138,7 +138,7 @@ def _dated(releases: Sequence[ReleaseToday]) -> tuple[ReleaseToday, ...]:
 
 
 def _is_news(releases: Sequence[ReleaseToday]) -> bool:
-    """Return whether one of some releases is to come, or came out within a year."""
+    """Return whether any of some releases is upcoming, or came out less than a year ago."""
     latest = [one.countdown.days_latest for one in releases]
     return any(one.countdown.state is not State.OUT for one in releases) or any(
         days is not None and days > -_YEAR for days in latest
@@ -146,7 +146,7 @@ def _is_news(releases: Sequence[ReleaseToday]) -> bool:
 
 
 def _lacking(asked: ReleaseFilter, releases: Sequence[ReleaseToday]) -> Lacking:
-    """Find the part of what was asked for that no release with a date fits; all of it if each part has one."""
+    """Return the first part of a request that no dated release fits; all of it if each part has one that does."""
     parts = (ReleaseFilter(asked.regions), ReleaseFilter((), asked.channels), ReleaseFilter((), (), asked.services))
     missing = (part for part in parts if part and not any(part.admit(one.release.key) for one in releases))
     return Lacking(*next(missing, asked))

@@ -1,4 +1,4 @@
-"""What an article claims, beside what is known: each claim with its film, and what keeping it would change."""
+"""Comparing an article with what is known: each claim with its film, and what keeping it would change."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ from watchlist.services.film_lookup import FilmLookup
 
 
 class Effect(StrEnum):
-    """What keeping a claim would do to the release that it is about."""
+    """What keeping a claim would change about its release."""
 
     NEW = "new"
     SAME = "says the same"
@@ -32,9 +32,9 @@ class Effect(StrEnum):
 
 
 class Offer(NamedTuple):
-    """A claim of the article as it can be kept: its film, or None for one that nobody knows, and what it would change.
+    """A claim of the article that can be kept: its film, None if it is unknown, and what it would change.
 
-    `days` is how far it moves the date, `others` how many claims it contradicts.
+    `days` is how far it moves the date, positive for later; `others` is how many claims it contradicts.
     """
 
     found: ArticleClaim
@@ -47,7 +47,7 @@ class Offer(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What is not clear about something that the article says; `films` are those that could be meant."""
+    """What is not clear about a claim of the article; `films` are the ids of those that may be meant."""
 
     found: ArticleClaim
     why: str
@@ -55,7 +55,7 @@ class Question(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """An article read: its source, what can be kept, what has to be asked, and what was refused."""
+    """What was read in an article: its source, the claims that can be kept, questions, and refused proposals."""
 
     source: ArticleSource
     offers: tuple[Offer, ...]
@@ -64,18 +64,18 @@ class Reading(NamedTuple):
 
 
 _NEAR_YEARS = 2
-"""Years by which the date of a release and the year of a film may differ, for one title to mean that film."""
+"""Years by which a release and a film's year may differ for a title to mean that film."""
 
 
 _AGAIN = re.compile(
     r"(?i)\b(?:returns?|returning|back (?:to|in|on)|re-?releas\w+|re-?issue\w*|restor\w+|remaster\w*"
     r"|anniversary|\d+th|again|4K)\b"
 )
-"""Words by which an old film comes to cinemas once more."""
+"""Words for an old film that returns to cinemas."""
 
 
 def known_titles(films: FilmLookup) -> Known:
-    """Return what looks folded titles up among films, for `read_article`."""
+    """Return a function that looks folded titles up, for `read_article`."""
 
     def look_up(titles: Iterable[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
         wanted = set(titles)
@@ -90,9 +90,9 @@ def known_titles(films: FilmLookup) -> Known:
 
 
 def source_of(said: ArticleSource) -> Source:
-    """Make the source that claims name, from what an article states about itself.
+    """Return the source for an article's claims, from what the article states about itself.
 
-    Without a publisher the site of its address stands for it; without that too, it is unsourced.
+    Without a publisher, the host of its address is used; without that too, the claims are unsourced.
     """
     publisher = said.publisher or (urlsplit(said.url).hostname if said.url else None)
     if not publisher:
@@ -111,7 +111,7 @@ def source_of(said: ArticleSource) -> Source:
 def offers(
     source: ArticleSource, claims: Iterable[ArticleClaim], films: FilmLookup, today: date
 ) -> tuple[tuple[Offer, ...], tuple[Question, ...]]:
-    """Find the films of an article's claims; return what can be kept, and what has to be asked first."""
+    """Find the films of an article's claims; return the claims that can be kept, and questions about the others."""
     clear: list[Offer] = []
     questions: list[Question] = []
     found = list(claims)
@@ -129,7 +129,7 @@ def offers(
 
 
 def _fits(film: Film, found: ArticleClaim) -> bool:
-    """Return whether a date can be that of a film: an old one comes to discs and services, and is back in cinemas."""
+    """Return whether a film can have this date: an old one may come out at home, or return to cinemas."""
     span = found.date.span() if found.date else None
     if film.year is None or span is None or span.earliest is None:
         return True
@@ -139,7 +139,7 @@ def _fits(film: Film, found: ArticleClaim) -> bool:
 
 
 def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: str, today: date) -> Offer:
-    """Make the claim that a film would get, and say what it would change."""
+    """Make the claim that would be kept, and work out what it would change; `film` None is an unknown one."""
     details = track.ClaimDetails(
         region=found.region or (WORLDWIDE if found.service else None),
         channel=channel_of(found),
@@ -153,7 +153,7 @@ def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: 
 
 
 def channel_of(found: ArticleClaim) -> Channel | None:
-    """Return the channel that is said: a service is digital, and a film without a word on it is in cinemas."""
+    """Return the channel of an article's claim; with a service it is digital, otherwise None if not stated."""
     return found.channel or (Channel.DIGITAL if found.service else None)
 
 
@@ -183,12 +183,12 @@ def _release(claims: Iterable[Claim], like: Claim, today: date) -> Release | Non
 
 
 def unkept(offered: Iterable[Offer]) -> list[Offer]:
-    """Leave out what was kept before from the same article."""
+    """Leave out claims that were already kept from this article."""
     return [one for one in offered if one.effect is not Effect.KNOWN]
 
 
 def keep(taken: Iterable[Offer], films: FilmLookup) -> Change:
-    """Make one change of all claims that are kept; films that nobody knows become the user's own."""
+    """Return one change that keeps the claims; unknown films become the user's own."""
     grouped: dict[str, list[Offer]] = {}
     for one in taken:
         grouped.setdefault(one.film.id if one.film else f"title:{fold(one.title)}", []).append(one)

@@ -33,14 +33,14 @@ class SearchResult(NamedTuple):
 
 
 def search(films: FilmLookup, query: str) -> tuple[Match, ...]:
-    """Find every film that matches, the best first; near misses only where nothing else does."""
+    """Find every film that matches, the best first; near misses only if nothing else matches."""
     catalogue = films.fitting(query)
     matches = [match for film in catalogue.films.values() if (match := _match(catalogue, film, query))]
     return tuple(sorted(matches, key=match_order) or near_misses(films, query))
 
 
 def browse(catalogue: Catalogue) -> tuple[Match, ...]:
-    """Return all films of a catalogue as if they had been searched for, the newest first."""
+    """Return all films of a catalogue as matches, the newest first."""
     films = sorted(catalogue.films.values(), key=lambda film: (-(film.year or 9999), fold(film.title)))
     return tuple(Match(film, How.TITLE, film.title) for film in films)
 

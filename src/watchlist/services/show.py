@@ -1,4 +1,4 @@
-"""Everything about one film: its facts, its releases with every claim behind them, and the user's entry."""
+"""Everything about one film: its facts, its releases with all their claims, and the user's entry."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -17,20 +17,20 @@ from watchlist.services.upcoming import upcoming_film
 
 
 class FilmFacts(NamedTuple):
-    """A film as known on a day; `releases` is empty where nobody had announced any yet."""
+    """A film as known on a day; `releases` is empty if none is known yet."""
 
     film: Film
     releases: tuple[ReleaseToday, ...]
     entry: Entry | None
     today: date
     people: Mapping[str, Person] = NOBODY
-    """The people who made it, by name, with the written forms of their names."""
+    """The people who made the film, by name, with the written forms of their names."""
     offers: OffersOfDay | None = None
-    """Where it can be watched, as of a day; None where nobody was asked."""
+    """Where the film can be watched, as of a day; None if no site was asked."""
     errors: tuple[Claim, ...] = ()
-    """Claims about releases of which nothing is known but errors, the newest first."""
+    """Claims about releases that have only erroneous claims, the newest first."""
     lacking: Lacking | None = None
-    """What the user waits for that has no date yet, where the first release is another one in its stead."""
+    """The part of the user's request that has no date yet, if the first release is shown instead; else None."""
 
 
 def film_facts(
@@ -41,7 +41,7 @@ def film_facts(
     people: Mapping[str, Person] = NOBODY,
     preferences: Preferences = ANYTHING,
 ) -> FilmFacts:
-    """Collect what is known about a film on a day; the release that counts for the user first, then by interest."""
+    """Collect what is known about a film on a day; the release that counts for the user comes first."""
     chosen = upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
     first = chosen.shown.release.key if chosen.shown else None
     by_interest = in_order_of_interest(releases_today(film, today))

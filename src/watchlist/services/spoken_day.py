@@ -1,7 +1,7 @@
-"""Days as people say them, counted from today: "yesterday", "last Friday", "3 days ago", "20 nov", "-3d", "2w".
+"""Reading days as people say them, relative to today: "yesterday", "last Friday", "3 days ago", "20 nov", "-3d", "2w".
 
-What leaves the direction or the year open is read by the place where it stands: what was done lies
-behind, what is waited for lies ahead.
+A phrase such as "20 nov" or "2w" is in the past or the future, depending on the option: something done is in the
+past, something awaited in the future.
 """
 
 import re
@@ -13,9 +13,9 @@ from watchlist.domain.dates import Span
 
 
 def spoken_days(text: str, today: date, *, ahead: bool) -> Span | None:
-    """Read days that are counted from today; None for what is no such phrase, or lies outside of the calendar.
+    """Read a phrase relative to today; None if it is not one, or if the day is outside the calendar.
 
-    `ahead`: what does not say on which side of today it lies, lies ahead.
+    A phrase that may be past or future is taken as future if `ahead` is set, otherwise as past.
     """
     phrase = " ".join(text.replace(",", " ").split()).casefold().removeprefix("on ")
     for pattern, read in _READERS:
@@ -80,14 +80,14 @@ def _offset(parts: dict[str, str], today: date, side: int) -> Span:
 
 
 def _months_later(day: date, months: int) -> date:
-    """Return the same day some months later, or the last of its month; raises `ValueError` outside of the calendar."""
+    """Return the same day some months later, or the last of that month; raises `ValueError` outside the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     first = date(year, month + 1, 1)
     return first.replace(day=min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _weekday(parts: dict[str, str], today: date, side: int) -> Span:
-    """Read "last Friday", the last one before today; "next Friday" is that of next week."""
+    """Read "last Friday", the last one before today, or "next Friday", the one in next week."""
     wanted, rel = _WEEKDAYS.index(parts["weekday"][:3]), parts["rel"]
     if rel == "next":
         return _one(today + timedelta(days=7 - today.weekday() + wanted))
@@ -99,20 +99,20 @@ def _weekday(parts: dict[str, str], today: date, side: int) -> Span:
 
 
 def _day_of_year(parts: dict[str, str], today: date, side: int) -> Span:
-    """Read "20 nov": the nearest on its side, today included."""
+    """Read "20 nov": the nearest one in the past or future, today included."""
     month, day = _MONTHS.index(parts["month"][:3]) + 1, int(parts["day"])
     return _one(_nearest((found for year in _years(today, side) if (found := _made(year, month, day))), today, side))
 
 
 def _day_of_month(parts: dict[str, str], today: date, side: int) -> Span:
-    """Read "the 20th": the nearest on its side, today included."""
+    """Read "the 20th": the nearest one in the past or future, today included."""
     months = (_months_later(today.replace(day=1), side * step) for step in range(4))
     days = (_made(first.year, first.month, int(parts["day"])) for first in months)
     return _one(_nearest((day for day in days if day), today, side))
 
 
 def _month(parts: dict[str, str], today: date, side: int) -> Span:
-    """Read "june", the one that began last, or that ends next; and "last June", "next June"."""
+    """Read "june", the current or nearest one, or "last June", "next June", never the current one."""
     number, rel = _MONTHS.index(parts["month"][:3]) + 1, parts["rel"]
     side = {"last": -1, "next": 1}.get(rel, side)
     this = today.replace(day=1)
@@ -143,7 +143,7 @@ def _whole_month(first: date) -> Span:
 
 
 _LEAP = 9
-"""Years in which a day such as 29 February comes at least once."""
+"""Years, among which any day of the calendar, 29 February too, occurs at least once."""
 
 
 def _years(today: date, side: int) -> Iterator[int]:
@@ -167,7 +167,7 @@ def _nearest(days: Iterator[date], today: date, side: int) -> date:
 
 _Reader = Callable[[dict[str, str], date, int], Span]
 
-"""Reads the parts of a phrase, from today; the number is 1 for what lies ahead of it, and -1 for what lies behind."""
+"""Reads the parts of a phrase, relative to today; the number is 1 for the future, -1 for the past."""
 
 _READERS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?P<near>{'|'.join(_NEAR)})", _near),

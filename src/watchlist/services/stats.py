@@ -14,7 +14,7 @@ from watchlist.domain.release import releases_on
 
 
 class FilmDays(NamedTuple):
-    """A film and a number of days about it; `times` tells in how many steps they came about."""
+    """A film and a number of days: waited, or moved, in `times` steps."""
 
     film: Film
     days: int
@@ -22,7 +22,7 @@ class FilmDays(NamedTuple):
 
 
 class ListStatistics(NamedTuple):
-    """The list in numbers. Ratings count half stars; waiting is in days; months are (year, month)."""
+    """The list in numbers. Ratings are in half stars, waiting in days; months are (year, month)."""
 
     by_status: Mapping[Status, int]
     by_month: tuple[tuple[tuple[int, int], int], ...]
@@ -33,31 +33,31 @@ class ListStatistics(NamedTuple):
     """How many films have each rating, the best first; empty if no film is rated."""
     mean_rating: float | None
     waited: int | None
-    """Median days from adding a film to its first viewing."""
+    """Median days from adding a film to its first viewing; None if there are none."""
     waiting: int | None
-    """Median days that the wanted films have been on the list."""
+    """Median days that the wanted films have been on the list; None if there are none."""
     moved: int
-    """Releases of wanted films whose date shifted."""
+    """How many releases of wanted films have shifted."""
     shifts: int
     days: int
-    """How far the dates of wanted films moved, all shifts added up; positive means later."""
+    """The sum of all shifts of wanted films, in days; positive means later."""
     film_years: tuple[tuple[int, int], ...]
-    """How many watched films are of each year, the newest first."""
+    """How many of the watched films are from each year, the newest first."""
     film_decades: tuple[tuple[int, int], ...]
-    """How many watched films are of each decade, named by its first year, the newest first."""
+    """How many of the watched films are from each decade, given as its first year, the newest first."""
     longest: tuple[FilmDays, ...]
-    """The wanted films, the one that has been on the list for the most days first."""
+    """The wanted films, the one that has been on the list longest first."""
     slipping: tuple[FilmDays, ...]
-    """The wanted films whose date moved, the one that moved furthest back first."""
+    """The wanted films whose date moved, the one delayed most first."""
     today: date
 
 
 class Tally(NamedTuple):
     """How often and how far the dates of a group of releases moved.
 
-    `releases` counts those that had a date before they were out, `moved` those of them whose
-    day shifted, `shifts` the shifts. `median_days` and `most_days` measure single shifts in
-    either direction; None where there are none.
+    `releases` counts those that had a date before they were out, `moved` those of them that shifted,
+    `shifts` all shifts. `median_days` and `most_days` measure single shifts in either direction; None
+    if there are none.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Tally(NamedTuple):
 
 
 class Habits(NamedTuple):
-    """How dates move, in groups by one property of the release."""
+    """How dates move, grouped by one property of the release."""
 
     by: str
     tallies: tuple[Tally, ...]
@@ -91,7 +91,7 @@ class Statistics(NamedTuple):
 
 
 def list_statistics(films: Mapping[str, Film], entries: Iterable[Entry], *, today: date) -> ListStatistics:
-    """Count the list as it stands on a day."""
+    """Count the entries as of a day; `films` are by entry id."""
     kept = tuple(entries)
     viewings = [day for entry in kept for day in entry.seen_on if day <= today]
     months = [_month_before(today, back) for back in range(11, -1, -1)]
@@ -142,7 +142,7 @@ def _longest(films: Mapping[str, Film], wanted: Iterable[Entry], today: date) ->
 
 
 def _slipping(films: Iterable[Film], today: date) -> tuple[FilmDays, ...]:
-    """Take of each film the release whose date moved furthest."""
+    """Return each film with the release that moved furthest, the most delayed first."""
     found = []
     for film in films:
         shifts = [[move for move in one.moves if move.kind.is_shift] for one in releases_on(film.claims, today)]
@@ -157,7 +157,7 @@ def _month_before(day: date, months: int) -> tuple[int, int]:
 
 
 class _Dated(NamedTuple):
-    """A release that had a date before it was out, and how that moved: worked out once, counted in five ways."""
+    """A release that had a date before it was out, and its moves: computed once, counted in five ways."""
 
     film: Film
     channel: Channel

@@ -10,7 +10,7 @@ from watchlist.services.preferences import ANYTHING, Preferences, ReleaseFilter
 from watchlist.services.upcoming import Upcoming, UpcomingFilm, upcoming
 
 DAYS = 365
-"""How far ahead the timeline reaches."""
+"""How many days ahead the timeline reaches."""
 
 
 class Timeline(NamedTuple):
@@ -29,7 +29,7 @@ def timeline(
     preferences: Preferences = ANYTHING,
     whole: bool = False,
 ) -> Timeline:
-    """Find the films with a release in the coming year; `whole` looks at every film, not only at the wanted ones."""
+    """Find the films with a release in the coming year; with `whole` among all films, not only the wanted ones."""
     wanted, until = tuple(entries), today + timedelta(days=DAYS)
 
     def find(end: date | None) -> Upcoming:

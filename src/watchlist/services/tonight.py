@@ -1,4 +1,4 @@
-"""A film for tonight: one of those that are wanted and out, and not the one of last time."""
+"""Picking a film for tonight: a wanted one that is out, and not the one picked last time."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,9 +14,9 @@ from watchlist.services.preferences import Choice, Lacking, Preferences, Release
 
 
 class Tonight(NamedTuple):
-    """The film that was drawn, the release by which it is out, and how many films fit.
+    """The film that was picked, the release by which it is out, and how many films fit (`of`).
 
-    `release` is None for an old film of which no release is known.
+    `release` is None for an old film without a known release.
     """
 
     film: Film
@@ -25,7 +25,7 @@ class Tonight(NamedTuple):
     of: int
     today: date
     lacking: Lacking | None = None
-    """What the user asked for that has no date, where the film is long out elsewhere."""
+    """The part of the user's request that has no date, if the film came out elsewhere long ago; else None."""
 
 
 def tonight(
@@ -38,9 +38,9 @@ def tonight(
     seed: str,
     last: str | None,
 ) -> Tonight | None:
-    """Draw one of the wanted films that are out and that the filter admits; None if there is none.
+    """Pick one of the wanted films that are out and that the filter admits; None if there is none.
 
-    The same `seed` draws the same film. The `last` one is drawn again only where no other fits.
+    The same `seed` picks the same film. The `last` one, by id, is picked again only if no other fits.
     """
     known = ((catalogue.films.get(entry.id), entry) for entry in wanted)
     fitting = [
@@ -54,7 +54,7 @@ def tonight(
 
 
 def _out(film: Film, entry: Entry, service: str | None, today: date, preferences: Preferences) -> Iterator[Tonight]:
-    """Return a film if it can be seen: by the release that is asked for or waited for, else by any of the user's."""
+    """Yield a film if it can be watched: by the release asked for or waited for, else by any for this user."""
     releases = in_order_of_interest(releases_today(film, today))
     asked = ReleaseFilter((), (), (service,)) if service else ReleaseFilter.of(entry.want) if entry.want else None
     admitted = tuple(one for one in releases if asked and asked.admit(one.release.key))

@@ -1,4 +1,4 @@
-"""Keeping the list: each command is a pure step from the entries to a `Change`."""
+"""Changes to the list: for each command a pure function from an entry to a `Change`."""
 
 import zlib
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from watchlist.domain.release import ReleaseKey, key_of
 
 
 class Noted(NamedTuple):
-    """What the user notes about a film; `rating` counts half stars, and None leaves what is there."""
+    """What the user notes about a film; `rating` is in half stars. None leaves the present value."""
 
     rating: int | None = None
     tags: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ NOTHING_NOTED = Noted()
 
 
 def add(entry: Entry | None, film: Film, *, noted: Noted = NOTHING_NOTED, today: date) -> Change:
-    """Put a film on the list, with what is noted about it; one that is there stays as it is otherwise."""
+    """Add a film to the list with what is noted about it; an existing entry is otherwise unchanged."""
     return Change(entries=(EntryChange(entry, _with(_listed(entry, film, today), noted)),))
 
 
@@ -41,27 +41,27 @@ def _with(entry: Entry, noted: Noted) -> Entry:
 
 
 def remove(entry: Entry | None, title: str) -> Change:
-    """Take an entry off the list; raise `Refused` if it is not there."""
+    """Remove an entry from the list; raise `Refused` if there is none."""
     if entry is None:
         raise not_listed(title)
     return Change(entries=(EntryChange(entry, None),))
 
 
 def watched(entry: Entry | None, film: Film, *, day: date | None, noted: Noted = NOTHING_NOTED, today: date) -> Change:
-    """Note a viewing on a day, None if it is not known; a film that is not on the list comes on it."""
+    """Note a viewing on a day, or None if the day is not known; a film that is not on the list is added."""
     after = _with(_listed(entry, film, today).watched(day, noted.rating), noted)
     return Change(entries=(EntryChange(entry, after),))
 
 
 def last_viewing(entry: Entry | None) -> Viewing | None:
-    """Return the last viewing of an entry, one without a day only where no other is left; None if there is none."""
+    """Return the last viewing of an entry, one without a day only if no other is left; None if there is none."""
     if entry is None or not entry.times_seen:
         return None
     return Viewing(max(entry.viewings, default=None))
 
 
 def unwatched(entry: Entry | None, film: Film, viewing: Viewing | None) -> Change:
-    """Take a viewing back; raise `Refused` if there is none such."""
+    """Remove a viewing; raise `Refused` if there is no such viewing."""
     if entry is None:
         raise not_listed(film.title)
     if viewing is None or not (viewing.day in entry.viewings if viewing.day else entry.undated):
@@ -70,12 +70,12 @@ def unwatched(entry: Entry | None, film: Film, viewing: Viewing | None) -> Chang
 
 
 def not_listed(title: str) -> Refused:
-    """Make the error for a film that is not on the list."""
+    """Return the error for a film that is not on the list."""
     return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
 
 
 def free_id(title: str, is_taken: Callable[[str], bool], year: int | None = None) -> str:
-    """Make an id for a new film that no other film has."""
+    """Return an id for a new film, from its title and year, that is not taken."""
     base, number = slug(title, year), 1
     key = base
     while is_taken(key):
@@ -85,7 +85,7 @@ def free_id(title: str, is_taken: Callable[[str], bool], year: int | None = None
 
 
 class ClaimDetails(NamedTuple):
-    """What the user says about a claim beside its date; None leaves that part open."""
+    """What the user says about a claim besides its date; None is what they do not say."""
 
     region: str | None = None
     channel: Channel | None = None
@@ -100,7 +100,7 @@ NO_DETAILS = ClaimDetails()
 
 
 def about(film: Film) -> UserFilm:
-    """Begin what the user says about a film that is known: nothing yet."""
+    """Return an empty record of what the user says about a known film."""
     return UserFilm(film.id)
 
 
@@ -113,12 +113,11 @@ def make_claim(
     today: date,
     source: Source | None = None,
 ) -> Claim:
-    """Make a claim out of what the user types, or what an article says; `source` stands before that of the details.
+    """Make a claim from what the user types or an article says; `source` overrides that of the details.
 
-    What they leave open is taken from the film's only release that fits; else a service
-    means `digital`, and anything else `theatrical`, worldwide. Without `reported` it was
-    said today. Where nobody is named who says so it is a rumour, or a release if the date has
-    passed and no named source speaks of that release.
+    Missing details are taken from the film's only release that fits them. If there is no such release, a
+    service means `digital`, anything else `theatrical`, worldwide. Without `reported` it is said today. A claim
+    without a source is a rumour; if its date has passed and no named source speaks of that release, it is released.
     """
     claim = _claim(film, details, release, said=said, today=today)
     if source is not None:
@@ -132,7 +131,7 @@ def make_claim(
 
 
 def cancellation(film: Film, details: ClaimDetails, *, said: str, today: date) -> Claim:
-    """Make a claim that a release will not come."""
+    """Make a claim that a release is cancelled."""
     return _claim(film, details._replace(certainty=Certainty.CANCELLED), None, said=said, today=today)
 
 
@@ -161,7 +160,7 @@ def _source(publisher: str | None, url: str | None, day: Edtf) -> Source:
 
 
 def _source_id(name: str, url: str | None, day: Edtf) -> str:
-    """Make the id of a source: publisher and day, and a sum of what these do not tell, an address or signs."""
+    """Return the id of a source: publisher and day, and a checksum if it has an address or a name without letters."""
     plain = f"{slug(name)}-{slug(day.text)}"
     if url is None and fold(name):
         return plain
@@ -181,20 +180,23 @@ def _only_release(film: Film, details: ClaimDetails) -> ReleaseKey | None:
 
 
 def rate(entry: Entry | None, title: str, rating: int | None) -> Change:
-    """Return an entry a rating in half stars, or take it away with None; raise `Refused` if it is not listed."""
+    """Set an entry's rating in half stars, or remove it with None; raise `Refused` if the film is not listed."""
     if entry is None:
         raise Refused(f'"{title}" is not on your list', hint=f'If you saw it: watchlist watched "{title}" --rating 4')
     return Change(entries=(EntryChange(entry, entry._replace(rating=rating)),))
 
 
 def annotate(entry: Entry | None, film: Film, text: str | None, *, append: bool = False, today: date) -> Change:
-    """Write a note on an entry, add to it, or take it away with None; a film that is not listed comes on the list."""
+    """Set an entry's note, append to it, or remove it with None; a film that is not on the list is added."""
     before = entry.note if entry else None
     return _changed(entry, film, today, note=f"{before}; {text}" if append and before else text)
 
 
 def tag(entry: Entry | None, film: Film, tags: Sequence[str], *, remove: bool, today: date) -> Change:
-    """Put tags on an entry, or take them off; a film that is not listed comes on the list to be tagged."""
+    """Add tags to an entry, or remove them.
+
+    A film that is not on the list is added; to remove tags from it raises `Refused`.
+    """
     if remove and entry is None:
         raise not_listed(film.title)
     before = entry.tags if entry else ()
@@ -203,14 +205,14 @@ def tag(entry: Entry | None, film: Film, tags: Sequence[str], *, remove: bool, t
 
 
 def drop(entry: Entry | None, title: str) -> Change:
-    """Keep an entry, but wait for it no more; raise `Refused` if it is not listed."""
+    """Keep an entry, but stop waiting for its film; raise `Refused` if it is not listed."""
     if entry is None:
         raise not_listed(title)
     return Change(entries=(EntryChange(entry, entry.planned(Status.DROPPED)),))
 
 
 def want(entry: Entry | None, film: Film, wish: Want | None, *, today: date) -> Change:
-    """Wait for a film, for one release of it or (None) for any; a film that is not listed comes on the list."""
+    """Wait for a film, for a particular release or (None) for any; a film that is not on the list is added."""
     after = _listed(entry, film, today).planned(Status.WANTED)._replace(want=wish)
     return Change(entries=(EntryChange(entry, after),))
 
@@ -220,5 +222,5 @@ def _changed(entry: Entry | None, film: Film, today: date, **values: Any) -> Cha
 
 
 def _listed(entry: Entry | None, film: Film, today: date) -> Entry:
-    """Return the entry of a film; a new one where it is not on the list yet."""
+    """Return the entry of a film, a new one if it is not on the list yet."""
     return entry or Entry(film.id, film.title, added=today, ids=film.ids)

@@ -17,8 +17,7 @@ from watchlist.services.preferences import ANYTHING, Choice, Lacking, Preference
 class UpcomingFilm(NamedTuple):
     """A film with the release that counts for it, and its other upcoming releases.
 
-    `shown` is None where no release of it is known yet. `listed` is True if it is on the
-    user's list.
+    `shown` is None if no release is known yet. `listed` is True if the film is on the user's list.
     """
 
     film: Film
@@ -26,17 +25,17 @@ class UpcomingFilm(NamedTuple):
     others: tuple[ReleaseToday, ...] = ()
     listed: bool = False
     lacking: Lacking | None = None
-    """What the user asked for that has no date yet, where `shown` is another release in its stead."""
+    """The part of the user's request that has no date yet, if `shown` is another release; else None."""
 
     @property
     def is_out_elsewhere(self) -> bool:
-        """True where another release is out than the user waits for, and theirs has no date yet."""
+        """True if another release is out, while the one that the user waits for has no date yet."""
         is_out = self.shown is not None and self.shown.countdown.state is State.OUT
         return is_out and self.lacking is not None and self.lacking.is_awaited
 
     @property
     def state(self) -> State:
-        """The state of the release that counts; undated where only another one than the user waits for is out."""
+        """The state of the release that counts; undated if only another release than the user's is out."""
         if self.is_out_elsewhere:
             return State.UNDATED
         return self.shown.countdown.state if self.shown else State.UNDATED
@@ -63,11 +62,10 @@ def upcoming(
     until: date | None = None,
     limit: int | None = None,
 ) -> Upcoming:
-    """Find the films with a release still to come.
+    """Find the films with an upcoming release, in order.
 
-    `whole` looks at every film, not only at the wanted ones on the list. `until` keeps those
-    with a release that can fall between `today` and that day, both included. `limit` keeps
-    that many, the first ones.
+    `whole` looks at every film, not only at wanted ones. `until` keeps those with a release that may
+    fall between `today` and that day, both included. `limit` keeps the first few.
     """
     known = [(films.get(entry.id), entry) for entry in entries if entry.status is Status.WANTED]
     wanted = {film.id: entry for film, entry in reversed(known) if film}
@@ -97,10 +95,10 @@ def upcoming_film(
     preferences: Preferences = ANYTHING,
     window: Span | None = None,
 ) -> UpcomingFilm:
-    """Find the release that counts for a film.
+    """Find the release that counts for a film, and its other upcoming ones.
 
-    A filter leaves other releases out. Without one, the release that the entry waits for counts, or one that the
-    user can watch; while that has no date, another one does. Of those left, the soonest counts.
+    A filter leaves other releases out. Without a filter, the releases that the entry waits for count, or else those
+    that the user can watch; while none of them has a date, others count. Among these, the soonest counts.
     """
     releases = in_order_of_interest(releases_today(film, today))
     admitted = tuple(one for one in releases if release_filter.admit(one.release.key))
@@ -113,7 +111,7 @@ def upcoming_film(
 
 
 _HORIZONS = (30, 120, 400, 1500)
-"""Days ahead to look for the first few of all films, before every film is looked at."""
+"""How many days ahead to look for the first few of all films, before every film is looked at."""
 
 
 def first_of_all(
@@ -126,7 +124,10 @@ def first_of_all(
     until: date | None,
     limit: int | None,
 ) -> Upcoming:
-    """Find the releases to come among all films; the first few of very many without looking at each film."""
+    """Find the upcoming films among all; with `limit`, usually without looking at every film.
+
+    `entries_of` returns the entries of films, by film ids.
+    """
     horizons = [today + timedelta(days=days) for days in _HORIZONS] if limit and until is None else []
     for horizon in (*horizons, until):
         known = films.to_come(preferences.awaited_since(today), horizon).films
@@ -146,22 +147,22 @@ def first_of_all(
 
 
 def _is_by(film: UpcomingFilm, horizon: date | None) -> bool:
-    """Return whether a release comes by a day: then no film beyond that day comes before it."""
+    """Return whether a release comes out by a day: then no later film can be sorted before it."""
     span = film.shown.release.span if film.shown else None
     return bool(horizon and span and span.latest and span.latest <= horizon)
 
 
 _LONGEST_SPAN = 184
-"""Days: a date that leaves more than half a year open is someday."""
+"""Days, about half a year: a vaguer date only means "someday"."""
 
 
 def is_near(span: Span) -> bool:
-    """Return whether a date leaves no more than half a year open."""
+    """Return whether a date is no vaguer than half a year."""
     return span.latest is not None and (span.latest - (span.earliest or span.latest)).days <= _LONGEST_SPAN
 
 
 def by_release(one: UpcomingFilm) -> tuple[object, ...]:
-    """Sort key: films with a date by that date, then overdue, undated and cancelled ones; then by title."""
+    """Return a film's sort key: dated films by date, then overdue, undated and cancelled ones; then by title."""
     if one.shown is None:
         return (_LAST[State.UNDATED], (2, ()), fold(one.film.title))
     release = one.shown.release

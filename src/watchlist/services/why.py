@@ -1,4 +1,4 @@
-"""Why a date is shown: what each claim about a release does for it, by the rule in `domain.resolution`."""
+"""Why a date is shown: the part that each claim plays in it, by the rule in `domain.resolution`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from watchlist.domain.resolution import live_claims, newest_first
 
 
 class Verdict(StrEnum):
-    """What a claim does for the date shown."""
+    """The part that a claim plays in the shown date."""
 
     GIVES = "gives the date"
     SAME = "says the same"
@@ -39,7 +39,7 @@ class Judged(NamedTuple):
 class ReleaseExplanation(NamedTuple):
     """The claims about a release, the newest first, with their verdicts; those not known yet come last.
 
-    `shown` is None where none of them is known on the day.
+    `shown` is None if none of them is known on the day.
     """
 
     key: ReleaseKey
