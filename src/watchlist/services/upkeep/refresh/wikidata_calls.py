@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from watchlist.domain.film import ExternalId
 from watchlist.domain.json_value import Json
-from watchlist.services.live.shape import member, number, rows, table, text
+from watchlist.services.live.shape import member, number, rows, text
 from watchlist.services.live.wikidata import FILM_CLASSES, ITEM_ID, Item, Thing, read_item, read_thing
 from watchlist.storage.web.client import Client
 
@@ -82,7 +82,7 @@ def find_by_ids(client: Client, ids: Sequence[ExternalId]) -> list[str]:
 def find_by_title(client: Client, title: str) -> list[str]:
     """Search films by a title."""
     words = " ".join(re.findall(r"\w+", title))[:150]
-    kinds = "|".join(f"P31={one}" for one in sorted(FILM_CLASSES)[:7])
+    kinds = "|".join(f"P31={one}" for one in sorted(FILM_CLASSES))
     return _search(client, f"{words} haswbstatement:{kinds}", _MOST_FOUND)
 
 
@@ -109,9 +109,7 @@ def _entities(client: Client, ids: list[str], props: str) -> Json:
 def _entity(answer: Json, asked: str) -> Json:
     """Return the entity that was answered for an id: its own, or the one that it was merged into."""
     entity = member(answer, "entities", asked)
-    if not table(entity) or asked not in (member(entity, "id"), member(entity, "redirects", "from")):
-        return None
-    return entity
+    return entity if asked in (member(entity, "id"), member(entity, "redirects", "from")) else None
 
 
 def _valid(ids: Iterable[str]) -> list[str]:
