@@ -43,7 +43,7 @@ def date_history(client: Client, title: str, *, today: date) -> list[Claim]:
     for place, (revision, said) in enumerate(standing):
         is_last = place + 1 == len(standing)
         stood = (today if is_last else standing[place + 1][0].day) - revision.day
-        if _values(said) != _values(before) and (is_last or stood >= timedelta(days=1)):
+        if is_last or stood >= timedelta(days=1):
             new = (claim for claim in said if _value(claim) not in _values(before))
             claims += [_reported(claim, revision) for claim in sorted(new, key=str)]
             before = said
@@ -71,12 +71,14 @@ def _list(client: Client, title: str) -> list[_Revision]:
 def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dict[int, Page]:
     """Read revisions that are evenly spread, then those between two that differ, until the change is found."""
     pages: dict[int, Page] = {}
+    tried: set[int] = set()
     last = len(revisions) - 1
     wanted = sorted({round(n * last / (_SAMPLES - 1)) for n in range(_SAMPLES)}) if revisions else []
     for _ in range(_MOST_ROUNDS):
-        ids = [revisions[place].id for place in wanted if revisions[place].id not in pages]
+        ids = [revisions[place].id for place in wanted if revisions[place].id not in tried]
         if not ids:
             break
+        tried.update(ids)
         for batch in in_batches(ids, _SAMPLES):
             pages |= _read(client, batch)
         wanted = _between(revisions, pages, today)
