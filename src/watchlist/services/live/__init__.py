@@ -1,1 +1,1 @@
-"""What live sources say, read into claims and facts: pure, from the data of an answer to values."""
+"""Live sources: pure functions that turn the data of their answers into claims and facts."""

@@ -1,4 +1,4 @@
-"""Who said it: sources made from citations, and from the records that are kept up by many."""
+"""Sources made from citations, and from records that many people edit (Wikidata, Wikipedia, TMDB)."""
 
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -9,13 +9,13 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.names import slug
 
 SETTLED = timedelta(days=7)
-"""A value without a citation that has stood so long is no prank: it counts as announced."""
+"""A value without a citation that has not been edited for this long is no prank: it counts as announced."""
 
 
 def article(
     publisher: str | None, *, via: str, url: str | None, title: str | None, author: str | None, published: Edtf | None
 ) -> Source | None:
-    """Make the source of a cited page; None where neither a publisher nor an address is known.
+    """Make the source for a cited page; None if neither its publisher nor its address is known.
 
     `via` names the record that cites it.
     """
@@ -36,5 +36,5 @@ def article(
 
 
 def record(publisher: str, mark: str, url: str, note: str | None = None) -> Source:
-    """Make the source of a record that is kept up; `mark` tells its revision from others."""
+    """Make the source for a record; `mark` identifies the record and its revision."""
     return Source(id=f"{slug(publisher)}-{mark}".lower(), publisher=publisher, url=url, note=note)

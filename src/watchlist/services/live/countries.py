@@ -1,4 +1,4 @@
-"""Countries by the names that encyclopaedias use, and by their items in Wikidata."""
+"""Countries, by the names that encyclopaedias use and by their items in Wikidata."""
 
 from watchlist.domain.region import REGIONS, WORLDWIDE
 
@@ -99,7 +99,7 @@ _NO_CODE = (
     *("west germany", "east germany", "soviet union", "ussr", "yugoslavia", "czechoslovakia"),
     *("europe", "asia", "latin america", "scandinavia"),
 )
-"""States that are no more, and parts of the world."""
+"""Former states and parts of the world, which have no code."""
 _NL_KINGDOM = "Q29999"
 _WORLDWIDE_ITEM = "Q13780930"
 
@@ -121,16 +121,16 @@ REGION_OF_ITEM, _BY_NAME = _read()
 
 
 def region_of_item(item: str) -> str | None:
-    """Return the region of a country's item in Wikidata; None for one that is not in the table."""
+    """Return the region of a country's item in Wikidata; None if the item is not in the table."""
     return REGION_OF_ITEM.get(item)
 
 
 def has_no_code(name: str) -> bool:
-    """Return whether a name is that of a state that is no more, or of a part of the world."""
+    """Return whether a name is that of a former state, or of a part of the world."""
     return " ".join(name.casefold().split()) in _NO_CODE
 
 
 def region_of_name(name: str) -> str | None:
-    """Return the region that a country's English name or code means; None for anything else."""
+    """Return the region with a country's English name or code; None for anything else."""
     found = _BY_NAME.get(" ".join(name.casefold().split()))
     return found or (name if name in REGIONS and name != WORLDWIDE else None)

@@ -1,6 +1,6 @@
-"""Which film is meant: an equal id says so; else one single film with the title, and its year or a director.
+"""Recognising a film on another site: by an equal id, else as the only one with its title and its year or a director.
 
-Anything less certain is a question for a person, and never a guess.
+Anything less certain is never assumed; the user has to decide.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from watchlist.services.live.wikidata_claims import years_of
 
 
 class Hit(NamedTuple):
-    """A film that another site has: its id there, its titles, the years of its releases, and its directors."""
+    """A film on another site: its id there, its titles, the years of its releases, and its directors."""
 
     key: str
     titles: tuple[str, ...]
@@ -24,7 +24,7 @@ class Hit(NamedTuple):
 
 
 def item_hit(item: Item, things: Mapping[str, Thing]) -> Hit:
-    """Describe an item of Wikidata."""
+    """Turn an item of Wikidata into a hit; `things` are the items that it refers to, by id."""
     names = (things[one].label for one in item.items("P57") if one in things)
     titles = (item.title, *item.aliases, *item.texts("P1476"))
     return Hit(
@@ -33,7 +33,7 @@ def item_hit(item: Item, things: Mapping[str, Thing]) -> Hit:
 
 
 def movie_hits(value: Json) -> list[Hit]:
-    """Read the answer of TMDB's search."""
+    """Turn the answer of TMDB's search into hits."""
     hits = []
     for row in rows(value, "results"):
         key, titles = number(row, "id"), (text(row, "title"), text(row, "original_title"))
@@ -45,17 +45,17 @@ def movie_hits(value: Json) -> list[Hit]:
 
 
 def contradicts(film: Film, ids: Mapping[str, str]) -> bool:
-    """Return whether another site's id of a film is not the one that we know."""
+    """Return whether any id of a film differs from the one that we know, on any site."""
     return any(ids.get(one.site, one.id) != one.id for one in film.ids)
 
 
 def shares_id(film: Film, ids: Mapping[str, str]) -> bool:
-    """Return whether an id on another site is equal."""
+    """Return whether any id of a film equals the one that we know."""
     return any(ids.get(one.site) == one.id for one in film.ids)
 
 
 def the_one(film: Film, hits: Sequence[Hit]) -> Hit | None:
-    """Return the hit that is certainly this film; None where none is, or several may be."""
+    """Return the hit that is certainly this film; None if there is none, or several may be."""
     fitting = [hit for hit in hits if _has_title(film, hit)]
     sure = [hit for hit in fitting if _has_year(film, hit) or _has_director(film, hit)]
     return sure[0] if len(sure) == 1 else None

@@ -1,4 +1,4 @@
-"""What is remembered between two refreshes: who a film is at each site, and what each last said of it."""
+"""What is remembered between refreshes: the id of each film on each site, and what each site last said about it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,14 +13,14 @@ from watchlist.services.live.wikidata import Thing
 _VERSION = 1
 
 ReleaseName = str
-"""A source and a release of a film, as one text: `Wikidata US theatrical`."""
+"""A site and a release of a film, as one text: `Wikidata US theatrical`."""
 
 
 class Remembered(NamedTuple):
-    """What is remembered of one film. A revision of 0 was never read."""
+    """What is remembered about one film. A revision of 0 means never read."""
 
     answered: str = ""
-    """When a source last answered, in ISO 8601."""
+    """When a site last answered, in ISO 8601."""
     item: str | None = None
     item_revision: int = 0
     article: str | None = None
@@ -32,13 +32,13 @@ class Remembered(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """Everything that is remembered: films by our ids, and other items by theirs."""
+    """Everything that is remembered: films by our ids, and other items of Wikidata by their ids."""
 
     films: Mapping[str, Remembered] = {}
     things: Mapping[str, Thing] = {}
 
     def of(self, film_id: str) -> Remembered:
-        """Return what is remembered of a film; nothing, for one that was never asked for."""
+        """Return what is remembered about a film; an empty record if it was never asked about."""
         return self.films.get(film_id, Remembered())
 
     @property
@@ -48,12 +48,12 @@ class Memory(NamedTuple):
 
 
 def release_name(site: str, claim: Claim) -> ReleaseName:
-    """Name the release that a word of a site is about."""
+    """Return the name of the release that a claim of a site is about."""
     return " ".join(filter(None, (site, claim.region, claim.channel, claim.service)))
 
 
 def reading_of(claim: Claim, today: date) -> Reading:
-    """Note a word as it was read on a day."""
+    """Return the reading of a claim as read today."""
     return Reading(claim.date.text if claim.date else "", str(claim.certainty), claim.source.id, today)
 
 
@@ -77,7 +77,7 @@ def _film_json(one: Remembered) -> Json:
 
 
 def from_json(value: Json) -> Memory:
-    """Read the memory from data; what is not as it should be is forgotten, which costs a question more."""
+    """Read the memory from data; anything malformed is forgotten, so that the sites are asked again."""
     if number(value, "version") != _VERSION:
         return Memory()
     films = {key: _film(one) for key, one in table(value, "films").items()}

@@ -1,4 +1,4 @@
-"""What came of a refresh: what it changed about each film, and which films had no answer."""
+"""The result of a refresh: what changed about each film, and which films had no answer."""
 
 from collections.abc import Container, Iterable
 from datetime import date
@@ -14,7 +14,7 @@ from watchlist.services.moved import Moved
 
 
 class Answer(StrEnum):
-    """How asking about one film ended."""
+    """The outcome of asking about one film."""
 
     CHANGED = "changed"
     SAME = "same"
@@ -27,7 +27,7 @@ class Answer(StrEnum):
 
 
 class Asked(NamedTuple):
-    """A film that was asked about, and how that ended."""
+    """A film that was asked about, and the outcome."""
 
     film: Film
     answer: Answer
@@ -35,26 +35,26 @@ class Asked(NamedTuple):
 
 
 class SiteState(NamedTuple):
-    """How a site did: how often it was asked, and why it failed, if it did."""
+    """A site: how often it was called, and why it failed, if it did."""
 
     site: str
     calls: int
     fault: str = ""
     is_offline: bool = False
-    """True where it could not be reached at all."""
+    """True if it could not be reached at all."""
 
 
 class Refreshed(NamedTuple):
-    """What came of a refresh. `news` are the changes of dates, by film, the newest first."""
+    """The result of a refresh. `news` are the date changes, the newest first."""
 
     news: tuple[Moved, ...]
     asked: tuple[Asked, ...]
     sites: tuple[SiteState, ...]
     fresh: int
-    """How many films were not asked about, since they were a short while ago."""
+    """How many films were not asked about, because they were a short while ago."""
     today: date
     unread: int = 0
-    """How many articles a search for films to come has not read yet."""
+    """How many articles a search for upcoming films has not read yet."""
 
     @property
     def problems(self) -> tuple[Asked, ...]:
@@ -68,9 +68,9 @@ class Refreshed(NamedTuple):
 
 
 def news_of(before: Film, after: Film, today: date, regions: Container[str] = ()) -> list[Moved]:
-    """Return the changes of dates that a person wants to hear of: those in their regions, where any are.
+    """Return the new date changes of a film that are worth reporting: those in the user's regions, if there are any.
 
-    Of several first dates of a film only the soonest counts: a record may have one for each country.
+    Of several first dates only the soonest is returned, as a record may have one for each country.
     """
     known = {release.key: release.moves for release in releases_on(before.claims, today)}
     new = [
@@ -86,10 +86,10 @@ def news_of(before: Film, after: Film, today: date, regions: Container[str] = ()
 
 
 def newest_first(news: Iterable[Moved]) -> tuple[Moved, ...]:
-    """Sort news by when they were said, the newest first."""
+    """Sort news by when they were reported, the newest first."""
     return tuple(sorted(news, key=lambda one: (one.move.claim.newness, one.film.title), reverse=True))
 
 
 def _told(move: Move) -> tuple[str, Edtf | None, Edtf | None]:
-    """Say what a move is, without whose word it rests on."""
+    """Return what a move says, without its claim."""
     return move.kind, move.before, move.after

@@ -1,4 +1,4 @@
-"""Where a film can be watched now, as it is kept between a refresh and the next look at the film."""
+"""Where a film can be watched now, as stored by a refresh."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -8,11 +8,11 @@ from watchlist.domain.json_value import Json
 from watchlist.services.live.shape import address, day_of, rows, table, text
 
 _KEPT = timedelta(days=180)
-"""TMDB's terms: nothing may be kept for longer than six months."""
+"""TMDB's terms do not allow storing anything for more than six months."""
 
 
 class Offers(NamedTuple):
-    """Where a film can be watched in a region, by how one pays."""
+    """Where a film can be watched in a region, by kind of payment."""
 
     region: str
     subscription: tuple[str, ...] = ()
@@ -23,14 +23,14 @@ class Offers(NamedTuple):
 
 
 class OffersOfDay(NamedTuple):
-    """The offers of a film in some regions, as of the day on which they were asked for."""
+    """The offers for a film in some regions, and the day on which they were read."""
 
     day: date
     offers: tuple[Offers, ...]
 
 
 def to_json(known: Mapping[str, OffersOfDay], today: date) -> Json:
-    """Return the offers of films as data, those that are too old left out."""
+    """Return the offers for films as data, without those that are too old."""
     return {
         key: {"day": one.day.isoformat(), "offers": [_offers_json(offers) for offers in one.offers]}
         for key, one in known.items()
@@ -43,7 +43,7 @@ def _offers_json(offers: Offers) -> Json:
 
 
 def from_json(value: Json, film_id: str) -> OffersOfDay | None:
-    """Read the offers of one film; None where there are none."""
+    """Return the offers for one film from data; None if there are none."""
     one = table(value, film_id)
     day = day_of(text(one.get("day")))
     if day is None:

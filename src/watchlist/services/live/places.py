@@ -1,4 +1,4 @@
-"""Where an infobox says that a film came out: countries, festivals, cities, and ways to watch, in words."""
+"""Reading the place of a release in an infobox, in words: countries, festivals, cities, ways to watch."""
 
 import re
 from typing import NamedTuple
@@ -25,7 +25,7 @@ SERVICES = {
     "mubi": "",
     "shudder": "Shudder",
 }
-"""Streaming services by the names that infoboxes use; "" for one that also shows films in cinemas."""
+"""Streaming services, by the names that infoboxes use; "" for companies that also bring films to cinemas."""
 
 _CHANNELS = (
     (re.compile(r"\b(dvd|blu-?ray|home video|4k|disc)\b", re.IGNORECASE), Channel.PHYSICAL),
@@ -76,11 +76,11 @@ _TOWNS = {
     "shanghai": "CN",
     "mumbai": "IN",
 }
-"""Festivals and the towns of premieres, by a word of theirs."""
+"""Festivals and cities of premieres, by a word in their name, with their country."""
 
 
 class Place(NamedTuple):
-    """Where and how: a region, a channel, and the service where one is named."""
+    """Where a film came out: a region, a channel, and a service if one is named."""
 
     region: str
     channel: Channel
@@ -88,7 +88,7 @@ class Place(NamedTuple):
 
 
 def read_places(words: str) -> tuple[Place, ...]:
-    """Read the place of a date: countries are cinemas, anything else that is no way to watch is a premiere."""
+    """Read the place of a date: a country means its cinemas; anything else, except a way to watch, is a premiere."""
     known = _WHERE.get(words.casefold())
     if known:
         return tuple(Place(region, Channel.THEATRICAL) for region in known)
@@ -117,5 +117,5 @@ def _read(words: str) -> tuple[Place, ...]:
 
 
 def service_of(words: str) -> str | None:
-    """Return the streaming service that some words name; None if they name none, or one that also has cinemas."""
+    """Return the streaming service with a name; None if it is not one, or also brings films to cinemas."""
     return SERVICES.get(" ".join(words.casefold().split())) or None

@@ -1,15 +1,15 @@
-"""When a word was said, where its source does not tell: the rule that keeps `moved` honest.
+"""When a claim was made, if its source does not say so: the rule that keeps `moved` correct.
 
-A record that is kept up (Wikidata, an uncited infobox, TMDB) shows a value and not its age.
-Stamped with today it would beat every newer article; left without a day it would count as
-the oldest word of all and turn the articles after it into moves. So, the first that applies:
+A record that many people edit (Wikidata, an uncited infobox, TMDB) shows a value, but not its age.
+Dated today, it would override newer articles; without a date, it would count as the oldest
+claim and turn every article into a move. So the first of these that applies decides `reported`:
 
-1. the page that is cited has a day of its own: that day, unless we saw another value since
-2. we saw another value on an earlier day: between that day and today
-3. the same date was said before, by others: with that word and as sure as it, so that nothing moves
-4. the newest word is over thirty days old: the record was changed after it, by today
-5. the newest word is firm: beside it, as speculation, so that the two are shown to differ
-6. nothing is known of the release: some day up to today
+1. it cites a page with a date: that day, unless we saw a different value since
+2. we saw a different value on an earlier day: between that day and today
+3. others claimed the same date before: since their claim, and no surer than theirs, so that nothing moves
+4. the newest claim is over thirty days old: after that claim, by today
+5. the newest claim is firm: since that claim, as speculation, so that the two are shown to differ
+6. nothing is known about the release: some day up to today
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ _OLD = timedelta(days=30)
 
 
 class Reading(NamedTuple):
-    """What a source said of a release when we last looked: the date, how sure, citing what; and the day we looked."""
+    """What a site said about a release when we last looked: date, certainty, cited source; and the day we looked."""
 
     when: str
     certainty: str
@@ -33,10 +33,10 @@ class Reading(NamedTuple):
 
 
 def decide(word: Claim, known: Sequence[Claim], last: Reading | None, *, today: date) -> Claim | None:
-    """Return the claim that a word comes to, `reported` included; None where it adds nothing that can be placed.
+    """Return a site's claim (`word`) with its `reported`; None if it adds nothing, or cannot be dated.
 
-    `known` are the claims on the same release that are known today, of every layer, and
-    `last` is the last reading of the same source.
+    `known` are the claims of all layers about the same release that are known today; `last` is
+    the last reading of the same site.
     """
     is_same = last is not None and last.when == (word.date.text if word.date else "")
     published = word.source.published
@@ -59,7 +59,7 @@ def decide(word: Claim, known: Sequence[Claim], last: Reading | None, *, today: 
 
 
 def _announced_then(word: Claim, published: Edtf) -> Claim:
-    """Let a page that is older than the day of a release announce it, as it cannot have reported it."""
+    """If the cited page is older than the day of release, it can only have announced the release."""
     day = word.span.latest if word.span else None
     if word.certainty is Certainty.RELEASED and day and _ends_before(published, day):
         return word._replace(certainty=Certainty.ANNOUNCED)
@@ -67,7 +67,7 @@ def _announced_then(word: Claim, published: Edtf) -> Claim:
 
 
 def _surer(word: Claim, last: Reading, today: date) -> Claim | None:
-    """Return a claim for an unchanged date that is surer than at the last reading, or has come; otherwise None."""
+    """Return a claim for an unchanged date if it is surer than at the last reading, or has passed; otherwise None."""
     if word.certainty.rank <= Certainty(last.certainty).rank:
         return None
     day = word.span.latest if word.span and word.certainty is Certainty.RELEASED else None
@@ -75,14 +75,14 @@ def _surer(word: Claim, last: Reading, today: date) -> Claim | None:
 
 
 def _beside(word: Claim, same: Claim, today: date) -> Claim:
-    """Put a word beside the newest one that says the same, and make it no surer."""
+    """Date a claim since the newest one that says the same, and make it no surer than that."""
     certainty = min(word.certainty, same.certainty, key=lambda one: one.rank)
     since = None if same.newness == date.min else same.newness
     return word._replace(certainty=certainty, reported=_between(since, today) if since else _until(today))
 
 
 def _against(word: Claim, ordered: Sequence[Claim], today: date) -> Claim | None:
-    """Place a word that says something new against the newest one."""
+    """Date a claim that says something new, by the newest claim; None if that is impossible."""
     newest = ordered[0]
     if today - newest.known_from > _OLD:
         return word._replace(reported=_between(newest.known_from + timedelta(days=1), today))
@@ -116,10 +116,10 @@ def _same_date(claim: Claim, word: Claim) -> bool:
 
 
 def settle(words: Iterable[Claim]) -> tuple[list[Claim], int]:
-    """Leave one word for each release that a record dates more than once; return them, and how many were left out.
+    """Settle releases that a record dates more than once; return the claims kept, and how many were left out.
 
-    A date that has passed beats those after it, which are re-releases; of dates to come a
-    cited one stands, and where none or several are cited nobody can tell which is meant.
+    The earliest past date is kept, as later ones are re-releases. If all dates are in the future, those
+    that cite a dated source are kept.
     """
     groups: dict[tuple[str, str, str | None], list[Claim]] = {}
     for word in words:
@@ -138,7 +138,7 @@ def _settled(group: list[Claim]) -> list[Claim]:
 
 
 def recalled(site: str, known: Iterable[Claim]) -> Reading | None:
-    """Tell the last reading of a record from the claims that came of it, where the reading itself was lost."""
+    """Restore the last reading of a site from the claims made of it, if the reading itself was lost."""
     prefix = f"{site.lower()}-"
     mine = [claim for claim in newest_first(known) if claim.source.id.startswith(prefix) and claim.date]
     if not mine:
@@ -148,7 +148,7 @@ def recalled(site: str, known: Iterable[Claim]) -> Reading | None:
 
 
 def known_today(claims: Iterable[Claim], word: Claim, today: date) -> list[Claim]:
-    """Return the claims on the release that a word is about, as known on a day."""
+    """Return the claims about the same release as `word` that are known today."""
     key = (word.region, word.channel, word.service)
     return [
         claim for claim in claims if (claim.region, claim.channel, claim.service) == key and claim.known_from <= today

@@ -1,4 +1,4 @@
-"""Which films are worth asking about: those that are not out, and those that came out a short while ago."""
+"""Which films are worth asking about: those that are not out yet, and those that came out recently."""
 
 from datetime import date
 
@@ -7,9 +7,9 @@ from watchlist.domain.countdown import ReleaseToday, State, releases_today
 from watchlist.domain.film import Film
 
 _LATELY = 60
-"""Days after a release in which other releases follow it, and its date may still be corrected."""
+"""Days after a release in which others may follow, and its date may still be corrected."""
 _UNREPORTED = 365
-"""Days after an announced day, for which it is asked whether the film has come out, while nobody has said so."""
+"""Days after an announced date for which sites are asked whether the film came out, while no source says so."""
 
 
 def worth_asking(film: Film, today: date) -> bool:

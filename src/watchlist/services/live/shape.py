@@ -1,4 +1,4 @@
-"""Reading data whose shape nobody promises: what is not as it should be is absent, never an exception."""
+"""Reading data from outside, whatever its shape: what is malformed is treated as missing, and never raises."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _JOINERS = "\u200c\u200d"  # part of the spelling of Persian and of Indic script
 
 
 def member(value: Json, *path: str | int) -> Json:
-    """Follow keys and places into a value; None where there is nothing."""
+    """Return the value at a path of keys and positions; None if there is none."""
     for step in path:
         if isinstance(step, str):
             value = value.get(step) if isinstance(value, dict) else None
@@ -23,25 +23,25 @@ def member(value: Json, *path: str | int) -> Json:
 
 
 def table(value: Json, *path: str | int) -> Mapping[str, Json]:
-    """Return the table at a path; an empty one where there is none."""
+    """Return the table at a path; an empty one if there is none."""
     found = member(value, *path)
     return found if isinstance(found, dict) else {}
 
 
 def rows(value: Json, *path: str | int) -> list[Json]:
-    """Return the array at a path; an empty one where there is none."""
+    """Return the array at a path; an empty one if there is none."""
     found = member(value, *path)
     return found if isinstance(found, list) else []
 
 
 def number(value: Json, *path: str | int) -> int | None:
-    """Return the whole number at a path."""
+    """Return the whole number at a path; None if there is none."""
     found = member(value, *path)
     return found if isinstance(found, int) and not isinstance(found, bool) else None
 
 
 def text(value: Json, *path: str | int) -> str | None:
-    """Return the text at a path, cleaned; None where there is none."""
+    """Return the text at a path, cleaned (see `clean`); None if there is none."""
     found = member(value, *path)
     return clean(found) if isinstance(found, str) else None
 
@@ -55,13 +55,13 @@ def day_of(timestamp: str | None) -> date | None:
 
 
 def address(value: Json, *path: str | int) -> str | None:
-    """Return the address of a page at a path; None for anything that is no such address."""
+    """Return the web address at a path; None for anything else."""
     found = member(value, *path)
     return safe_address(found) if isinstance(found, str) else None
 
 
 def safe_address(found: str) -> str | None:
-    """Accept the address of a page on the web as a source gives it; None for anything else."""
+    """Return a text if it is a web address without unsafe characters; else None."""
     is_page = found.startswith(("https://", "http://")) and len(found) <= LONGEST_ADDRESS
     return (
         found if is_page and found.isascii() and found.isprintable() and not set(found) & set(' "<>\\^`{|}') else None
@@ -69,9 +69,9 @@ def safe_address(found: str) -> str | None:
 
 
 def clean(found: str, most: int = LONGEST_TEXT) -> str | None:
-    """Make text from outside fit to be kept: composed (NFC), on one line, without control or format characters.
+    """Return text from outside in NFC, on one line, without control characters, and cut to `most` letters.
 
-    None where nothing visible is left, or where it is not Unicode text.
+    None if nothing visible is left, or if it is not Unicode text.
     """
     if len(found) > 100 * most or any(unicodedata.category(letter) == "Cs" for letter in found):
         return None

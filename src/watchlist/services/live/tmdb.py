@@ -1,7 +1,7 @@
-"""A film of TMDB, read into claims, facts, and where it can be watched now.
+"""Reading a film of TMDB into claims, facts, and where it can be watched now.
 
-The form is that of `/movie/{id}` with `append_to_response`, from TMDB's documentation of
-its API, version 3. Days are calendar days: ten characters, nothing converted.
+The data is that of `/movie/{id}` with `append_to_response`, as documented for version 3 of TMDB's
+API. Days are calendar days: the first ten characters of a time, without conversion.
 """
 
 import re
@@ -23,7 +23,7 @@ from watchlist.services.live.places import service_of
 from watchlist.services.live.shape import address, clean, member, number, rows, table, text
 
 APPENDED = "release_dates,alternative_titles,credits,external_ids,watch/providers"
-"""What is asked for beside a film's own fields, in one call."""
+"""What is requested besides a film's own fields, in the same call."""
 
 _CHANNELS = {
     1: Channel.PREMIERE,
@@ -50,7 +50,7 @@ _MOST_TITLES = 20
 
 
 class Movie(NamedTuple):
-    """What TMDB says of a film: `claims` are still without `reported`."""
+    """What TMDB says about a film; `claims` still lack `reported`, `skipped` counts unusable dates."""
 
     id: str
     facts: Film
@@ -60,7 +60,7 @@ class Movie(NamedTuple):
 
 
 def read_movie(value: Json, film_id: str, *, today: date, regions: Iterable[str] = ()) -> Movie | None:
-    """Read a film under an id of ours, with offers in some regions; None where the answer is no film."""
+    """Read a film, under our id `film_id`, with offers in some regions; None if the answer is not a film."""
     found = number(value, "id")
     if found is None or found <= 0:
         return None
@@ -79,7 +79,7 @@ def read_movie(value: Json, film_id: str, *, today: date, regions: Iterable[str]
 
 
 def source_of(key: str, day: date) -> Source:
-    """Return the source of what TMDB says of a film, as read on a day."""
+    """Return the source for what TMDB says about a film, as read on a day."""
     return record("TMDB", f"{key}-{day}", f"https://www.themoviedb.org/movie/{key}")
 
 
@@ -106,7 +106,7 @@ def _claim(value: Json, key: str, region: str | None, row: Json, today: date) ->
 
 
 def _date(text_: str | None, today: date) -> Edtf | None:
-    """Read a day; the first of January of a year to come stands for the year, by TMDB's own rules."""
+    """Read a day; by TMDB's rules, 1 January of a future year means only the year."""
     match = _DAY.match(text_ or "")
     if match is None or int(match[1]) not in _YEARS:
         return None
@@ -165,7 +165,7 @@ def _year(day: str | None) -> int | None:
 
 
 def read_found(value: Json) -> Film | None:
-    """Read a film in the answer of a search: its title, year and number, under an id that it may get."""
+    """Read a film in the answer of a search: its title, year and TMDB id, with a new id of ours."""
     key, title, year = number(value, "id"), text(value, "title"), _year(text(value, "release_date"))
     if not key or key <= 0 or title is None:
         return None

@@ -1,6 +1,6 @@
-"""An item of Wikidata: what kind of thing it is, its names, and its statements.
+"""An item of Wikidata: its kind, its names, and its statements.
 
-The forms are those of Wikibase's JSON (docs/topics/json.md).
+The data has the format of Wikibase's JSON (docs/topics/json.md).
 """
 
 import re
@@ -24,19 +24,19 @@ _SITES = {"imdb": "P345", "tmdb": "P4947", "letterboxd": "P6127"}
 
 
 class Thing(NamedTuple):
-    """What another item is, as far as films speak of it: its name, what kind, and for places the region."""
+    """An item that films refer to, such as a person or a place; `label` is its name, `region` a country's code."""
 
     label: str | None = None
     region: str | None = None
     country: str | None = None
-    """The item of the country that it lies in."""
+    """The item of the country that it is in."""
     language: str | None = None
     """ISO 639-1, for a language."""
     kinds: tuple[str, ...] = ()
 
 
 class Item(NamedTuple):
-    """An item of Wikidata: its number, its revision and the day of that, the article about it, and its statements."""
+    """An item of Wikidata; `edited` is the day of its revision, `article` the title of its article in Wikipedia."""
 
     id: str
     revision: int
@@ -49,37 +49,37 @@ class Item(NamedTuple):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """The items that say what it is."""
+        """The items that it is an instance of."""
         return frozenset(self.items("P31"))
 
     @property
     def is_film(self) -> bool:
-        """True if it is said to be a film of any kind."""
+        """True if it is any kind of film."""
         return bool(self.kinds & FILM_CLASSES)
 
     def items(self, name: str) -> list[str]:
-        """Return the items that a property has as values, deprecated ones left out."""
+        """Return the items that are values of a property, without deprecated ones."""
         return [one for row in self.rows(name) if (one := item_of(member(row, "mainsnak")))]
 
     def texts(self, name: str) -> list[str]:
-        """Return the texts that a property has as values, deprecated ones left out."""
+        """Return the texts that are values of a property, without deprecated ones."""
         values = (member(row, "mainsnak", "datavalue", "value") for row in self.rows(name))
         found = (text(value, "text") if isinstance(value, dict) else text(value) for value in values)
         return [one for one in found if one]
 
     def rows(self, name: str) -> list[Json]:
-        """Return the statements of a property, deprecated ones left out."""
+        """Return the statements of a property, without deprecated ones."""
         return [row for row in rows(self.statements.get(name)) if member(row, "rank") != "deprecated"]
 
     @property
     def ids(self) -> dict[str, str]:
-        """Return its ids on other sites, this one first."""
+        """Its ids by site, that of Wikidata first."""
         others = {site: found[0] for site, name in _SITES.items() if (found := self.texts(name))}
         return {"wikidata": self.id, **{site: one for site, one in others.items() if len(one.split()) == 1}}
 
 
 def read_item(entity: Json) -> Item | None:
-    """Read an entity of `wbgetentities`; None where it is missing or is none."""
+    """Read an entity in an answer of `wbgetentities`; None if it is missing or not an item."""
     item_id = text(entity, "id") or ""
     if member(entity, "missing") is not None or not ITEM_ID.fullmatch(item_id):
         return None
@@ -97,7 +97,7 @@ def read_item(entity: Json) -> Item | None:
 
 
 def read_thing(entity: Json) -> Thing:
-    """Read what an item that a film speaks of is."""
+    """Read an item that a film refers to."""
     item = read_item(entity)
     if item is None:
         return Thing()
@@ -108,13 +108,13 @@ def read_thing(entity: Json) -> Thing:
 
 
 def places_of(item: Item) -> set[str]:
-    """Return the items of places that have to be looked up before the releases can be read."""
+    """Return the items of places that must be looked up before the releases can be read."""
     placed = {place for row in item.rows("P577") for place in qualified(row, "P291")}
     return {place for place in (*placed, *item.items("P495")) if region_of_item(place) is None}
 
 
 def publishers_of(item: Item) -> set[str]:
-    """Return the items of publishers that references name."""
+    """Return the items of publishers in the references of its release dates."""
     snaks = (
         member(ref, "snaks", "P248", 0) for row in rows(item.statements.get("P577")) for ref in rows(row, "references")
     )
@@ -122,23 +122,23 @@ def publishers_of(item: Item) -> set[str]:
 
 
 def item_of(snak: Json) -> str | None:
-    """Return the item that a snak has as its value."""
+    """Return the item that is the value of a snak."""
     found = text(snak, "datavalue", "value", "id")
     return found if found and ITEM_ID.fullmatch(found) else None
 
 
 def qualifier(row: Json, name: str) -> Json:
-    """Return the first value of a qualifier, as it came."""
+    """Return the first value of a qualifier, unread."""
     return member(row, "qualifiers", name, 0)
 
 
 def qualified(row: Json, name: str) -> list[str]:
-    """Return the items that a qualifier has as values."""
+    """Return the items that are values of a qualifier."""
     return [one for snak in rows(row, "qualifiers", name) if (one := item_of(snak))]
 
 
 def _label(entity: Json) -> str | None:
-    """Return an item's name in English, or in all languages; the number of an item is no name."""
+    """Return an item's name in English or for all languages; an item number does not count as a name."""
     for language in ("en", "mul"):
         found = text(entity, "labels", language, "value")
         if found and not ITEM_ID.fullmatch(found):

@@ -1,7 +1,7 @@
-"""The release dates of an item of Wikidata, read into claims.
+"""Reading the release dates of an item of Wikidata into claims.
 
-Which qualifier means what is from the talk page of the property P577. A statement that is
-not as it should be is left out and counted.
+The meaning of the qualifiers is documented on the talk page of the property P577. Malformed
+statements are left out and counted.
 """
 
 import re
@@ -34,7 +34,7 @@ _PARTS_OF_YEAR = {
     "Q40719687": 40,
     "Q40719707": 41,
 }
-"""What "refine date" (P4241) names, as EDTF writes it: seasons, quarters, halves."""
+"""The values of "refine date" (P4241), with their EDTF numbers: seasons, quarters, halves."""
 _ABOUT = frozenset(("Q5727902", "Q37113960"))
 _DOUBTFUL = frozenset(("Q18122778", "Q30230067", "Q56644435", "Q18912752", "Q32188232"))
 _CHANNELS = {
@@ -58,16 +58,16 @@ _SERVICES = {
 
 
 class Read(NamedTuple):
-    """What was read: the claims, and how many statements could not be used."""
+    """The claims that were read, and how many statements could not be used."""
 
     claims: tuple[Claim, ...]
     skipped: int = 0
 
 
 def read_claims(item: Item, things: Mapping[str, Thing], *, today: date) -> Read:
-    """Read the release dates of an item; `reported` is still to be decided.
+    """Read the release dates of an item; `reported` is decided later (`reported.decide`).
 
-    A deprecated statement counts only where a dated reference makes it history.
+    A deprecated statement counts only if a dated reference shows when it was true.
     """
     claims: list[Claim] = []
     skipped = 0
@@ -82,7 +82,7 @@ def read_claims(item: Item, things: Mapping[str, Thing], *, today: date) -> Read
 
 
 def years_of(item: Item) -> Iterable[int]:
-    """Return the years of the release dates of an item."""
+    """Yield the years of an item's release dates."""
     for row in item.rows("P577"):
         digits = _time(member(row, "mainsnak"))
         if digits:
@@ -113,7 +113,7 @@ def _claims(item: Item, row: Json, things: Mapping[str, Thing], today: date) -> 
 
 
 def _date(row: Json) -> Edtf | None:
-    """Read a time as precisely as it is said to be, never as its digits are."""
+    """Read a time to its stated precision, whatever digits it has."""
     start, end = qualifier(row, "P580"), qualifier(row, "P582")
     if start and end:
         return _edtf(f"{_time(start) or '..'}/{_time(end) or '..'}")
@@ -134,7 +134,7 @@ def _edtf(notation: str) -> Edtf | None:
 
 
 def _time(snak: Json) -> str | None:
-    """Cut the digits of a time to its precision: 9 a year, 10 a month, 11 and finer a day."""
+    """Cut the digits of a time to its precision: 9 is a year, 10 a month, 11 to 14 a day or finer."""
     value = member(snak, "datavalue", "value")
     match = _TIME.fullmatch(text(value, "time") or "")
     precision = number(value, "precision") or 0
@@ -149,7 +149,7 @@ def _time(snak: Json) -> str | None:
 def _release(
     item: Item, row: Json, place: str | None, things: Mapping[str, Thing]
 ) -> tuple[str, Channel, str | None, str | None] | None:
-    """Say which release a statement is about: region, channel, service, and a note; None for a place unknown."""
+    """Return the release of a statement: region, channel, service, and a note; None if its place is unknown."""
     formats = [_CHANNELS[one] for one in qualified(row, "P437") if one in _CHANNELS]
     services = item.items("P750")
     service = _SERVICES.get(services[0]) if len(services) == 1 else None
@@ -169,7 +169,7 @@ def _release(
 
 
 def _region(place: str, things: Mapping[str, Thing]) -> tuple[str | None, bool]:
-    """Return the region of a place, and whether it is a country itself."""
+    """Return the region of a place, None if unknown, and whether the place is a country."""
     known = region_of_item(place)
     thing = things.get(place, Thing())
     if known or thing.region:
@@ -200,12 +200,12 @@ def _certainty(when: Edtf, item: Item, row: Json, today: date) -> Certainty:
 
 
 def _is_reference(reference: Json) -> bool:
-    """Return whether a reference names a source, and not only the place that it was imported from."""
+    """Return whether a reference names a source, and not only where the value was imported from."""
     return bool(table(reference, "snaks").keys() - {"P143", "P4656", "P813"})
 
 
 def _source(item: Item, row: Json, things: Mapping[str, Thing]) -> Source:
-    """Return the source of a statement: the page that it refers to, the newest one, or the item itself."""
+    """Return the source of a statement: the newest page that it cites, else the item itself."""
     via = f"Wikidata {item.id}"
     cited = [one for reference in rows(row, "references") if (one := _cited(reference, via, things))]
     if cited:

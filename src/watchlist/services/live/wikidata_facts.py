@@ -1,4 +1,4 @@
-"""What an item of Wikidata says of a film beside its dates: titles, people, countries, ids."""
+"""Reading what an item of Wikidata says about a film besides its dates: titles, people, countries, ids."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -17,14 +17,14 @@ _MOST_ALIASES = 20
 
 
 def names_of(item: Item) -> set[str]:
-    """Return the items whose names are needed to tell the facts."""
+    """Return the items whose names must be looked up before the facts can be read."""
     roles = chain.from_iterable(qualified(row, "P453") for row in item.rows("P161")[:_MOST_ROLES])
     people = (*item.items("P57"), *item.items("P161")[:_MOST_ROLES])
     return {*people, *roles, *item.items("P364"), *item.items("P136"), *item.items("P179")}
 
 
 def read_facts(item: Item, things: Mapping[str, Thing], film_id: str) -> Film:
-    """Return what is known of a film, under an id of ours; what cannot be named is left out."""
+    """Return a film's facts, under our id `film_id`; items without a known name are left out."""
     titles = [title for title in item.aliases if title != item.title][:_MOST_ALIASES]
     languages = (things[one].language for one in item.items("P364") if one in things)
     return Film(
@@ -68,7 +68,7 @@ def _named(items: Iterable[str], things: Mapping[str, Thing]) -> list[str]:
 
 
 def _series(item: Item, things: Mapping[str, Thing]) -> Iterable[Series]:
-    """Name the series, with the place in it that the qualifier "series ordinal" (P1545) gives."""
+    """Yield the film's series, each with its position by the qualifier "series ordinal" (P1545)."""
     for row in item.rows("P179"):
         series = item_of(member(row, "mainsnak"))
         name = things[series].label if series and series in things else None

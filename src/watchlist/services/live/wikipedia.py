@@ -1,6 +1,6 @@
-"""The infobox of an article of the English Wikipedia, read into claims on releases.
+"""Reading the infobox of an article in the English Wikipedia into claims about releases.
 
-The field `released` holds the earliest release and that of the countries that made the
+The field `released` has the earliest release and those in the countries that made the
 film (WP:FILMRELEASE), mostly as the template {{Film date}}, each date with its citation.
 """
 
@@ -36,7 +36,7 @@ _TBA = frozenset(("tba", "tbd", "to be announced", "to be determined"))
 
 
 class Page(NamedTuple):
-    """An article as it was read: its title, its revision and the day of that, its item, and the text of its head."""
+    """An article; `edited` is the day of its revision, `item` its Wikidata item, `text` the wikitext of its head."""
 
     title: str
     revision: int
@@ -46,14 +46,14 @@ class Page(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What was read: the claims, and how many dates could not be used."""
+    """The claims that were read, and how many dates could not be used."""
 
     claims: tuple[Claim, ...]
     skipped: int = 0
 
 
 class _Dated(NamedTuple):
-    """A date of the field, where that is, and the references that belong to it."""
+    """A date in the field, the words for it, its place, and its references."""
 
     when: Edtf
     said: str
@@ -62,7 +62,7 @@ class _Dated(NamedTuple):
 
 
 def read_infobox(page: Page, *, today: date) -> Read:
-    """Read the release dates of an article; `reported` is still to be decided."""
+    """Read the release dates of an article; `reported` is decided later (`reported.decide`)."""
     text = without_comments(page.text)
     box = infobox(text)
     field = box.get("released", "")[:_MOST_FIELD] if box else ""
@@ -73,12 +73,12 @@ def read_infobox(page: Page, *, today: date) -> Read:
 
 
 def infobox(text: str) -> Mapping[str, str]:
-    """Return the arguments of the infobox of a film; none where there is no such box."""
+    """Return the arguments of a film's infobox; empty if there is none."""
     return next((one.named for one in templates(text) if one.name.startswith("infobox film")), {})
 
 
 def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
-    """Return the dates of the field, and how many there are that cannot be used."""
+    """Return the dates in the field, and how many others could not be used."""
     inside = templates(field)
     dates = [one for one in inside if one.name in ("film date", "filmdate")]
     starts = [one for one in inside if one.name in ("start date", "start-date", "release date")]
@@ -95,7 +95,7 @@ def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
 
 
 def _film_date(template: Template, behind: Iterable[Reference]) -> tuple[list[_Dated], int]:
-    """Read groups of year, month, day and place; the first that has no year ends it, as the rest is out of step."""
+    """Read groups of year, month, day and place; stop at one without a valid date, as the rest may be out of step."""
     places = template.places
     if places and places[0].casefold() in _TBA:
         return [_dated(Edtf.parse("XXXX"), "", behind)], 0
@@ -134,13 +134,13 @@ def _dated(when: Edtf, place: str, cited: Iterable[Reference]) -> _Dated:
 
 
 def _templated(place: str) -> list[Reference]:
-    """Return the short citations that are templates and no references."""
+    """Return the short citations that are templates, not `<ref>` elements."""
     short = (one for one in templates(place) if one.name in ("sfn", "sfnp", "r", "efn"))
     return [Reference("", None, one.start, one.stop) for one in short]
 
 
 def _edtf(year: str, month: str, day: str) -> Edtf | None:
-    """Put the arguments of a date template into EDTF; None for what is no date."""
+    """Turn the arguments of a date template into EDTF; None if they are not a date."""
     year, month, day = (plain(one) for one in (year, month, day))
     number = _month(month)
     if not (year.isascii() and year.isdigit() and len(year) == 4 and int(year) in _YEARS) or number is None:
@@ -156,7 +156,7 @@ def _edtf(year: str, month: str, day: str) -> Edtf | None:
 
 
 def _month(word: str) -> int | None:
-    """Read a month by its number or its name; 0 for none, None for what is no month."""
+    """Read a month, as a number or a name; 0 if it is empty, None if it is not a month."""
     if not word:
         return 0
     if word.isascii() and word.isdigit() and len(word) <= 2:
@@ -189,7 +189,7 @@ def _claims(
 
 
 def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[Place, str | None]]:
-    """Say which releases a date is about, from its place, the countries and the distributor."""
+    """Yield the releases that a date is about, each with a note, by its place, the countries and the distributor."""
     services = [service_of(name) for name in _listed(box.get("distributor", ""))]
     service = services[0] if services and len(set(services)) == 1 else None
     if not one.place:
@@ -211,7 +211,7 @@ def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[Place, str | N
 
 
 def _listed(field: str) -> list[str]:
-    """Return the names in a field of the infobox that lists some: on lines, or in a list template."""
+    """Return the names in a field of the infobox, one per line or in a list template."""
     inner = next(
         (one for one in templates(field) if one.name in ("plainlist", "unbulleted list", "ubl", "plain list")), None
     )
@@ -228,7 +228,7 @@ def _certainty(when: Edtf, page: Page, today: date, *, is_cited: bool) -> Certai
 
 
 def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source:
-    """Return the page that a date cites, else the revision of the article."""
+    """Return the source of a date: the page that it cites, else the revision of the article."""
     for reference in one.cited:
         content = reference.content or (
             defined[reference.name].content if reference.name and reference.name in defined else ""
@@ -241,7 +241,7 @@ def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source
 
 
 def _cited(template: Template, page: Page) -> Source | None:
-    """Read a citation template."""
+    """Return the source that a citation template names; None for other templates."""
     if not template.name.startswith("cite "):
         return None
     fields = {name: plain(value) for name, value in template.named.items()}
@@ -257,7 +257,7 @@ def _cited(template: Template, page: Page) -> Source | None:
 
 
 def _published(words: str) -> Edtf | None:
-    """Read the date of a citation; None where it has none, or none that can be read in one way."""
+    """Read the date of a citation; None if it has none, or it is ambiguous."""
     try:
         published = parse_phrase(words, today=date.min) if any(letter.isdigit() for letter in words) else None
     except BadValue:

@@ -1,6 +1,6 @@
-"""Wikitext, as far as an infobox needs it: templates, their arguments, references, and plain text.
+"""Parsing wikitext, as far as infoboxes need it: templates, their arguments, references, and plain text.
 
-One pass over the text, whose cost grows with its length alone, whatever it holds.
+It takes one pass over the text, in linear time, whatever the text contains.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from watchlist.services.live.shape import clean
 
 MOST_TEXT = 64 * 1024
-"""Characters of a section that are looked at."""
+"""How many characters of a section are looked at."""
 _DEEPEST = 20
 
 _MARK = re.compile(r"<!--|<nowiki\s*>|<ref\b[^<>]*>|\{\{|\}\}|\[\[|\]\]|\||=", re.IGNORECASE)
@@ -25,7 +25,7 @@ _SPACE = re.compile(r"&nbsp;|&#160;|\{\{nbsp\}\}|\{\{spaces?\}\}", re.IGNORECASE
 
 
 class Template(NamedTuple):
-    """A template: its name in lower case, its arguments without and with a name, and where it stands."""
+    """A template: its name in lower case, its unnamed and named arguments, and its offsets."""
 
     name: str
     places: tuple[str, ...]
@@ -35,7 +35,7 @@ class Template(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A reference: what is in it, and the name by which it is used elsewhere."""
+    """A reference: its content, the name for using it elsewhere, and its offsets."""
 
     content: str
     name: str | None
@@ -50,12 +50,12 @@ class _Mark(NamedTuple):
 
 
 def without_comments(text: str) -> str:
-    """Take comments out; one that is not closed goes on to the end."""
+    """Remove comments; one that is not closed extends to the end."""
     return re.sub(r"<!--(?s:.*?)(?:-->|\Z)", "", text[:MOST_TEXT])
 
 
 def templates(text: str) -> list[Template]:
-    """Return the templates of a text, an outer one before those in it; none nested deeper than twenty levels."""
+    """Return the templates of a text, outer before inner ones; none at all if they are nested more than 20 deep."""
     open_at: list[tuple[int, list[_Mark]]] = []
     found: list[Template] = []
     links = 0
@@ -78,23 +78,23 @@ def templates(text: str) -> list[Template]:
 
 
 def references(text: str) -> list[Reference]:
-    """Return the references of a text, those that only name another one included."""
+    """Return the references of a text, including those that only name another one."""
     marks = (mark for mark in _marks(text) if mark.kind == "ref")
     return [Reference(_inside(text, one), _ref_name(text, one), one.start, one.stop) for one in marks]
 
 
 def without(text: str, left_out: Iterable[Reference]) -> str:
-    """Take references out of a text."""
+    """Remove references from a text."""
     return _without(text, [(one.start, one.stop) for one in left_out])
 
 
 def lines(text: str) -> list[str]:
-    """Cut a field at its line breaks."""
+    """Return the lines of a field that are not empty, also split at <br>."""
     return [line for line in _BREAK.split(text) if line.strip()]
 
 
 def plain(text: str) -> str:
-    """Reduce wikitext to what a reader sees of it, on one line; templates and references go."""
+    """Return the visible text of wikitext, on one line, without templates and references."""
     bare = _without(text, [(one.start, one.stop) for one in _marks(text) if one.kind in ("ref", "nowiki")])
     bare = _SPACE.sub(" ", bare)
     bare = _without(bare, [(one.start, one.stop) for one in templates(bare)])
@@ -103,7 +103,7 @@ def plain(text: str) -> str:
 
 
 def _marks(text: str) -> Iterator[_Mark]:
-    """Return what has a meaning in a text, in order; what lies in a comment or a reference is part of it."""
+    """Yield the markup of a text, in order; a comment or reference is one mark with all inside it."""
     at = 0
     unclosed: set[str] = set()
     while match := _MARK.search(text, at):
@@ -122,7 +122,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 
 
 def _template(text: str, start: int, stop: int, marks: list[_Mark]) -> Template:
-    """Make a template of its text and of the bars and signs that are its own."""
+    """Make a template from its text and the `|` and `=` marks that belong to it."""
     places: list[str] = []
     named: dict[str, str] = {}
     edges = [mark.start for mark in marks if mark.kind == "|"] + [stop - 2]
