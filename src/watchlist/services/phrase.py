@@ -121,7 +121,7 @@ def parse_window(text: str, *, today: date) -> date:
         days = _spoken(text, today, _WINDOWS, ahead=True)
         if days.latest is not None and days.latest >= today:
             return days.latest
-    raise BadValue(f'"{text}" is no length of time and no day to come: {_WINDOWS}')
+    raise BadValue(f'"{text}" is not a length of time or a future date: {_WINDOWS}')
 
 
 def _spoken(text: str, today: date, forms: str, *, ahead: bool = False) -> Span:

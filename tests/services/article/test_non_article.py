@@ -15,13 +15,13 @@ def page(*texts: str, head: str = "A day for Copper Sky", title: str = "") -> Pa
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (Page((), (), {}), "it has no text in it"),
-        (page("Look elsewhere.", head="Page not found"), "it is a page that says that there is no article"),
-        (page("Look elsewhere.", title="404 | Reel"), "it is a page that says that there is no article"),
-        (page("It takes a second.", head="Just a moment..."), "it is a page that says that there is no article"),
+        (Page((), (), {}), "it has no text"),
+        (page("Look elsewhere.", head="Page not found"), "it is an error page, not an article"),
+        (page("Look elsewhere.", title="404 | Reel"), "it is an error page, not an article"),
+        (page("It takes a second.", head="Just a moment..."), "it is an error page, not an article"),
         (
             page("Subscribe to continue reading."),
-            "it is only the beginning of an article, for those who do not subscribe",
+            "it is only the beginning of an article: the rest is for subscribers",
         ),
     ],
 )

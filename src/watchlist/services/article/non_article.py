@@ -21,14 +21,14 @@ def refuse_non_article(page: Page, *, name: str) -> None:
     """Raise `InvalidFile` for a page without an article's text; the message says what the page is."""
     whole = " ".join(block.text for block in page.everything)
     if not whole.strip():
-        raise refused(name, "has no text in it", hint="If the page needs a browser to show: copy its text into a file.")
+        raise refused(name, "has no text", hint="If the page needs a browser, copy its text into a file.")
     if len(whole) > _SHORT:
         return
     heads = " ".join((*page.facts.get("title", ()), *(block.text for block in page.everything if _is_head(block))))
     if _ERROR.search(heads):
-        raise refused(name, "is a page that says that there is no article")
+        raise refused(name, "is an error page, not an article")
     if _WALL.search(whole):
-        raise refused(name, "is only the beginning of an article, for those who do not subscribe")
+        raise refused(name, "is only the beginning of an article: the rest is for subscribers")
 
 
 def _is_head(block: Block) -> bool:

@@ -71,11 +71,11 @@ def _checked(one: object, text: str, reference: Reference) -> ArticleClaim:
     film, sentence, said = one.get("film"), _string(one, "sentence"), _string(one, "said")
     title = film.get("title") if isinstance(film, dict) else film
     if not isinstance(title, str) or not title.strip():
-        raise BadValue("names no film")
+        raise BadValue("does not name a film")
     if len(sentence) < _SHORTEST or _squeezed(sentence) not in text:
         raise BadValue(f'the article has no sentence "{sentence}"')
     if not said or said not in sentence:
-        raise BadValue(f'"{said}" does not stand in its sentence')
+        raise BadValue(f'"{said}" is not in its sentence')
     if not _squeezed(fold(title)) or _squeezed(fold(title)) not in _squeezed(fold(text)):
         raise BadValue(f'the article does not name "{title}"')
     certainty = _member(one, "certainty", Certainty)
@@ -105,7 +105,7 @@ def _day(one: dict[str, object], sentence: str, said: str, reference: Reference,
         if certainty not in (Certainty.RELEASED, Certainty.CANCELLED) or (
             certainty is Certainty.CANCELLED and hedge(sentence) is not certainty
         ):
-            raise BadValue("has no date, and speaks of no state")
+            raise BadValue("has neither a date nor a state")
         return None
     wanted = Edtf.parse(str(stated))
     start = sentence.index(said)
@@ -134,7 +134,7 @@ def _string(one: dict[str, object], key: str) -> str:
 def _member(one: dict[str, object], key: str, kind: type[_Kind]) -> _Kind:
     with suppress(ValueError):
         return kind(str(one.get(key)))
-    raise BadValue(f'"{one.get(key)}" is no {key}')
+    raise BadValue(f'"{one.get(key)}" is not a {key}')
 
 
 def _squeezed(text: str) -> str:

@@ -60,7 +60,7 @@ def read_article(
     try:
         page = read_page(decode(data, name=name, charset=charset))
     except TooLong:
-        raise refused(name, f"has more than {LONGEST:,} letters of text, too many for an article") from None
+        raise refused(name, f"has more than {LONGEST:,} letters, too many for an article") from None
     refuse_non_article(page, name=name)
     source = read_source(page, address=address)
     source = source._replace(published=published or source.published)
