@@ -1,1 +1,1 @@
-"""Looking after the user's files: the services that read and write them, and the only ones that do."""
+"""Maintaining the user's files: the only services that read and write files."""

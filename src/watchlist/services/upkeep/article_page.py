@@ -1,4 +1,4 @@
-"""One page of the web that the user names: fetched as an article, with one request."""
+"""Fetching the web page that the user gave as an article, with one request."""
 
 from email.message import Message
 from typing import NamedTuple
@@ -16,14 +16,14 @@ _SAVE_IT = "Or save the page in a browser, and name its file."
 
 
 class ArticlePage(NamedTuple):
-    """What a server answered: the bytes of a page, and the encoding that it says they have."""
+    """The bytes of a page, and the encoding that its server stated."""
 
     data: bytes
     charset: str | None
 
 
 def fetch_article(address: str) -> ArticlePage:
-    """Ask for a page; raise `UsageMistake` for an address that is not to be asked, `NetworkFailed` where none came."""
+    """Fetch a page; raise `UsageMistake` for an address that is not fetched, `NetworkFailed` if no page came."""
     url = _checked(address)
     asked = {"User-Agent": agent(), "Accept": "text/html,text/plain;q=0.9,*/*;q=0.1", "Accept-Encoding": "gzip"}
     try:
@@ -42,7 +42,7 @@ def fetch_article(address: str) -> ArticlePage:
 
 
 def _checked(address: str) -> str:
-    """Return the address without the part that is for the browser alone."""
+    """Check an address, and return it without its fragment, which is only for browsers."""
     parts = split_address(address)
     if has_login(parts):
         raise UsageMistake("an address with a name or password in it is not asked", hint=_SAVE_IT)

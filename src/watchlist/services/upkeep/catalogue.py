@@ -1,4 +1,4 @@
-"""The files of the catalogue: the bundled films, and those that the user added in the data directory."""
+"""The film files of the catalogue: listing them all, and adding and removing the user's catalogues."""
 
 import shutil
 from contextlib import suppress
@@ -25,7 +25,7 @@ class LayerSummary(NamedTuple):
     films: int
     bytes: int
     removable: bool
-    """True for those that `catalogue add` brought in."""
+    """True if it was added with `catalogue add`."""
 
 
 class LayerSummaries(NamedTuple):
@@ -37,8 +37,8 @@ class LayerSummaries(NamedTuple):
 def add_catalogue(paths: Paths, file: Path, progress: Progress) -> LayerSummary:
     """Check a film file, copy it into the data directory as the highest of the added layers, and index it.
 
-    One with the same name is replaced. Raises `UsageMistake` for a name that is not a film file's,
-    `InvalidFile` with file:line for a fault in the file; then nothing has changed.
+    An added file with the same name is replaced. Raises `UsageMistake` if the name is not a film file's, and
+    `InvalidFile` with file:line for a fault in the file; then nothing was changed.
     """
     if not file.name.endswith(_ENDS):
         raise UsageMistake(
@@ -58,7 +58,7 @@ def add_catalogue(paths: Paths, file: Path, progress: Progress) -> LayerSummary:
 
 
 def _copy_checked(paths: Paths, file: Path, target: Path, progress: Progress) -> None:
-    """Copy a film file; the copy is checked, so that what is checked is what is kept."""
+    """Copy a film file. The copy is checked, not the original, which might change in between."""
     copy = paths.catalogues / f".{file.name}"
     try:
         make_private(paths.catalogues)
@@ -66,7 +66,7 @@ def _copy_checked(paths: Paths, file: Path, target: Path, progress: Progress) ->
         known = sources_of(open_layers(paths, progress))
         with progress(f"Checking {file.name}", copy.stat().st_size) as advance:
             for _ in read_layer(copy, known, advance):
-                pass  # reading raises what is wrong
+                pass  # reading raises for the first fault
         copy.replace(target)
     except InvalidFile as error:
         raise InvalidFile(error.fact.replace(str(copy), str(file)), kept=NOTHING_CHANGED) from None
@@ -90,7 +90,7 @@ def catalogues(paths: Paths, progress: Progress) -> LayerSummaries:
 
 
 def remove_catalogue(paths: Paths, name: str) -> None:
-    """Remove a file that `add_catalogue` added; raise `Refused` if there is none of that name."""
+    """Remove a file that `add_catalogue` added; raise `Refused` if there is none with this name."""
     path = {_name(path): path for path in added_files(paths)}.get(name)
     if path is None:
         raise Refused(f'there is no catalogue "{name}" to remove', hint="See: watchlist catalogue list")
@@ -105,5 +105,5 @@ def added_files(paths: Paths) -> list[Path]:
 
 
 def _name(path: Path) -> str:
-    """Name a layer by its file, without the number that gives its place."""
+    """Name a layer after its file, without the number that sets its order."""
     return path.name[5:] if path.name[:4].isdigit() and path.name[4:5] == "-" else path.name

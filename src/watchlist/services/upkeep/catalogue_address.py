@@ -1,4 +1,4 @@
-"""Catalogues by address: film files that others publish on the web, fetched, checked, and brought up to date."""
+"""Catalogues by address: fetching film files that others publish on the web, and keeping them up to date."""
 
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -24,7 +24,7 @@ _VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 
 
 class Updated(NamedTuple):
-    """What became of a catalogue by address: whether it has changed, or why it could not be fetched."""
+    """The result of updating a catalogue by address: whether it has changed, or why it could not be updated."""
 
     name: str
     has_changed: bool
@@ -32,9 +32,9 @@ class Updated(NamedTuple):
 
 
 def add_address(paths: Paths, address: str, progress: Progress) -> LayerSummary:
-    """Fetch a film file, check it as any other, and lay it over the films that are known.
+    """Fetch a film file, check it like any other, and add it to the catalogue.
 
-    Raises `UsageMistake` for an address that is not to be asked, `NetworkFailed`, and what
+    Raises `UsageMistake` for an address that is not fetched, `NetworkFailed`, and whatever
     `add_catalogue` raises; then nothing was changed.
     """
     name = _name(address)
@@ -48,7 +48,7 @@ def add_address(paths: Paths, address: str, progress: Progress) -> LayerSummary:
 
 
 def update_catalogues(paths: Paths, progress: Progress) -> list[Updated]:
-    """Bring each catalogue by address up to date; one that cannot be fetched, or is faulty now, stays as it is."""
+    """Update each catalogue by address; one that cannot be fetched, or is now faulty, stays as it is."""
     known = read_addresses(paths)
     return [_update(paths, name, one, progress) for name, one in known.items() if address_in(one, "address")]
 
@@ -69,7 +69,7 @@ def _update(paths: Paths, name: str, record: Json, progress: Progress) -> Update
 
 
 def _name(address: str) -> str:
-    """Check an address, and give the name that the file gets from it."""
+    """Check an address, and return the name of the file there; raise `UsageMistake`."""
     parts = split_address(address)
     name = PurePosixPath(unquote(parts.path)).name
     if not is_https(parts) or not address.isascii() or not address.isprintable():

@@ -1,4 +1,4 @@
-"""Checking a film file: every fault with its place, not only the first."""
+"""Checking a film file: finding all faults, each with its place."""
 
 import json
 from collections import Counter
@@ -21,7 +21,7 @@ from watchlist.storage.toml.schema import Problem, Report
 
 
 class Remark(NamedTuple):
-    """A fault or a warning; line and column count from 1."""
+    """A fault or a warning; line and column are counted from 1."""
 
     line: int
     column: int
@@ -29,7 +29,7 @@ class Remark(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The result of a check: the remarks in the order of the lines, and what the file holds."""
+    """The result of a check: the remarks, by line, and the number of films, claims and sources in the file."""
 
     path: str
     faults: tuple[Remark, ...]
@@ -40,9 +40,9 @@ class Checked(NamedTuple):
 
 
 def check(paths: Paths, file: Path | None = None) -> Checked:
-    """Check a film file; without one the user's own films, or the bundled ones if they have none.
+    """Check a film file; without one, the user's own films, or the bundled ones if the user has none.
 
-    The file may name the sources of the bundled films. Raises what `check_film_file` raises.
+    The file may refer to the sources of the bundled films. Raises what `check_film_file` raises.
     """
     chosen = file or (paths.films if paths.films.exists() else paths.bundled)
     known = load_bundled(paths.bundled).sources if chosen != paths.bundled else None
@@ -50,10 +50,10 @@ def check(paths: Paths, file: Path | None = None) -> Checked:
 
 
 def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) -> Checked:
-    """Check a file in the schema of films; `known` are the sources of the layers below it.
+    """Check a film file; `known` are the sources of the layers below it.
 
     Raises `InvalidFile` if there is no such file, `DiskFailed` if it cannot be read. A file
-    that is not valid TOML gives one fault.
+    that is not valid TOML has one fault.
     """
     data = read_bytes(path, limit=None)
     if data is None:
@@ -82,7 +82,7 @@ def check_film_file(path: Path, *, known: Mapping[str, Source] | None = None) ->
 
 
 def json_schema() -> str:
-    """Return the schema of film files as JSON Schema, for editors."""
+    """Return the JSON Schema of film files, for editors."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Films, and every claim on their releases",
@@ -119,7 +119,7 @@ def _repeated(tables: Table) -> Iterator[Problem]:
 
 
 def _proofread(file: FilmFile, tables: Table) -> Iterator[Problem]:
-    """Find what only a reader would: a file with faults has to be mended first, for its places to be right."""
+    """Yield faults of content. Only for files without other faults: otherwise the places would be wrong."""
     places = {table["id"]: number for number, table in enumerate(_tables(tables, "sources"))}
     yield from source_faults(file.sources, places)
     yield from fact_faults(file.layer, date.fromisoformat(str(tables["seen"])))
@@ -157,9 +157,9 @@ def _alike(tables: Table) -> Iterator[Problem]:
 
 
 def _older_than_source(tables: Table, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    """Find claims reported on a day before their source appeared, without an explanation.
+    """Find claims that were reported before their source was published, without an explanation.
 
-    A source that tells in hindsight what was said earlier is given as an interval, or has a note.
+    If a source tells later what was said earlier, `reported` is an interval, or the claim has a note.
     """
     report = Report(sources)
     report.inherited["seen"] = None

@@ -13,7 +13,7 @@ from watchlist.storage.toml.schema import Problem
 
 _CODE_HOSTS = ("github.com", "gitlab.com", "codeberg.org", "bitbucket.org")
 _REPOSITORY_DEPTH = 2
-"""Parts of the path of a repository's front page: its owner and its name."""
+"""Parts in the path of a repository's front page: owner and name."""
 
 _FEW_CINEMAS = re.compile(
     r"\blimited\b|\bfew (cinemas|theat)|\bselect(ed)? (cinemas|theat)|\bIMAX only\b", re.IGNORECASE
@@ -35,7 +35,7 @@ def claim_faults(films: Sequence[Film]) -> Iterator[Problem]:
 
 
 def source_faults(sources: Mapping[str, Source], places: Mapping[str, int]) -> Iterator[Problem]:
-    """Find the faults in the sources of one film file; `places` has the number of each by id."""
+    """Find the faults in the sources of one film file; `places` has the position of each by id."""
     first: dict[str, str] = {}
     pieces: dict[tuple[str, str], str] = {}
     for key, number in places.items():
@@ -60,7 +60,7 @@ def _is_front_page(address: str) -> bool:
 
 
 def _channels(film: Film) -> Iterator[tuple[At, str]]:
-    """Find openings in few cinemas that are filed as general releases."""
+    """Find openings in few cinemas that are recorded as general releases."""
     for number, claim in enumerate(film.claims):
         if claim.channel is not Channel.THEATRICAL:
             continue
@@ -71,21 +71,21 @@ def _channels(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _too_new(film: Film) -> Iterator[tuple[At, str]]:
-    """Find claims that count as unknown, because they may have been made after they were read."""
+    """Find claims that may have been made after the day on which they were read."""
     for number, claim in enumerate(film.claims):
         if claim.known_from > claim.seen:
             yield (number, "source"), f"it may have been said after {claim.seen}, when it was read: write an interval"
 
 
 def _read_twice(film: Film) -> Iterator[tuple[At, str]]:
-    """Find one source that at one time takes a release's date away and gives it one."""
+    """Find sources that remove a release's date and give one at the same time."""
     for (number, lost), given in product(enumerate(film.claims), film.claims):
         if lost.date and lost.date.is_tba and given.span and _at_one_time(lost, given):
             yield (number, "date"), f'"{lost.source.id}" names a date at the same time: read one event once'
 
 
 def _at_one_time(one: Claim, other: Claim) -> bool:
-    """Return whether one source speaks of one release in both, on days that may be the same."""
+    """Return whether two claims are by one source about one release, and may be from the same day."""
     source, release = one.source == other.source, (one.region, one.channel, one.service)
     if not source or release != (other.region, other.channel, other.service):
         return False
@@ -93,7 +93,7 @@ def _at_one_time(one: Claim, other: Claim) -> bool:
 
 
 def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
-    """Find claims that take a date away and count as older than it, only because their day is known less exactly."""
+    """Find claims that remove a date, but count as older than it only because their day is known less exactly."""
     for (number, lost), given in product(enumerate(film.claims), film.claims):
         are_two = lost.source != given.source and key_of(lost) == key_of(given) and not (lost.error or given.error)
         if are_two and lost.date and lost.date.is_tba and given.span and _may_be_newer(lost, given):
@@ -101,13 +101,13 @@ def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _may_be_newer(lost: Claim, given: Claim) -> bool:
-    """Return whether a claim that counts as the older one may as well be the newer one."""
+    """Return whether a claim that counts as older may in fact be newer."""
     latest = lost.reported.span().latest if lost.reported else None
     return latest is not None and lost.newness < given.newness <= latest
 
 
 def _of_no_film(film: Film) -> Iterator[tuple[At, str]]:
-    """Find claims on a film that their source is wrong to name: the dispute is on its existence."""
+    """Find claims whose source is wrong that the film exists, by a dispute about its existence."""
     readings = (reading for dispute in film.disputes if dispute.field == "existence" for reading in dispute.readings)
     wrong = {reading.source for reading in readings if reading.wrong}
     for number, claim in enumerate(film.claims):

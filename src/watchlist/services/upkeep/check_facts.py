@@ -28,7 +28,7 @@ GENRES: Mapping[str, str] = {
     "super hero": "superhero",
     "thrillers": "thriller",
 }
-"""Other names of genres, and the one that film files use: two names would be two genres to a filter."""
+"""Other names of genres, with the one that film files use: to a filter, two names would be two genres."""
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 _TO_COME = (State.DATED, State.DUE, State.UNDATED)
@@ -55,7 +55,7 @@ def _film_faults(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, s
 
 
 def _names(film: Film) -> Iterator[tuple[At, str]]:
-    """Return everyone credited, each with their place in the film's table."""
+    """Yield everyone credited, each with their place in the film's table."""
     for field in ("directors", "writers", "producers", "composers"):
         for number, name in enumerate(getattr(film, field)):
             yield (field, number), name
@@ -66,7 +66,7 @@ def _names(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _written_two_ways(layer: Layer) -> Iterator[Problem]:
-    """Find people under two names: in another order or spelling, or with a word more."""
+    """Find people credited under two names: in a different order or spelling, or with one more word."""
     known = {words(person.name): person.name for person in layer.people}
     other = {words(form): person.name for person in layer.people for form in person.written}
     credited = [(("films", number, *at), name) for number, film in enumerate(layer.films) for at, name in _names(film)]
@@ -94,7 +94,7 @@ def _remarks_in_names(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _uncredited(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, str]]:
-    """Find people of the file whom a source names, rightly, and the film's credits do not."""
+    """Find people in the file who are named by a source that is not wrong, but are not in the film's credits."""
     credited = set(film.people)
     for number, dispute in enumerate(film.disputes):
         for place, reading in enumerate(dispute.readings):
@@ -107,7 +107,7 @@ def _uncredited(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, st
 
 
 def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
-    """Find films to come without a synopsis, in a file that gives synopses at all."""
+    """Find upcoming films without a synopsis, in a file that has any synopses."""
     if any(film.synopsis for film in films):
         for number, film in enumerate(films):
             if not film.synopsis and _is_to_come(film, seen):
@@ -115,7 +115,7 @@ def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
 
 
 def _is_to_come(film: Film, seen: date) -> bool:
-    """Return whether a named source speaks of a release that is still to come, festivals apart."""
+    """Return whether a named source claims an upcoming release, other than at festivals."""
     claims = [claim for claim in film.claims if claim.source != UNSOURCED and not claim.error]
     return any(
         countdown(release.resolution, seen).state in _TO_COME

@@ -1,4 +1,4 @@
-"""Checking every file the program uses: is it there, valid and safe, and what lies beside it."""
+"""Checking every file that the program uses: whether it exists, is valid and safe, and what is beside it."""
 
 import os
 import re
@@ -41,16 +41,16 @@ class Level(StrEnum):
 
 
 class Amount(NamedTuple):
-    """A number of things, named in the singular."""
+    """A number of things; `noun` is singular."""
 
     number: int
     noun: str
 
 
 class Finding(NamedTuple):
-    """The state of one file or folder; `remedy` says what to do unless it is good.
+    """The state of one file or folder; `remedy` says what to do, unless the state is good.
 
-    An `amount` stands before the words: 3 films, "come with the program". `code` is the exit code of a problem.
+    An `amount` comes before the words: 3 films, "on the list". `code` is the exit code of a problem.
     """
 
     level: Level
@@ -68,7 +68,7 @@ class Diagnosis(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """The code of the first problem; 0 without one: warnings are allowed."""
+        """The code of the first problem; 0 if there are only warnings."""
         return next((finding.code for finding in self.findings if finding.level is Level.PROBLEM), 0)
 
 
@@ -100,7 +100,7 @@ _STRAYS = (
 
 
 def diagnose(paths: Paths, today: date) -> Diagnosis:
-    """Check every file, whatever is wrong with the others; `today` decides which films are still to come."""
+    """Check every file, whatever is wrong with the others; `today` decides which films are upcoming."""
     checks: tuple[Callable[[Paths], Iterator[Finding]], ...] = (
         _bundled,
         _catalogues,
@@ -198,7 +198,7 @@ def _list(paths: Paths) -> Iterator[Finding]:
 
 
 def _safety(path: Path) -> Iterator[Finding]:
-    """Check owner, mode, links, and whether the directory can be written."""
+    """Check a file's owner, mode and links, and whether it and its directory can be written."""
     try:
         real = real_path(path)
         status = real.stat()
@@ -221,7 +221,7 @@ def _safety(path: Path) -> Iterator[Finding]:
 
 
 def _entries(paths: Paths, today: date) -> Iterator[Finding]:
-    """Find entries whose film is in no file, and those that are of one film, or may be."""
+    """Find entries whose film is unknown, and pairs of entries that are or may be for the same film."""
     try:
         listed = open_entries(paths)
         entries = listed.everything()
@@ -253,7 +253,7 @@ def _lock(paths: Paths) -> Iterator[Finding]:
 
 
 def _beside(paths: Paths) -> Iterator[Finding]:
-    """Find what sync programs, editors and killed processes left beside the list."""
+    """Find files that sync programs, editors and killed processes left beside the list."""
     try:
         real = real_path(paths.list)
         names = sorted(path.name for path in real.parent.iterdir() if real.stem in path.name and path != real)
@@ -274,7 +274,7 @@ def _settings(paths: Paths) -> Iterator[Finding]:
 
 
 def _state(paths: Paths) -> Iterator[Finding]:
-    """Check that copies and steps can be written: without them no change is made."""
+    """Check that backups and the journal can be written: without them no change is made."""
     above = next(folder for folder in (paths.state, *paths.state.parents) if os.path.lexists(folder))
     if not (above.is_dir() and os.access(above, os.W_OK | os.X_OK)):
         words = "no copy of the list and no step can be kept here: nothing can be changed"
@@ -306,7 +306,7 @@ def _journal(paths: Paths) -> Iterator[Finding]:
 
 
 def _drafts(paths: Paths) -> Iterator[Finding]:
-    """Count what was written in an editor and could not be saved."""
+    """Find drafts that were edited and could not be saved."""
     left = drafts(paths)
     if left:
         words = "a draft of the list that was not saved" + (f"; there are {len(left)}" if len(left) > 1 else "")
@@ -314,7 +314,7 @@ def _drafts(paths: Paths) -> Iterator[Finding]:
 
 
 def _cache(paths: Paths) -> Iterator[Finding]:
-    """Check the index of the films: only speed depends on it."""
+    """Check the index of the films, on which only speed depends."""
     if is_indexed(paths):
         yield _good(paths.cache, "the films are indexed")
         return
@@ -327,7 +327,7 @@ def _cache(paths: Paths) -> Iterator[Finding]:
 
 
 def _answers(paths: Paths) -> Iterator[Finding]:
-    """Count the answers that are given again while nothing has changed: only speed depends on them."""
+    """Count the remembered answers, on which only speed depends."""
     folder = paths.cache / "answers"
     number = count_answers(str(folder))
     if number:

@@ -10,9 +10,9 @@ from watchlist.storage.changes.store import Store
 
 
 class LoggedStep(NamedTuple):
-    """A step: when it was made, what it did, in words, and whether it is undone.
+    """A step: when it was made, a description, and whether it was undone.
 
-    `changes` has the entries before and after; None where one whole list took the place of another.
+    `changes` has the entries before and after; None if the step replaced the whole list.
     """
 
     at: datetime
@@ -28,7 +28,7 @@ class Log(NamedTuple):
 
 
 def read_log(store: Store) -> Log:
-    """Read the steps that changed the list, those that were undone among them."""
+    """Return the steps that changed the list, including those that were undone."""
     history = store.history()
     logged = [logged_step(step, undone=False) for step in history.done]
     logged += [logged_step(step, undone=True) for step in history.undone]
@@ -36,5 +36,5 @@ def read_log(store: Store) -> Log:
 
 
 def logged_step(step: Step, *, undone: bool) -> LoggedStep:
-    """Return a step of the journal as the log has it."""
+    """Return a step of the journal as a step of the log."""
     return LoggedStep(datetime.fromisoformat(step.at), step.what, undone, entry_changes(step))

@@ -1,4 +1,4 @@
-"""The copies of the list as it was before each change, and how each differs from the list as it is."""
+"""The copies of the list before each change, and how each differs from the list now."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from watchlist.storage.changes.store import Store
 
 
 class Copy(NamedTuple):
-    """A copy of the list: its number, 1 being the newest, when it was made, and its size in bytes.
+    """A copy of the list: its number (1 is the newest), when it was made, and its size in bytes.
 
-    `changes` is what bringing it back would do to the list.
+    `changes` is what restoring it would change.
     """
 
     number: int
@@ -24,7 +24,7 @@ class Copy(NamedTuple):
 
 
 class Copies(NamedTuple):
-    """The copies, the newest first, and how many entries the list has now: None if it is damaged or gone."""
+    """The copies, the newest first, and how many entries the list has now: None if it is damaged or missing."""
 
     copies: tuple[Copy, ...]
     now: int | None
@@ -38,7 +38,7 @@ def copies(store: Store) -> Copies:
 
 
 def restoring(store: Store, backup: Backup) -> tuple[EntryChange, ...]:
-    """Say what bringing a copy back does to the list; of what is damaged, nothing is known."""
+    """Return what restoring a copy changes; a damaged list or copy counts as empty."""
     return changes_between(store.entries_now() or (), store.entries_of(backup) or ())
 
 

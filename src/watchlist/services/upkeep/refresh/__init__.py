@@ -1,1 +1,1 @@
-"""Asking the sites for what is new about films, and keeping what they say beside what was said."""
+"""Asking the live sites for news about films, and storing their claims beside the earlier ones."""

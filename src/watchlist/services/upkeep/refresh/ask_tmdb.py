@@ -1,4 +1,4 @@
-"""What TMDB says of a batch of films, for a user with a key: one call a film."""
+"""Asking TMDB about a batch of films, for a user with a key: one call per film."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,11 +15,11 @@ from watchlist.storage.web.sites import LiveSite
 
 _SITE = LiveSite.TMDB.value
 _MOST_PAGES = 500
-"""TMDB gives out no page behind this one."""
+"""TMDB has no pages after this one."""
 
 
 def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], today: date) -> None:
-    """Ask for a batch of films; raise `Fault` where TMDB fails."""
+    """Ask about a batch of films, and record the answers in the drafts; raise `Fault` if TMDB fails."""
     for draft in drafts:
         key = _key(draft) or _find(client, draft)
         if key is None:
@@ -43,7 +43,7 @@ def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], to
 
 
 def find_upcoming(client: Client, region: str | None, first: date, last: date) -> Iterator[Film]:
-    """Return the films that come to cinemas between two days, anywhere or in a region, page by page; raise `Fault`."""
+    """Yield the films that open in cinemas between two days, anywhere or in a region, page by page; raise `Fault`."""
     wanted: dict[str, str | int] = {
         **({"region": region} if region else {}),
         "with_release_type": "2|3",
@@ -59,7 +59,7 @@ def find_upcoming(client: Client, region: str | None, first: date, last: date) -
 
 
 def _key(draft: Draft) -> str | None:
-    """Return the number of a film at TMDB, from what is known or what Wikidata says."""
+    """Return the TMDB id of a film, if we or Wikidata know it."""
     facts = draft.facts.get(LiveSite.WIKIDATA.value)
     ids = (*draft.film.ids, *(facts.ids if facts else ()))
     listed = next((one.id for one in ids if one.site == "tmdb" and one.id.isascii() and one.id.isdigit()), None)

@@ -1,4 +1,4 @@
-"""What Wikidata says of a batch of films: which items they are, and what has changed in those."""
+"""Asking Wikidata about a batch of films: finding their items, and reading those that have changed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -26,7 +26,7 @@ _SITE = LiveSite.WIKIDATA.value
 
 
 class WikidataPass:
-    """One pass over films; what it learns of places and people is kept for the next one."""
+    """One pass over films; `things` are the places and people that it has looked up, kept for the next pass."""
 
     def __init__(self, client: Client, memory: Memory, today: date) -> None:
         self._client = client
@@ -35,7 +35,10 @@ class WikidataPass:
         self._film_of = {one.item: film_id for film_id, one in memory.films.items() if one.item}
 
     def ask(self, drafts: Sequence[Draft]) -> None:
-        """Ask for a batch of films; raise `Fault` where Wikidata fails: what came before that stays."""
+        """Ask about a batch of films, and record the answers in the drafts.
+
+        Raises `Fault` if Wikidata fails; answers that came before that are kept.
+        """
         self._ask_known([one for one in drafts if one.id_of_item])
         self._find([one for one in drafts if not one.id_of_item])
 
@@ -82,14 +85,14 @@ class WikidataPass:
                 self._find_by_title(draft)
 
     def items(self, ids: Sequence[str]) -> list[Item]:
-        """Return the films among some items, with all that they speak of looked up; raise `Fault` on failure."""
+        """Return the items that are films, and look up everything that they refer to; raise `Fault`."""
         found = fetch_items(self._client, ids)
         films = [item for item in found.values() if item and item.is_film]
         self._look_up(films)
         return films
 
     def facts(self, item: Item) -> Film:
-        """Return what an item says of a film beside its dates, under an id that the film may get."""
+        """Return what an item says about a film besides its dates, under a new id of ours."""
         year = min(years_of(item), default=None)
         return read_facts(item, self.things, slug(item.title or item.id, year))
 
@@ -106,7 +109,7 @@ class WikidataPass:
             draft.answer = Answer.NOT_FOUND
 
     def _look_up(self, items: Sequence[Item]) -> None:
-        """Look up the places, people and publishers that items speak of, and the countries of places."""
+        """Look up the places, people and publishers that items refer to, and the countries of those places."""
         wanted = {one for item in items for one in (*places_of(item), *publishers_of(item), *names_of(item))}
         self._learn(wanted)
         self._learn({thing.country for one in wanted if (thing := self.things.get(one)) and thing.country})
@@ -115,7 +118,7 @@ class WikidataPass:
         self.things |= fetch_things(self._client, sorted(wanted - self.things.keys()))
 
     def read(self, draft: Draft, item: Item) -> None:
-        """Take in what the item of a film says."""
+        """Record in a draft what the item of its film says."""
         if not self._is_of(draft, item.id):
             return
         draft.was_answered()
@@ -126,7 +129,7 @@ class WikidataPass:
         draft.record(_SITE, read_claims(item, self.things, today=self._today).claims, self._today)
 
     def _is_of(self, draft: Draft, key: str) -> bool:
-        """Note that an item is that of a film, unless another film of ours has it: two films are never made one."""
+        """Note that an item is a draft's film, and return True, unless another film of ours already has that item."""
         other = self._film_of.setdefault(key, draft.film.id)
         if other == draft.film.id:
             return True
@@ -135,7 +138,7 @@ class WikidataPass:
 
 
 def _contradicts_now(draft: Draft, item: Item) -> bool:
-    """Return whether an item that was a film of ours now has another film's ids."""
+    """Return whether the item of one of our films now has the ids of a different film."""
     return contradicts(
         draft.film._replace(ids=tuple(one for one in draft.film.ids if one.site != "wikidata")), item.ids
     )

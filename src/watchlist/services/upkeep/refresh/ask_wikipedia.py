@@ -1,4 +1,4 @@
-"""What the articles of Wikipedia say of a batch of films, whose items lead to them."""
+"""Asking Wikipedia about a batch of films, by the articles that their items in Wikidata link to."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ _SITE = LiveSite.WIKIPEDIA.value
 
 
 def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
-    """Ask for the articles of a batch of films; raise `Fault` where Wikipedia fails."""
+    """Read the articles about a batch of films, and record the answers in the drafts; raise `Fault` if that fails."""
     titled = {one.remembered.article: one for one in drafts if one.remembered.article}
     known = [title for title, one in titled.items() if title and one.remembered.article_revision]
     revisions = fetch_page_revisions(client, known)

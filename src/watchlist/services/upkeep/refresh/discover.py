@@ -1,4 +1,4 @@
-"""Finding the films to come: Wikipedia's category of them with what Wikidata knows of each, and TMDB's search."""
+"""Finding upcoming films: in Wikipedia's category, with what Wikidata knows about each, and by TMDB's search."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -28,11 +28,11 @@ from watchlist.storage.web.sites import LiveSite
 _CATEGORY = "Category:Upcoming films"
 _BATCH = 50
 _AHEAD = timedelta(days=548)
-"""How far ahead films are wanted: eighteen months."""
+"""How far ahead to look: eighteen months."""
 
 
 class Discovery:
-    """One search for the films to come. Each batch is saved when it is whole, and the next run goes on behind it."""
+    """One search for upcoming films. Each batch is saved when complete; the next run continues after it."""
 
     def __init__(self, sites: Sites, store: FetchedStore, wishes: Wishes, films: FilmLookup) -> None:
         self._sites = sites
@@ -45,7 +45,7 @@ class Discovery:
         self._window = Span(wishes.today, wishes.today + _AHEAD)
 
     def discover(self) -> Refreshed:
-        """Look for films to come. Raises what saving raises."""
+        """Search all sites for upcoming films, and save them. Raises what saving raises."""
         asked: list[Asked] = []
         news: list[Moved] = []
         failed: list[Fault] = []
@@ -68,7 +68,7 @@ class Discovery:
             self._unread -= len(batch)
 
     def _in_tmdb(self) -> Iterator[list[Draft]]:
-        """Look for films to come that no other site knew, for a user with a key: a call a film."""
+        """Search for upcoming films that are not known yet, for a user with a key: one call per film."""
         client = self._sites.tmdb
         if client is None:
             return
@@ -82,22 +82,22 @@ class Discovery:
                 yield [draft]
 
     def _numbers(self) -> set[str | None]:
-        """Return the numbers of TMDB's films that were asked about."""
+        """Return the TMDB ids of all films that were ever asked about."""
         return {one.tmdb for one in self._store.memory.films.values()}
 
     def _new(self, facts: Film) -> Film:
-        """Make a film under an id that is free, also among those of this run."""
+        """Make a film with an id that is free, also in this run."""
         film = new_film(self._films, facts, self._store.memory.films.keys() | self._taken)
         self._taken.add(film.id)
         return film
 
     def _unread_titles(self) -> list[str]:
-        """List the articles of films to come that belong to no film that was asked about before."""
+        """Return the articles about upcoming films that have not been read for any film yet."""
         known = {one.article for one in self._store.memory.films.values()}
         return [title for title in fetch_members(self._sites.wikipedia, _CATEGORY) if title not in known]
 
     def _drafts(self, titles: Sequence[str]) -> list[Draft]:
-        """Read articles; return the films that come where and when it is wanted, with what both sites say of them."""
+        """Read articles; return the films that come out where and when the user wants, as both sites have them."""
         pages = fetch_pages(self._sites.wikipedia, titles)
         words = {page.item: read_infobox(page, today=self._wishes.today).claims for page in pages.values() if page.item}
         wanted = [item for item, claims in words.items() if any(map(self._is_wanted, claims))]

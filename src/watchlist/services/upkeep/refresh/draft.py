@@ -1,4 +1,4 @@
-"""A film while it is asked about: what each site said of it so far, and what that comes to."""
+"""A film during a refresh: what each site has said about it so far, and the outcome."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,7 +15,7 @@ _DAY_LENGTH = len("2026-12-18")
 
 
 class Draft:
-    """One film of a batch; new claims and facts by the site that they are from."""
+    """One film of a batch, with its new claims and facts by site."""
 
     def __init__(self, film: Film, remembered: Remembered) -> None:
         self.film = film
@@ -23,37 +23,37 @@ class Draft:
         self.answer = Answer.NOT_ANSWERED
         self.note = ""
         self.said: dict[str, list[Claim]] = {}
-        """What each site says now, the new claims among it."""
+        """What each site says now, including what is not new."""
         self.claims: dict[str, list[Claim]] = {}
         self.facts: dict[str, Film] = {}
         self.history: list[Claim] = []
-        """What the past of a site has told, where it was asked for."""
+        """Claims from old revisions of an article, if they were asked for."""
         self.offers: tuple[Offers, ...] = ()
         self.empty: set[str] = set()
-        """The sites that knew dates of the film once, and know none now."""
+        """The sites that had dates for the film before, but have none now."""
 
     @property
     def known(self) -> tuple[Claim, ...]:
-        """Every claim on the film, the new ones last."""
+        """All claims about the film, the new ones last."""
         return (*self.film.claims, *(claim for claims in self.claims.values() for claim in claims))
 
     @property
     def id_of_item(self) -> str | None:
-        """The film's item of Wikidata, as far as known."""
+        """The film's item in Wikidata, if known."""
         listed = next((one.id for one in self.film.ids if one.site == "wikidata"), None)
         return self.remembered.item or listed
 
     def remember(self, **values: str | int | None) -> None:
-        """Remember something else of the film."""
+        """Update what is remembered about the film."""
         self.remembered = self.remembered._replace(**values)  # type: ignore[arg-type]
 
     def was_answered(self) -> None:
-        """Note that a site answered; whether that changes something is seen at the end."""
+        """Note that a site answered; whether anything changed is decided at the end."""
         if self.answer is Answer.NOT_ANSWERED:
             self.answer = Answer.SAME
 
     def record(self, site: str, words: Iterable[Claim], today: date) -> None:
-        """Take in all that a site says of the releases of the film now."""
+        """Record everything that a site now says about the film's releases."""
         kept, _ = settle(words)
         self.said[site] = kept
         before = {name: one for name, one in self.remembered.readings.items() if name.startswith(f"{site} ")}
@@ -70,7 +70,7 @@ class Draft:
         self.remembered = self.remembered._replace(readings={**before, **readings})
 
     def add_history(self, site: str, history: Iterable[Claim]) -> None:
-        """Take in claims that have days of their own; those of us that were open are dated by them."""
+        """Add claims from old revisions, and date our claims of unknown age by them."""
         found = list(history)
         self.film = self.film._replace(claims=tuple(dated_by(found, claim) for claim in self.film.claims))
         self.history = found
@@ -78,7 +78,7 @@ class Draft:
         self.claims.setdefault(site, []).extend(one for one in found if _identity(one) not in known)
 
     def record_unchanged(self, site: str, today: date) -> None:
-        """Note that a site says today what it said before."""
+        """Note that a site still says today what it said before."""
         readings = {
             name: one._replace(day=today) if name.startswith(f"{site} ") else one
             for name, one in self.remembered.readings.items()
@@ -86,7 +86,7 @@ class Draft:
         self.remembered = self.remembered._replace(readings=readings)
 
     def is_due(self, site: str, today: date) -> bool:
-        """Return whether a word of a site may be surer though nobody changed it: by standing, or as its day came."""
+        """Return whether an unchanged claim may be surer now: it has stood long enough, or its day has come."""
         mine = (one for name, one in self.remembered.readings.items() if name.startswith(f"{site} "))
         return any(
             one.certainty == Certainty.SPECULATED
@@ -96,7 +96,7 @@ class Draft:
 
 
 def dated_by(history: Iterable[Claim], claim: Claim) -> Claim:
-    """Return a claim that may have been made on any day the first one on which the same was said."""
+    """If a claim may have been made on any day up to some day, date it since the first one that said the same."""
     if claim.reported is None or not claim.reported.text.startswith("../"):
         return claim
     first = min((one.newness for one in history if _value(one) == _value(claim)), default=None)

@@ -1,4 +1,4 @@
-"""What a refresh keeps: claims and facts in the fetched files, and what it remembers in the state directory."""
+"""Saving the results of a refresh: claims and facts in the fetched files, the memory in the state directory."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,23 +20,23 @@ from watchlist.storage.paths import Paths
 from watchlist.storage.web.sites import LiveSite
 
 _TMDB_KEEPS = timedelta(days=180)
-"""TMDB's terms: nothing may be kept for longer than six months."""
+"""TMDB's terms do not allow storing anything for more than six months."""
 _TMDB_REPEATS = timedelta(days=30)
-"""Days after which a claim that TMDB still makes is noted as repeated."""
+"""How long after `seen` a claim that TMDB still makes gets a new `seen`."""
 
 
 class FetchedStore:
     """The fetched files and the memory, held under one lock."""
 
     def __init__(self, paths: Paths) -> None:
-        """Read them; raise `InvalidFile` where one is damaged."""
+        """Read the files; raise `InvalidFile` if one is damaged."""
         self._paths = paths
         self._fetched = FetchedFile(paths.fetched)
         self._tmdb = FetchedFile(paths.fetched_tmdb)
         self.memory = from_json(read_data(paths.memory))
 
     def keep(self, drafts: Sequence[Draft], things: Mapping[str, Thing], now: datetime) -> set[str]:
-        """Save what a batch brought; return the ids of the films that it changed."""
+        """Save the results of a batch; return the ids of the films with new claims."""
         changed: set[str] = set()
         films: dict[str, Remembered] = dict(self.memory.films)
         for draft in drafts:
@@ -51,7 +51,7 @@ class FetchedStore:
         return changed
 
     def _put(self, draft: Draft) -> bool:
-        """Put what is new about a film into its files; say whether a claim is."""
+        """Put the news about a film into the files; return whether there are new claims."""
         others = [claim for site, claims in draft.claims.items() if site != LiveSite.TMDB for claim in claims]
         facts = draft.facts.get(LiveSite.WIKIDATA.value)
         if others or facts:
@@ -64,7 +64,7 @@ class FetchedStore:
         return bool(others or tmdb)
 
     def _expire(self, today: date) -> None:
-        """Drop what TMDB said, and has not repeated for half a year."""
+        """Drop what TMDB has not repeated for half a year."""
         for film in self._tmdb.films:
             self._tmdb.put(film._replace(claims=unexpired(film.claims, today)))
         old = (today - _TMDB_KEEPS).isoformat()
@@ -76,7 +76,7 @@ class FetchedStore:
         write_data(self._paths.memory, to_json(self.memory))
 
     def _save_offers(self, drafts: Sequence[Draft], today: date) -> None:
-        """Keep where films can be watched, which is of today."""
+        """Save today's offers for the films that TMDB was asked about."""
         named = [draft for draft in drafts if LiveSite.TMDB.value in draft.facts]
         asked = {draft.film.id: OffersOfDay(today, draft.offers) for draft in named}
         before = read_data(self._paths.offers)
@@ -87,29 +87,29 @@ class FetchedStore:
 
 @contextmanager
 def open_fetched_store(paths: Paths) -> Iterator[FetchedStore]:
-    """Hold the lock of the fetched files for a run: two at once would each undo the other's work."""
+    """Hold the lock of the fetched files during a run: two runs at once would overwrite each other's results."""
     with locked(paths.fetched):
         yield FetchedStore(paths)
 
 
 def _grown(old: Film | None, facts: Film | None, film_id: str, claims: Sequence[Claim]) -> Film:
-    """Return a film with newer facts, and with claims behind those it has."""
+    """Return a film with newer facts, and with more claims after those it has."""
     before = old.claims if old else ()
     return (facts or old or Film(film_id, ""))._replace(claims=(*before, *claims))
 
 
 def unexpired(claims: Sequence[Claim], today: date) -> tuple[Claim, ...]:
-    """Leave out what TMDB has not repeated for half a year."""
+    """Return the claims that TMDB has repeated within half a year."""
     return tuple(claim for claim in claims if today - claim.seen <= _TMDB_KEEPS)
 
 
 def _dated(film: Film | None, draft: Draft) -> Film | None:
-    """Date the open claims of a film by its history, where that was asked for."""
+    """Date the claims of unknown age by the film's history, if that was asked for."""
     return film and film._replace(claims=tuple(dated_by(draft.history, claim) for claim in film.claims))
 
 
 def _repeated(film: Film | None, said: Sequence[Claim]) -> Film | None:
-    """Note on which day the claims were last made that still are, to the month."""
+    """Update `seen` of the claims that TMDB still makes, at most once a month."""
     if film is None:
         return None
     days = {(one.region, one.channel, one.service, one.date): one.seen for one in said}

@@ -1,4 +1,4 @@
-"""Which film of ours an item of Wikidata is; a new film where none is."""
+"""Matching a film of another site with ours; if there is none, making a new one."""
 
 from collections.abc import Container
 
@@ -10,7 +10,7 @@ from watchlist.services.live.memory import Memory
 
 
 def matching_film(films: FilmLookup, memory: Memory, facts: Film) -> Film | None:
-    """Return the film that an item is: as remembered, by an equal id, or the only one with its title and year."""
+    """Return our film for another site's facts: as remembered, by an equal id, or the only one with title and year."""
     item = dict(facts.ids).get("wikidata")
     remembered = next((key for key, one in memory.films.items() if item and one.item == item), None)
     if remembered and (film := films.films([remembered]).films.get(remembered)):
@@ -24,7 +24,7 @@ def matching_film(films: FilmLookup, memory: Memory, facts: Film) -> Film | None
 
 
 def new_film(films: FilmLookup, facts: Film, taken: Container[str] = ()) -> Film:
-    """Make a film under the first id that no film has, nor is `taken`, with nothing in it yet."""
+    """Make an empty film with an id that no film has, and that is not `taken`."""
     number, film_id = 1, facts.id
     while film_id in taken or film_id in films.films([film_id]).films:
         number += 1

@@ -1,6 +1,6 @@
-"""The history of a date, from the revisions of an article: a few samples, and more between those that differ.
+"""The history of a film's dates, from old revisions of its article: evenly spread samples, more where they differ.
 
-Old revisions are asked for two seconds apart, for one film at a time (Wikimedia's robot policy).
+Old revisions are requested two seconds apart, for one film at a time (Wikimedia's robot policy).
 """
 
 from collections.abc import Sequence
@@ -31,9 +31,9 @@ class _Revision(NamedTuple):
 
 
 def date_history(client: Client, title: str, *, today: date) -> list[Claim]:
-    """Return a claim for each date that the article gave, from the day on which it came to stand there.
+    """Return a claim for each date that the article has given, reported on the day it first appeared there.
 
-    A value that stood for less than a day counts as undone. Raises `Fault` where Wikipedia fails.
+    A date that was removed in less than a day does not count. Raises `Fault` if Wikipedia fails.
     """
     revisions = _list(client, title)
     pages = _sampled(client, revisions, today)
@@ -51,7 +51,7 @@ def date_history(client: Client, title: str, *, today: date) -> list[Claim]:
 
 
 def _list(client: Client, title: str) -> list[_Revision]:
-    """List the revisions of an article, the oldest first."""
+    """Return the revisions of an article, the oldest first."""
     found: list[_Revision] = []
     goes_on: dict[str, str | int] = {}
     while len(found) < _MOST_LISTED:
@@ -69,7 +69,7 @@ def _list(client: Client, title: str) -> list[_Revision]:
 
 
 def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dict[int, Page]:
-    """Read revisions that are evenly spread, then those between two that differ, until the change is found."""
+    """Read evenly spread revisions, then bisect between neighbours that differ, until each change is found."""
     pages: dict[int, Page] = {}
     tried: set[int] = set()
     last = len(revisions) - 1
@@ -86,7 +86,7 @@ def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dic
 
 
 def _between(revisions: Sequence[_Revision], pages: dict[int, Page], today: date) -> list[int]:
-    """Return the places half way between neighbours that say different things."""
+    """Return the positions halfway between neighbours that differ."""
     read = [place for place, one in enumerate(revisions) if one.id in pages]
     said = {place: _values(_said(pages[revisions[place].id], today)) for place in read}
     return [(one + other) // 2 for one, other in pairwise(read) if other - one > 1 and said[one] != said[other]]
@@ -126,7 +126,7 @@ def _values(claims: frozenset[Claim]) -> set[_Value]:
 
 
 def _reported(claim: Claim, revision: _Revision) -> Claim:
-    """Date a word by the page that it cites, else by the day on which it came to stand there."""
+    """Date a claim by the page that it cites, else by the revision."""
     published = claim.source.published
     latest = published.span().latest if published else None
     if published and latest and latest <= revision.day:

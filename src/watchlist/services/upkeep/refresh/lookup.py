@@ -1,4 +1,4 @@
-"""Looking one film up: which films a title may mean, what is known of each, and keeping the one that is meant."""
+"""Looking one film up: the films that a title may mean, what the sites know about the one meant, and saving it."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -20,14 +20,14 @@ from watchlist.storage.web.sites import LiveSite
 
 
 class Candidate(NamedTuple):
-    """A film that a title may mean: its item, and what that says of it, under an id that it may get."""
+    """A film that a title may mean: its item, and the facts in it, under a new id of ours."""
 
     item: Item
     facts: Film
 
 
 class LookedUp(NamedTuple):
-    """A film as the sites know it, with all that was known of it here, and which sites failed."""
+    """A film with all claims, ours and those of the sites; `faults` says which sites failed, and why."""
 
     film: Film
     faults: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Lookup:
     """One search for one film."""
 
     def __init__(self, sites: Sites, store: FetchedStore, now: datetime, regions: Sequence[str] = ()) -> None:
-        """Take the regions for which offers are wanted."""
+        """Take the `regions` for which offers are wanted."""
         self._regions = regions
         self._sites = sites
         self._store = store
@@ -46,7 +46,7 @@ class Lookup:
         self._drafts: list[Draft] = []
 
     def candidates(self, title: str) -> list[Candidate]:
-        """Return the films that Wikidata has under a title or an item number; raise `Fault` if the request fails."""
+        """Return Wikidata's films with a title, or the one with an item number; raise `Fault` if a request fails."""
         ids = [title] if ITEM_ID.fullmatch(title) else find_by_title(self._sites.wikidata, title)
         items = self._wikidata.items(ids)
         return [Candidate(item, self._wikidata.facts(item)) for item in items]
@@ -60,7 +60,7 @@ class Lookup:
         return chosen or shares_id(film, ids) or the_one(film, [hit]) is not None
 
     def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
-        """Ask every site about a film that is now certain; one that fails is told, and leaves the others to answer."""
+        """Ask every site about the film; if one fails, the others are still asked. `history` adds old revisions."""
         draft = Draft(film, self._store.memory.of(film.id))
         self._drafts = [draft]
         today = self._now.date()
@@ -78,7 +78,7 @@ class Lookup:
         return LookedUp(shown._replace(claims=draft.known), tuple(faults))
 
     def keep(self) -> None:
-        """Save what was looked up."""
+        """Save the film that was looked up."""
         self._store.keep(self._drafts, self._wikidata.things, self._now)
 
     def _add_history(self, draft: Draft, article: str, today: date) -> None:

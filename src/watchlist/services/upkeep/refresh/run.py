@@ -1,4 +1,4 @@
-"""A refresh: films are asked about in batches, the oldest answer first, and each batch is saved when it is whole."""
+"""A refresh: asking about films in batches, those with the oldest answers first; each batch is saved when complete."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -20,13 +20,13 @@ from watchlist.storage.web.fault import BudgetSpent, Fault
 
 _BATCH = 50
 _FRESH = timedelta(hours=1)
-"""An answer that is not older is not asked for again."""
+"""Films with an answer that is not older than this are not asked about again."""
 _ENOUGH = 10
-"""Films from which on a site that has lost most of them is not believed."""
+"""If a site has lost most of this many known films or more, its answers are not trusted."""
 
 
 class Wishes(NamedTuple):
-    """What a refresh is to do: for which regions offers are wanted, and whether doubts and fresh answers count."""
+    """The options of a refresh: the regions of interest, and whether to ignore doubts and fresh answers (`force`)."""
 
     today: date
     now: datetime
@@ -45,7 +45,10 @@ class Run:
         self._faults: dict[Client, Fault] = {}
 
     def refresh(self, films: Sequence[Film], done: Callable[[int], None]) -> Refreshed:
-        """Ask about films; tell `done` how many were asked about. Raises what saving raises."""
+        """Ask about films, and save the answers; `done` is called with the size of each batch.
+
+        Raises what saving raises.
+        """
         stale = [film for film in films if self._wishes.force or not self._is_fresh(film)]
         stale.sort(key=lambda film: self._store.memory.of(film.id).answered)
         asked: list[Asked] = []
@@ -72,7 +75,7 @@ class Run:
         return False
 
     def _ask(self, drafts: Sequence[Draft]) -> None:
-        """Ask each site that has not failed yet; one that fails leaves the others to answer."""
+        """Ask each site that has not failed yet; if one fails, the others are still asked."""
         sites, today = self._sites, self._wishes.today
         tmdb = sites.tmdb
         self._try(sites.wikidata, lambda: self._wikidata.ask(drafts))
@@ -89,7 +92,7 @@ class Run:
             self._faults[client] = fault
 
     def _keep(self, drafts: Sequence[Draft]) -> list[Moved]:
-        """Save what a batch brought, unless it looks wrong; return the news in it."""
+        """Save the answers of a batch, unless they look wrong; return the news in them."""
         if self._looks_wrong(drafts) and not self._wishes.force:
             for draft in drafts:
                 draft.answer, draft.note = Answer.NOT_ANSWERED, "the answers look wrong, so nothing was changed"
@@ -110,7 +113,7 @@ class Run:
         return len(known) >= _ENOUGH and 2 * len(lost) > len(known)
 
     def _mark_left(self, drafts: Sequence[Draft]) -> None:
-        """Tell the films that wait for the next run from those that had no answer."""
+        """If the calls are used up, mark the films without an answer as left for the next run."""
         spent = any(isinstance(fault, BudgetSpent) for fault in self._faults.values())
         for draft in drafts:
             if spent and draft.answer is Answer.NOT_ANSWERED and not draft.note:
@@ -118,7 +121,7 @@ class Run:
 
 
 def state_of(client: Client, fault: Fault | None) -> SiteState:
-    """Say how a site did; that the calls of a run are used up is no failure of it."""
+    """Return the state of a site; that the calls of a run are used up does not count as a fault."""
     if fault is None or fault.site != client.site or isinstance(fault, BudgetSpent):
         return SiteState(client.site.value, client.calls)
     return SiteState(client.site.value, client.calls, fault.cause, fault.offline)

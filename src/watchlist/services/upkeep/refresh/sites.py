@@ -1,4 +1,4 @@
-"""The sites that a run asks, each with its client: over the network, or from a recording."""
+"""The clients for the sites that a run asks: over the network, or from a recording."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +14,7 @@ _TOKEN_PREFIX = "eyJ"  # noqa: S105  how a JSON Web Token begins, which is no se
 
 
 class Errand(NamedTuple):
-    """Who asks: the user's contact and key, when, and how it is recorded."""
+    """How the sites are asked: the user's contact and key, the time, and whether to record or replay."""
 
     now: datetime
     contact: str = ""
@@ -22,7 +22,7 @@ class Errand(NamedTuple):
     trace: Path | None = None
     replay: Path | None = None
     manners: Manners | None = None
-    """How all sites are asked, where that is not by their rules: for measurements on a server of one's own."""
+    """Overrides the limits of all sites: for measurements on one's own server."""
 
 
 class Sites(NamedTuple):
@@ -34,12 +34,12 @@ class Sites(NamedTuple):
 
     @property
     def all(self) -> tuple[Client, ...]:
-        """Every client."""
+        """All clients."""
         return tuple(client for client in self if client)
 
 
 def open_sites(errand: Errand, report: Callable[[str], None]) -> Sites:
-    """Make the clients; `report` is told of waits. Raises `UsageMistake`, `InvalidFile` or `DiskFailed`."""
+    """Make the clients; `report` is called before waits. Raises `UsageMistake`, `InvalidFile` or `DiskFailed`."""
     trace = Trace(errand.trace, errand.tmdb_key) if errand.trace else None
     replay = Replay(errand.replay) if errand.replay else None
 
@@ -74,7 +74,7 @@ def _contact_words(contact: str) -> str:
 
 
 def _secret(key: str) -> Secret | None:
-    """Use a read token as it is meant, and a key of version 3 as a parameter."""
+    """Send a read token as a bearer token, and a key of version 3 as a parameter."""
     if not key:
         return None
     return Secret(key) if key.startswith(_TOKEN_PREFIX) else Secret(key, "api_key")

@@ -1,4 +1,4 @@
-"""The calls of Wikidata's Action API that a refresh makes, in batches as large as it allows.
+"""The calls to Wikidata's Action API, in batches as large as it allows.
 
 Answers are matched by the id inside them, never by their order.
 """
@@ -17,16 +17,16 @@ _T = TypeVar("_T")
 
 _MOST_REVISIONS = 50
 _MOST_ITEMS = 20
-"""Items with their statements in one call: some are half a megabyte."""
+"""How many items with their statements to fetch in one call: some are half a megabyte."""
 _MOST_IDS = 15
-"""Ids of other sites in one search: its text must stay below 300 characters."""
+"""How many ids of other sites fit into one search, whose text must stay below 300 characters."""
 _MOST_FOUND = 5
 _PROPERTIES = {"imdb": "P345", "tmdb": "P4947"}
 _COMMON: dict[str, str | int] = {"format": "json", "formatversion": 2, "maxlag": 5}
 
 
 def in_batches(things: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    """Cut things into lists of at most `size`."""
+    """Split things into lists of at most `size`."""
     batch: list[_T] = []
     for one in things:
         batch.append(one)
@@ -38,7 +38,7 @@ def in_batches(things: Iterable[_T], size: int) -> Iterator[list[_T]]:
 
 
 def fetch_revisions(client: Client, ids: Iterable[str]) -> dict[str, int]:
-    """Ask for the revisions of items; 0 for one that is not there."""
+    """Return the revisions of items, by id; 0 for an item that does not exist."""
     revisions: dict[str, int] = {}
     for batch in in_batches(_valid(ids), _MOST_REVISIONS):
         answer = _entities(client, batch, "info")
@@ -50,7 +50,7 @@ def fetch_revisions(client: Client, ids: Iterable[str]) -> dict[str, int]:
 
 
 def fetch_items(client: Client, ids: Iterable[str]) -> dict[str, Item | None]:
-    """Ask for items whole, by the ids asked for: one that was merged comes under its old id."""
+    """Return complete items, by the ids asked for, even if they were merged; None for one that does not exist."""
     items: dict[str, Item | None] = {}
     for batch in in_batches(_valid(ids), _MOST_ITEMS):
         answer = _entities(client, batch, "info|labels|descriptions|aliases|claims|sitelinks")
@@ -62,7 +62,7 @@ def fetch_items(client: Client, ids: Iterable[str]) -> dict[str, Item | None]:
 
 
 def fetch_things(client: Client, ids: Iterable[str]) -> dict[str, Thing]:
-    """Ask what other items are: places, people, languages."""
+    """Return other items, such as places, people and languages, by id."""
     things: dict[str, Thing] = {}
     for batch in in_batches(_valid(ids), _MOST_ITEMS):
         answer = _entities(client, batch, "labels|claims")
@@ -71,7 +71,7 @@ def fetch_things(client: Client, ids: Iterable[str]) -> dict[str, Thing]:
 
 
 def find_by_ids(client: Client, ids: Sequence[ExternalId]) -> list[str]:
-    """Search items by ids on other sites; which id found which item is not said."""
+    """Return the items with ids on other sites, without telling which id belongs to which item."""
     found: list[str] = []
     wanted = [f"{_PROPERTIES[one.site]}={one.id}" for one in ids if one.site in _PROPERTIES]
     for batch in in_batches(wanted, _MOST_IDS):
@@ -80,7 +80,7 @@ def find_by_ids(client: Client, ids: Sequence[ExternalId]) -> list[str]:
 
 
 def find_by_title(client: Client, title: str) -> list[str]:
-    """Search films by a title."""
+    """Return the items of films that a search for a title finds."""
     words = " ".join(re.findall(r"\w+", title))[:150]
     kinds = "|".join(f"P31={one}" for one in sorted(FILM_CLASSES))
     return _search(client, f"{words} haswbstatement:{kinds}", _MOST_FOUND)
@@ -107,7 +107,7 @@ def _entities(client: Client, ids: list[str], props: str) -> Json:
 
 
 def _entity(answer: Json, asked: str) -> Json:
-    """Return the entity that was answered for an id: its own, or the one that it was merged into."""
+    """Return the entity in an answer for an id: its own, or the one that it was merged into."""
     entity = member(answer, "entities", asked)
     return entity if asked in (member(entity, "id"), member(entity, "redirects", "from")) else None
 

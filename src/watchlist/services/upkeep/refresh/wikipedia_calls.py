@@ -1,4 +1,4 @@
-"""The calls of the English Wikipedia's API that a refresh makes: revisions, and the heads of articles."""
+"""The calls to the English Wikipedia's API: revisions, and the first sections of articles."""
 
 from collections.abc import Iterable, Mapping
 
@@ -21,7 +21,7 @@ _HEAD: dict[str, str | int] = {
 
 
 def fetch_page_revisions(client: Client, titles: Iterable[str]) -> dict[str, int]:
-    """Ask for the newest revisions of articles, by the titles asked for."""
+    """Return the newest revisions of articles, by the titles asked for."""
     found: dict[str, int] = {}
     for batch in in_batches(_valid(titles), _MOST_TITLES):
         answer = client.ask(titles="|".join(batch), redirects=1, prop="revisions", rvprop="ids|timestamp", **_COMMON)
@@ -31,7 +31,7 @@ def fetch_page_revisions(client: Client, titles: Iterable[str]) -> dict[str, int
 
 
 def fetch_pages(client: Client, titles: Iterable[str]) -> dict[str, Page]:
-    """Ask for the heads of articles, by the titles asked for; those that are not there are left out."""
+    """Return the first sections of articles, by the titles asked for; articles that do not exist are left out."""
     found: dict[str, Page] = {}
     for batch in in_batches(_valid(titles), _MOST_TITLES):
         answer = client.ask(titles="|".join(batch), redirects=1, rvprop="ids|timestamp|content", **_HEAD, **_COMMON)
@@ -43,7 +43,7 @@ def fetch_pages(client: Client, titles: Iterable[str]) -> dict[str, Page]:
 
 
 def fetch_members(client: Client, category: str) -> list[str]:
-    """List the articles in a category."""
+    """Return the titles of the articles in a category."""
     titles: list[str] = []
     goes_on: dict[str, str | int] = {}
     while len(titles) < _MOST_MEMBERS:
@@ -57,7 +57,7 @@ def fetch_members(client: Client, category: str) -> list[str]:
 
 
 def read_page(value: Json, revision: Json) -> Page | None:
-    """Read a revision of an article; None where its text is not there."""
+    """Read a revision of an article; None if its text is missing."""
     title, content = text(value, "title"), member(revision, "slots", "main", "content")
     edited = day_of(text(revision, "timestamp"))
     if title is None or edited is None or not isinstance(content, str):
@@ -66,7 +66,7 @@ def read_page(value: Json, revision: Json) -> Page | None:
 
 
 def _by_asked(answer: Json, asked: list[str]) -> dict[str, Json]:
-    """Match pages to the titles asked for, through what was normalised and where they were moved to."""
+    """Return pages by the titles asked for, which the answer may have normalised or redirected."""
     pages = {title: page for page in rows(answer, "query", "pages") if (title := text(page, "title"))}
     normalised = _names(answer, "normalized")
     moved = _names(answer, "redirects")
