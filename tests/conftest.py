@@ -11,6 +11,7 @@ import pytest
 from program import Run, Typed, run_piped
 from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import Paths
+from watchlist.storage.web.sites import LiveSite
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -38,8 +39,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: Path) -> Pat
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "WATCHLIST_FILE", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
-    for site in ("WIKIDATA", "WIKIPEDIA", "TMDB"):  # no test asks a real site
-        monkeypatch.setenv(f"WATCHLIST_{site}_URL", "http://127.0.0.1:9/nobody")
+    for site in LiveSite:  # no test asks a real site
+        monkeypatch.setenv(f"WATCHLIST_{site.name}_URL", "http://127.0.0.1:9/nobody")
     monkeypatch.setenv("HOME", str(tmp_path))
     return tmp_path
 

@@ -13,6 +13,7 @@ The code has five layers; each may import from those above it in this list:
     - `memory`: what is remembered between runs, and safe to lose
 - `services`: values in, one frozen result out; `today` is always an argument
     - `transfer`: import and export, one file per format
+    - `article`: what an article says about release dates, as claims; for `read`
     - `live`: what live sources say, as claims and facts; when it was said, if nobody states that
     - `upkeep`: maintaining the user's files; the only services that read them; `refresh` asks the sites
 - `rendering`: turns a result into a Rich renderable, plain text or JSON; never touches storage
@@ -20,6 +21,7 @@ The code has five layers; each may import from those above it in this list:
     - `drawings`: drawings too large to load for a pipe: `upcoming`, `list`, `show`
 - `cli`: parses options, makes one service call, reports the result; the only layer that reads the clock
     - `commands`: one file per command
+    - `offers`: what TAB offers
 
 A command has the same name in every layer: `calendar` is `cli/commands/calendar.py`, `services/calendar.py` and
 `rendering/views/calendar.py`. `watchlist upcoming --region JP` in six steps:

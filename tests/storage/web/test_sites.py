@@ -1,7 +1,10 @@
 """The sites have safe addresses, which only an address on this machine replaces."""
 
+from pathlib import Path
+
 import pytest
 
+from program import Run
 from watchlist.domain.errors import UsageMistake
 from watchlist.storage.web.sites import LiveSite, address_of
 
@@ -14,6 +17,15 @@ def test_the_sites_have_safe_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
         LiveSite.WIKIPEDIA: "https://en.wikipedia.org/w/api.php",
         LiveSite.TMDB: "https://api.themoviedb.org/3",
     }
+
+
+@pytest.mark.parametrize("site", LiveSite)
+def test_each_site_is_told_in_the_readme_the_help_and_in_security(site: LiveSite, run: Run) -> None:
+    root = Path(__file__).parents[3]
+    table = (root / "README.md").read_text(encoding="utf-8").partition("| site |")[2].partition("\n\n")[0]
+    assert f"{site}](https://" in table
+    assert site in run("refresh", "--help").out
+    assert f"`WATCHLIST_{site.name}_URL`" in (root / "SECURITY.md").read_text(encoding="utf-8")
 
 
 def test_those_of_wikimedia_share_its_rules() -> None:

@@ -5,8 +5,11 @@ A format is a module of this package. To add one that `watchlist import` reads:
 1. Write `services/transfer/NAME.py` with what `ImportFormat` asks for; `tmdb.py` is a short one to start from.
    CSV comes as `file.table` (its lines answer `line.cell("column")`), JSON as `file.json`; `parse.py` reads the
    values that other programs write, and `raise BadValue("why")` makes a line a bad row.
-2. Add the module to `IMPORT_FORMATS`.
-3. Name it in the help of `import` and in README.md, and test it in `tests/services/transfer/test_NAME.py`.
+2. Add the module to `IMPORT_FORMATS`, and the first line of such a file to `tests/services/transfer/test_format.py`. If
+   another format claims that file too, teach that one to refuse it: Letterboxd's, which reads most CSV files, has
+   `_OTHERS` for that.
+3. Name it in the help of `import` (`cli/table.py`, `cli/commands/import_.py`) and in README.md, and test it in
+   `tests/services/transfer/test_NAME.py`.
 
 For one that `watchlist export` writes, meet `ExportFormat` and add a line to `ExportName` and to `EXPORT_FORMATS`.
 mypy checks that the modules in the tables have all that the protocols ask for.

@@ -18,7 +18,7 @@ class LiveSite(StrEnum):
     @property
     def is_wikimedia(self) -> bool:
         """True for the sites that share Wikimedia's rules and count calls together."""
-        return self is not LiveSite.TMDB
+        return self in (LiveSite.WIKIDATA, LiveSite.WIKIPEDIA)
 
 
 _ADDRESSES = {
