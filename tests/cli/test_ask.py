@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Iterable
+from signal import SIGINT
 
 import pytest
 
+from terminal import on_terminal
 from watchlist.cli.ask import ask, ask_key, ask_secret, confirm
 from watchlist.domain.errors import NOTHING_CHANGED, Interrupted, Refused
 
@@ -59,6 +61,12 @@ def test_enter_alone_is_no_answer(answers: Answers) -> None:
     assert ask("Which film?") == "heat 2"
 
 
+def test_enter_alone_gives_the_default(answers: Answers, capsys: pytest.CaptureFixture[str]) -> None:
+    answers.lines("\n \nheat 2\n")
+    assert [ask("Film?", "heat"), ask("Film?", ""), ask("Film?", "heat")] == ["heat", "", "heat 2"]
+    assert capsys.readouterr() == ("", "Film? [heat] Film? Film? [heat] ")
+
+
 def test_ctrl_c_while_the_question_is_printed_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", CtrlCAtFlush(1))
     with pytest.raises(Interrupted, match="stopped at the question"):
@@ -101,3 +109,14 @@ def test_the_keys_that_leave_a_question_leave_it(answers: Answers, key: str, err
 def test_a_secret_is_read_from_a_pipe_too(answers: Answers, capsys: pytest.CaptureFixture[str]) -> None:
     answers.lines("0123\n")
     assert (ask_secret("Your key?"), capsys.readouterr()) == ("0123", ("", "Your key? "))
+
+
+@pytest.mark.parametrize(("key", "code"), [("\x03", -SIGINT), ("\x04", Refused.exit_code)])
+def test_a_secret_that_is_left_says_that_nothing_was_changed(key: str, code: int) -> None:
+    seen = on_terminal(["config", "set", "tmdb-key"], [("Your TMDB key ", key)])
+    assert (seen.code, "stopped at the question" in seen.text, NOTHING_CHANGED in seen.text) == (code, True, True)
+
+
+def test_a_secret_is_not_shown_while_it_is_typed() -> None:
+    seen = on_terminal(["config", "set", "tmdb-key"], [("Your TMDB key ", "0123456789abcdef0123456789abcdef")])
+    assert (seen.code, "0123" in seen.text) == (0, False)

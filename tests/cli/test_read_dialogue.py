@@ -14,7 +14,7 @@ from watchlist.cli.read_dialogue import asked, with_whole_source
 from watchlist.cli.session import GlobalOptions, Session
 from watchlist.domain.claim import Certainty
 from watchlist.domain.dates import Edtf
-from watchlist.domain.errors import Interrupted
+from watchlist.domain.errors import Interrupted, Refused
 from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.reading import Article
 from watchlist.services.article.source import ArticleSource
@@ -91,6 +91,21 @@ def test_an_edited_claim_has_what_was_typed_and_else_what_was_read(
     assert (one.claim.certainty, one.claim.source.publisher) == (Certainty.RUMOURED, "The Daily Reel")
     answers("e", " ")
     assert asked(session, Reading(SOURCE, OFFERS[:1])) == []
+
+
+def test_questions_leave_nothing_on_stdout(
+    session: Session, answers: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers("", "5 May 2027", "The Daily Reel")
+    with_whole_source(session, Article(ArticleSource(), ()), lambda day: Article(ArticleSource(published=day), ()))
+    asked_for = "When was it published? (Enter if not known) Who published it? (Enter if not known) "
+    assert capsys.readouterr() == ("", asked_for)
+
+
+def test_an_edit_that_is_left_says_that_nothing_was_changed(session: Session, answers: Callable[..., None]) -> None:
+    answers("e")
+    with pytest.raises(Refused, match="stopped at the question"):
+        asked(session, Reading(SOURCE, OFFERS[:1]))
 
 
 def test_what_is_not_clear_is_kept_only_with_a_film(session: Session, answers: Callable[..., None]) -> None:

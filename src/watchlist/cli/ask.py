@@ -26,24 +26,35 @@ def ask_secret(text: str) -> str:
     Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
     """
     if not sys.stdin.isatty():
-        return ask(text)  # a prompt of Typer's would leave a space on stdout
-    return str(typer.prompt(visible(text), hide_input=True, err=True, prompt_suffix=" "))
+        return ask(text)
+    from getpass import getpass  # only here: no other command needs it
+
+    grounds.is_unique()
+    while True:
+        with _left():
+            answer = getpass(f"{visible(text)} ").strip()
+        if answer:
+            return answer
 
 
-def ask(text: str) -> str:
-    """Ask for a text; Enter alone asks again.
+def ask(text: str, default: str | None = None) -> str:
+    """Ask for a text. Enter alone returns the default; without a default, it asks again.
+
+    The default is shown unless it is empty. Where there is one, a blank answer is an empty text.
 
     Raises `Interrupted` on Ctrl-C, and `Refused` where the input ends.
     """
     grounds.is_unique()
     while True:
         with _left():
-            question(text)
+            question(f"{text} [{default}]" if default else text)
             line = sys.stdin.readline()  # `input` flushes stderr first, and drops a Ctrl-C that comes meanwhile
             if not line:
                 raise EOFError
         if answer := line.strip():
             return answer
+        if default is not None:
+            return "" if line.strip("\r\n") else default
 
 
 def ask_key(text: str, keys: str) -> str:
@@ -51,7 +62,8 @@ def ask_key(text: str, keys: str) -> str:
 
     Raises `Interrupted` on Ctrl-C, and `Refused` on Ctrl-D.
     """
-    message(text)
+    with _left():
+        message(text)
     while True:
         with _left():
             key = typer.getchar()[:1].lower()

@@ -4,16 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-import typer
-
-from watchlist.cli.ask import ask_key
+from watchlist.cli.ask import ask, ask_key
 from watchlist.cli.choose_film import choose_film, films_called
 from watchlist.cli.session import Session
 from watchlist.domain.claim import CHANNEL_CHOICE, Certainty, Channel, parse_channel
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import parse_region
 from watchlist.rendering.console import message, show_part
-from watchlist.rendering.safe_text import visible
 from watchlist.rendering.views import read as view
 from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.reading import Article
@@ -104,11 +101,8 @@ def _or_none(read: Callable[[str], Value]) -> Callable[[str], Value | None]:
 def _ask(question: str, default: str, read: Callable[[str], Value]) -> Value:
     """Ask for a value, with what Enter gives; ask again, with the reason, for what cannot be read."""
     while True:
-        text = typer.prompt(
-            visible(question), default=visible(default), err=True, prompt_suffix=" ", show_default=bool(default)
-        )
         try:
-            return read(str(text).strip())
+            return read(ask(question, default))
         except BadValue as error:
             message(str(error))
 
