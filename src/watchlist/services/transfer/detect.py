@@ -1,4 +1,4 @@
-"""Reading files to import: each by the first format that recognises it."""
+"""Reading files to import, each in the first format that recognises it."""
 
 import re
 from collections import Counter
@@ -21,9 +21,9 @@ _GUESSED = "read as Windows-1252: it is not UTF-8"
 
 
 def read_lists(files: Iterable[RawFile], zone: tzinfo | None) -> tuple[ImportedList, ...]:
-    """Read the lists in some files. A file that cannot be read, or is no list, is told beside the lists of others.
+    """Read the lists in some files; files that cannot be read, or are not lists, are reported in the result.
 
-    `zone` is where the user is; None means the zone of the machine. Raises `InvalidFile` where there is no list at all.
+    `zone` is the user's time zone; None means the machine's. Raises `InvalidFile` if there is no list at all.
     """
     raw = tuple(files)
     names = Counter(file.name for file in raw)
@@ -41,7 +41,7 @@ def read_lists(files: Iterable[RawFile], zone: tzinfo | None) -> tuple[ImportedL
 
 
 def _read(raw: RawFile, zone: tzinfo | None, *, has_twin: bool) -> ImportedList | InvalidFile | None:
-    """Read a file; return the error for one that cannot be read, None for a part of an export that is empty."""
+    """Read a file; return the error if it cannot be read, and None for an empty part of an export."""
     try:
         file = replace(ImportFile.of(raw, zone), has_twin=has_twin)
         found = next((one for one in IMPORT_FORMATS if one.recognises(file)), None)
@@ -55,7 +55,7 @@ def _read(raw: RawFile, zone: tzinfo | None, *, has_twin: bool) -> ImportedList 
 
 
 def _no_list(file: ImportFile) -> ImportedList:
-    """Pass over a file of an archive that is no list, and say so; raise `InvalidFile` for one that was named."""
+    """Report a file in an archive that is not a list; raise `InvalidFile` if the user named the file itself."""
     if file.archive:
         return ImportedList("", said=_NO_LIST)
     raise unreadable(file.name, _NO_LIST)
@@ -65,7 +65,7 @@ _DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 
 
 def _day_in(*names: str) -> date | None:
-    """Return the first day in the names of an archive, a file or its folder, as services name their exports."""
+    """Return the first date in the names of an archive, a file or its folder: services put the export's day there."""
     for name in names:
         for found in _DAY.findall(name):
             with suppress(ValueError):

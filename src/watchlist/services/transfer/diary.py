@@ -1,4 +1,4 @@
-"""Viewings of an import: what several files say of one viewing becomes one, and nothing that is there is replaced."""
+"""Joining the viewings of an import: several files may describe the same viewing; existing values are kept."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -7,9 +7,10 @@ from watchlist.domain.entry import Viewing, in_order
 
 
 def joined(before: tuple[Viewing, ...], new: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Add the viewings of one file to a diary: two lines of a file are two viewings, also of one day.
+    """Add the viewings of one file to a diary. Two lines of a file are two viewings, even on the same day.
 
-    One that may be there already, by its day, fills in what is missing there. Another review is another viewing.
+    A viewing that matches an existing one by its day only fills in what that lacks. A different review is a different
+    viewing.
     """
     after, rest = list(before), list(new)
     free = list(range(len(before)))
@@ -28,7 +29,7 @@ def joined(before: tuple[Viewing, ...], new: Iterable[Viewing]) -> tuple[Viewing
 
 
 def noteworthy(viewings: Iterable[Viewing]) -> tuple[Viewing, ...]:
-    """Return the viewings of one file without those of which no more is said than a day that has no other."""
+    """Return the viewings of one file, without those that have only a day, and are the only ones on it."""
     every = tuple(viewings)
     times = Counter(one.day for one in every)
     return tuple(one for one in every if one != Viewing(one.day) or (one.day and times[one.day] > 1))
@@ -43,7 +44,7 @@ def _is_like(one: Viewing, other: Viewing) -> bool:
 
 
 _FITS: tuple[Callable[[Viewing, Viewing], bool], ...] = (Viewing.__eq__, _is_like, _can_be)
-"""Ways in which a viewing can be one that is there, the surest first."""
+"""The ways to match a viewing with an existing one, the surest first."""
 
 
 def _agree(one: object, other: object) -> bool:

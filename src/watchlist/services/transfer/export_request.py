@@ -1,4 +1,4 @@
-"""What an export is made from, and what comes out of it, whatever its format."""
+"""The input and the result of an export, whatever its format."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -13,9 +13,9 @@ from watchlist.services.upcoming import Upcoming
 
 
 class PublishedEvent(NamedTuple):
-    """An event as a calendar had it last: a digest of what it said, its sequence, when it changed (ISO 8601).
+    """An event as a calendar last had it: a digest of its content, its sequence number, and when it changed (ISO 8601).
 
-    The rest is for the day on which it is cancelled; None where an earlier version wrote the event.
+    The rest is needed to cancel it; None if an earlier version wrote the event.
     """
 
     digest: str
@@ -27,9 +27,9 @@ class PublishedEvent(NamedTuple):
 
 
 class PageRow(NamedTuple):
-    """A film as it stands on a page; all texts are worded already. `earliest` and `latest` feed the countdown.
+    """A film on a page; all texts are final. `earliest` and `latest` are for the countdown.
 
-    `is_near` marks a date that comes within a month, `moved` says how far it has moved.
+    `is_near` marks a date within a month; `moved` says how far the date has moved.
     """
 
     title: str
@@ -48,24 +48,24 @@ class Wording(Protocol):
     """The words that people read in an export (`rendering.views.export`)."""
 
     def page_rows(self, result: Upcoming, /) -> tuple[PageRow, ...]:
-        """Word upcoming films."""
+        """Turn upcoming films into rows."""
 
     def watched_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
-        """Word the watched films among those listed, one line per film."""
+        """Describe the watched films among those listed, one line per film."""
 
     def noted_words(self, films: Sequence[tuple[Entry, Film]], /) -> tuple[str, ...]:
-        """Word what the user noted about films, one line per film."""
+        """Describe what the user noted about films, one line per film."""
 
     def event_words(self, film: Film, one: ReleaseToday, lacking: Lacking | None, /) -> Mapping[str, str]:
-        """Return the `summary`, the `description` and the `place` of a release, shown instead of what is lacking."""
+        """Return the `summary`, `description` and `place` of a release; `lacking` is what it is shown instead of."""
 
 
 class ExportRequest(NamedTuple):
     """What to export, and how.
 
-    `films` holds the films of the entries as far as they are known; `user_films` has the tables of those that another
-    home would not know, for JSON and CSV. The rest is for calendars: `spans` keeps vague dates, `vague` those too that
-    span more than a season, `past` what is past; `published` are the events that this calendar had last.
+    `films` has the known films of the entries, by id; `user_films` has, for JSON and CSV, the tables of those that
+    another computer would not know. The rest is for calendars: `spans` includes dates that span several days, `vague`
+    also those longer than a season, `past` past ones; `published` are the events that this calendar last had.
     """
 
     entries: tuple[Entry, ...]
@@ -85,24 +85,24 @@ class ExportRequest(NamedTuple):
 
     @property
     def listed(self) -> tuple[tuple[Entry, Film], ...]:
-        """Each entry with its film; an unknown film is what the entry itself says of it."""
+        """Each entry with its film; an unknown film is made from its entry."""
         return tuple(
             (entry, self.films.get(entry.id) or Film(entry.id, entry.title, ids=entry.ids)) for entry in self.entries
         )
 
 
 class ExportFile(NamedTuple):
-    """A file of an export; `suffix` comes behind the name that the user gives, before its ending."""
+    """A file of an export; `suffix` is added to the name that the user gave, before the extension."""
 
     data: bytes
     suffix: str = ""
 
 
 class ExportResult(NamedTuple):
-    """The files of an export, one unless a format has several kinds, or limits their size.
+    """The files of an export: one, unless the format has several kinds or limits their size.
 
-    `told` says, one line each, what is not in them. `published` is what to remember for the next calendar, None for
-    other formats.
+    `told` are messages, one line each, mostly about what was left out. `published` is what to remember for the next
+    calendar; None for other formats.
     """
 
     files: tuple[ExportFile, ...]
@@ -111,5 +111,5 @@ class ExportResult(NamedTuple):
 
     @classmethod
     def of_text(cls, text: str, told: tuple[str, ...] = ()) -> "ExportResult":
-        """Make one file in UTF-8."""
+        """Return the result with one file, in UTF-8."""
         return cls((ExportFile(text.encode()),), told)

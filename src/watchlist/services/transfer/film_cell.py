@@ -1,4 +1,4 @@
-"""A film in a cell: the tables of a film file that are about it, as JSON, for a format with one line per entry."""
+"""A film in a cell of a CSV: its tables of a film file, as JSON."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,11 +9,11 @@ from watchlist.services.transfer.jsontext import read_json
 
 Tables = Mapping[str, object]
 _KEYS = {"sources": "id", "people": "name", "films": "id"}
-"""The arrays of a film file, and what names a table in each."""
+"""The arrays of a film file, and the key that identifies a table in each."""
 
 
 def film_cells(tables: Tables) -> dict[str, str]:
-    """Write a cell for each film of a film file, by its id, with the sources and people that it names."""
+    """Return the cell of each film in a film file, by id, including the sources and people that the film names."""
     by_name = {name: {str(one[_KEYS[name]]): one for one in _tables(tables, name)} for name in _KEYS}
     cells = {}
     for film_id, film in by_name["films"].items():
@@ -25,7 +25,7 @@ def film_cells(tables: Tables) -> dict[str, str]:
 
 
 def joined_cells(cells: Iterable[str]) -> dict[str, list[Mapping[str, object]]]:
-    """Put the tables of some cells together, each once; raise `BadValue` for a cell that holds none."""
+    """Join the tables in some cells, without repeats; raise `BadValue` for a cell that has no tables."""
     whole: dict[str, dict[str, Mapping[str, object]]] = {name: {} for name in _KEYS}
     for cell in cells:
         tables = read_json("film", cell)
@@ -42,7 +42,7 @@ def _tables(tables: Tables, name: str) -> Iterator[Mapping[str, object]]:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Return every text in a table, however deep: the ids of sources and the names of people are among them."""
+    """Yield every text in a table, at any depth: among them are the ids of sources and the names of people."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
@@ -54,7 +54,7 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def day_text(value: object) -> str:
-    """Write a day for JSON, which has none."""
+    """Write a day as text, as JSON has no dates; for `json.dumps`."""
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value))

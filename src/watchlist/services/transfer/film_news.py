@@ -1,4 +1,4 @@
-"""What a film of an export says that is not known here."""
+"""What an export says about a film that is not known here yet."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ _LISTS = ("also_known_as", "ids", "disputes", "claims")
 
 
 def film_news(film: Film, known: Film | None) -> Film | None:
-    """Leave out what is known of a film; None where that is all."""
+    """Return a film with only what `known` does not have; None if that is nothing."""
     if known is None:
         return film
     blank = Film(film.id, "")
@@ -29,5 +29,5 @@ def film_news(film: Film, known: Film | None) -> Film | None:
 
 
 def _said(claim: Claim) -> Claim:
-    """Return a claim without the name of its source in its file, which another file may have for another source."""
+    """Return a claim without its source's id, which is only unique within one file."""
     return claim._replace(source=claim.source._replace(id=""))

@@ -3,7 +3,7 @@
 A format is a module of this package. To add one that `watchlist import` reads:
 
 1. Write `services/transfer/NAME.py` with what `ImportFormat` asks for; `tmdb.py` is a short one to start from.
-   CSV comes as `file.table` (its lines answer `line.cell("column")`), JSON as `file.json`; `parse.py` reads the
+   CSV is in `file.table` (a line has `line.cell("column")`), JSON in `file.json`; `parse.py` reads the
    values that other programs write, and `raise BadValue("why")` makes a line a bad row.
 2. Add the module to `IMPORT_FORMATS`, and the first line of such a file to `tests/services/transfer/test_format.py`. If
    another format claims that file too, teach that one to refuse it: Letterboxd's, which reads most CSV files, has
@@ -38,23 +38,23 @@ from watchlist.services.transfer.imported_list import ImportedList
 
 
 class ImportFormat(Protocol):
-    """A format in which lists come in."""
+    """A format that lists can be imported from."""
 
     NAME: str
     """Its name for people, such as "IMDb"."""
 
     def recognises(self, file: ImportFile, /) -> bool:
-        """Return whether a file is in this format, by what is in it; by its name only where nothing else tells."""
+        """Return whether a file is in this format, by its content; by its name only if nothing else tells."""
 
     def read(self, file: ImportFile, /) -> ImportedList | None:
-        """Read a file that `recognises` said yes to; None if it is part of an export, but holds no list.
+        """Read a file that `recognises` accepts; None if it is part of an export, but does not contain a list.
 
-        A line that cannot be read becomes a `BadRow`; `InvalidFile` is for a file of which nothing can be read.
+        A line that cannot be read becomes a `BadRow`; `InvalidFile` is for a file that cannot be read at all.
         """
 
 
 class ExportFormat(Protocol):
-    """A format in which the user's list goes out."""
+    """A format that the user's list can be exported to."""
 
     def write(self, request: ExportRequest, /) -> ExportResult:
         """Write the entries and films of a request."""
@@ -69,11 +69,11 @@ IMPORT_FORMATS: Sequence[ImportFormat] = [
     simkl,
     imdb,
 ]
-"""The formats that `import` reads: the first that recognises a file reads it."""
+"""The formats that `import` reads; the first one that recognises a file is used."""
 
 
 class ExportName(StrEnum):
-    """A format that `export` writes, by the word on the command line."""
+    """A format that `export` writes, by its name on the command line."""
 
     ICS = "ics"
     LETTERBOXD = "letterboxd"

@@ -1,4 +1,4 @@
-"""HTML: the list as one page that needs nothing else, and counts down by itself."""
+"""HTML: the list as one self-contained page with a live countdown."""
 
 import html
 import json
@@ -10,7 +10,7 @@ from watchlist.services.transfer.pages import PagePart, page_parts
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write one page with every entry: readable without scripts, counting down with them."""
+    """Write one page with every entry. It can be read without JavaScript, which keeps the countdowns current."""
     parts = "\n".join(map(_part, page_parts(request))) or "<p>The list is empty.</p>"
     today = html.escape(request.today_words)
     policy = f"default-src 'none'; style-src {_hash(_STYLE)}; script-src {_hash(_SCRIPT)}; base-uri 'none'"
@@ -25,12 +25,12 @@ def write(request: ExportRequest) -> ExportResult:
 
 
 def _hash(text: str) -> str:
-    """Return the name by which a browser knows a text that it may run."""
+    """Return the hash of a script or style for the content security policy, which allows no others."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _part(part: PagePart) -> str:
-    """Write a part as a list, which a screen reader counts: `role` says so to those that forget it without bullets."""
+    """Write a part as a list; `role` is for screen readers that ignore lists without bullets."""
     kind = ' class="films" role="list"' if part.rows else ""
     items = (*map(_film, part.rows), *(f"<li>{html.escape(line)}</li>" for line in part.lines))
     return f"<section><h2>{html.escape(part.name)}</h2>\n<ul{kind}>\n" + "\n".join(items) + "\n</ul></section>"

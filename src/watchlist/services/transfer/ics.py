@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545, RFC 7986): a release is an all-day event that tells how sure it is, and who says so."""
+"""iCalendar (RFC 5545, RFC 7986): each release is an all-day event that says how sure it is, and by whom."""
 
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -16,11 +16,11 @@ if TYPE_CHECKING:  # takes 50 ms, and no other format needs it
     import icalendar
 
 _SEASON = 92
-"""Days of the longest season; an event over more than that hides all others of the calendar."""
+"""Days of the longest season; a longer event would hide all others in a calendar."""
 
 
 class Event(NamedTuple):
-    """A release as it goes into a calendar: all of the days from `first` to `last`, both included."""
+    """A release in a calendar: all days from `first` to `last`, both included."""
 
     uid: str
     summary: str
@@ -33,9 +33,9 @@ class Event(NamedTuple):
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write the releases of the wanted films; an event that has not changed keeps its sequence and its time stamp.
+    """Write the releases of the wanted films; an event that has not changed keeps its sequence number and time stamp.
 
-    An alarm rings at nine in the morning, `alarm_days` before.
+    Alarms are at nine in the morning, `alarm_days` before the first day.
     """
     import icalendar
 
@@ -70,19 +70,19 @@ def _left_out_words(number: int, request: ExportRequest) -> str:
 
 
 def _gone(request: ExportRequest, kept: Collection[str]) -> Iterator[Event]:
-    """Cancel each event that this calendar had last and has no more: once, for its days are forgotten then."""
+    """Yield a cancellation for each event that this calendar had and no longer has; only once, see `_forgotten`."""
     for uid, event in request.published.items():
         if uid not in kept and event.first and event.last and event.last >= request.today:
             yield Event(uid, event.summary, "", event.first, event.last, "CANCELLED", None, "")
 
 
 def _forgotten(event: PublishedEvent) -> PublishedEvent:
-    """Keep the sequence of a cancelled event: should it come back, calendars want a higher one."""
+    """Forget the days of a cancelled event, but keep its sequence number: if it returns, it needs a higher one."""
     return PublishedEvent(event.digest, event.sequence, event.changed)
 
 
 def _past(request: ExportRequest) -> dict[str, PublishedEvent]:
-    """Return the events whose days have passed, and the cancelled ones: should they come back, they are not new."""
+    """Return the past and the cancelled events, which are remembered in case they return."""
     events = request.published.items()
     return {uid: event for uid, event in events if event.last is None or event.last < request.today}
 
@@ -104,7 +104,7 @@ def _chosen(entry: Entry, film: Film, request: ExportRequest) -> Choice:
 
 
 def _event(film: Film, one: ReleaseToday, lacking: Lacking | None, wording: Wording) -> Iterator[Event]:
-    """Make the event of a release, unless it has no date."""
+    """Yield the event of a release, if it has a date."""
     release, words = one.release, wording.event_words(film, one, lacking)
     span, status = release.span, "CONFIRMED"
     if one.countdown.state is State.CANCELLED and release.resolution.last is not None:
@@ -126,7 +126,7 @@ def _event(film: Film, one: ReleaseToday, lacking: Lacking | None, wording: Word
 
 
 def _uid(film: Film, one: ReleaseToday) -> str:
-    """Name an event by film, region, channel and service, and never by its date."""
+    """Return an event's id, from film, region, channel and service, so that it survives a change of date."""
     key = "/".join((film.id, one.release.key.region, str(one.release.key.channel), one.release.key.service or ""))
     return f"{_digest(key)[:32]}@watchlist.invalid"
 
@@ -136,7 +136,7 @@ def _digest(text: str) -> str:
 
 
 def _publish(event: Event, request: ExportRequest) -> PublishedEvent:
-    """Return an event a new sequence and time stamp if it says something else than it did."""
+    """Return what to remember about an event, with a new sequence number and time stamp if its content has changed."""
     digest = _digest(repr((event, request.alarm_days)))
     before = request.published.get(event.uid)
     if before is not None and before.digest == digest:
@@ -147,7 +147,7 @@ def _publish(event: Event, request: ExportRequest) -> PublishedEvent:
 
 
 def _cleaned(event: Event) -> Event:
-    """Leave control characters out of the texts of an event: calendar programs do not expect them."""
+    """Remove control characters from the texts of an event; calendar programs do not expect them."""
     return event._replace(
         summary=_clean(event.summary),
         description="\n".join(map(_clean, event.description.split("\n"))),

@@ -1,4 +1,4 @@
-"""IMDb: four generations of its CSV, watchlists and ratings, also as spreadsheets save them again."""
+"""IMDb: its CSV of watchlists, lists and ratings, in four generations, also if saved again by a spreadsheet."""
 
 import re
 from typing import NamedTuple
@@ -26,7 +26,7 @@ _SERIES = re.compile(
     r"video ?game|videospiel|videojuego|videojogo|videogioco|jeu video|jogo"
 )
 _SERIES_IN_HINDI = ("सीरीज", "सिरीज", "धारावाहिक", "एपिसोड", "सीज़न", "पॉडकास्ट", "गेम")
-"""Types that are not films, folded, in the languages that IMDb writes: it uses the language of the account."""
+"""Types that are not films, in the languages that IMDb uses, which depend on the account."""
 
 _DATES = ("release date", "release date (month/day/year)", "date rated", "created", "added")
 
@@ -54,7 +54,7 @@ def read(file: ImportFile) -> ImportedList:
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write the ids of the films that have one, one per line."""
+    """Write the IMDb ids of the films that have one, one per line."""
     ids = [dict((*film.ids, *entry.ids)).get("imdb") for entry, film in request.listed]
     without = ids.count(None)
     have = "has" if without == 1 else "have"
@@ -63,13 +63,13 @@ def write(request: ExportRequest) -> ExportResult:
 
 
 def _ids_alone(file: ImportFile) -> list[tuple[int, str]] | None:
-    """Return the ids of a file that has one on each line, with the numbers of the lines; None for any other file."""
+    """Return the ids in a file that has only ids, one per line, with the line numbers; None for any other file."""
     lines = [(number, line.strip()) for number, line in enumerate(file.text.splitlines(), 1) if line.strip()]
     return lines if lines and all(re.fullmatch(r"tt\d{7,}", one) for _, one in lines) else None
 
 
 class _Kind(NamedTuple):
-    """What a list says about its films: all of IMDb's lists have one form, and only the name tells them apart."""
+    """What kind of list a file is: all of IMDb's lists have the same columns, and only the name tells them apart."""
 
     said: str = ""
     is_watchlist: bool = False
@@ -87,7 +87,7 @@ def _kind(file: ImportFile) -> _Kind:
 
 
 def is_series(title_type: str) -> bool:
-    """Return whether a type in any of IMDb's languages is not that of a film."""
+    """Return whether a title type, in any of IMDb's languages, is not a film."""
     return _SERIES.search(fold(title_type)) is not None or any(word in title_type for word in _SERIES_IN_HINDI)
 
 

@@ -1,4 +1,4 @@
-"""A file to import, as the formats see it: its name, its text, and the text read as CSV or as JSON."""
+"""A file to import, as formats see it: its name, its text, and the text parsed as CSV or JSON."""
 
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -12,7 +12,7 @@ from watchlist.services.transfer.table import NO_TABLE, Table, read_table
 
 
 class RawFile(Protocol):
-    """A file as storage hands it over."""
+    """A file as storage provides it."""
 
     @property
     def name(self) -> str:
@@ -24,18 +24,18 @@ class RawFile(Protocol):
 
     @property
     def archive(self) -> str | None:
-        """The name of the archive or folder that it was found in, None if it was named itself."""
+        """The name of the archive or folder that it was found in; None if the user named the file itself."""
 
     @property
     def folder(self) -> str:
-        """The name of the folder in which a file lies that was named itself."""
+        """The name of the folder of a file that the user named itself."""
 
 
 @dataclass(frozen=True)
 class ImportFile:
-    """A file as text. Its table and its JSON are read when a format first asks for them.
+    """A file as text. Its table and its JSON are parsed when they are first asked for.
 
-    `zone` is where the user is, for moments in UTC; None means the zone of the machine.
+    `zone` is the user's time zone, for times in UTC; None means the machine's.
     """
 
     name: str
@@ -44,15 +44,15 @@ class ImportFile:
     zone: tzinfo | None = None
     folder: str = ""
     was_guessed: bool = False
-    """True if it was read as Windows-1252, which any bytes can be."""
+    """True if it was decoded as Windows-1252, which is a guess: any bytes are valid in it."""
     has_twin: bool = False
-    """True if another file of the import has its name."""
+    """True if another file of the import has the same name."""
 
     @classmethod
     def of(cls, raw: RawFile, zone: tzinfo | None) -> "ImportFile":
-        """Decode a file: UTF-8 or UTF-16, with or without a mark, else Windows-1252.
+        """Decode a file: UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252.
 
-        Raises `InvalidFile` for one that holds nothing but NUL, as a failed download leaves behind.
+        Raises `InvalidFile` if it has only NUL characters, as after a failed download.
         """
         if raw.data and not raw.data.strip(b"\x00"):
             raise unreadable(raw.name, "holds nothing but NUL characters")
@@ -63,7 +63,7 @@ class ImportFile:
 
     @cached_property
     def is_json(self) -> bool:
-        """True if it begins as a JSON object or array does."""
+        """True if it begins like a JSON object or array."""
         return self.text.lstrip()[:1] in ("{", "[")
 
     @cached_property
@@ -78,32 +78,32 @@ class ImportFile:
 
     @property
     def folders(self) -> tuple[str, ...]:
-        """The names of the folders in which it lies, as far as they may say something, in lower case."""
+        """The names of the folders that it is in, as far as known, in lower case."""
         return tuple(part.casefold() for part in (self.folder, *self.name.split("/")[:-1]) if part)
 
     @property
     def stem(self) -> str:
-        """Its name without folders and ending."""
+        """Its name without folders and extension."""
         return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
     @property
     def shown_name(self) -> str:
-        """Its name for messages: with the folder where that decides how it is read."""
+        """Its name for messages, with its folder if that decides how it is read, or tells it from another file."""
         where = self.archive or self.folder
         is_needed = self.has_twin or where.casefold() in TELLING_FOLDERS
         return f"{where}/{self.name}" if where and is_needed else self.name
 
     def is_named(self, *words: str) -> bool:
-        """Return whether one of some folded words stands in its name."""
+        """Return whether its name has any of these folded words."""
         return not set(words).isdisjoint(fold(self.stem).split())
 
 
 TELLING_FOLDERS = ("deleted", "orphaned", "likes", "lists")
-"""Folders of exports that say what is in their files."""
+"""Folders of exports whose names say what is in their files."""
 
 
 def _decoded(data: bytes) -> str | None:
-    """Decode what says or shows how it is encoded; None for anything else."""
+    """Decode UTF-8, or UTF-16 with a byte order mark or by its NULs; None for anything else."""
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return data.decode("utf-16")
@@ -115,7 +115,7 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _wide_encoding(sample: bytes) -> str | None:
-    """Tell UTF-16 without a mark: every second byte is NUL where the letters are Latin."""
+    """Recognise UTF-16 without a byte order mark: in Latin text, every second byte is NUL."""
     for encoding, place in (("utf-16-le", 1), ("utf-16-be", 0)):
         nuls, others = sample[place::2].count(0), sample[1 - place :: 2].count(0)
         if nuls > len(sample) // 4 and not others:

@@ -1,4 +1,4 @@
-"""A list to import as a whole: the rows of one file, or the entries that this program exported."""
+"""The content of one file to import: the rows of another program's list, or entries that this program exported."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +11,7 @@ from watchlist.services.transfer.row import BadRow, ImportedRow
 
 
 class LostCell(NamedTuple):
-    """A value that could not be read, in words; the rest of its line was."""
+    """A value that could not be read, and why; the rest of its line was read."""
 
     line: int
     words: str
@@ -19,7 +19,7 @@ class LostCell(NamedTuple):
 
 
 class ImportedList(NamedTuple):
-    """What one file holds: rows of another program, or entries that this program exported."""
+    """The content of one file: `rows` from another program, or `entries` that this program exported."""
 
     format: str
     part: str = ""
@@ -27,21 +27,21 @@ class ImportedList(NamedTuple):
     rows: tuple[ImportedRow, ...] = ()
     entries: tuple[Entry, ...] = ()
     user_films: Mapping[str, object] = MappingProxyType({})
-    """The user's own films, as the tables of their file."""
+    """The user's own films, as tables of a film file."""
     bad: tuple[BadRow, ...] = ()
     no_films: int = 0
-    """Series, seasons, episodes and people: counted and left out."""
+    """How many series, seasons, episodes and people were left out."""
     exported: date | None = None
-    """The day of the export, where its name tells."""
+    """The day of the export, if a file or folder name says it."""
     left_out: int = 0
-    """Rows of files that say nothing about a list, such as deleted ones."""
+    """How many rows were left out because their file is not about a list, such as deleted films."""
     said: str = ""
-    """What a person should know about how the file was read, such as "read as watched films, by its name"."""
+    """What the user should know about how the file was read, such as "read as watched films, by its name"."""
     file: ImportFile | None = None
     lost_cells: tuple[LostCell, ...] = ()
-    """The values of entries that could not be read."""
+    """The values of `entries` that could not be read; those of `rows` are in the rows."""
     head: int = 1
-    """How many rows a table begins with that are not of films."""
+    """How many rows at the top of a table are not films."""
 
     @property
     def title(self) -> str:
@@ -55,11 +55,11 @@ class ImportedList(NamedTuple):
 
     @property
     def lost(self) -> tuple[LostCell, ...]:
-        """The values that could not be read in lines that otherwise were."""
+        """All values that could not be read, in lines that otherwise were."""
         return (*self.lost_cells, *(LostCell(row.line, words, row.file) for row in self.rows for words in row.lost))
 
     def of_file(self, file: ImportFile) -> "ImportedList":
-        """Note the file, and write its name into the rows, for messages."""
+        """Return the list with its file, and with the file's name in each row, for messages."""
         name = file.shown_name
         return self._replace(
             rows=tuple(row._replace(file=name) for row in self.rows),

@@ -9,7 +9,7 @@ from watchlist.services.transfer.row import unreadable
 
 
 def read_json(name: str, text: str) -> object:
-    """Parse JSON; raise `InvalidFile` for text that is not JSON, for NaN, half characters and endless nesting."""
+    """Parse JSON; raise `InvalidFile` if it is not valid, or has NaN, half characters or too deep nesting."""
     try:
         parsed: object = json.loads(text, parse_constant=_refuse)
         json.dumps(parsed, ensure_ascii=False).encode()
@@ -49,7 +49,7 @@ def text_in(values: Mapping[str, object], key: str) -> str | None:
 
 
 def as_text(value: object) -> str:
-    """Return a value that is text with something in it; raise `BadValue` for anything else."""
+    """Return a value if it is text that is not blank; raise `BadValue` for anything else."""
     if not isinstance(value, str) or not value.strip():
         raise BadValue(f"{value!r} is not text")
     return value

@@ -1,4 +1,4 @@
-"""Letterboxd: the files of its export, the format that its import reads, and what others write in that format."""
+"""Letterboxd: the files of its export, and the CSV format of its import, which other programs write too."""
 
 import re
 from collections.abc import Iterator
@@ -26,21 +26,21 @@ from watchlist.services.transfer.table import Line, Record, records, table_of
 NAME = "Letterboxd"
 
 _LIST_MARK = "Letterboxd list export"
-"""What a list begins with since 2020 or so: it is two tables in one file."""
+"""The first line of a list since about 2020; a list is two tables in one file."""
 _LIST_HEAD = ("date", "name", "tags", "url", "description")
 
 _LEFT_OUT = ("deleted", "orphaned")
-"""Folders of an export whose files say nothing about films that somebody watched or wants."""
+"""Folders of an export whose files are not about films that the user watched or wants."""
 
 _FILM_COLUMNS = {"title", "name", "tmdbid", "imdbid"}
 _IMPORT_COLUMNS = {"tmdbid", "imdbid", "rating10", "watcheddate", "directors", "year"}
-"""What the common CSV has: the format of Letterboxd's import, without its addresses."""
+"""Columns of Letterboxd's import format, without addresses."""
 _OTHERS = {"const", "title type", "type", "simkl_id", "watchlist_id", "url"}
 """Columns that only other formats have."""
 
 
 class _Kind(NamedTuple):
-    """What the rows of a file say about their films."""
+    """What kind of file it is, and what that says about its films."""
 
     part: str
     said: str = ""
@@ -48,27 +48,27 @@ class _Kind(NamedTuple):
     is_list: bool = False
     tags: tuple[str, ...] = ()
     names_films: bool = True
-    """False where an address is that of a diary entry, and not of a film."""
+    """False if the addresses are those of diary entries, not of films."""
     day_first: bool | None = None
-    """The order of day and month where a spreadsheet wrote the dates in figures."""
+    """The order of day and month, if a spreadsheet wrote the dates in figures."""
 
 
 def recognises(file: ImportFile) -> bool:
-    """Return whether a file is one of the export, a list, or in the format of Letterboxd's own import."""
+    """Return whether a file is part of an export, a list, or in Letterboxd's import format."""
     if file.is_json:
         return False
     return _is_left_out(file) or _is_list(file) or _is_export(file) or _is_import(file.table.header)
 
 
 def _is_export(file: ImportFile) -> bool:
-    """Return whether a file has films of an export; it has the likes of reviews and lists too."""
+    """Return whether a file has films of an export; likes of reviews and lists have the same columns."""
     columns = set(file.table.header)
     is_other_like = "likes" in file.folders and file.is_named("reviews", "lists")
     return {"letterboxd uri", "name"} <= columns and not is_other_like
 
 
 def read(file: ImportFile) -> ImportedList | None:
-    """Read a file; watchlist, watched and likes have one header, and only the name tells them apart."""
+    """Read a file; watchlist, watched films and likes have the same columns, and only the name tells them apart."""
     if _is_left_out(file):
         return _left_out(file)
     if _is_list(file):
@@ -89,7 +89,7 @@ def _is_left_out(file: ImportFile) -> bool:
 
 
 def _left_out(file: ImportFile) -> ImportedList | None:
-    """Count the rows of a file of deleted or orphaned things."""
+    """Count the rows in a file of deleted or orphaned items; None if there are none."""
     number = sum(not row.is_empty for row in records(file.text)) - 1
     folder = next(folder for folder in file.folders if folder in _LEFT_OUT)
     said = "what you deleted on Letterboxd" if folder == "deleted" else "what Letterboxd has no film for any more"
@@ -97,7 +97,7 @@ def _left_out(file: ImportFile) -> ImportedList | None:
 
 
 def _is_list(file: ImportFile) -> bool:
-    """Return whether a file is a list: by its mark, or by the heads of both its tables."""
+    """Return whether a file is a list: by its first line, or by the headers of its two tables."""
     text = file.text.lstrip()
     if text.startswith(_LIST_MARK):
         return True
@@ -110,7 +110,7 @@ def _is_body(row: Record) -> bool:
 
 
 def _read_list(file: ImportFile) -> ImportedList:
-    """Read a list: its name becomes a tag of the films in it. Its description may hold anything, in quotes."""
+    """Read a list; its name becomes a tag of its films. Its description is quoted, and may contain anything."""
     rows = records(file.text)
     head = table_of(file.name, _head_rows(rows))
     name = next((line.cell("name") for line in head.lines), "") or "list"
@@ -126,7 +126,7 @@ def _filled(text: str) -> Iterator[Record]:
 
 
 def _head_rows(rows: Iterator[Record]) -> Iterator[Record]:
-    """Return the rows of a list's first table, which tells about the list itself."""
+    """Yield the rows of a list's first table, which describes the list itself."""
     for row in rows:
         if _is_body(row):
             return
@@ -135,7 +135,7 @@ def _head_rows(rows: Iterator[Record]) -> Iterator[Record]:
 
 
 def _is_import(header: tuple[str, ...]) -> bool:
-    """Return whether a file has the columns of Letterboxd's import, as far as others write them."""
+    """Return whether a file has enough columns of Letterboxd's import format, and none of other formats."""
     columns = set(header)
     return (
         bool(columns & _FILM_COLUMNS)
@@ -145,7 +145,7 @@ def _is_import(header: tuple[str, ...]) -> bool:
 
 
 def _kind(file: ImportFile) -> _Kind:
-    """Tell what a file is: by its columns, and by its name only where these are equal."""
+    """Return what kind of file it is: by its columns, and by its name only if these are the same."""
     columns = set(file.table.header)
     if "letterboxd uri" not in columns:
         return _import_kind(file)
@@ -162,7 +162,7 @@ def _kind(file: ImportFile) -> _Kind:
 
 
 def _import_kind(file: ImportFile) -> _Kind:
-    """Tell what a file in the format of the import is: a row with a day or a rating was watched, whatever its name."""
+    """Return what kind of file one in the import format is; rows with a day or a rating are always watched films."""
     if file.is_named("watched", "diary", "seen", "history", "ratings"):
         return _Kind("import", "read as watched films, by its name", watched=True)
     if all(line.cell("watcheddate", "rating", "rating10") for line in file.table.lines):
@@ -207,11 +207,11 @@ def _read_row(line: Line, kind: _Kind) -> ImportedRow:
 
 
 def _rewatch(text: str) -> bool | None:
-    """Read whether it was watched before, as somebody said: an empty cell says nothing."""
+    """Read the column "rewatch"; None for an empty cell, which says nothing."""
     return {"yes": True, "true": True, "no": False, "false": False}.get(text.casefold())
 
 
 def _film_id(address: str) -> tuple[ExternalId, ...]:
-    """Return the id in the address of a film; in diary and reviews the address is that of the diary entry."""
+    """Return the id in the address of a film."""
     match = re.fullmatch(r"https?://(?:boxd\.it/|(?:www\.)?letterboxd\.com/film/)([^/?#]+)/?", address)
     return (ExternalId("letterboxd", match[1]),) if match else ()

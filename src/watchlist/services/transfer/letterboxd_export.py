@@ -1,6 +1,6 @@
-"""The format of Letterboxd's import: what was watched and what is wanted in files of their own.
+"""Writing Letterboxd's import format: separate files for watched and wanted films.
 
-Its importer takes everything in a file as watched, unless the file is given to the page of the watchlist.
+Letterboxd marks every film in a file as watched, unless the file is imported on the watchlist page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,14 +13,14 @@ from watchlist.services.transfer.markup import as_markup
 from watchlist.services.transfer.table import write_escaped_line
 
 LARGEST_IMPORT = 1_000_000
-"""Bytes that Letterboxd takes in one file; it says 1 MB."""
+"""Bytes that Letterboxd accepts in one file; its documentation says 1 MB."""
 
 _WHERE = "Import the watchlist on the page of your watchlist: Letterboxd's other page marks all it gets as watched."
 
 _FILM = ("LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors")
 _VIEWING = ("Rating", "WatchedDate", "Rewatch", "Tags", "Review")
 _LONGEST_CODE = 6
-"""Letters of the code in a short link; a longer id is the name in the address of a film."""
+"""Letters of the code in a short link; a longer id is the name in a film's address."""
 
 
 class _Part(NamedTuple):
@@ -30,9 +30,9 @@ class _Part(NamedTuple):
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write a diary and a watchlist, each in as many files as the limit asks for.
+    """Write a diary and a watchlist, each in as many files as the size limit requires.
 
-    The diary has a line for each viewing, with its own rating and review, or one without a day.
+    The diary has a line for each viewing, with its rating and review; for a film without viewings, one without a day.
     """
     seen = [row for entry, film in request.listed if _is_seen(entry) for row in _diary_rows(entry, film)]
     wanted = [_film_cells(entry, film) for entry, film in request.listed if entry.status is Status.WANTED]
@@ -59,7 +59,7 @@ def _files(part: _Part) -> Iterator[ExportFile]:
 
 
 def _largest_file(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[bytes, int]:
-    """Write the first rows, halving their number until the file is small enough; return it and that number."""
+    """Write the first rows, halving their number until the file is small enough; return the file and the number."""
     taken = len(rows)
     while len(data := _text(header, rows[:taken])) > LARGEST_IMPORT and taken > 1:
         taken //= 2
@@ -100,7 +100,7 @@ def _stars(rating: int | None) -> str:
 
 
 def _viewings(entry: Entry) -> list[Viewing]:
-    """Return the viewings in order: those of which something was said, and the other days."""
+    """Return the viewings in order: those in the diary, and the other days."""
     said = {one.day for one in entry.diary}
     days = [Viewing(day) for day in entry.viewings if day not in said]
     if not entry.diary:

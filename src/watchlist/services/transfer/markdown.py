@@ -1,4 +1,4 @@
-"""Markdown: tables of wanted films, what is to come first, and lists of the others."""
+"""Markdown: tables of wanted films, the upcoming ones first, and lists of the others."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ _SPECIAL = str.maketrans({letter: f"\\{letter}" for letter in "\\`*_[]<>|#"})
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write every entry: a row for a wanted film, a near date and a moved one in bold, a line for another."""
+    """Write every entry: a table row for a wanted film, a list item for another; near and moved dates are bold."""
     lines = ["# Watchlist", "", f"As of {request.today_words}."]
     for part in page_parts(request):
         lines += ["", f"## {part.name}", "", *_lines(part)]
@@ -34,5 +34,5 @@ def _cells(row: PageRow) -> tuple[str, ...]:
 
 
 def _escape(text: str) -> str:
-    """Put a backslash before what Markdown would read as markup, and leave out control characters."""
+    """Escape what Markdown would read as markup, and remove control characters."""
     return "".join(letter for letter in text.translate(_SPECIAL) if letter.isprintable())

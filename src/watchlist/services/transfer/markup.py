@@ -1,4 +1,4 @@
-"""Text in which somebody wrote HTML, as in Letterboxd's reviews: the tags go, links stay as addresses."""
+"""Text with HTML in it, as in Letterboxd's reviews: converting it to plain text, and back."""
 
 import html
 import re
@@ -8,14 +8,14 @@ _TAG = re.compile(
     r"strong|sub|sup|tt|u|ul)\b(?P<rest>[^<>]*)>",
     re.IGNORECASE,
 )
-"""The tags that reviews have; what else stands between angles is the reviewer's own."""
+"""The tags that reviews may have; anything else in angle brackets is text."""
 
 _ADDRESS = re.compile(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _BLOCKS = ("blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "ul")
 
 
 def plain_text(text: str) -> str:
-    """Turn HTML into text: paragraphs and line breaks stay, the address of a link stands behind its words."""
+    """Turn HTML into text: paragraphs and line breaks are kept, and a link is followed by its address in brackets."""
     parts: list[str] = []
     links: list[tuple[str, int]] = []
     position = 0
@@ -38,7 +38,7 @@ def plain_text(text: str) -> str:
 
 
 def as_markup(text: str) -> str:
-    """Write a text so that `plain_text` gives it back: what would be read as HTML is escaped."""
+    """Escape a text where `plain_text` would change it, so that `plain_text` returns the original."""
     return text if plain_text(text) == text else html.escape(text, quote=False)
 
 
@@ -48,5 +48,5 @@ def _address(attributes: str) -> str:
 
 
 def _behind(words: str, address: str) -> str:
-    """Return what comes behind the words of a link: its address, unless they are that already."""
+    """Return what follows the words of a link: its address in brackets, unless the words are the address."""
     return f" ({address})" if address and words.strip() != address else ""

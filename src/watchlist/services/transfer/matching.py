@@ -1,4 +1,4 @@
-"""Which film a row of an import is: the one with its id on another site, else those with its title and year."""
+"""Finding the film of an imported row: by its id on another site, else by title and year."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from watchlist.services.transfer.row import ImportedRow
 
 
 class Known(NamedTuple):
-    """What is known about a film as far as a row may fit it; `is_to_come` if it is not out anywhere yet."""
+    """What is known about a film, as far as matching needs it; `is_to_come` if it is not out anywhere yet."""
 
     titles: tuple[str, ...] = ()
     year: int | None = None
@@ -18,7 +18,7 @@ class Known(NamedTuple):
     is_to_come: bool = True
 
     def grown(self, other: "Known") -> "Known":
-        """Add what else is known: what was known first stays."""
+        """Return this with what `other` adds; the year that is known first is kept."""
         return Known(
             tuple(dict.fromkeys((*self.titles, *other.titles))),
             self.year if self.year is not None else other.year,
@@ -28,7 +28,7 @@ class Known(NamedTuple):
 
 
 class KnownFilms(NamedTuple):
-    """Films by their ids on other sites and by their folded titles; it grows as an import goes on."""
+    """Films by their ids on other sites and by their folded titles; it grows during an import."""
 
     by_external_id: dict[ExternalId, str]
     by_title: dict[str, list[str]]
@@ -36,11 +36,11 @@ class KnownFilms(NamedTuple):
 
     @classmethod
     def empty(cls) -> "KnownFilms":
-        """Begin without a film."""
+        """Return one without any films."""
         return cls({}, {}, {})
 
     def add(self, film_id: str, known: Known) -> None:
-        """Add a film, or what else is known about one."""
+        """Add a film, or add to what is known about it."""
         for title in known.titles:
             named = self.by_title.setdefault(fold(title), [])
             if film_id not in named:
@@ -51,14 +51,14 @@ class KnownFilms(NamedTuple):
         self.films[film_id] = before.grown(known) if before else known
 
     def with_ids(self, ids: Iterable[ExternalId]) -> list[str]:
-        """Return the films with some ids on other sites, each once."""
+        """Return the films with any of these ids on other sites, without repeats."""
         return list(dict.fromkeys(self.by_external_id[key] for key in ids if key in self.by_external_id))
 
     def find(self, row: ImportedRow, this_year: int) -> list[str]:
-        """Find the films that a row can be: one by an id, or all that fit by title and year.
+        """Return the films that a row may be: one by an id, or else all that fit by title and year.
 
-        A year may be off by one: sites do not agree on the year of a film shown at festivals first. But a row of a
-        past year, or of a film that was seen, is none that is still to come, unless it has the very year of it.
+        The year may differ by one, since sites disagree on films that were first shown at festivals. But a row with a
+        past year, or for a watched film, cannot be an unreleased film, unless the years are equal.
         """
         if known := self.with_ids(row.ids):
             return known[:1]
@@ -76,9 +76,9 @@ class KnownFilms(NamedTuple):
         return [film_id for film_id in can_be if self.films[film_id].year is None]
 
     def is_doubtful(self, row: ImportedRow, film_id: str, this_year: int) -> bool:
-        """Return whether a row may have the title of an old film by chance.
+        """Return whether a row without a year may only by chance have the title of an old film.
 
-        A row has no year where the film is still to come, so an old film of that title is likely another one.
+        Rows for unreleased films often have no year, so an old film with that title is probably a different one.
         """
         year = self.films[film_id].year if film_id in self.films else None
         by_id = any(self.by_external_id.get(key) == film_id for key in row.ids)
@@ -86,5 +86,5 @@ class KnownFilms(NamedTuple):
 
 
 def is_another(film: Known, row: ImportedRow) -> bool:
-    """Return whether a film has another id on a site of which the row gives one."""
+    """Return whether a film's ids show that it is not the film of a row."""
     return tell_apart(film.ids, film.titles, row.ids, (row.title,))

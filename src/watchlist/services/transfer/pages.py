@@ -1,4 +1,4 @@
-"""The list in the parts of a page for people: every entry stands in one of them."""
+"""Dividing the list into the parts of a page; every entry is in one of them."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from watchlist.services.upcoming import Upcoming, UpcomingFilm, by_release, upco
 
 
 class PagePart(NamedTuple):
-    """A part of a page: films with their dates, or what the user did with them, a line each."""
+    """A part of a page: films with their dates (`rows`), or one line per film (`lines`)."""
 
     name: str
     rows: tuple[PageRow, ...] = ()
@@ -18,7 +18,7 @@ class PagePart(NamedTuple):
 
 
 def page_parts(request: ExportRequest) -> list[PagePart]:
-    """Divide the list: what is to come first, then what is out, then the rest; parts without a film are left out."""
+    """Divide the list: upcoming films first, then those that are out, then the rest; empty parts are left out."""
     words, listed = request.wording, request.listed
     coming = upcoming(
         request.films,

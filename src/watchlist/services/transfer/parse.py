@@ -1,4 +1,4 @@
-"""Values as other programs write them: years, days in many orders, ratings, ids on other sites."""
+"""Reading values as other programs write them: years, days, ratings, ids on other sites."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ _CTIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (\
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FIRST_OF_1900S = 69
 _FAR = 2
-"""Years between the year of a film and its release, beyond which the date is that of something else."""
+"""Years: a date further than this from a film's year is not its release date."""
 _FIRST_YEAR, _LAST_YEAR = 1870, 2200
 """The years that a film file accepts."""
 
@@ -29,17 +29,17 @@ def parse_title(text: str) -> str:
 
 
 def read_title(text: str, ids: Sequence[ExternalId]) -> str:
-    """Return a title, "" where an id can stand for it; raise `BadValue` where there is neither."""
+    """Return a title; it may only be empty if there are ids, otherwise `BadValue` is raised."""
     return text if ids else parse_title(text)
 
 
 def parse_tags(text: str) -> tuple[str, ...]:
-    """Read tags with commas between them."""
+    """Read tags separated by commas."""
     return tuple(tag for tag in map(str.strip, text.split(",")) if tag)
 
 
 def parse_year(text: str) -> int | None:
-    """Read the year that a text begins with, None for an empty text; raise `BadValue` for one without films."""
+    """Read the year at the start of a text; None for an empty text; raise `BadValue` for anything else."""
     text = text.strip()
     match = re.match(r"[0-9]{4}(?![0-9])", text)
     if text and not match:
@@ -50,7 +50,7 @@ def parse_year(text: str) -> int | None:
 
 
 def day_comes_first(values: Iterable[str]) -> bool | None:
-    """Return whether dates in figures in one column put the day before the month; None if none of them tells."""
+    """Return whether numeric dates in a column have the day before the month; None if none of them tells."""
     for value in values:
         match = _FIGURES.fullmatch(value.strip())
         if match and int(match[1]) > 12:
@@ -61,10 +61,10 @@ def day_comes_first(values: Iterable[str]) -> bool | None:
 
 
 def parse_day(text: str, *, day_first: bool | None = None, year: int | None = None) -> date | None:
-    """Read a day: ISO, figures, or as C prints it; None for an empty text; raise `BadValue` for anything else.
+    """Read a day: ISO, numeric, or in C's format; None for an empty text; raise `BadValue` for anything else.
 
-    Where `day_first` does not tell the order, slashes mean month first, dashes and dots day first. A year of
-    two figures is the one nearest to `year`; without that, one from 1969 to 2068, as C reads it.
+    If `day_first` is None, slashes mean month first, dashes and dots day first. A two-digit year is the one
+    nearest to `year`, or if that is None, from 1969 to 2068, as in C.
     """
     text = text.strip()
     if not text:
@@ -95,9 +95,9 @@ def _whole_year(figures: str, year: int | None) -> int:
 
 
 def parse_release(text: str, *, day_first: bool | None = None, year: int | None = None) -> Edtf | None:
-    """Read a release date that may be partial; 1 January stands for the year, as sites write it for an unknown day.
+    """Read a release date, which may be partial. 1 January means only the year: sites write it for an unknown day.
 
-    Raise `BadValue` for a date that is far from the `year` of the film: it is the date of something else.
+    Raises `BadValue` for a date that is far from the film's `year`, and so is not its release date.
     """
     text = text.strip()
     if _PARTIAL.fullmatch(text):
@@ -121,7 +121,7 @@ def _release_of(day: date) -> Edtf:
 
 
 def parse_moment(text: str, zone: tzinfo | None) -> date | None:
-    """Read a moment in UTC as the day that it was where the user is."""
+    """Read a time, in UTC unless it states a zone, as a day in the user's zone; None for an empty text."""
     if not text:
         return None
     try:
@@ -140,9 +140,9 @@ def parse_rating(text: str, *, best: int) -> int | None:
 
 
 def read_rating(cells: Cells, text: str, *, best: int) -> int | None:
-    """Read a rating that a line can do without; one between two half stars is rounded, and that is said.
+    """Read an optional rating as half stars; one in between is rounded, and that is noted in `cells`.
 
-    A nought is no rating: some sites write it for none.
+    0 means no rating, as some sites write it.
     """
     halves = None if text.strip() in ("0", "0.0") else cells.read(lambda: _half_stars(text, best))
     if halves is None:
@@ -172,5 +172,5 @@ def external_ids(**ids: object) -> tuple[ExternalId, ...]:
 
 
 def find_imdb_id(*texts: str) -> str:
-    """Find a film's id on IMDb in a text or an address; "" if there is none."""
+    """Return the first IMDb id in some texts or addresses; "" if there is none."""
     return next((match[0] for text in texts if (match := re.search(r"tt\d{7,}", text))), "")

@@ -1,7 +1,7 @@
-"""The plan of an import: which films are meant, what is new, what changes, what is not clear. Nothing is lost.
+"""Planning an import: which films are meant, what is new, what changes, and what is not clear.
 
-What the user has rated, noted or dated here stays. A row that is no known film makes a
-film of the user's own.
+Ratings, notes and dates that the user has already are kept. A row whose film is not known becomes
+one of the user's own films.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -27,22 +27,23 @@ from watchlist.services.transfer.skipped_rows import SkippedRows, skipped_rows
 from watchlist.services.transfer.user_film_update import UserFilmUpdate
 
 RowKey = tuple[str, int]
-"""A row of an import: its file and its line."""
+"""Identifies a row of an import: its file and its line."""
 
 
 class Unclear(NamedTuple):
-    """A row that could be several films, by their ids."""
+    """A row that may be any of several films; `candidates` are their ids."""
 
     row: ImportedRow
     candidates: tuple[str, ...]
 
 
 class ImportSource(NamedTuple):
-    """All that an import is planned from, beside the user's list.
+    """Everything that an import is planned from, apart from the user's list.
 
-    `catalogue` and `entries` hold what the lists can be about, and `own` what the user's own file says about that,
-    by every id; `came_along` came with exports of ours. `decisions` say which film an unclear row is, None for a
-    new one. `has_film` says whether an id is taken, `find_entries` gives the entries with some ids.
+    `catalogue` and `entries` are the films and entries that the lists may be about; `own` is what the user's own files
+    say about them, by every id. `came_along` are the films in exports of ours. `decisions` are the answers for unclear
+    rows: a film id, or None for a new film. `has_film` says whether an id is taken; `find_entries` returns the entries
+    with some ids.
     """
 
     lists: tuple[ImportedList, ...]
@@ -55,21 +56,21 @@ class ImportSource(NamedTuple):
     has_film: Callable[[str], bool] = lambda _: False
     find_entries: Callable[[Iterable[str]], Iterable[Entry]] = lambda _: ()
     last: Mapping[str, Sequence[str]] = MappingProxyType({})
-    """The films of the user's lists elsewhere when they were imported last, by the name of each list."""
+    """The film ids of each imported list at the last import, by the list's name."""
     drop_missing: bool = False
     wants_kept: bool = False
-    """The user wants what is only on a list or in a collection."""
+    """True if films that are only on a list or in a collection are to be wanted."""
 
 
 class Missing(NamedTuple):
-    """The films that a list elsewhere does not have any more, and that are still wanted here."""
+    """The films that an imported list no longer has, and that are still wanted here."""
 
     list: str
     entries: tuple[Entry, ...]
 
 
 class ImportPlan(NamedTuple):
-    """What an import would do, or did; `films` counts the films that it is about."""
+    """What an import would do, or did; `films` is how many films it is about."""
 
     change: Change
     unclear: tuple[Unclear, ...]
@@ -79,24 +80,24 @@ class ImportPlan(NamedTuple):
     left_out: int
     formats: tuple[str, ...]
     changed: tuple[Entry, ...] = ()
-    """The entries that change, or whose film does in the user's own file."""
+    """The entries that change, or whose film changes in the user's own file."""
     missing: tuple[Missing, ...] = ()
     drops_missing: bool = False
     listed: Mapping[str, Sequence[str]] = MappingProxyType({})
-    """The films that each list elsewhere has now, to tell the next time which it has no more."""
+    """The films that each imported list has now, to find out next time which ones are missing."""
     same: tuple[str, ...] = ()
-    """Films of the list that turn out to be one with another: a row has ids of both."""
+    """The ids of listed films that turn out to be the same as another: a row has ids of both."""
     lists: tuple[ImportedList, ...] = ()
-    """What was read, file by file."""
+    """The lists that were read, file by file."""
 
     @property
     def lost(self) -> tuple[LostCell, ...]:
-        """The values that could not be read, of rows that came in without them."""
+        """The values that could not be read, in rows that were imported without them."""
         return tuple(cell for one in self.lists for cell in one.lost)
 
     @property
     def rest(self) -> tuple[SkippedRows, ...]:
-        """The rows that did not come in, as lines that can be mended and imported."""
+        """The rows that were not imported, as lines that can be corrected and imported."""
         unclear = ((one.row.file, one.row.line) for one in self.unclear)
         return skipped_rows(self.lists, (*unclear, *((bad.file, bad.line) for bad in self.bad if bad.line)))
 
@@ -112,11 +113,11 @@ class ImportPlan(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """True if every row could be read and is clear."""
+        """True if every row can be imported."""
         return not self.bad and not self.unclear
 
     def refusal(self) -> Refused:
-        """Make the error for an import that is not whole."""
+        """Return the error for an import in which not every row can be imported (`--strict`)."""
         rows = len(self.bad) + len(self.unclear)
         return Refused(
             f"{rows:,} row{'s' if rows != 1 else ''} cannot be imported",
@@ -156,7 +157,7 @@ def plan(
 
 
 class _RowOfList(NamedTuple):
-    """A row, the export that it is of, and the name of its list, and which of the lists that is."""
+    """A row with its export, the name of its list, and the position of its list."""
 
     row: ImportedRow
     export: Export
@@ -173,7 +174,7 @@ class _RowOfList(NamedTuple):
 
 @dataclass(slots=True)
 class _Planning:
-    """An import as it goes on, row by row: the rows of one export are about the same films."""
+    """The state of an import, row by row: later rows may be about films of earlier ones."""
 
     source: ImportSource
     before: dict[str, Entry]
@@ -187,11 +188,11 @@ class _Planning:
     known: KnownFilms = field(default_factory=KnownFilms.empty)
     listed: dict[str, dict[str, None]] = field(default_factory=dict)
     days: dict[str, date] = field(default_factory=dict)
-    """The day of the latest export of each list, and which films the one before it had."""
+    """The day of the latest export of each list; `last` has the films of the export before it."""
     last: dict[str, tuple[str, ...]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
     viewings: dict[str, dict[int, list[Viewing]]] = field(default_factory=dict)
-    """What is said of viewings: by the film, and by the list that says it."""
+    """Viewings by film, and by the position of the list that has them."""
     same: dict[str, None] = field(default_factory=dict)
     along: FilmsById = field(default_factory=lambda: FilmsById(()))
 
@@ -208,7 +209,7 @@ class _Planning:
             self.known.add(self._id(film.id), _known(film, self.source.today))
 
     def change(self, own: Mapping[str, UserFilm]) -> Change:
-        """Return what the import changes: entries, films that it makes, and films that came along whole."""
+        """Return what the import changes: entries, the user's own films, and films that came with exports of ours."""
         known, whole = self.source.catalogue, self.source.came_along
         films = tuple(one for film in whole.films if (one := film_news(film, known.films.get(film.id))))
         people = tuple(one for one in whole.people if known.people.get(one.name) != one)
@@ -219,21 +220,21 @@ class _Planning:
         return tuple(EntryChange(before, after) for before, after in pairs if before != after)
 
     def own_changes(self) -> dict[str, UserFilm]:
-        """Return what changes in the user's own file, by the ids of the films."""
+        """Return what changes in the user's own file, by film id."""
         return {film_id: change for film_id, words in self.words.items() if (change := words.change())}
 
     def changed(self, films: Iterable[str], said: Container[str]) -> Iterator[Entry]:
-        """Return the entries that were there before, and change or are of films of which something new is said."""
+        """Yield the earlier entries that change, or whose films change (`said` has the ids of these)."""
         for film_id in films:
             before, after = self.before.get(film_id), self._settled(film_id, self.after[film_id])
             if before is not None and (film_id in said or after != before):
                 yield after
 
     def missing(self) -> Iterator[Missing]:
-        """Find the films that a list elsewhere had the last time and has no more; drop them where that is asked.
+        """Find the films that an imported list had last time and no longer has; drop them if the user asked for that.
 
-        A list that has none of the films of the last one is another list; a row that cannot be read, or could be
-        that film, may be what is missing.
+        A list that has none of the earlier films is considered a different list. Films that an unclear row may be are
+        not missing, and a list with unreadable rows is skipped.
         """
         unsure = {film_id for one in self.unclear for film_id in one.candidates}
         unread = {one.title for one in self.source.lists if one.bad}
@@ -253,13 +254,13 @@ class _Planning:
                 self.after |= {entry.id: entry.planned(Status.DROPPED) for entry in waiting}
 
     def import_entry(self, entry: Entry) -> None:
-        """Import an entry of our own format: whole if it is new, else what is missing here."""
+        """Import an entry of our own format: all of it if it is new, else only what is missing here."""
         film_id = self._id_of(entry)
         known = self._entry(film_id)
         self.after[film_id] = entry._replace(id=film_id) if known is None else _fill_from_entry(known, entry)
 
     def import_rows(self, rows: list[_RowOfList], progress: Callable[[int], None]) -> None:
-        """Import rows; one that is not clear is looked at again, since another row can tell which film it is."""
+        """Import rows; unclear ones are tried again, since other rows may have made clear which film they are."""
         waiting = []
         for one in rows:
             if not self.import_row(*one):
@@ -274,7 +275,7 @@ class _Planning:
             waiting = still
 
     def import_row(self, row: ImportedRow, export: Export, name: str, place: int) -> bool:
-        """Import a row; False where it is not clear which film it is, which is noted."""
+        """Import a row; return False, and note the row, if it is not clear which film it is."""
         film_id = self._find(row)
         if film_id is None:
             return False
@@ -293,7 +294,7 @@ class _Planning:
         return True
 
     def _find(self, row: ImportedRow) -> str | None:
-        """Find the film of a row by its id, "" for a new one; None where that is not clear."""
+        """Return the id of a row's film, "" for a new film; None if that is not clear."""
         this_year = self.source.today.year
         found = self.known.find(row, this_year)
         named = [one for one in self.known.with_ids(row.ids) if self._entry(one)]
@@ -310,7 +311,7 @@ class _Planning:
         return found[0] if found else ""
 
     def _note_standing(self, row: ImportedRow, film_id: str, name: str, day: date) -> None:
-        """Note on which lists elsewhere a film stands; of several exports of a list, the latest one counts."""
+        """Note which imported list a film is on; of several exports of one list, the latest counts."""
         if row.is_wanted:
             self.wanted.add(film_id)
             if day > self.days.get(name, date.min):
@@ -322,12 +323,12 @@ class _Planning:
             self.watched.add(film_id)
 
     def _id(self, film_id: str) -> str:
-        """Return the id under which a film is known here."""
+        """Return the id that a film has here."""
         film = self.source.catalogue.films.get(film_id)
         return film.id if film else film_id
 
     def _id_of(self, entry: Entry) -> str:
-        """Return the id under which the film of an entry is on the list here, by an id on another site too."""
+        """Return the id that an entry's film has on the list here, found also by ids on other sites."""
         film_id = self._id(entry.id)
         if film_id in self.before:
             return film_id
@@ -340,7 +341,7 @@ class _Planning:
         return film.title if film else entry.title if entry else film_id
 
     def _settled(self, film_id: str, entry: Entry) -> Entry:
-        """Return an entry after all rows: a film that is on the watchlist and was watched is wanted again."""
+        """Return an entry after all rows; a film that was watched and is on a watchlist is wanted again."""
         known = self.before.get(film_id)
         for viewings in self.viewings.get(film_id, {}).values():
             entry = entry._replace(diary=joined(entry.diary, noteworthy(viewings)))
@@ -352,7 +353,7 @@ class _Planning:
         return self.source.wants_kept and entry.status is Status.KEPT
 
     def _rated(self, row: ImportedRow, film_id: str, entry: Entry) -> Entry:
-        """Let the newest of the ratings count that an import gives a film; one that was here before it stays."""
+        """Return an entry with the newest rating in the import; one that the user had before is kept."""
         known = self.before.get(film_id)
         if row.rating is None or (known and known.rating is not None):
             return entry
@@ -368,7 +369,7 @@ class _Planning:
         return film_id in self.known.films or film_id in self.before or self.source.has_film(film_id)
 
     def _words(self, film_id: str, row: ImportedRow, *, is_new: bool) -> UserFilmUpdate:
-        """Return what the import has said about a film so far."""
+        """Return the update of a film so far."""
         if film_id in self.words:
             return self.words[film_id]
         if is_new:
@@ -399,7 +400,7 @@ def _is_to_come(film: Film, today: date) -> bool:
 
 
 def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
-    """Fill in what an entry lacks from a row: what the user has stays."""
+    """Fill in what an entry lacks from a row; the user's values are kept."""
     sites = dict(before.ids)
     return before._replace(
         title=title,
@@ -413,7 +414,7 @@ def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool)
 
 
 def _status_after(before: Entry, row: ImportedRow, *, is_new: bool) -> Status:
-    """Say what a row makes of a film: nothing is taken back, only what was open before is settled."""
+    """Return the status after a row; it may settle what was open, but never undoes what the user has set."""
     status = before.status
     is_open = status is Status.KEPT or (status is Status.WANTED and not before.times_seen)
     if row.watched and is_open:
@@ -428,7 +429,7 @@ def _ids_words(row: ImportedRow) -> str:
 
 
 def _fill_from_entry(known: Entry, other: Entry) -> Entry:
-    """Fill in what an entry lacks from one of our own format."""
+    """Fill in what an entry lacks from an entry of our own format."""
     return known._replace(
         status=other.status if known.status is Status.WANTED else known.status,
         want=known.want or other.want,

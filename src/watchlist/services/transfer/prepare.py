@@ -1,4 +1,4 @@
-"""Looking up what an import can be about: films, what the user's own file says about them, and entries."""
+"""Looking up what an import may be about: films, what the user's own files say about them, and entries."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -19,20 +19,20 @@ class Films(Protocol):
     """Where films are looked up, many at once."""
 
     def films(self, ids: Iterable[str], /) -> Catalogue:
-        """Return at least the films with some ids."""
+        """Return at least the films with any of these ids."""
 
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId], /) -> Catalogue:
-        """Return at least the films with some folded titles, or of some ids on other sites."""
+        """Return at least the films with any of these folded titles, or ids on other sites."""
 
     def own(self, ids: Iterable[str], /) -> Mapping[str, Film]:
-        """Return what the user's own file says about films, by the ids that it has there."""
+        """Return the films with these ids as in the user's own files, by the ids there."""
 
 
 class Listed(Protocol):
     """Where entries are looked up, many at once."""
 
     def about(self, titles: Iterable[str], keys: Iterable[ExternalId], /) -> tuple[Entry, ...]:
-        """Return the entries with some folded titles, or with some ids here or on other sites."""
+        """Return the entries with any of these folded titles, or ids here or on other sites."""
 
 
 class Lookups(NamedTuple):
@@ -55,9 +55,9 @@ def prepare(
     today: date,
     last: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> ImportSource:
-    """Look up the films and entries that the lists can be about; `last` are the films that they had the last time.
+    """Look up the films and entries that the lists may be about; `last` are the films that each list had last time.
 
-    `came_along` are the films and people in exports of our own.
+    `came_along` are the films and people in exports of ours.
     """
     rows, user_films = rows_of(lists), came_along.films
     titles = {fold(title) for row in rows for title in (row.title, row.original_title) if title}

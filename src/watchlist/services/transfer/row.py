@@ -1,4 +1,4 @@
-"""Rows: what a list to import says about each film, whatever its format."""
+"""The rows of an imported list: what it says about each film, whatever its format."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -14,12 +14,12 @@ Result = TypeVar("Result")
 
 
 class ImportedRow(NamedTuple):
-    """One film of a list. `rating` counts half stars; `line` counts from 1 in its file.
+    """One film of a list. `rating` is in half stars; `line` counts from 1 in its file.
 
-    `watched` stands for a viewing, with or without a day; `again` says that the film is on the watchlist all
-    the same, and `kept` that it is only on another list. Without these the film is wanted. `rated` is the day
-    of the rating; `diary` has the viewing of a line of a diary, which no other line of that file has; `lost` has the
-    values that could not be read, in words. A row without a title has an id.
+    `watched` means a viewing, with or without a day; `again`, that the film is on the watchlist nevertheless;
+    `kept`, that it is only on another list. Without any of these the film is wanted. `rated` is the day of the
+    rating; `diary` is the viewing in a diary's line, which is a viewing of its own; `lost` says which values could
+    not be read. A row without a title has an id.
     """
 
     line: int
@@ -44,12 +44,12 @@ class ImportedRow(NamedTuple):
 
     @property
     def is_wanted(self) -> bool:
-        """True if it stands on a watchlist."""
+        """True if the film is on a watchlist."""
         return self.again or not (self.watched or self.dropped or self.kept)
 
 
 class BadRow(NamedTuple):
-    """A line that cannot be read, and why; line 0 is the file as a whole."""
+    """A line that cannot be read, and why; line 0 is the whole file."""
 
     line: int
     words: str
@@ -57,7 +57,7 @@ class BadRow(NamedTuple):
 
 
 class Collected(NamedTuple, Generic[Result]):
-    """What was read from the lines of a file, which lines could not be read, and how many are not films."""
+    """The rows of a file, the lines that could not be read, and how many lines are not films."""
 
     rows: tuple[Result, ...]
     bad: tuple[BadRow, ...]
@@ -65,9 +65,9 @@ class Collected(NamedTuple, Generic[Result]):
 
 
 def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], Result | None]) -> Collected[Result]:
-    """Read lines by their numbers with a function that gives None for what is not a film.
+    """Read numbered lines with a function that returns None for anything that is not a film.
 
-    A `ValueError` (`BadValue` is one) makes a line a bad row.
+    If it raises `ValueError` (such as `BadValue`), the line is a bad row.
     """
     rows: list[Result] = []
     bad: list[BadRow] = []
@@ -86,13 +86,13 @@ def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], R
 
 
 class Cells:
-    """Reads the values of a line that it can do without: one that cannot be read is noted in words, and is None."""
+    """Reads the optional values of a line; if one cannot be read, it is None, and the reason is in `lost`."""
 
     def __init__(self) -> None:
         self.lost: list[str] = []
 
     def read(self, parse: Callable[[], Result]) -> Result | None:
-        """Return what a function makes of a value; None where it raises `BadValue`."""
+        """Return the result of a function; None if it raises `BadValue`."""
         try:
             return parse()
         except BadValue as error:
@@ -101,5 +101,5 @@ class Cells:
 
 
 def unreadable(name: str, words: str) -> InvalidFile:
-    """Make the error for a file that cannot be imported."""
+    """Return the error for a file that cannot be imported."""
     return InvalidFile(f"{name}: {words}", kept=NOTHING_CHANGED)

@@ -22,7 +22,7 @@ def recognises(file: ImportFile) -> bool:
 
 
 def read(file: ImportFile) -> ImportedList:
-    """Read a backup: one line per film, with the status that it has there."""
+    """Read a backup: one line per film, with its status on Simkl."""
     rows, bad, no_films = file.table.collect(_read_row)
     return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films)
 

@@ -1,4 +1,4 @@
-"""The rows that an import left out, as they stand in their files: to be mended, and imported again."""
+"""The rows that an import skipped, as they are in their files, to be corrected and imported again."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping
@@ -10,14 +10,14 @@ from watchlist.services.transfer.table import raw_rows, records
 
 
 class SkippedRows(NamedTuple):
-    """What is left of a file: a text that can be imported once it is mended."""
+    """The skipped rows of a file: a text that can be imported after correction."""
 
     file: str
     text: str
 
 
 def skipped_rows(lists: Iterable[ImportedList], left_out: Iterable[tuple[str, int]]) -> tuple[SkippedRows, ...]:
-    """Return what is left of each file: the rows by file and line, below what the file begins with."""
+    """Return the skipped rows of each file, below the file's header; `left_out` has their files and lines."""
     numbers: dict[str, set[int]] = {}
     for name, line in left_out:
         numbers.setdefault(name, set()).add(line)
@@ -37,7 +37,7 @@ def _text(read: ImportedList, numbers: Collection[int]) -> str:
 
 
 def _json_text(whole: object, numbers: Collection[int]) -> str:
-    """Write the items of an array, of the arrays in an object, or the entries of an export of ours."""
+    """Write the numbered items of an array or of the arrays in an object, or the entries of an export of ours."""
     if isinstance(whole, Mapping) and "format" in whole:
         entries = _picked(whole.get("entries"), numbers)
         return json.dumps({"format": whole["format"], "version": whole.get("version"), "entries": entries}) + "\n"

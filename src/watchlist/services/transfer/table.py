@@ -1,4 +1,4 @@
-"""Tables in text: CSV as programs and spreadsheets write it, with any delimiter and two ways to write a quote."""
+"""Reading and writing CSV as programs and spreadsheets do, with any delimiter and two ways to escape quotes."""
 
 import csv
 import io
@@ -14,25 +14,25 @@ _SAMPLE = 8192
 
 
 class Line(NamedTuple):
-    """A row of a table by its column names, in lower case; `number` counts lines of the file from 1."""
+    """A row of a table: its cells by column name, in lower case; `number` is its line in the file, from 1."""
 
     number: int
     cells: Mapping[str, str]
 
     def cell(self, *names: str) -> str:
-        """Return the first of these columns that is there, without spaces around it; "" if none is."""
+        """Return the cell in the first of these columns that exists, stripped; "" if none exists."""
         return next((self.cells[name].strip() for name in names if name in self.cells), "")
 
 
 class Table(NamedTuple):
-    """A header in lower case, the lines below it, and those that do not fit it."""
+    """A header in lower case, the lines below it, and the lines that do not fit it."""
 
     header: tuple[str, ...]
     lines: tuple[Line, ...]
     bad: tuple[BadRow, ...]
 
     def column(self, name: str) -> Iterator[str]:
-        """Return all values of a column."""
+        """Yield all values of a column."""
         return (line.cell(name) for line in self.lines)
 
     def collect(self, read: Callable[[Line], Result | None]) -> Collected[Result]:
@@ -45,7 +45,7 @@ NO_TABLE = Table((), (), ())
 
 
 class Record(NamedTuple):
-    """A row as it stands in a file: its cells, and the lines from `first` up to `last`, counted from 1."""
+    """A row of a file: its cells, and its lines from `first` to `last`, counted from 1."""
 
     first: int
     last: int
@@ -55,19 +55,19 @@ class Record(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """True if there is nothing in it: spreadsheets write such rows."""
+        """True if all its cells are blank; spreadsheets write such rows."""
         return not self.fault and not any(cell.strip() for cell in self.cells)
 
 
 def physical_lines(text: str) -> list[str]:
-    """Cut a text into lines with their ends."""
+    """Split a text into lines, with their line ends."""
     return list(io.StringIO(text, newline=""))
 
 
 def records(text: str) -> Iterator[Record]:
-    r"""Read the rows of a CSV; one that cannot be read costs its first line, and the next line is read as a row.
+    r"""Read the rows of a CSV; if one cannot be read, only its first line is lost, and reading continues after it.
 
-    A quote in quotes is doubled, or escaped as `\"`.
+    A quote inside quotes is doubled, or escaped as `\"`.
     """
     csv.field_size_limit(_LARGEST_FIELD)
     lines, delimiter, start = physical_lines(text), _delimiter(text), 0
@@ -83,7 +83,7 @@ def records(text: str) -> Iterator[Record]:
 
 
 def _whole_records(lines: Sequence[str], start: int, delimiter: str, *, escaped: bool) -> Iterator[Record]:
-    """Read rows from a line on, up to the first that cannot be read."""
+    """Read rows from a line on, up to the first one that cannot be read."""
     rest = (lines[place] for place in range(start, len(lines)))
     reader = csv.reader(rest, delimiter=delimiter, escapechar="\\" if escaped else None, strict=True)
     first = start + 1
@@ -96,17 +96,17 @@ def _whole_records(lines: Sequence[str], start: int, delimiter: str, *, escaped:
 
 
 def _escapes(text: str) -> bool:
-    r"""Return whether a file is in the format of Letterboxd's import, which writes `\"`, and has a backslash."""
+    r"""Return whether a file is in Letterboxd's import format, which escapes quotes as `\"`, and has a backslash."""
     return "\\" in text and "letterboxduri" in text[:_SAMPLE].lstrip().partition("\n")[0].casefold()
 
 
 def read_table(name: str, text: str) -> Table:
-    """Read a CSV; rows that do not fit the header are given apart. Raises `InvalidFile` for an empty one."""
+    """Read a CSV; rows that do not fit the header are in `bad`. Raises `InvalidFile` if it is empty."""
     return table_of(name, records(text))
 
 
 def table_of(name: str, rows: Iterator[Record]) -> Table:
-    """Make a table of rows, the first of which with something in it is the header."""
+    """Make a table from rows; the first one that is not empty is the header."""
     header_row = next((row for row in rows if not row.is_empty), None)
     if header_row is None:
         raise unreadable(name, "is empty")
@@ -124,14 +124,14 @@ def table_of(name: str, rows: Iterator[Record]) -> Table:
 
 
 def _fault(cells: Sequence[str], columns: int) -> str:
-    """Say why a row does not fit the header; empty where it does."""
+    """Return why a row does not fit the header; empty if it does."""
     if len(_without_empty_end(cells, columns)) > columns:
         return f"has {len(cells)} fields, the header has {columns}"
     return "contains a NUL character" if any("\x00" in cell for cell in cells) else ""
 
 
 def raw_rows(text: str, numbers: Collection[int]) -> tuple[str, ...]:
-    """Return rows as they stand in a file, by the numbers of their first lines."""
+    """Return rows exactly as they are in a file, by the numbers of their first lines."""
     lines = physical_lines(text)
     return tuple("".join(lines[row.first - 1 : row.last]) for row in records(text) if row.first in numbers)
 
@@ -140,20 +140,20 @@ def write_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Write a CSV that spreadsheets can open without running anything in it.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front, which
-    `unescape_formula` takes away again (OWASP, CSV injection).
+    `unescape_formula` removes again (OWASP, CSV injection).
     """
     return "".join(_written_line(row) for row in (header, *([escape_formula(cell) for cell in row] for row in rows)))
 
 
 def _written_line(cells: Sequence[str]) -> str:
-    """Write a line. Ended as on Windows, for then the writer quotes a cell with a carriage return too."""
+    """Write a line. With Windows line ends, the `csv` writer quotes a cell with a carriage return too."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def write_escaped_line(cells: Sequence[str]) -> str:
-    r"""Write a line in which a quote is escaped as `\"`, and a backslash as two; no spreadsheet is to open it."""
+    r"""Write a line in which a quote is escaped as `\"`, and a backslash as two; not meant for spreadsheets."""
     return ",".join(map(_escaped_cell, cells)) + "\n"
 
 
@@ -165,12 +165,12 @@ def _escaped_cell(cell: str) -> str:
 
 
 def escape_formula(cell: str) -> str:
-    """Put an apostrophe before a possible formula, and before apostrophes in front of one."""
+    """Put an apostrophe before a possible formula, also if it already has apostrophes in front."""
     return f"'{cell}" if cell.lstrip("'")[:1] in _FORMULA else cell
 
 
 def unescape_formula(cell: str) -> str:
-    """Take away the apostrophe that `escape_formula` put there."""
+    """Remove the apostrophe that `escape_formula` has added."""
     return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in _FORMULA else cell
 
 
@@ -178,13 +178,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\x00")
 
 
 def _without_empty_end(cells: Sequence[str], wanted: int) -> Sequence[str]:
-    """Leave out empty cells beyond the header: spreadsheets add them."""
+    """Remove empty cells beyond the header; spreadsheets add them."""
     while len(cells) > wanted and not cells[-1].strip():
         cells = cells[:-1]
     return cells
 
 
 def _delimiter(text: str) -> str:
-    """Find the delimiter: whichever of `,` `;` and tab the first line has most of."""
+    """Return the delimiter: whichever of `,` `;` and tab is most frequent in the first line."""
     first = next((line for line in text[:_SAMPLE].splitlines() if line.strip()), "")
     return max(",;\t", key=first.count)

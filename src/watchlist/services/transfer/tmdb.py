@@ -1,4 +1,4 @@
-"""TMDB: the CSV of its watchlist and ratings. Its times are those of a day, whatever the zone."""
+"""TMDB: the CSV of its watchlist, ratings and favourites. Its times mean calendar days, whatever their zone."""
 
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ def read(file: ImportFile) -> ImportedList:
 
 
 class _Kind(NamedTuple):
-    """What a file says about its films: all have one header, and only the name tells what has no rating."""
+    """What kind of file it is: all have the same columns, and for films without a rating only the name tells."""
 
     said: str = ""
     is_watchlist: bool = False

@@ -1,4 +1,4 @@
-"""Trakt: the JSON files of its export, and what its API gives. Times are UTC, and become the day where the user is."""
+"""Trakt: the JSON files of its export, and answers of its API. Times are in UTC, and become days in the user's zone."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,11 +22,11 @@ NAME = "Trakt"
 _NO_FILMS = ("show", "season", "episode", "person")
 _TIMES = ("listed_at", "watched_at", "rated_at", "last_watched_at", "collected_at", "last_collected_at")
 _NO_LISTS = re.compile(r"comments|hidden|user-|profile|settings|lists-lists")
-"""Names of files whose things stand on no list, though they are films."""
+"""Names of files whose films are not on any list."""
 
 
 class _Kind(NamedTuple):
-    """What a file says about the films that it only lists."""
+    """What kind of list a file is, if it only lists films."""
 
     said: str = ""
     kept: bool = False
@@ -34,9 +34,9 @@ class _Kind(NamedTuple):
 
 
 def recognises(file: ImportFile) -> bool:
-    """Return whether a file is an array of things with one of Trakt's times each, or an empty one.
+    """Return whether a file is an array of items that each have a time of Trakt's, or an empty array.
 
-    A dump of several lists in one object counts too: each of its keys holds such an array.
+    A dump of several lists in one object is accepted too: each of its keys has such an array.
     """
     if _NO_LISTS.search(file.stem.casefold()):
         return False
@@ -54,7 +54,7 @@ def read(file: ImportFile) -> ImportedList:
 
 
 def _parts(whole: object) -> Iterator[tuple[str, Sequence[object]]]:
-    """Return the arrays in a file, each with its name in there, "" where the file is one array."""
+    """Yield the arrays in a file, each with its name there; the name is "" if the file is a single array."""
     if isinstance(whole, list):
         yield "", whole
     elif isinstance(whole, Mapping) and "format" not in whole:
@@ -70,7 +70,7 @@ def _is_list(items: Sequence[object]) -> bool:
 
 
 def _film_of(item: Mapping[str, object]) -> Mapping[str, object] | None:
-    """Return the film in an item: under "movie", or the item itself."""
+    """Return the film in an item: under "movie", or the item itself; None if it is not a film."""
     film = item.get("movie")
     if isinstance(film, Mapping):
         return film
@@ -80,7 +80,7 @@ def _film_of(item: Mapping[str, object]) -> Mapping[str, object] | None:
 
 
 def _kind(name: str, items: Sequence[object]) -> _Kind:
-    """Tell a watchlist from other lists: both have one form, and only the name tells them apart."""
+    """Return what kind of list it is; watchlists and other lists look the same, and only the name tells them apart."""
     times = {time for item in items[:5] if isinstance(item, Mapping) for time in _TIMES if time in item}
     if times & {"collected_at", "last_collected_at"}:
         return _Kind(kept=True, tags=("collection",))

@@ -1,4 +1,4 @@
-"""What an import says about one film in the user's own file: a film of their own, or a word on one that is known."""
+"""What an import changes about one film in the user's own file: a film of their own, or a claim about a known one."""
 
 from datetime import date
 from typing import NamedTuple
@@ -11,10 +11,10 @@ from watchlist.services.transfer.row import ImportedRow
 
 
 class UserFilmUpdate(NamedTuple):
-    """A film as the import goes on: as it is known, as the user's own file has it, and as it is with the import.
+    """A film during an import: as known before, as in the user's own file, and as it is now.
 
-    `said` is the day of the export that gave the year last. Of rows of one day that contradict each other the first one
-    counts, so that the same import again changes nothing.
+    `said` is the day of the export that last gave the year. If rows of the same day contradict each other, the first
+    counts, so that repeating an import changes nothing.
     """
 
     known: Film
@@ -24,12 +24,12 @@ class UserFilmUpdate(NamedTuple):
 
     @classmethod
     def of_known(cls, known: Film, own: Film | None) -> "UserFilmUpdate":
-        """Begin with a film that is known, before the import says anything."""
+        """Return the update of a known film, before the import says anything."""
         return cls(known, own, own or Film(known.id, ""))
 
     @classmethod
     def of_new(cls, film_id: str, row: ImportedRow) -> "UserFilmUpdate":
-        """Begin with a film of the user's own that the import makes."""
+        """Return the update of a new film, which becomes one of the user's own."""
         film = Film(film_id, row.title, year=row.year, ids=row.ids)
         return cls(film, None, film)
 
@@ -44,7 +44,7 @@ class UserFilmUpdate(NamedTuple):
         return self.now.title or self.known.title
 
     def with_row(self, row: ImportedRow, export: Export) -> "UserFilmUpdate":
-        """Add what a row says; a title, a year and a date only where the export says another one than before."""
+        """Add what a row says; its title, year and date only if they differ from what exports said before."""
         claims = (*self.known.claims, *(one for one in self.now.claims if one not in self.known.claims))
         year = self.now.year if self.now.year is not None else self.known.year
         is_old = export.is_old(claims) or (self.said is not None and self.said >= export.day)
@@ -63,7 +63,7 @@ class UserFilmUpdate(NamedTuple):
         return self._replace(now=now, said=export.day if row.year is not None else self.said)
 
     def _retitled(self, title: str) -> Film:
-        """Return the film its new title; the old one stays another title of it, where they differ in more than case."""
+        """Return the film with a new title; the old one is kept as another title, unless only the case differs."""
         now = self.now
         if title == now.title or (fold(title) != fold(now.title) and fold(title) in map(fold, now.titles)):
             return now
@@ -71,7 +71,7 @@ class UserFilmUpdate(NamedTuple):
         return now._replace(title=title, also_known_as=(*now.also_known_as, *old))
 
     def change(self) -> UserFilm | None:
-        """Return what changes in the user's own file; None where nothing does."""
+        """Return what changes in the user's own file; None if nothing does."""
         before = self.own or Film(self.now.id, "")
         ids = tuple(key for key in self.now.ids if key not in before.ids)
         changed = UserFilm(

@@ -40,11 +40,11 @@ HEADER = (
     "own_ids",
     "film",
 )
-"""`own_ids` names the sites whose ids the entry has itself, the other ids being those of its film."""
+"""`own_ids` names the sites whose ids are the entry's; the other ids are its film's."""
 
 
 _UNDATED = "?"
-"""Stands for a viewing on a day that is not known."""
+"""Stands for a viewing whose day is not known."""
 
 
 def recognises(file: ImportFile) -> bool:
@@ -53,7 +53,7 @@ def recognises(file: ImportFile) -> bool:
 
 
 def read(file: ImportFile) -> ImportedList:
-    """Read what `write` wrote, and a spreadsheet may have saved again."""
+    """Read what `write` wrote, even if a spreadsheet has saved it again."""
     read, bad, _ = file.table.collect(_read_entry)
     return ImportedList(
         NAME,
@@ -65,7 +65,7 @@ def read(file: ImportFile) -> ImportedList:
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write one line per entry, with all that its film needs in a home that does not know it."""
+    """Write one line per entry, with everything that another computer may not know about its film."""
     films = film_cells(request.user_films)
     rows = [_row(entry, film, films.get(entry.id, "")) for entry, film in request.listed]
     others = len(films.keys() - {entry.id for entry in request.entries})
@@ -75,7 +75,7 @@ def write(request: ExportRequest) -> ExportResult:
 
 
 class _Read(NamedTuple):
-    """An entry, the cell of its film, and the values of its line that could not be read."""
+    """An entry, the cell of its film, and why values of its line could not be read."""
 
     line: int
     entry: Entry
@@ -125,19 +125,19 @@ def _want(cell: Callable[[str], str]) -> Want | None:
 
 
 def _read_ids(cell: Callable[[str], str], columns: Container[str]) -> tuple[ExternalId, ...]:
-    """Return the ids of the entry; a file without the column that tells them apart has no others."""
+    """Return the ids of the entry; without the column `own_ids`, all ids are the entry's."""
     sites = cell("own_ids").split() if "own_ids" in columns else list(map(str, Site))
     return external_ids(**{site: cell(site) for site in sites if site in tuple(Site)})
 
 
 def _read_tags(text: str) -> tuple[str, ...]:
-    """Read tags with commas between them; one that has a comma itself stands in quotes."""
+    """Read tags separated by commas; a tag that contains a comma is in quotes."""
     cells = next(csv.reader([text], skipinitialspace=True), []) if text else []
     return tuple(tag for tag in map(str.strip, cells) if tag)
 
 
 def _film_cell(text: str) -> str:
-    """Return the cell of a film; raise `BadValue` for one that does not hold a film."""
+    """Check the cell of a film, and return it; raise `BadValue` if it does not contain a film."""
     try:
         joined_cells([text] if text else [])
     except InvalidFile as error:
@@ -146,7 +146,7 @@ def _film_cell(text: str) -> str:
 
 
 def _read_diary(text: str) -> tuple[Viewing, ...]:
-    """Read viewings as `watchlist_json` writes them: a cell of a spreadsheet holds no list."""
+    """Read viewings as JSON, as `watchlist_json` writes them, since a cell cannot contain a list."""
     try:
         viewings = read_json("diary", text) if text else []
         if not isinstance(viewings, list):

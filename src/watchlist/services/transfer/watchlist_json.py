@@ -1,4 +1,4 @@
-"""Our own JSON, which loses nothing: every entry, the user's own films, and what is known of the films on the list."""
+"""Our own JSON, which is complete: every entry, the user's own films, and what is known about the listed films."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ from watchlist.services.transfer.row import collect
 
 NAME = "watchlist"
 VERSION = 2
-"""Version 1 counted a rating in half stars, this one in stars."""
+"""Version 1 had ratings in half stars; this one has stars."""
 
 
 def recognises(file: ImportFile) -> bool:
@@ -38,7 +38,7 @@ def read(file: ImportFile) -> ImportedList:
 
 
 def write(request: ExportRequest) -> ExportResult:
-    """Write every entry, the user's own films and claims, and those of the films on the list that are not bundled."""
+    """Write every entry, the user's own films and claims, and the listed films and claims that are not bundled."""
     whole = {
         "format": NAME,
         "version": VERSION,
@@ -54,7 +54,7 @@ def _entry_json(entry: Entry) -> dict[str, object]:
 
 
 def viewing_fields(viewing: Viewing) -> dict[str, object]:
-    """Return what was said of a viewing as JSON has it: only the keys that say something, the rating in stars."""
+    """Return a viewing as a JSON object, without empty keys, and with the rating in stars."""
     day = viewing.day and viewing.day.isoformat()
     fields = {**viewing._asdict(), "day": day, "rating": stars_of(viewing.rating)}
     return {key: value for key, value in fields.items() if value is not None}
@@ -88,7 +88,7 @@ def _entry_of(fields: Mapping[str, object], rating_of: Callable[[object], int | 
 
 
 def read_viewing(fields: object) -> Viewing:
-    """Read what was said of a viewing; raise `ValueError` for what is not that."""
+    """Read a viewing from a JSON object; raise `ValueError` if it is not one."""
     if not isinstance(fields, Mapping):
         raise BadValue(f"{fields!r} is not a viewing")
     day = text_in(fields, "day")
