@@ -79,7 +79,7 @@ STORIES: dict[str, tuple[list[str], ...]] = {
             "US/theatrical 2026-12-23 announced dated 2025-09-22 sure",
         ],
         [
-            "US/theatrical 2026-12-23 announced dated 2025-09-22 stale",
+            "US/theatrical 2026-12-23 announced dated 2026-07-19 sure",
         ],
     ),
     "gatto-2027": (
@@ -214,10 +214,10 @@ STORIES: dict[str, tuple[list[str], ...]] = {
             "US/theatrical 2027-03-05 announced dated 2025-04-26 sure",
         ],
         [
-            "US/theatrical 2027-03-05 announced dated 2025-04-26 sure",
+            "US/theatrical 2027-03-05 announced dated 2025-11-18 sure",
         ],
         [
-            "US/theatrical 2027-03-05 announced dated 2025-04-26 stale",
+            "US/theatrical 2027-03-05 announced dated 2025-11-18 stale",
         ],
     ),
     "attack-on-titan-2015": (
