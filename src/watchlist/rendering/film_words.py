@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from watchlist.domain.claim import Claim
+from watchlist.domain.code_names import country_name, language_name
 from watchlist.domain.film import Film, Filming, Series, Work
 from watchlist.domain.people import NOBODY, Person, Role
 from watchlist.rendering import wording
-from watchlist.rendering.code_names import country_name, language_name
 from watchlist.rendering.credit import TMDB_NOTICE
 from watchlist.services.show import FilmFacts
 

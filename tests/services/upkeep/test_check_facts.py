@@ -1,4 +1,4 @@
-"""Names, genres, titles and synopses: each kind of fault is found in a made file, and a right file is left alone."""
+"""Genres, languages, titles and synopses: each kind of fault is found, and a right file is left alone."""
 
 from pathlib import Path
 
@@ -23,59 +23,42 @@ def warnings(folder: Path, *tables: str) -> list[str]:
     return [remark.words for remark in result.warnings]
 
 
-def person(name: str, *written: str) -> str:
-    return f'[[people]]\nname = "{name}"\nwritten = {list(written)}\n'.replace("'", '"')
-
-
 @pytest.mark.parametrize(
-    ("other", "words"),
+    ("genre", "usual"),
     [
-        ("Milos Forman", '"Milos Forman" is "Miloš Forman" elsewhere: credit a person under one name'),
-        ("Forman Miloš", '"Forman Miloš" is "Miloš Forman" elsewhere: credit a person under one name'),
-        ("miloš-forman", '"miloš-forman" is "Miloš Forman" elsewhere: credit a person under one name'),
-        (
-            "Miloš Forman Penn",
-            '"Miloš Forman Penn" may be "Miloš Forman": use one name, or add the person under [[people]]',
-        ),
-        ("Jan Forman", None),
-        ("Miloš Forman Jr.", None),
+        ("drama", None),
+        ("western", None),
+        ("martial arts", None),
+        ("Drama", '"drama"'),
+        ("Animated", '"animation"'),
+        ("sci-fi", '"science fiction"'),
+        ("science-fiction", '"science fiction"'),
+        ("comedies", '"comedy"'),
+        ("westerns", '"western"'),
+        ("war film", '"war"'),
+        ("kaiju movies", '"kaiju"'),
+        ("rom-com", '"romance" and "comedy"'),
     ],
 )
-def test_a_person_under_two_names_is_found(tmp_path: Path, other: str, words: str | None) -> None:
-    one, two = film('directors = ["Miloš Forman"]'), film(f'directors = ["{other}"]', key="b")
-    assert warnings(tmp_path, one, two) == ([words] if words else [])
+def test_a_genre_under_another_name_is_found(tmp_path: Path, genre: str, usual: str | None) -> None:
+    expected = [f'write the genre "{genre}" as {usual}'] if usual else []
+    assert warnings(tmp_path, film(f'genres = ["{genre}"]')) == expected
 
 
-def test_a_spelling_that_the_file_knows_as_another_one_is_found(tmp_path: Path) -> None:
-    credit = film('directors = ["Andy Wachowski"]')
-    assert warnings(tmp_path, person("Lilly Wachowski", "Andy Wachowski"), credit) == [
-        '"Andy Wachowski" is "Lilly Wachowski" elsewhere: credit a person under one name'
-    ]
+def test_a_genre_that_is_there_twice_is_found(tmp_path: Path) -> None:
+    assert warnings(tmp_path, film('genres = ["drama", "war", "drama"]')) == ['the genre "drama" is there twice']
 
 
-def test_two_people_of_whom_the_file_knows_both_are_two(tmp_path: Path) -> None:
-    one, two = film('directors = ["Michael Jordan"]'), film('directors = ["Michael B. Jordan"]', key="b")
-    assert warnings(tmp_path, person("Michael B. Jordan"), one, two) == []
+def test_a_code_that_is_no_language_is_found(tmp_path: Path) -> None:
+    words = '"jp" is not a language: write its ISO 639-1 code, such as ja, ko or hi'
+    assert warnings(tmp_path, film('languages = ["en", "jp"]')) == [words]
+    assert warnings(tmp_path, film('languages = ["en", "ja", "yue"]')) == []
 
 
-@pytest.mark.parametrize(
-    "facts",
-    [
-        'directors = ["Akiyuki Shinbo (chief)"]',
-        'writers = ["Akiyuki Shinbo (chief)"]',
-        '[[films.cast]]\nname = "Akiyuki Shinbo (chief)"',
-        '[[films.cast]]\nname = "Somebody"\nrole = "Akiyuki Shinbo (chief)"',
-    ],
-)
-def test_a_job_inside_a_name_is_found(tmp_path: Path, facts: str) -> None:
-    assert warnings(tmp_path, film(facts)) == [
-        '"Akiyuki Shinbo (chief)" holds a remark in brackets: give the name alone'
-    ]
-
-
-def test_a_genre_under_another_name_is_found(tmp_path: Path) -> None:
-    assert warnings(tmp_path, film('genres = ["drama", "Animated"]')) == ['write the genre "Animated" as "animation"']
-    assert warnings(tmp_path, film('genres = ["drama", "animation"]')) == []
+def test_a_title_that_few_can_read_is_found(tmp_path: Path) -> None:
+    words = "give the English title, and this one as original_title"
+    made = film('languages = ["ja"]\noriginal_title = "余命一年"').replace('title = "a"', 'title = "余命一年"', 1)
+    assert warnings(tmp_path, made) == [words]
 
 
 def test_a_film_in_another_language_without_its_own_title_is_found(tmp_path: Path) -> None:
@@ -92,6 +75,8 @@ def test_a_film_in_another_language_without_its_own_title_is_found(tmp_path: Pat
         (CLAIM.replace("2020", "2027").replace("released", "announced"), True),
         (CLAIM.replace("2020", "XXXX").replace("released", "announced"), True),
         (CLAIM.replace("2020", "2026-11").replace("released", "rumoured"), True),
+        (CLAIM.replace("2020", "2025").replace("released", "announced"), True),
+        (CLAIM.replace("2020", "2025-05").replace("released", "announced"), False),
         (CLAIM.replace("2020", "2027").replace("released", "cancelled"), False),
         (CLAIM.replace("2020", "2027").replace("released", "announced").replace("theatrical", "premiere"), False),
         (CLAIM.replace("2020", "2027").replace("released", "announced") + 'error = "a slip"\n', False),
@@ -108,18 +93,7 @@ def test_a_file_without_synopses_is_asked_for_none(tmp_path: Path) -> None:
     assert warnings(tmp_path, film("", claim=CLAIM.replace("2020", "2027").replace("released", "announced"))) == []
 
 
-def test_somebody_whom_a_source_names_and_the_film_does_not_credit_is_found(tmp_path: Path) -> None:
-    known = person("Nene Otsuka", "Nene Ôtsuka")
-    reading = (
-        '[[films.disputes]]\nfield = "cast"\n[[films.disputes.readings]]\nvalue = "with Nene Ôtsuka"\nsource = "v"\n'
-    )
-    credit = '[[films.cast]]\nname = "Nene Otsuka"\n'
-    assert warnings(tmp_path, known, film(reading)) == ['names "Nene Otsuka", whom the film does not credit']
-    assert warnings(tmp_path, known, film(credit + reading)) == []
-    assert warnings(tmp_path, known, film(reading + "wrong = true\n")) == []
-
-
-def test_a_warning_stands_at_the_key_that_holds_the_name(tmp_path: Path) -> None:
+def test_a_warning_stands_at_the_key_that_holds_the_value(tmp_path: Path) -> None:
     path = tmp_path / "films.toml"
-    path.write_text(HEAD + SOURCE + film('directors = [\n    "Somebody",\n    "Somebody Else (chief)",\n]'), "utf-8")
+    path.write_text(HEAD + SOURCE + film('genres = [\n    "drama",\n    "sci-fi",\n]'), "utf-8")
     assert [remark.line for remark in check_film_file(path).warnings] == [10]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from watchlist.cli.offers.offer import Asked, Offer, beginning, words_beginning
 from watchlist.domain.claim import Channel
+from watchlist.domain.code_names import country_name
 from watchlist.domain.region import REGIONS
-from watchlist.rendering.code_names import country_name
 from watchlist.storage.index.indexed_entries import open_entries
 from watchlist.storage.index.indexed_films import open_films
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from watchlist.domain.code_names import country_name
 from watchlist.domain.entry import stars_of
 from watchlist.rendering import wording
-from watchlist.rendering.code_names import country_name
 from watchlist.rendering.drawing import (
     QUIET,
     STARS,

@@ -11,8 +11,10 @@ from watchlist.domain.claim import UNSOURCED, Source
 from watchlist.domain.dates import Precision
 from watchlist.domain.errors import InvalidFile
 from watchlist.domain.names import fold
-from watchlist.services.upkeep.check_claims import claim_faults, source_faults
+from watchlist.services.upkeep.check_claims import claim_faults
 from watchlist.services.upkeep.check_facts import fact_faults
+from watchlist.services.upkeep.check_people import people_faults
+from watchlist.services.upkeep.check_sources import source_faults
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.film_file import CLAIM, FILM_FILE, FilmFile, film_file, load_bundled
 from watchlist.storage.paths import Paths
@@ -122,6 +124,7 @@ def _proofread(file: FilmFile, tables: Table) -> Iterator[Problem]:
     """Yield faults of content. Only for files without other faults: otherwise the places would be wrong."""
     places = {table["id"]: number for number, table in enumerate(_tables(tables, "sources"))}
     yield from source_faults(file.sources, places)
+    yield from people_faults(file.layer)
     yield from fact_faults(file.layer, date.fromisoformat(str(tables["seen"])))
     yield from claim_faults(file.layer.films)
 

@@ -1,24 +1,29 @@
-"""Faults in claims and sources that the schema cannot see: channels, times, names and addresses."""
+"""Faults in claims that the schema cannot see: channels, times, and one event read twice."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
-from watchlist.domain.claim import Channel, Claim, Source
+from watchlist.domain.claim import Channel, Claim
 from watchlist.domain.film import Film
 from watchlist.domain.release import key_of
+from watchlist.domain.resolution import conflict
 from watchlist.storage.toml.read import At
 from watchlist.storage.toml.schema import Problem
 
-_CODE_HOSTS = ("github.com", "gitlab.com", "codeberg.org", "bitbucket.org")
-_REPOSITORY_DEPTH = 2
-"""Parts in the path of a repository's front page: owner and name."""
-
-_FEW_CINEMAS = re.compile(
-    r"\blimited\b|\bfew (cinemas|theat)|\bselect(ed)? (cinemas|theat)|\bIMAX only\b", re.IGNORECASE
+_PLACES = "(cinemas?|theat(er|re)s?|screens?|locations?)"
+_FEW_CINEMAS = "|".join(
+    (
+        r"\blimited\b",
+        rf"\b(a )?(few|handful of|selec(t|ted)|certain|some|two|three|four|five|[2-9]) {_PLACES}\b",
+        r"\bIMAX only\b|\b(only|exclusively) (in|on|at) IMAX\b|\bIMAX[- ]exclusive\b",
+        r"\bNew York and (Los Angeles|L\. ?A\.|LA\b)",
+        r"\bplatform release\b|\b(special|exclusive|one-week) engagement\b|\bone[- ](night|week) (only|event)\b",
+        r"\bqualifying (run|release|engagement)\b",
+        r"\bausgewählten? Kinos\b|限定公開|限定上映",
+    )
 )
-_NO_OUTLET = re.compile(r"^[\w.-]+/[\w./-]+$|\.(json|csv|ics|toml|txt|xml)$|^https?:|^headlines?\b", re.IGNORECASE)
+_MANY_CINEMAS = r"\b(wide|nationwide|everywhere|worldwide|not limited)\b"
 
 
 def claim_faults(films: Sequence[Film]) -> Iterator[Problem]:
@@ -34,31 +39,6 @@ def claim_faults(films: Sequence[Film]) -> Iterator[Problem]:
             yield Problem(("films", number, "claims", *at), message)
 
 
-def source_faults(sources: Mapping[str, Source], places: Mapping[str, int]) -> Iterator[Problem]:
-    """Find the faults in the sources of one film file; `places` has the position of each by id."""
-    first: dict[str, str] = {}
-    pieces: dict[tuple[str, str], str] = {}
-    for key, number in places.items():
-        source = sources[key]
-        if _NO_OUTLET.search(source.publisher):
-            yield Problem(("sources", number, "publisher"), f'"{source.publisher}": name the outlet as its readers do')
-        if source.url and _is_front_page(source.url):
-            yield Problem(("sources", number, "url"), "the address is a front page, not the page that says it")
-        elif source.url and first.setdefault(source.url, key) != key:
-            yield Problem(("sources", number, "url"), f'"{first[source.url]}" has the same address')
-        elif source.title and pieces.setdefault((source.publisher, source.title), key) != key:
-            same = pieces[source.publisher, source.title]
-            yield Problem(("sources", number, "title"), f'"{same}" is the same piece')
-
-
-def _is_front_page(address: str) -> bool:
-    parts = urlsplit(address)
-    depth = len([part for part in parts.path.split("/") if part])
-    if parts.netloc.removeprefix("www.") in _CODE_HOSTS:
-        return depth <= _REPOSITORY_DEPTH
-    return depth == 0 and not parts.query
-
-
 def _channels(film: Film) -> Iterator[tuple[At, str]]:
     """Find openings in few cinemas that are recorded as general releases."""
     for number, claim in enumerate(film.claims):
@@ -66,8 +46,13 @@ def _channels(film: Film) -> Iterator[tuple[At, str]]:
             continue
         if claim.service:
             yield (number, "service"), f'a release through "{claim.service}" alone is limited, not theatrical'
-        elif _FEW_CINEMAS.search(f"{claim.said or ''} {claim.note or ''}"):
+        elif _speaks_of_few_cinemas(f"{claim.said or ''} {claim.note or ''}"):
             yield (number, "channel"), "the claim speaks of few cinemas: that is limited, not theatrical"
+
+
+def _speaks_of_few_cinemas(text: str) -> bool:
+    is_of_few = re.search(_FEW_CINEMAS, text, re.IGNORECASE)
+    return bool(is_of_few) and not re.search(_MANY_CINEMAS, text, re.IGNORECASE)
 
 
 def _too_new(film: Film) -> Iterator[tuple[At, str]]:
@@ -78,10 +63,25 @@ def _too_new(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _read_twice(film: Film) -> Iterator[tuple[At, str]]:
-    """Find sources that remove a release's date and give one at the same time."""
-    for (number, lost), given in product(enumerate(film.claims), film.claims):
-        if lost.date and lost.date.is_tba and given.span and _at_one_time(lost, given):
-            yield (number, "date"), f'"{lost.source.id}" names a date at the same time: read one event once'
+    """Find one source that at one time says the same twice, or gives a release two dates, or one and none."""
+    seen = list(enumerate(film.claims))
+    for (number, one), (place, other) in combinations(seen, 2):
+        if not _at_one_time(one, other) or one.error or other.error:
+            continue
+        name = one.source.id
+        if one.date == other.date and one.certainty is other.certainty:
+            yield (place, "date"), f'"{name}" has said this already: read one event once'
+        elif conflict(one, other) and one.certainty.is_firm and other.certainty.is_firm:
+            words = f'"{name}" names another day at the same time: tell by reported which came first'
+            yield (place, "date"), words
+        elif _is_lost(one) and other.span:
+            yield (number, "date"), f'"{name}" names a date at the same time: read one event once'
+        elif _is_lost(other) and one.span:
+            yield (place, "date"), f'"{name}" names a date at the same time: read one event once'
+
+
+def _is_lost(claim: Claim) -> bool:
+    return claim.date is not None and claim.date.is_tba
 
 
 def _at_one_time(one: Claim, other: Claim) -> bool:
@@ -96,7 +96,7 @@ def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
     """Find claims that remove a date, but count as older than it only because their day is known less exactly."""
     for (number, lost), given in product(enumerate(film.claims), film.claims):
         are_two = lost.source != given.source and key_of(lost) == key_of(given) and not (lost.error or given.error)
-        if are_two and lost.date and lost.date.is_tba and given.span and _may_be_newer(lost, given):
+        if are_two and _is_lost(lost) and given.span and _may_be_newer(lost, given):
             yield (number, "source"), f'"{given.source.id}" gives a date meanwhile: tell by reported which came first'
 
 

@@ -1,8 +1,8 @@
 """Every code that a film file can hold has a name, and what has none is shown as it is."""
 
 from bundled import catalogue
+from watchlist.domain.code_names import COUNTRIES, LANGUAGES, country_name, language_name
 from watchlist.domain.region import REGIONS
-from watchlist.rendering.code_names import COUNTRIES, LANGUAGES, country_name, language_name
 
 
 def test_every_region_has_a_name() -> None:

@@ -1,0 +1,133 @@
+"""Faults in the credits of films: a person under two names, more than a name in a name, somebody left out."""
+
+import re
+from collections.abc import Iterator
+
+from watchlist.domain.catalogue import Layer
+from watchlist.domain.film import Film
+from watchlist.domain.names import fold, words
+from watchlist.domain.people import Person
+from watchlist.storage.toml.read import At
+from watchlist.storage.toml.schema import Problem
+
+
+def people_faults(layer: Layer) -> Iterator[Problem]:
+    """Find the faults in the credits of one film file."""
+    yield from _written_two_ways(layer)
+    for number, film in enumerate(layer.films):
+        for at, message in (*_more_than_names(film), *_uncredited(film, layer.people)):
+            yield Problem(("films", number, *at), message)
+
+
+def _names(film: Film) -> Iterator[tuple[At, str]]:
+    """Return everyone credited, each with their place in the film's table."""
+    for field in ("directors", "writers", "producers", "composers"):
+        for number, name in enumerate(getattr(film, field)):
+            yield (field, number), name
+    for number, role in enumerate(film.cast):
+        yield ("cast", number, "name"), role.name
+    if film.based_on and film.based_on.author:
+        yield ("based_on", "author"), film.based_on.author
+
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
+
+
+def _written_two_ways(layer: Layer) -> Iterator[Problem]:
+    """Find people under two names: in another order or spelling, with a slip of the pen, or with a word more."""
+    known = {key: person.name for person in layer.people for key in _keys(person.name)}
+    other = {key: person.name for person in layer.people for form in person.written for key in _keys(form)}
+    names: list[tuple[At, str]] = []
+    for number, film in enumerate(layer.films):
+        for place, name in _names(film):
+            at = ("films", number, *place)
+            usual = next((table[key] for table in (known, other) for key in _keys(name) if key in table), name)
+            if usual != name:
+                yield Problem(at, f'"{name}" is "{usual}" elsewhere: credit a person under one name')
+            else:
+                names.append((at, name))
+            known |= {key: usual for key in _keys(name) if key not in known}
+    own = {person.name for person in layer.people}
+    doubted: set[str] = set()
+    for at, name in names:
+        nearly = next((known[key] for key in _near_keys(name) if key in known), name)
+        if name not in own and nearly not in {name, *doubted}:
+            doubted.add(name)
+            yield Problem(at, f'"{name}" may be "{nearly}": use one name, or add the person under [[people]]')
+
+
+_Key = frozenset[str] | str
+
+
+def _keys(name: str) -> tuple[_Key, _Key]:
+    """Return what a name has in common with its other spellings: its words in any order, its letters in this one."""
+    return words(name), _letters(name)
+
+
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+def _letters(name: str) -> str:
+    return fold(name).translate(_PLAIN).replace(" ", "")
+
+
+_LONG = 9
+"""Letters from which on two names that differ by one are probably one."""
+
+
+def _near_keys(name: str) -> Iterator[_Key]:
+    """Return the keys of names that this one may stand for: a word or a letter less, two letters exchanged."""
+    parts = words(name)
+    if len(parts) > 2:
+        yield from (parts - {word} for word in sorted(parts - _GENERATIONS))
+        yield frozenset(word for word in parts if len(word) > 1)
+    letters = _letters(name)
+    if len(parts) > 1 and len(letters) >= _LONG and not parts & _GENERATIONS:
+        for place in range(len(letters)):
+            first, rest = letters[:place], letters[place:]
+            yield first + rest[1:]
+            yield first + rest[1::-1] + rest[2:]
+
+
+_BRACKET = r"[()\[\]{}（）［］【】]"
+_JOB = r"\b(voiced?|voices|uncredited|narrator|(co-?)?(director|writer|producer)|dir|(him|her)self|themselves)\b"
+_NOT_A_NAME = rf"{_BRACKET}|\s[-–—]\s|[:;|]|,(?!\s*({'|'.join(sorted(_GENERATIONS))})\b)|{_JOB}"
+_NOT_A_ROLE = rf"{_BRACKET}|^voice of\b|[,:–—-]\s*voice$|\buncredited\b"
+_SEVERAL = r"\s(&|and|und|et|y)\s|\w\s?/\s?\w|^the \w+s$|\b(brothers|bros|sisters)\b"
+
+
+def _more_than_names(film: Film) -> Iterator[tuple[At, str]]:
+    """Find names and roles with a remark in them, and names of several people at once."""
+    for at, name in _names(film):
+        if re.search(_NOT_A_NAME, name, re.IGNORECASE):
+            yield at, f'"{name}" holds more than a name: give the name alone'
+        elif at[0] in ("directors", "writers", "producers") and re.search(_SEVERAL, name, re.IGNORECASE):
+            yield at, f'"{name}" names several people: credit each by name'
+    for number, role in enumerate(film.cast):
+        if role.role and re.search(_NOT_A_ROLE, role.role, re.IGNORECASE):
+            yield ("cast", number, "role"), f'"{role.role}" holds more than a name: give the name alone'
+
+
+def _uncredited(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, str]]:
+    """Find those whom a source names, rightly, and the credits do not: people of the file, and directors."""
+    for number, dispute in enumerate(film.disputes):
+        is_on_director = fold(dispute.field) in ("director", "directors")
+        credited = film.directors if is_on_director else tuple(film.people)
+        for place, reading in enumerate(dispute.readings):
+            named = _several(reading.value) if is_on_director else _named_in(reading.value, people)
+            for name in named if not reading.wrong else ():
+                if not {*_keys(name)} & {key for one in credited for key in _keys(one)}:
+                    at = ("disputes", number, "readings", place, "value")
+                    yield at, f'names "{name}", whom the film does not credit: add the name, or write wrong = true'
+
+
+def _several(names: str) -> list[str]:
+    return [name for name in re.split(r",\s*|\s+(?:and|&)\s+", names) if name]
+
+
+def _named_in(text: str, people: tuple[Person, ...]) -> Iterator[str]:
+    """Return the people whom a text names in any of their written forms."""
+    value = f" {fold(text)} "
+    for person in people:
+        if any(f" {fold(form)} " in value for form in (person.name, *person.written)):
+            yield person.name
