@@ -99,3 +99,12 @@ def test_a_claim_that_is_not_known_yet_never_changes_an_answer(
     with_later, without = releases_on(claims + later, day), releases_on(claims, day)
     assert with_later == without
     assert [release.moves for release in with_later] == [release.moves for release in without]
+
+
+def test_a_lost_date_was_last_heard_when_it_was_lost_not_when_somebody_guessed_another() -> None:
+    lost = claim("XXXX", "announced", "2026-02-15")
+    release = on(
+        "2026-11-20", claim("2026-03-20", "announced", "2025-03-22"), lost, claim("2027", "rumoured", "2026-05")
+    )
+    assert release is not None
+    assert (str(release.date), release.last_heard) == ("XXXX", date(2026, 2, 15))

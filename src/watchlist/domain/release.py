@@ -68,7 +68,7 @@ class Release(NamedTuple):
         """The last day on which a source may have confirmed what is shown."""
         live = live_claims(self.claims)
         shown = self.span
-        fits = [claim for claim in live if not shown or not claim.span or claim.span.agrees(shown)]
+        fits = [claim for claim in live if not claim.span or (shown and claim.span.agrees(shown))]
         return max(claim.known_from for claim in fits or live)
 
     @property

@@ -55,10 +55,11 @@ def test_a_code_that_is_no_language_is_found(tmp_path: Path) -> None:
     assert warnings(tmp_path, film('languages = ["en", "ja", "yue"]')) == []
 
 
-def test_a_title_that_few_can_read_is_found(tmp_path: Path) -> None:
+def test_a_title_in_another_script_is_found_where_others_are_in_english(tmp_path: Path) -> None:
     words = "give the English title, and this one as original_title"
     made = film('languages = ["ja"]\noriginal_title = "余命一年"').replace('title = "a"', 'title = "余命一年"', 1)
-    assert warnings(tmp_path, made) == [words]
+    assert warnings(tmp_path, made) == []
+    assert warnings(tmp_path, made, film('languages = ["ja"]\noriginal_title = "い"', key="b")) == [words]
 
 
 def test_a_film_in_another_language_without_its_own_title_is_found(tmp_path: Path) -> None:

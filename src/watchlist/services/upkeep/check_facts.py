@@ -55,6 +55,7 @@ _TO_COME = (State.DATED, State.DUE, State.OVERDUE, State.UNDATED)
 def fact_faults(layer: Layer, seen: date) -> Iterator[Problem]:
     """Find the faults in the facts of one film file; `seen` is the day on which its claims were read."""
     yield from _without_synopsis(layer.films, seen)
+    yield from _without_english_title(layer.films)
     for number, film in enumerate(layer.films):
         for at, message in _film_faults(film):
             yield Problem(("films", number, *at), message)
@@ -70,8 +71,6 @@ def _film_faults(film: Film) -> Iterator[tuple[At, str]]:
     for number, code in enumerate(film.languages):
         if code not in LANGUAGES and not re.fullmatch("[a-z]{3}", code):
             yield ("languages", number), f'"{code}" is not a language: write its ISO 639-1 code, such as ja, ko or hi'
-    if not re.search("[a-z0-9]", fold(film.title)):
-        yield ("title",), "give the English title, and this one as original_title"
     untitled = film.title.casefold().startswith("untitled ")
     if film.languages and "en" not in film.languages and not film.original_title and not untitled:
         yield ("title",), "the film is not in English: give its original_title"
@@ -93,6 +92,14 @@ def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
         for number, film in enumerate(films):
             if not film.synopsis and _is_to_come(film, seen):
                 yield Problem(("films", number, "title"), "the film is not out yet: give a synopsis of one sentence")
+
+
+def _without_english_title(films: tuple[Film, ...]) -> Iterator[Problem]:
+    """Find titles in other scripts only, in a file that keeps original titles apart from English ones."""
+    if any(film.original_title and film.original_title != film.title for film in films):
+        for number, film in enumerate(films):
+            if film.title and not re.search("[a-z0-9]", fold(film.title)):
+                yield Problem(("films", number, "title"), "give the English title, and this one as original_title")
 
 
 def _is_to_come(film: Film, seen: date) -> bool:
