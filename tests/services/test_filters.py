@@ -5,13 +5,11 @@ import pytest
 from claims import claim
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.claim import Channel
-from watchlist.domain.countdown import releases_today
-from watchlist.domain.entry import Entry, Sort, Status
+from watchlist.domain.entry import Entry, Status
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.people import Person, Role
-from watchlist.services.filters import EVERYTHING, Filter, parse_where, parse_years, sort_key
-from watchlist.services.upcoming import UpcomingFilm
+from watchlist.services.filters import EVERYTHING, Filter, parse_where, parse_years
 
 TODAY = date(2026, 11, 20)
 FILM = Film(
@@ -96,36 +94,6 @@ def test_years_are_a_year_a_range_or_a_decade(typed: str, years: range) -> None:
 def test_other_words_are_not_years(typed: str) -> None:
     with pytest.raises(BadValue, match="is not a year: write 2024"):
         parse_years(typed)
-
-
-def film(name: str, year: int | None, when: str) -> UpcomingFilm:
-    made = Film(name, name.title(), year=year, claims=(claim(when, reported="2026-01-01"),))
-    return UpcomingFilm(made, releases_today(made, TODAY)[0])
-
-
-LISTED: tuple[tuple[Entry, UpcomingFilm | None], ...] = (
-    (Entry("b", "B", date(2026, 1, 2), rating=8, viewings=(date(2026, 5, 1),)), film("b", 2025, "2027-02-01")),
-    (Entry("a", "A", date(2026, 1, 1), rating=10), film("a", 2027, "2027-03-01")),
-    (Entry("c", "C", date(2026, 1, 3), viewings=(date(2026, 4, 1), date(2026, 6, 1))), film("c", 2026, "2027-01-01")),
-    (Entry("d", "D"), None),
-)
-
-
-@pytest.mark.parametrize(
-    ("sort", "order"),
-    [
-        (Sort.LIST, "bacd"),
-        (Sort.TITLE, "abcd"),
-        (Sort.YEAR, "acbd"),
-        (Sort.ADDED, "cbad"),
-        (Sort.RATING, "abcd"),
-        (Sort.WATCHED, "cbad"),
-        (Sort.RELEASE, "cbad"),
-    ],
-)
-def test_a_list_is_sorted_by_one_property_and_what_lacks_it_comes_last(sort: Sort, order: str) -> None:
-    ordered = sorted(LISTED, key=lambda pair: sort_key(sort)(*pair))
-    assert "".join(entry.id for entry, _ in ordered) == order
 
 
 @pytest.mark.parametrize(

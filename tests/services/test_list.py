@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from claims import claim
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.claim import Channel
@@ -56,3 +58,34 @@ def test_a_list_is_filtered_sorted_turned_round_and_cut() -> None:
 def test_a_list_says_whether_something_may_be_left_out() -> None:
     assert not listing(CATALOGUE, (), today=TODAY).is_filtered
     assert listing(CATALOGUE, (), today=TODAY, only=Filter(tag="x")).is_filtered
+
+
+def film(name: str, year: int, when: str) -> Film:
+    return Film(name, name.title(), year=year, claims=(claim(when, reported="2026-01-01"),))
+
+
+LISTED = (
+    Entry("b", "B", date(2026, 1, 2), rating=8, viewings=(date(2026, 5, 1),)),
+    Entry("a", "A", date(2026, 1, 1), rating=10),
+    Entry("c", "C", date(2026, 1, 3), viewings=(date(2026, 4, 1), date(2026, 6, 1))),
+    Entry("d", "D"),
+)
+DATED = Catalogue(
+    {"b": film("b", 2025, "2027-02-01"), "a": film("a", 2027, "2027-03-01"), "c": film("c", 2026, "2027-01-01")}
+)
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        (Sort.LIST, "bacd"),
+        (Sort.TITLE, "abcd"),
+        (Sort.YEAR, "acbd"),
+        (Sort.ADDED, "cbad"),
+        (Sort.RATING, "abcd"),
+        (Sort.WATCHED, "cbad"),
+        (Sort.RELEASE, "cbad"),
+    ],
+)
+def test_a_list_is_sorted_by_one_property_and_what_lacks_it_comes_last(sort: Sort, order: str) -> None:
+    assert "".join(ids(listing(DATED, LISTED, today=TODAY, sort=sort))) == order

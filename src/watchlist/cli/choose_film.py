@@ -1,7 +1,7 @@
 """Find the film that the command line means: a change never guesses; a view says what it assumes."""
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -11,13 +11,10 @@ from watchlist.domain.change import UserFilm
 from watchlist.domain.errors import NoSuchFilm, SeveralFilms, UsageMistake, WhichFilm
 from watchlist.domain.film import Film
 from watchlist.domain.film_reference import FilmReference, parse_reference
-from watchlist.rendering.candidate_words import candidate_words
 from watchlist.rendering.console import message
 from watchlist.rendering.wording import film_words
 from watchlist.services.choose import Ask, Choice, Chosen, NotFound, Scope, choose
 from watchlist.services.listed_films import ListedFilms, film_of_entry
-from watchlist.services.preferences import ReleaseFilter
-from watchlist.services.upcoming import UpcomingFilm, upcoming_film
 
 _LONGEST_TITLE = 500
 """Characters."""
@@ -194,20 +191,14 @@ def _ask_which(session: Session, text: str, films: Sequence[Film]) -> Film | str
 
 
 def _offer(session: Session, films: Sequence[Film], numbers: range) -> None:
-    for number, words in zip(numbers, _words(session, [films[one] for one in numbers]), strict=True):
+    for number, words in zip(numbers, _described(session, [films[one] for one in numbers]), strict=True):
         message(f"  {number + 1}  {words}")
 
 
-def _words(session: Session, films: Iterable[Film]) -> list[str]:
-    """Word each film with its year, directors and date."""
-    return [candidate_words(with_release(session, film)) for film in films]
+def _described(session: Session, films: Sequence[Film]) -> list[str]:
+    from watchlist.cli.candidates import described  # a tenth of the start of `rate`, and only needed to ask
 
-
-def with_release(session: Session, film: Film) -> UpcomingFilm:
-    """Give a film with the release that counts for it today."""
-    return upcoming_film(
-        film, None, today=session.today, release_filter=ReleaseFilter(), preferences=session.preferences
-    )
+    return described(session, films)
 
 
 def _is_title(reference: FilmReference) -> bool:
@@ -248,7 +239,7 @@ def _unclear(session: Session, words: list[str], choice: Choice, candidates: Seq
     films = candidates[:_MOST_OFFERED]
     lines = tuple(
         f"  {shlex.join(session.typed_again(words, film.id))}  # {about}"
-        for film, about in zip(films, _words(session, films), strict=True)
+        for film, about in zip(films, _described(session, films), strict=True)
     )
     text = title_of(words)
     if isinstance(choice, Ask):

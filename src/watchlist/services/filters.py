@@ -1,16 +1,14 @@
-"""Filters and sort orders: which films of the list or the catalogue to show, and in which order."""
+"""Filters: which films of the list or the catalogue to show."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue
-from watchlist.domain.entry import Entry, Sort, Status, parse_stars
+from watchlist.domain.entry import Entry, Status, parse_stars
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold, words
 from watchlist.domain.region import parse_region
-from watchlist.services.upcoming import UpcomingFilm, by_release
 
 
 class Filter(NamedTuple):
@@ -152,25 +150,3 @@ _FILTERS: dict[str, Callable[[str], Filter]] = {
     "runtime": lambda text: Filter(runtime=parse_runtime(text)),
 }
 """The filters by the names of their options."""
-
-SortKey: TypeAlias = tuple[object, ...]
-
-
-def sort_key(sort: Sort) -> Callable[[Entry, UpcomingFilm | None], SortKey]:
-    """Return a function that makes the sort key of an entry and its film; without the property it comes last."""
-    return _KEYS[sort]
-
-
-def _newest(day: date | None) -> int:
-    return -day.toordinal() if day else 0
-
-
-_KEYS: dict[Sort, Callable[[Entry, UpcomingFilm | None], SortKey]] = {
-    Sort.LIST: lambda _, __: (),
-    Sort.TITLE: lambda entry, known: (fold(known.film.title if known else entry.title),),
-    Sort.YEAR: lambda _, known: (-(known.film.year or 0) if known else 0,),
-    Sort.ADDED: lambda entry, _: (_newest(entry.added),),
-    Sort.RATING: lambda entry, _: (-(entry.rating or 0),),
-    Sort.WATCHED: lambda entry, _: (_newest(max(entry.viewings, default=None)),),
-    Sort.RELEASE: lambda _, known: (0, *by_release(known)) if known else (1,),
-}

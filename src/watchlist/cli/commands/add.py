@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.ask import ask
+from watchlist.cli.candidates import with_release
 from watchlist.cli.change_entry import New, Yes, change_entries, must_agree, report_changes
-from watchlist.cli.choose_film import Make, Meant, with_release
+from watchlist.cli.choose_film import Make, Meant
 from watchlist.cli.claim_details import WhatWasHeard, heard
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
@@ -14,7 +15,9 @@ from watchlist.cli.options import Note, Stars, Tags
 from watchlist.cli.session import Session
 from watchlist.cli.several import STDIN, films_named, films_of_lines
 from watchlist.domain.errors import UsageMistake
-from watchlist.rendering.change_words import added_words, claim_doubt_words, doubt_words
+from watchlist.rendering.added_words import added_words
+from watchlist.rendering.change_words import doubt_words
+from watchlist.rendering.claim_words import claim_doubt_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
 from watchlist.services.plausibility import date_taken_away, viewing_doubt

@@ -15,7 +15,7 @@ from watchlist.domain.claim import Claim
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import Film
 from watchlist.rendering.change_json import changed_json
-from watchlist.rendering.change_words import claim_doubt_words, claim_words, short_claim_words
+from watchlist.rendering.claim_words import claim_doubt_words, claim_words, short_claim_words
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
 from watchlist.services.choose import Scope

@@ -17,7 +17,7 @@ from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.film_reference import parse_reference
 from watchlist.domain.site import Site
 from watchlist.rendering.change_json import entry_changes_json
-from watchlist.rendering.change_words import short_claim_words
+from watchlist.rendering.claim_words import short_claim_words
 from watchlist.rendering.film_json import film_fields, film_json
 from watchlist.rendering.wording import film_words
 from watchlist.services.choose import Scope

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.ask import ask, confirm
-from watchlist.cli.choose_film import films_called, title_of, with_release
+from watchlist.cli.candidates import with_release
+from watchlist.cli.choose_film import films_called, title_of
 from watchlist.cli.command import OptionGroup, reads_now
 from watchlist.cli.commands.refresh import errand_of
 from watchlist.cli.recordings import Recordings, recordings
@@ -15,7 +16,7 @@ from watchlist.domain.change import Change
 from watchlist.domain.entry import Status
 from watchlist.domain.errors import NOTHING_CHANGED, NetworkFailed, NoSuchFilm, SeveralFilms
 from watchlist.domain.film import Film
-from watchlist.rendering.change_words import added_words
+from watchlist.rendering.added_words import added_words
 from watchlist.rendering.console import message, report
 from watchlist.rendering.step_words import step_words
 from watchlist.rendering.view import in_full

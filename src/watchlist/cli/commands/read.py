@@ -10,7 +10,7 @@ from watchlist.cli.command import reads_now
 from watchlist.cli.completion import Offered
 from watchlist.cli.read_dialogue import asked, with_whole_source
 from watchlist.cli.session import Session
-from watchlist.rendering.change_words import kept_words
+from watchlist.rendering.claim_words import kept_words
 from watchlist.rendering.console import message, report
 from watchlist.rendering.views import read as view
 from watchlist.rendering.wording import count
