@@ -111,7 +111,7 @@ def rows(work: Path, sizes: list[int], films: int, rounds: int) -> Iterator[str]
         "python -c pass": Command([python, "-c", "pass"]),
         "a minimal Typer app": Command([python, str(work / "minimal.py"), "two"]),
     }
-    small = made(work / "small", 300, 100)
+    small, changing = made(work / "small", 300, 100), made(work / "changing", 300, 100)
     typo = next(titles(1))
     commands = {
         **base,
@@ -122,9 +122,9 @@ def rows(work: Path, sizes: list[int], films: int, rounds: int) -> Iterator[str]
         "show, drawn": ours(small, "show", "film-7", terminal=True),
         "list": ours(small, "list"),
         "list, drawn": ours(small, "list", terminal=True),
-        "rate": after(ours(small, "rate", "film-7", "3"), ours(small, "rate", "film-7", "4")),
-        "watched": ours(small, "watched", "film-7", "--no-date"),
-        "add": after(ours(small, "remove", "film-9", "--yes"), ours(small, "add", "film-9")),
+        "rate": after(ours(changing, "rate", "film-7", "3"), ours(changing, "rate", "film-7", "4")),
+        "watched": ours(changing, "watched", "film-7", "--no-date"),
+        "add": after(ours(changing, "remove", "film-9", "--yes"), ours(changing, "add", "film-9")),
         "complete a title": Command(
             ours(small).arguments,
             {
