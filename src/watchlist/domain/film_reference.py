@@ -80,7 +80,7 @@ def _is_link(typed: str) -> bool:
 
 
 def _external_id(typed: str) -> ExternalId | None:
-    if re.fullmatch(_BARE, typed, re.IGNORECASE):
+    if typed[:2].lower() == "tt" and re.fullmatch(_BARE, typed, re.IGNORECASE):
         return ExternalId("imdb", typed.lower())
     prefixed = re.fullmatch(_PREFIXED, typed, re.IGNORECASE) if ":" in typed else None
     return _checked(prefixed["site"].lower(), prefixed["id"]) if prefixed else None

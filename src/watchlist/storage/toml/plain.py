@@ -10,7 +10,7 @@ _DAY = r"\d{4}-\d\d-\d\d"
 _VALUE = rf"(?:{_TEXT}|{_DAY}|{_NUMBER})"
 _LIST = rf"\[(?:{_VALUE}(?:, {_VALUE})*)?\]"
 _INLINE = rf"\{{ [\w-]+ = {_VALUE}(?:, [\w-]+ = {_VALUE})* \}}"
-_LINE = rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|{_LIST}|{_INLINE})|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n"
+_LINE = rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|[\[{{].*)|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n"
 _PAIR = rf"([\w-]+) = ({_VALUE})"
 _ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 _ESCAPE = r"\\(.)"
@@ -74,11 +74,18 @@ def _value(written: str) -> Any:
             text = written[1:-1]
             return re.sub(_ESCAPE, lambda escape: _ESCAPES[escape[1]], text) if "\\" in text else text
         case "[":
+            _must_match(_LIST, written)
             return [_value(one) for one in re.findall(_VALUE, written, re.ASCII)]
         case "{":
+            _must_match(_INLINE, written)
             pairs = re.findall(_PAIR, written, re.ASCII)
             table = {key: _value(one) for key, one in pairs}
             if len(table) != len(pairs):
                 raise ValueError(written)
             return table
     return date.fromisoformat(written) if "-" in written else int(written)
+
+
+def _must_match(pattern: str, written: str) -> None:
+    if not re.fullmatch(pattern, written, re.ASCII):
+        raise ValueError(written)

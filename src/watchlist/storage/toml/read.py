@@ -102,7 +102,9 @@ _LONG_NUMBER = rf"=\s*[+-]?(?:0[xob])?[0-9a-fA-F_]{{{_LONGEST_NUMBER}}}"
 def refuse_bombs(path: Path, text: str) -> None:
     """Raise `InvalidFile` for what would keep the parser busy for too long; inside a string, it is harmless."""
     has_dots = any(line.count(".") >= _MOST_DOTS for line in text.split("\n"))
-    if not (has_dots or re.search(_DEEP, text) or re.search(_LONG_NUMBER, text)):
+    is_deep = text.count("[") + text.count("{") >= _DEEPEST and re.search(_DEEP, text)
+    is_long = len(text) > _LONGEST_NUMBER and re.search(_LONG_NUMBER, text)
+    if not (has_dots or is_deep or is_long):
         return
     if found := _bomb(re.sub(_STRING_OR_COMMENT, _emptied, text)):
         line, message = found
