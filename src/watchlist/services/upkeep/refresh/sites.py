@@ -73,8 +73,6 @@ def _contact_words(contact: str) -> str:
     return f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
 
 
-def _secret(key: str) -> Secret | None:
+def _secret(key: str) -> Secret:
     """Send a read token as a bearer token, and a key of version 3 as a parameter."""
-    if not key:
-        return None
     return Secret(key) if key.startswith(_TOKEN_PREFIX) else Secret(key, "api_key")
