@@ -57,7 +57,7 @@ class Draft:
         kept, _ = settle(words)
         self.said[site] = kept
         before = {name: one for name, one in self.remembered.readings.items() if name.startswith(f"{site} ")}
-        readings = {name: one for name, one in self.remembered.readings.items() if name not in before}
+        readings = dict(self.remembered.readings)
         for word in kept:
             name = release_name(site, word)
             known = known_today(self.known, word, today)
@@ -67,7 +67,7 @@ class Draft:
             readings[name] = reading_of(word, today)
         if before and not kept:
             self.empty.add(site)
-        self.remembered = self.remembered._replace(readings={**before, **readings})
+        self.remembered = self.remembered._replace(readings=readings)
 
     def add_history(self, site: str, history: Iterable[Claim]) -> None:
         """Add claims from old revisions, and date our claims of unknown age by them."""
