@@ -3,7 +3,7 @@
 import signal
 
 _CATCHES = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-if _CATCHES:  # Ctrl-C while Python still imports ends the program without a word
+if _CATCHES:  # Ctrl-C during the imports ends the program silently
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import gc  # noqa: E402
@@ -21,18 +21,18 @@ def main() -> None:
     for stream in filter(None, (sys.stdout, sys.stderr)):
         try:
             stream.flush()
-        except OSError:  # what could not be printed has been said, where there was anybody to tell
+        except OSError:  # the failure was reported before, if anybody could read it
             continue
-    os._exit(code)  # all that is written is closed; to take the interpreter apart would be a tenth of the time
+    os._exit(code)  # every file is closed by now, and tearing Python down would take a tenth of the run
 
 
 def answer() -> int:
-    """Do what was asked and return the exit code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
+    """Run the program and return its exit code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
     asked = question()
     if asked and asked.is_answered():
         return 0
     _open_what_is_closed()
-    gc.set_threshold(50_000)  # a start makes thousands of objects that all stay: looking for garbage is a tenth of it
+    gc.set_threshold(50_000)  # start-up makes thousands of lasting objects: collecting garbage would be a tenth of it
 
     if asked:
         asked.listen()
@@ -62,7 +62,7 @@ def answer() -> int:
 
 
 def _complete() -> int:
-    """Answer a shell that asks what may stand at the cursor."""
+    """Answer a shell that asks for completions; return the exit code."""
     _open_what_is_closed()
     gc.set_threshold(50_000)
 
@@ -72,7 +72,7 @@ def _complete() -> int:
 
 
 def _open_what_is_closed() -> None:
-    """Open what is closed of stdin, stdout and stderr on nothing, so that no file of the user's takes its place."""
+    """Open closed standard streams on the null device, so that no file of the user's gets their numbers."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             nothing = os.open(os.devnull, os.O_RDWR)
@@ -83,7 +83,7 @@ def _open_what_is_closed() -> None:
 
 
 def _spell_out_what_cannot_be_shown() -> None:
-    """Let a terminal that cannot show a letter (the C locale) get its code, in the help too, and never an exception."""
+    """Print the code of a letter that the terminal cannot show (in the C locale) instead of raising an exception."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -45,7 +45,7 @@ def test_the_whole_help_explains_every_command_option_and_mark(typed: tuple[str,
 def test_below_the_help_of_a_command_stand_examples_fields_and_marks_where_it_has_them() -> None:
     assert examples("edit") == "[dim]For example:[/dim]\n\nwatchlist edit"
     upcoming = examples("upcoming").split("\n\n")
-    assert upcoming[1:5] == [*COMMANDS["upcoming"].examples, "[dim]In a pipe, with tabs between:[/dim]"]
+    assert upcoming[1:5] == [*COMMANDS["upcoming"].examples, "[dim]In a pipe, separated by tabs:[/dim]"]
     assert upcoming[-1].startswith("Marks: ")
     assert {name for name in COMMANDS if "Marks: " in examples(name)} == MARKED
 

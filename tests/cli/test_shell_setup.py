@@ -21,7 +21,7 @@ def test_an_installed_script_says_where_it_is(home: Path, capsys: pytest.Capture
     install(["zsh"])
     path = home / ".zfunc" / "_watchlist"
     assert path.read_text() == script(Shell.ZSH)
-    assert capsys.readouterr().out == (f"Completion for zsh is in {path}. It works in every new zsh.\n")
+    assert capsys.readouterr().out == (f"Completion for zsh is in {path}. It works in new zsh sessions.\n")
 
 
 def test_without_a_name_the_shell_is_the_one_that_runs_the_program() -> None:

@@ -1,8 +1,8 @@
 """Repeated commands: the last output is printed again if nothing that it depends on has changed.
 
-A question is all that a process is asked with: its arguments, its terminal, the day, the Python that runs it. What an
-answer rests on besides is noted while it is made (`storage.grounds`). There is no second way to answer: what is
-kept is what was printed. This module is loaded before all others, and imports next to nothing.
+A question is everything that a process is asked with: its arguments, its terminal, the day, and the Python that runs
+it. Whatever else the answer depends on is noted while it is made (`storage.grounds`). What is kept is what was printed,
+so there is only one way to make an answer. This module is loaded before all others, and imports next to nothing.
 """
 
 import os
@@ -34,7 +34,7 @@ def _python() -> object:
 
 
 def _letters() -> object:
-    opened = (sys.__stdin__, sys.__stdout__, sys.__stderr__)  # what the program sets besides does not count
+    opened = (sys.__stdin__, sys.__stdout__, sys.__stderr__)  # as they were opened, not as the program sets them
     return [(stream.encoding, stream.errors) for stream in opened if stream], sys.getfilesystemencoding()
 
 
@@ -45,7 +45,7 @@ ASKED: dict[str, Callable[[], object]] = {
     "python": _python,
     "letters": _letters,
 }
-"""What a process is asked with: each is a part of the question."""
+"""The parts of a question."""
 
 
 class Question:
@@ -56,9 +56,9 @@ class Question:
         self._folder = folder
 
     def is_answered(self) -> bool:
-        """Print the answer if it is known; the program has nothing more to do then.
+        """Print the answer if it is known, and return whether that was done.
 
-        Where it cannot be printed, the ordinary way finds that out again, and says so.
+        If printing fails, the program runs as usual: it fails in the same way, and reports it.
         """
         pieces = find(self._folder, self._words)
         if pieces is None:
@@ -70,13 +70,13 @@ class Question:
         return True
 
     def listen(self) -> None:
-        """Note from here on what is looked at, and what is printed."""
+        """Start to note what is read and what is printed."""
         self._began = time.time_ns()
         self._grounds = grounds.begin()
         self._transcript = Transcript(LARGEST)
 
     def remember(self) -> None:
-        """Keep what was printed, if it is nothing but an answer, and if all that it rests on has settled."""
+        """Keep what was printed, if it is only an answer and nothing that it depends on has changed meanwhile."""
         if not self._grounds.is_answer or self._grounds.is_unique:
             return
         grounds.note(*_modules())
@@ -86,10 +86,10 @@ class Question:
 
 
 def question() -> Question | None:
-    """Give the question that this process was asked; None where no answers are remembered.
+    """Return the question that this process was asked; None if answers are not remembered.
 
-    That is where the user says so, where only the accounts of the system say which folder is home, where the owner of
-    a file cannot be told, and where a stream is closed.
+    They are not if WATCHLIST_CACHE is "off", if HOME is not set, if a standard stream is closed, and on platforms
+    without these folders, such as Windows.
     """
     is_off = os.environ.get("WATCHLIST_CACHE") == "off" or not os.environ.get("HOME")
     folder = None if is_off or None in (sys.stdin, sys.stdout, sys.stderr) else cache_folder()
@@ -101,7 +101,7 @@ def _words() -> str:
 
 
 def _modules() -> list[str]:
-    """Give the files of the program and of the libraries that it has loaded; Python's own come with its version."""
+    """Return the files of the program and of its libraries that are loaded; Python's own follow from its version."""
     own = sys.stdlib_module_names
     loaded = [module for name, module in sys.modules.items() if name.partition(".")[0] not in own]
     return [file for module in loaded if (file := getattr(module, "__file__", None))]

@@ -8,14 +8,14 @@ from watchlist.domain.errors import BadValue
 from watchlist.storage import grounds
 from watchlist.storage.paths import Paths
 
-if TYPE_CHECKING:  # completion waits for each module
+if TYPE_CHECKING:  # each module slows down completion
     from watchlist.domain.settings import Alias
 
 
 def expanded(paths: Paths, arguments: list[str]) -> list[str] | None:
-    """Put what an alias stands for in its place at the front of a command line; None if there is no such alias.
+    """Replace an alias at the front of a command line with what it stands for; None if there is no such alias.
 
-    Raises `BadValue` for an alias that may not be, and `InvalidFile` for damaged settings.
+    Raises `BadValue` for an invalid alias, and `InvalidFile` for damaged settings.
     """
     name, *rest = arguments
     alias = next((one for one in aliases(paths) if one.name == name), None)
@@ -32,7 +32,7 @@ def aliases(paths: Paths) -> tuple["Alias", ...]:
 
 
 def alias_words(alias: "Alias") -> list[str]:
-    """Split what an alias stands for as a shell does; raise `BadValue` for an alias that may not be."""
+    """Split the command line of an alias as a shell does; raise `BadValue` for an invalid alias."""
     try:
         words = shlex.split(alias.line)
     except ValueError:

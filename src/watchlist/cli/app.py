@@ -1,4 +1,4 @@
-"""The application: a table of commands, each imported when it is needed, and the boundary for errors."""
+"""The application: runs the command that is called, and turns errors into a message and an exit code."""
 
 import os
 import sys
@@ -30,10 +30,10 @@ LINE = "watchlist.line"
 
 
 class Commands(TyperGroup):
-    """Builds only the command that is called; errors of ours become a message and an exit code."""
+    """The commands of the table; only the one that is called is imported and built."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Keep what was typed, for the options that read the word after them."""
+        """Keep what was typed, for options that look at the word after them."""
         ctx.meta[LINE] = tuple(args)
         return super().parse_args(ctx, args)
 
@@ -42,12 +42,12 @@ class Commands(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """Give a command as it is listed; it is imported and built when it is called."""
+        """Return a command as the help lists it; only `resolve_command` imports and builds one."""
         listed = COMMANDS.get(cmd_name)
         return TyperCommand(cmd_name, help=listed.help, rich_help_panel=listed.panel) if listed else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Import and build the command that is called; for an unknown one Typer names the nearest."""
+        """Import and build the command that is called; for an unknown one, Typer suggests the nearest."""
         if args and args[0] not in COMMANDS and args[0] not in SHORT_FORMS:
             args = _expanded(args)
         ctx.meta[ARGUMENTS] = args
@@ -59,7 +59,7 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help on one screen; with --all, that of every option and command, and of the marks."""
+        """Write the help on one screen; with --all, write every option, every command and the marks."""
         if "--all" in ctx.meta[LINE]:
             self.epilog = _late("watchlist.rendering.marks", "legend_with_colours")()
             super().format_help(ctx, formatter)
@@ -78,7 +78,7 @@ class Explained(TyperCommand):
 
 
 def build(name: str, epilog: str | None = None) -> Any:
-    """Import a command and build it, with its parameters; `epilog` stands at the end of its help."""
+    """Import a command and build it, with its parameters; `epilog` is the end of its help."""
     listed, command = COMMANDS[name], load(name)
     if isinstance(command, typer.Typer):
         group = get_group(command)
@@ -92,22 +92,22 @@ def build(name: str, epilog: str | None = None) -> Any:
 
 
 def _expanded(args: list[str]) -> list[str]:
-    """Put what an alias of the user's stands for in its place."""
+    """Replace an alias with the command line that it stands for."""
     return _late("watchlist.cli.aliases", "expanded")(find_paths(), args) or args
 
 
 def _epilog(name: str) -> str:
-    """Give the examples under a command's help."""
+    """Return what follows the options in a command's help."""
     return str(_late("watchlist.cli.help_page", "examples")(name))
 
 
 def _late(module: str, function: str) -> Any:
-    """Import a function that few command lines need, when one does."""
+    """Import a function that few command lines need."""
     return getattr(import_module(module), function)
 
 
 def _hush(stream: IO[str]) -> None:
-    """Send Python's last flush of a stream to nowhere: its reader has gone, or its disk is full."""
+    """Send Python's last flush of a stream nowhere: its reader is gone, or its disk is full."""
     with suppress(ValueError):  # a stream in memory has no descriptor
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
@@ -191,9 +191,9 @@ def home(
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the program; give its exit code. Whatever a person can cause is one to three lines on stderr.
+    """Run the program and return its exit code. Every expected error becomes one to three lines on stderr.
 
-    Each run has a context of its own, so that no style of an earlier run in the same process stays.
+    Each run has its own context, so that it does not inherit the style of an earlier run in the same process.
     """
     return copy_context().run(_run, arguments)
 
@@ -202,7 +202,7 @@ def _run(arguments: list[str] | None) -> int:
     try:
         code = app(arguments, prog_name="watchlist", standalone_mode=False)
         sys.stdout.flush()
-    except (BrokenPipeError, SystemExit):  # Rich exits where the reader of the help has gone
+    except (BrokenPipeError, SystemExit):  # Rich exits if the reader of the help is gone
         _hush(sys.stdout)
         return 141
     except OSError as error:
@@ -223,7 +223,7 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _said_by_typer(error: TyperException) -> str:
-    """Give the message on one line; an unknown option is compared with those that there are."""
+    """Return the message on one line; for an unknown option, suggest the nearest ones."""
     option, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
     if option is None or context is None or not hasattr(error, "possibilities"):
         return " ".join(error.format_message().split())

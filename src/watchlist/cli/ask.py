@@ -58,7 +58,7 @@ def ask(text: str, default: str | None = None) -> str:
 
 
 def ask_key(text: str, keys: str) -> str:
-    """Ask for one of some keys; any other is passed over.
+    """Ask for one of some keys; others are ignored.
 
     Raises `Interrupted` on Ctrl-C, and `Refused` on Ctrl-D.
     """
@@ -67,7 +67,7 @@ def ask_key(text: str, keys: str) -> str:
     while True:
         with _left():
             key = typer.getchar()[:1].lower()
-            if key == "\x03":  # with more behind it, in a paste
+            if key == "\x03":  # perhaps with more after it, in a paste
                 raise KeyboardInterrupt
             if key in ("\x04", ""):
                 raise EOFError
@@ -77,7 +77,7 @@ def ask_key(text: str, keys: str) -> str:
 
 @contextmanager
 def _left() -> Iterator[None]:
-    """Turn the ways to leave a question into errors that say that nothing was changed."""
+    """Turn Ctrl-C and the end of the input into errors that say that nothing was changed."""
     try:
         yield
     except KeyboardInterrupt:
@@ -87,5 +87,5 @@ def _left() -> Iterator[None]:
 
 
 def stopped() -> Refused:
-    """Make the error for a question that is left without an answer."""
+    """Return the error for a question that was left without an answer."""
     return Refused("stopped at the question", kept=NOTHING_CHANGED)

@@ -17,7 +17,10 @@ from watchlist.rendering.step_words import step_words
 from watchlist.storage.list_file import UserList
 
 New = Annotated[
-    bool, typer.Option("--new", help="If no film has this title, create a film of your own; a year in brackets counts.")
+    bool,
+    typer.Option(
+        "--new", help="If no film has this title, create a film of your own; a year in brackets becomes its year."
+    ),
 ]
 Yes = Annotated[
     bool, typer.Option("--yes", help="Go ahead even if something looks wrong; it does not choose between films.")
@@ -27,7 +30,7 @@ Yes = Annotated[
 def change_entries(
     session: Session, films: Sequence[Meant], step: Callable[[Entry | None, Film], Change], *, verb: str
 ) -> Change:
-    """Change the entry of each film by a pure function of it, as one step; films of the user's own are saved with it.
+    """Change the entry of each film with a pure function, as one step; new films of the user's own are saved with it.
 
     The entries of the change are in the order of the films.
     """
@@ -48,7 +51,7 @@ def report_changes(
     *,
     as_array: bool = False,
 ) -> None:
-    """Print what became of each film: words, or JSON: an object, or an array where there may be several films."""
+    """Print what became of each film: in words, or as JSON, an object or (`as_array`) an array of objects."""
 
     def as_json() -> object:
         claims = {one.film_id: one.claims for one in change.own if one.claims}
@@ -60,7 +63,7 @@ def report_changes(
 
 
 def must_agree(session: Session, doubt: str | None, *, yes: bool) -> None:
-    """Ask whether to go on despite a doubt; raise `Refused` if not, or if there is nobody to ask and no --yes."""
+    """Ask whether to go on despite a doubt; raise `Refused` if not, or if nobody can be asked and --yes is missing."""
     if doubt is None or yes:
         return
     if not session.can_ask:

@@ -27,12 +27,12 @@ class Make(Enum):
 
     NEVER = "never"
     OFFER = "offer"
-    """Asks whether to make it a film of the user's own; without a terminal it is refused."""
+    """Ask whether to create it as a film of the user's own; without a terminal, refuse it."""
     AT_ONCE = "at once"
 
 
 class Meant(NamedTuple):
-    """The film that was meant; `own` holds it where it is a new film of the user's own."""
+    """The film that was meant; `own` contains it if it is a new film of the user's own."""
 
     film: Film
     own: tuple[UserFilm, ...] = ()
@@ -41,10 +41,10 @@ class Meant(NamedTuple):
 def film_to_change(
     session: Session, words: list[str], scope: Scope = Scope.LIST_FIRST, *, make: Make = Make.NEVER
 ) -> Meant:
-    """Find the film that a change is about; ask on a terminal where it is not clear.
+    """Find the film to change; on a terminal, ask if it is not clear which one is meant.
 
-    Raises `SeveralFilms` or `NoSuchFilm` if there is nobody to ask, and `Refused` or `Interrupted`
-    where a question is left.
+    Raises `SeveralFilms` or `NoSuchFilm` if nobody can be asked, and `Refused` or `Interrupted` if a question
+    is left unanswered.
     """
     reference = parse_reference(title_of(words))
     choice = _choose(session, reference, scope)
@@ -67,7 +67,7 @@ def film_to_change(
 
 
 def film_to_read(session: Session, words: list[str]) -> Film:
-    """Find the film that a reading command is about: the nearest one, which is said, where none is named."""
+    """Find the film to show; if no film has that name, take the nearest one and say so."""
     reference = parse_reference(title_of(words))
     choice = _choose(session, reference, Scope.LIST_FIRST)
     if isinstance(choice, Chosen):
@@ -87,7 +87,7 @@ def film_to_read(session: Session, words: list[str]) -> Film:
 
 
 def films_called(session: Session, words: list[str]) -> tuple[Film, ...]:
-    """Give the films that some words name as a whole."""
+    """Return the films that some words name in full."""
     choice = _choose(session, parse_reference(title_of(words)), Scope.CATALOGUE)
     match choice:
         case Chosen(film):
@@ -98,17 +98,17 @@ def films_called(session: Session, words: list[str]) -> tuple[Film, ...]:
 
 
 def is_known(session: Session, words: list[str]) -> bool:
-    """Say whether some words name any film, if only as one of several."""
+    """Return whether some words name at least one film in full."""
     return not isinstance(_choose(session, parse_reference(title_of(words)), Scope.CATALOGUE), NotFound)
 
 
 def near_titles(session: Session, words: list[str]) -> list[Film]:
-    """Give the films whose titles are near some words that name none."""
+    """Return the films with titles similar to words that name no film."""
     return _candidates(session, parse_reference(title_of(words)), NotFound()).films
 
 
 def choose_film(session: Session, query: str, candidates: Sequence[str]) -> Film | None:
-    """Ask which of some films is meant, by their ids; None if it is none of them."""
+    """Ask which of the films with some ids is meant; return None for none of them."""
     known = session.films.films(candidates).films
     films = [known.get(key) or _film_of_entry(session, key) for key in candidates]
     answer = _ask_which(session, query, films)
@@ -116,12 +116,12 @@ def choose_film(session: Session, query: str, candidates: Sequence[str]) -> Film
 
 
 def film_with_id(session: Session, film_id: str) -> Film:
-    """Give a film by its id; one whose record is gone is as its entry says."""
+    """Return a film by its id; if no file describes it, what its entry says."""
     return session.films.films([film_id]).films.get(film_id) or _film_of_entry(session, film_id)
 
 
 def title_of(words: list[str]) -> str:
-    """Join the words of a title; raise `UsageMistake` for what cannot be a title."""
+    """Join the words of a title; raise `UsageMistake` if they cannot be one."""
     title = " ".join(" ".join(words).split()) if words else ""
     try:
         title.encode()
@@ -144,15 +144,18 @@ def _film_of_entry(session: Session, film_id: str) -> Film:
 
 
 class _Candidates(NamedTuple):
-    """The films of a question, the likeliest first; `nearest` is the one that a reading command may take."""
+    """The films that may be meant, the likeliest first; `nearest` is the one that a reading command may assume."""
 
     nearest: Film | None
     films: list[Film]
 
 
 def _candidates(session: Session, reference: FilmReference, choice: Choice) -> _Candidates:
-    """Give the films that may be meant: those that are named, then those that are near."""
-    from watchlist.services.near_films import near_films, nearest  # half the start-up of `show`, and only needed here
+    """Return the films that may be meant: those with that name, then those with similar titles."""
+    from watchlist.services.near_films import (  # half the start-up time of `show`, and only needed here
+        near_films,
+        nearest,
+    )
 
     named = choice.candidates if isinstance(choice, Ask) else ()
     near = near_films(session.films, reference)
@@ -167,7 +170,7 @@ def _say_what_is_assumed(taken: Film, others: Sequence[Film]) -> None:
 
 
 def _ask_which(session: Session, text: str, films: Sequence[Film]) -> Film | str | None:
-    """Ask which of some films is meant; None if it is none of them, a text if it is a film by that name or id."""
+    """Ask which of some films is meant; return None for none of them, or another title or id that was typed."""
     message(f'"{text}" could be:')
     shown = min(_MOST_OFFERED, len(films))
     _offer(session, films, range(shown))
@@ -206,7 +209,7 @@ def _is_title(reference: FilmReference) -> bool:
 
 
 def _is_new(choice: Choice, reference: FilmReference) -> bool:
-    """Say whether what was typed is no known film: none has the title, or none of those that have it has the year."""
+    """Return whether no known film was typed: none has the title, or none with the title has the year."""
     if not _is_title(reference):
         return False
     dated = reference.dated
@@ -220,7 +223,7 @@ def _agrees_to_make(reference: FilmReference, make: Make) -> bool:
 
 
 def _made(session: Session, reference: FilmReference) -> Meant:
-    """Make a film of the user's own; a year in brackets is its year."""
+    """Create a film of the user's own; a year in brackets becomes its year."""
     from watchlist.services.track import free_id
 
     dated = reference.dated if reference.dated and reference.dated.bracketed else None
@@ -235,7 +238,7 @@ def _is_taken(session: Session, film_id: str) -> bool:
 
 
 def _unclear(session: Session, words: list[str], choice: Choice, candidates: Sequence[Film]) -> WhichFilm:
-    """Make the error for unclear words when there is nobody to ask; its candidates are lines to paste."""
+    """Return the error for an unclear title if nobody can be asked; its candidates are command lines to paste."""
     films = candidates[:_MOST_OFFERED]
     lines = tuple(
         f"  {shlex.join(session.typed_again(words, film.id))}  # {about}"

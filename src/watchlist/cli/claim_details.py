@@ -37,7 +37,7 @@ WhatWasHeard = Annotated[ClaimDetails, OptionGroup(_claim_details)]
 
 
 def heard(session: Session, film: Film, text: str, details: ClaimDetails) -> Claim:
-    """Read what was heard about a release, a date in any form or "cancelled", as a claim; raise `BadValue`."""
+    """Make a claim about a film from a date in any form, or from "cancelled"; raise `BadValue` for any other text."""
     if text.strip().casefold() in ("cancelled", "canceled"):
         return cancellation(film, details, said=text, today=session.today)
     return make_claim(film, details, session.release_date(text, details.region), said=text, today=session.today)

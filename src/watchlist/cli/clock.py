@@ -4,5 +4,5 @@ from datetime import datetime
 
 
 def local_time() -> datetime:
-    """Give the time, with the user's own zone."""
+    """Return the time in the user's own time zone."""
     return datetime.now().astimezone()

@@ -27,9 +27,9 @@ _EVERYWHERE: Mapping[str, tuple[object, object]] = {
     "no_input": (Annotated[bool, typer.Option("--no-input", hidden=True)], False),
     "create": (Annotated[bool, typer.Option("--create", hidden=True)], False),
 }
-"""The global options, which can also follow the name of a command; its help names those that matter to it.
+"""The global options, which can also follow the name of a command; its help only lists those that matter to it.
 
-They have the order of `GlobalOptions`, and names that no command has for another option.
+They are in the order of `GlobalOptions`. No command may use their names for other options.
 """
 
 Body = Callable[..., None]
@@ -37,16 +37,16 @@ Decorator = Callable[[Body], Body]
 
 
 class OptionGroup(NamedTuple):
-    """Marks a parameter that is made from several options: `Annotated[Filter, OptionGroup(film_filter)]`.
+    """Marks a parameter that is built from several options: `Annotated[Filter, OptionGroup(film_filter)]`.
 
-    `make` takes the session and then one parameter per option; what it returns is what the command gets.
+    `make` takes the session and then one parameter per option; the command gets what it returns.
     """
 
     make: Callable[..., object]
 
 
 def reads(body: Body) -> Body:
-    """Make a command that answers for a day: its help names --as-of, --json and --iso."""
+    """Make a command that answers for a day: its help lists --as-of, --json and --iso."""
     return _command(body, {**_EVERYWHERE, "as_of": (AsOf, None), "iso": (Iso, False)}, answers=True)
 
 
@@ -56,17 +56,17 @@ def reads_now(body: Body) -> Body:
 
 
 def writes(body: Body) -> Body:
-    """Make a command that changes something: it cannot be asked about another day."""
+    """Make a command that changes something: it refuses --as-of."""
     return _command(body, changes=True)
 
 
 def reads_settings(body: Body) -> Body:
-    """Make a command that works also where the settings are broken: they are not read for it."""
+    """Make a command that also works if the settings are broken: they do not affect its words."""
     return _command(body, styled=False)
 
 
 def repairs(body: Body) -> Body:
-    """Make a command that changes something, and works also where the settings are broken."""
+    """Make a command that changes something, and also works if the settings are broken."""
     return _command(body, styled=False, changes=True)
 
 
@@ -78,7 +78,7 @@ def _command(
     changes: bool = False,
     answers: bool = False,
 ) -> Body:
-    """Give Typer a function with every option spelled out, which calls `body` with a session and finished values."""
+    """Return a function for Typer, with every option spelled out, that calls `body` with a session and values."""
     own = list(signature(body).parameters.values())[1:]
     groups = {one.name: group for one in own if (group := _group(one.annotation))}
 
@@ -115,5 +115,5 @@ def _group(annotation: object) -> OptionGroup | None:
 
 
 def _options(group: OptionGroup) -> list[Parameter]:
-    """Give the parameters of a group's options, all but the session."""
+    """Return the parameters of a group that are options: all but the session."""
     return list(signature(group.make).parameters.values())[1:]

@@ -1,15 +1,15 @@
 """The kinds of words that TAB can complete for an argument or an option's value.
 
 A parameter names its kind after its description: `Annotated[str, typer.Option("--tag"), Offered.TAGS]`.
-Choices of a closed set, files and counts need no mark. `FILES` and `NOTHING` are words of their own;
-what the other kinds offer is found by a function in `cli.offers`, which each names by its module.
+Members of an enum, files and counts need no mark. `FILES` and `NOTHING` stand for themselves; each of the other
+values names a module in `cli.offers` and the function there that finds the words.
 """
 
 from enum import StrEnum
 
 
 class Offered(StrEnum):
-    """The kinds of words that are offered, each by its module in `cli.offers` and its function there."""
+    """The kinds of words that are offered; each value is a module in `cli.offers` and a function there."""
 
     CATALOGUE = "titles.catalogue"
     LISTED = "titles.listed"

@@ -16,7 +16,7 @@ _INDENT = 2
 
 
 def help_page(about: str) -> str:
-    """Word the help: at most 23 lines of 80 columns, so that it fits on a terminal with the line that asks for it."""
+    """Return the help: at most 23 lines of 80 columns, so that it fits on a terminal below its command line."""
     return "\n".join(_lines(about))
 
 
@@ -46,9 +46,9 @@ def _strong(text: str) -> str:
 
 
 def examples(name: str) -> str:
-    """Word what stands under a command's help: examples, the fields of its plain lines, the legend of the marks."""
+    """Return the end of a command's help: examples, the fields of its plain lines, and the meaning of the marks."""
     lines = (example.replace("[", "\\[") for example in COMMANDS[name].examples)  # a bracket is not markup
     legend = [legend_with_colours()] if name in MARKED else []
     fields = fields_words(name)
-    piped = ["[dim]In a pipe, with tabs between:[/dim]", *fields] if fields else []
+    piped = ["[dim]In a pipe, separated by tabs:[/dim]", *fields] if fields else []
     return "\n\n".join(("[dim]For example:[/dim]", *lines, *piped, *legend))

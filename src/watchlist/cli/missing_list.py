@@ -6,9 +6,9 @@ from watchlist.storage.paths import Paths
 
 
 def may_begin(paths: Paths, *, ask: bool) -> bool:
-    """Say whether the user, who is asked if possible, wants a list where they named one that is not there.
+    """Return whether the user wants to start the list that they named; with `ask`, they are asked.
 
-    Raises `InvalidFile` where they do not, and where a list is gone.
+    Raises `InvalidFile` if not, or if there was a list and it is gone. False for the default list, if it never existed.
     """
     is_asked = ask and paths.is_named and not is_gone(paths)
     if is_asked and confirm(f"There is no list at {paths.list}. Start one there?"):

@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 
 def parsed(parse: Callable[[str], Value]) -> Callable[[str], Value]:
-    """Let an option arrive as the value that its text means; any other text is a usage mistake."""
+    """Return a parser for an option: text that it cannot parse is a usage mistake."""
 
     def read(text: str) -> Value:
         try:
@@ -102,7 +102,7 @@ Stars = Annotated[
 
 
 def note_of(text: str) -> str:
-    """Read a note: its words, a space between them; raise `BadValue` where there is nothing to see."""
+    """Return a note on one line; raise `BadValue` if nothing in it is visible."""
     words = " ".join(text.split())
     if not any(letter.isprintable() and not letter.isspace() for letter in words):
         raise BadValue("a note needs a visible character")

@@ -1,4 +1,4 @@
-"""The dialogue about an article: its source, then each claim, taken, skipped or edited with one key."""
+"""The dialogue about an article: its source, then each claim, which one key takes, skips or edits."""
 
 from collections.abc import Callable
 from datetime import date
@@ -24,7 +24,7 @@ _KEYS = "[t]ake  [s]kip  [e]dit  take the [r]est  [q]uit"
 
 
 def with_whole_source(session: Session, found: Article, read_again: Callable[[date], Article]) -> Article:
-    """Ask for the day and the publisher that an article does not state; a day lets it be read again."""
+    """Ask for the day and the publisher if the article does not state them; with a day, it is read again."""
     if found.source.published is None:
         day = _ask("When was it published? (Enter if not known)", "", lambda text: text and session.day(text))
         found = read_again(day) if isinstance(day, date) else found
@@ -35,7 +35,7 @@ def with_whole_source(session: Session, found: Article, read_again: Callable[[da
 
 
 def asked(session: Session, result: Reading) -> list[Offer]:
-    """Go through the claims with the user: each is taken, skipped or edited; what is not clear is asked."""
+    """Return the claims that the user takes, as they are or edited; ask about what is not clear."""
     message(*view.source_lines(result.source), "")
     waiting = unkept(result.offers)
     taken: list[Offer] = []
@@ -58,7 +58,7 @@ def asked(session: Session, result: Reading) -> list[Offer]:
 
 
 def _answered(session: Session, source: ArticleSource, question: Question) -> Offer | None:
-    """Ask what is not clear; None where the user leaves it."""
+    """Ask about what is not clear; return None if the user skips it."""
     show_part(view.question_drawing(question))
     key = ask_key("[e]dit  [s]kip", "es")
     title = question.found.film.title if question.found.film else ""
@@ -66,7 +66,7 @@ def _answered(session: Session, source: ArticleSource, question: Question) -> Of
 
 
 def _edited(session: Session, source: ArticleSource, found: ArticleClaim, title: str) -> Offer | None:
-    """Ask for each part of a claim, with what was read as the answer that Enter gives."""
+    """Ask for each part of a claim; Enter keeps what was read. Return None if the film is left empty."""
     name = _ask("Film?", title, str)
     if not name:
         return None
@@ -94,12 +94,12 @@ _NONE = "none"
 
 
 def _or_none(read: Callable[[str], Value]) -> Callable[[str], Value | None]:
-    """Make what reads an answer take "none" too."""
+    """Return a parser that accepts "none" too."""
     return lambda text: None if text == _NONE else read(text)
 
 
 def _ask(question: str, default: str, read: Callable[[str], Value]) -> Value:
-    """Ask for a value, with what Enter gives; ask again, with the reason, for what cannot be read."""
+    """Ask for a value; if the answer cannot be read, say why and ask again. Enter gives the default."""
     while True:
         try:
             return read(ask(question, default))

@@ -9,7 +9,7 @@ from watchlist.cli.session import Session
 
 
 class Recordings(NamedTuple):
-    """The file that answers are written to, and the one that they are taken from."""
+    """The file to record answers in, and the recording to take answers from."""
 
     trace: Path | None
     replay: Path | None
@@ -24,5 +24,5 @@ def recordings(
         Path | None, typer.Option("--replay", metavar="FILE", help="Use the answers from such a recording, offline.")
     ] = None,
 ) -> Recordings:
-    """Take the files as they are named."""
+    """Return the files that the options name."""
     return Recordings(trace, replay)

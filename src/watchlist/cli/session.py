@@ -23,7 +23,7 @@ from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.paths import Paths, find_paths
 
-if TYPE_CHECKING:  # what only some commands need is imported by them: each module costs start-up time
+if TYPE_CHECKING:  # modules that only some commands need are imported late: each costs start-up time
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
     from watchlist.services.preferences import Preferences
@@ -55,7 +55,7 @@ class GlobalOptions(NamedTuple):
     create: bool = False
 
     def over(self, before: "GlobalOptions") -> "GlobalOptions":
-        """Return these options, and where one was not said, that of others."""
+        """Return these options; one that was not given is taken from `before`."""
         return before._replace(**{name: said for name, said in self._asdict().items() if said})
 
 
@@ -65,16 +65,16 @@ class Session:
     def __init__(
         self,
         context: typer.Context,
-        behind: GlobalOptions = GlobalOptions(),  # noqa: B008  a value that nothing changes
+        after: GlobalOptions = GlobalOptions(),  # noqa: B008  a value that nothing changes
         *,
         styled: bool = True,
     ) -> None:
         """Start a run; an option after the command's name overrides the same one before it.
 
-        Not `styled`, the settings are not read, so that a command can repair them.
+        With `styled` false, the settings do not affect the words, so that a command can repair broken ones.
         """
         self._before: GlobalOptions = context.obj or GlobalOptions()
-        self._options = behind.over(self._before)
+        self._options = after.over(self._before)
         self._arguments: list[str] = context.meta.get(ARGUMENTS, [])
         self.now = local_time()
         self.clock = self.now.date()
@@ -85,7 +85,7 @@ class Session:
         self.is_last_command = context.invoked_subcommand is None
         self.as_json = self._options.as_json
         self.made: set[str] = set()
-        """The ids of films that this run makes, which no other may have."""
+        """The ids of films that this run creates; no other film may get them."""
         if styled and (grounds.exists(self.paths.config) or self._options.iso):
             from watchlist.rendering.style import use
 
@@ -105,23 +105,23 @@ class Session:
 
     @cached_property
     def films(self) -> "IndexedFilms":
-        """The films that the program knows, looked up as they are asked for."""
+        """The catalogue; films are looked up when they are asked for."""
         from watchlist.storage.index.indexed_films import open_films
 
         return open_films(self.paths, self.progress, self._list_of_films)
 
     def _list_of_films(self) -> Entries | None:
-        """Open the list to tell which films it is about; one that is damaged tells nothing, and others say so."""
+        """Open the list, for the ids that films have there; None if it is damaged, which `listed` reports."""
         with suppress(InvalidFile):
             return open_entries(self.paths)
         return None
 
     def has_film(self, film_id: str) -> bool:
-        """Say whether there is a film with this id."""
+        """Return whether there is a film with this id."""
         return film_id in self.films.films([film_id]).films
 
     def forget_films(self) -> None:
-        """Look films up in their files again, after one of them has changed."""
+        """Forget the films that were looked up: one of their files has changed."""
         self.__dict__.pop("films", None)
 
     @staticmethod
@@ -148,13 +148,13 @@ class Session:
 
     @cached_property
     def listed(self) -> Entries:
-        """The user's list, to look films up in; whether it is broken is for others to say."""
+        """The user's list, for looking films up; broken entries are left out silently."""
         grounds.note(self.paths.list)
         self.look_for_list()
         return open_entries(self.paths)
 
     def look_for_list(self) -> None:
-        """Raise `InvalidFile` where a list is gone, or was named and is not there, and the user wants no new one."""
+        """Raise `InvalidFile` if the list is gone, or if the user named a missing one and does not want a new one."""
         if not self._may_begin and not os.path.lexists(self.paths.list):
             from watchlist.cli.missing_list import may_begin
 
@@ -171,9 +171,9 @@ class Session:
         return not self._options.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
     def typed_again(self, words: list[str], film_id: str) -> list[str]:
-        """Give the command line as it was typed, with the id of a film in the place of its title."""
+        """Return the command line as it was typed, with the id of a film in place of its title."""
         name, *rest = self._arguments
-        if words[0] not in rest:  # it came on standard input, a line of its own
+        if words[0] not in rest:  # the title came on standard input: only its line is replaced
             return [film_id]
         place = rest.index(words[0])
         for word in words:
@@ -192,14 +192,14 @@ class Session:
         return Preferences(self.settings.regions, self.settings.channels, self.settings.services)
 
     def waiting(self, day: date | None = None) -> tuple[Entry, ...]:
-        """Return the wanted entries that may still be to come to the user, seen from today or from another day."""
+        """Return the wanted entries that may still be to come for the user, as of today or of another day."""
         from watchlist.storage.index.unreleased import unreleased
 
         since = self.preferences.awaited_since(day or self.today)
         return unreleased(self.paths, self.entries, since, self.progress)
 
     def films_between(self, first: date, last: date, *, everything: bool) -> list[Film]:
-        """Give the wanted films of the list; with `everything`, all that may have a release between two days."""
+        """Return the wanted films on the list; with `everything`, all that may have a release between two days."""
         if everything:
             return list(self.films.to_come(first, last).films.values())
         entries = self.waiting(first)
@@ -207,7 +207,7 @@ class Session:
         return [known[entry.id] for entry in entries if entry.id in known]
 
     def show(self, result: Result, view: View[Result]) -> None:
-        """Print a result."""
+        """Print a result in one of its views."""
         if not show(result, view, as_json=self.as_json):
             grounds.is_unique()
 
@@ -219,13 +219,13 @@ class Session:
             report(*words)
 
     def change(self, step: "Callable[[UserList], Change]", *, what: "What") -> "Change":
-        """Change the list by a pure function of it, as one step that `what` names in the journal."""
+        """Change the list with a pure function, as one step, which `what` describes in the journal."""
         done = self.store.change(step, what=what, now=self.now)
         self.report_saved(done.committed)
         return done.change
 
     def report_saved(self, committed: "Committed") -> None:
-        """Tell what a person should know about a save besides that it was made."""
+        """Print the warnings about a save, such as a disk that did not confirm it."""
         from watchlist.storage.files import Saved
 
         if committed.outcome is Saved.UNCONFIRMED:
@@ -233,48 +233,48 @@ class Session:
         message(*committed.warnings)
 
     def day(self, text: str) -> date:
-        """Read a day in any form, seen from the day that is asked about; raise `BadValue` for anything else."""
+        """Parse a day in any form, relative to the day that is asked about; raise `BadValue` for anything else."""
         return _day(text, self.today)
 
     def first_day(self, text: str) -> date:
-        """Read since when ("2w", "last Friday", "June 2026") as its first day; raise `BadValue` for anything else."""
+        """Parse the start of a period ("2w", "last Friday", "June 2026"); raise `BadValue` for anything else."""
         from watchlist.services.phrase import parse_since
 
         return parse_since(text, today=self.today)
 
     def last_day(self, window: str) -> date:
-        """Read how far ahead to look ("90d", "next Friday") as the last day of it; raise `BadValue` otherwise."""
+        """Parse the end of a period ahead ("90d", "next Friday"); raise `BadValue` for anything else."""
         from watchlist.services.phrase import parse_window
 
         return parse_window(window, today=self.today)
 
     def release_date(self, text: str, region: str | None) -> Edtf:
-        """Read the date of a release as a person words it.
+        """Parse the date of a release, in any form; raise `BadValue` for anything else.
 
-        Where no region is named, its seasons are those of the user's hemisphere. Raises `BadValue`.
+        Without a region, its seasons are those of the user's hemisphere.
         """
         return self.vague_date(text, Hemisphere.NORTH if region else self.settings.seasons)
 
     def vague_date(self, text: str, seasons: Hemisphere = Hemisphere.NORTH) -> Edtf:
-        """Read a date in any form, as vague as it is; raise `BadValue` for anything else."""
+        """Parse a date in any form and keep it as vague as it is; raise `BadValue` for anything else."""
         from watchlist.services.phrase import parse_phrase
 
         return parse_phrase(text, today=self.today, seasons=seasons)
 
     @property
     def is_of_another_day(self) -> bool:
-        """True if the user asked about another day than today."""
+        """True if --as-of names another day than today."""
         return self.today != self.clock
 
     def refuse_another_day(self) -> None:
-        """Raise `BadValue` where a command that changes something is asked about another day with --as-of."""
+        """Raise `BadValue` if --as-of was given: it is not for commands that change something."""
         if self._options.as_of is not None:
             raise BadValue("--as-of only looks at another day; leave it out to make changes")
 
     def _as_of(self, text: str | None) -> date:
         if text is None:
             return self.clock
-        if len(text) == _ISO_LENGTH:  # what scripts write needs no parser of phrases, which costs time to import
+        if len(text) == _ISO_LENGTH:  # what scripts write needs no phrase parser, which is slow to import
             with suppress(ValueError):
                 return date.fromisoformat(text)
         return _day(text, self.clock)
@@ -287,7 +287,7 @@ def _day(text: str, today: date) -> date:
 
 
 def _settle(paths: Paths, now: datetime) -> None:
-    """Finish what a killed process left half made, before anything is read."""
+    """Finish what a killed process left half done, before anything is read."""
     if last_ended(journal_path(paths.state, Path(grounds.real_place(paths.list)))) is None:
         from watchlist.storage.changes.transaction import finish_half_made
 

@@ -30,15 +30,15 @@ Where = Annotated[
         parser=parsed(parse_where),
     ),
 ]
-SureOfAll = Annotated[bool, typer.Option("--yes", help="Change all films that --where finds without asking.")]
+SureOfAll = Annotated[bool, typer.Option("--yes", help="Change all matching films without asking.")]
 
 STDIN = "-"
-"""Stands for the lines of standard input."""
+"""Stands for standard input, one title per line."""
 _MOST_SHOWN = 20
 
 
 def films_named(session: Session, words: list[str], scope: Scope, *, make: Make, yes: bool) -> list[Meant]:
-    """Find the films that are named side by side: one, or several where each is a title and all together are none."""
+    """Find the films that the words name: one, or several if each word is a title and all together are not."""
     if len(words) < 2 or is_known(session, words) or not all(is_known(session, [word]) for word in words):
         return [film_to_change(session, words, scope, make=make)]
     films = _each_once(film_to_change(session, [word], scope, make=make) for word in words)
@@ -49,7 +49,7 @@ def films_named(session: Session, words: list[str], scope: Scope, *, make: Make,
 
 
 def films_of_lines(session: Session, scope: Scope, *, make: Make) -> list[Meant]:
-    """Find the film of each line of standard input; raise `NoSuchFilm` or `SeveralFilms` where one is not clear."""
+    """Find the film of each line of standard input; raise `NoSuchFilm` or `SeveralFilms` if any is unclear."""
     lines = read_input_lines()
     found: list[Meant] = []
     unclear: list[WhichFilm] = []
@@ -64,9 +64,9 @@ def films_of_lines(session: Session, scope: Scope, *, make: Make) -> list[Meant]
 
 
 def films_where(session: Session, where: Sequence[Filter], question: str, *, yes: bool) -> list[Meant]:
-    """Give the films of the list that all filters admit, after they were shown and a yes.
+    """Return the films on the list that match all filters; first show them and ask.
 
-    `question` has `{}` in the place of their number. Raises `Refused` if the answer is no, or nobody can be asked.
+    `question` contains `{}` for their number. Raises `Refused` if the answer is no, or if nobody can be asked.
     """
     entries = session.entries.everything()
     known = session.films.films(entry.id for entry in entries)
@@ -88,7 +88,7 @@ def films_where(session: Session, where: Sequence[Filter], question: str, *, yes
 
 
 def refuse_both(title: object, where: Sequence[Filter] | None) -> None:
-    """Raise `UsageMistake` unless there is either a title or a filter."""
+    """Raise `UsageMistake` unless there is a title or a filter, but not both."""
     if bool(title) == bool(where):
         raise UsageMistake("give either a title or --where", hint="For example: --where tag=noir")
 
@@ -98,7 +98,7 @@ def _each_once(films: Iterable[Meant]) -> list[Meant]:
 
 
 def _may_be_one(session: Session, words: list[str], found: set[str]) -> bool:
-    """Say whether words may be one title after all: one is a number, or single words are near that of another film."""
+    """Return whether words may be one title after all: one is a number, or together they are like another film's."""
     if any(all(map(is_number, parse_title(word).key.split())) for word in words[1:]):
         return True
     return not any(" " in word for word in words) and any(one.id not in found for one in near_titles(session, words))

@@ -11,22 +11,22 @@ from watchlist.storage.outside.shell_setup import install_script
 
 
 def show_script(typed: Sequence[str]) -> None:
-    """Print the script of the shell that was typed, or of the one that runs the program."""
+    """Print the script for the shell that was typed, or for the one that runs the program."""
     write_bytes(script(_shell(typed)).encode())
 
 
 def install(typed: Sequence[str]) -> None:
-    """Install the script of the shell that was typed, or of the one that runs the program."""
+    """Install the script for the shell that was typed, or for the one that runs the program."""
     shell = _shell(typed)
     try:
         path = install_script(shell, script(shell))
     except OSError as error:
         raise DiskFailed(f"cannot write {error.filename}: {error.strerror}") from None
-    report(f"Completion for {shell} is in {path}. It works in every new {shell}.")
+    report(f"Completion for {shell} is in {path}. It works in new {shell} sessions.")
 
 
 def _shell(typed: Sequence[str]) -> Shell:
-    """Find the shell: the word after the option, or the one we run in; raise `UsageMistake` for any other."""
+    """Return the shell that was typed, or the one that runs the program; raise `UsageMistake` for any other."""
     names = [word for word in typed if not word.startswith("-")]
     name = names[0] if names else _running()
     if name not in set(Shell):
@@ -38,7 +38,7 @@ def _shell(typed: Sequence[str]) -> Shell:
 
 
 def _running() -> str:
-    """Name the shell that runs the program; the user's own, where that cannot be found out."""
+    """Return the name of the shell that runs the program or, if that is unknown, of the user's default shell."""
     from shellingham import ShellDetectionFailure, detect_shell  # type: ignore[import-untyped]  # Typer brings it
 
     try:

@@ -1,7 +1,7 @@
 """The supported shells: how words are passed to each, and its completion script.
 
-What is offered may come from anywhere, so no script evaluates it: bash puts words on the command
-line as they are, and gets them quoted; zsh and fish get them as they are, and quote them themselves.
+Offered words may come from anywhere, so no script evaluates them: bash puts words on the command line as
+they are, so it gets them quoted; zsh and fish quote them themselves.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,11 +11,11 @@ from watchlist.cli.offers.offer import Offer
 from watchlist.cli.typed_line import TypedLine
 
 FILES_WANTED = 10
-"""The exit code that asks a shell to complete the name of a file."""
+"""The exit code that asks a shell to complete a file name."""
 
 
 class Shell(StrEnum):
-    """The shells that are completed."""
+    """The shells with completion."""
 
     BASH = "bash"
     ZSH = "zsh"
@@ -23,20 +23,20 @@ class Shell(StrEnum):
 
 
 def answer(shell: Shell, offers: Iterable[Offer], typed: TypedLine, *, listing: bool = False) -> list[str]:
-    """Write what is offered in lines for a shell.
+    """Return the offers as lines for a shell.
 
-    `listing`: bash asks what there is, and puts nothing on the line.
+    `listing` is true if bash only lists them, and puts nothing on the command line.
     """
     shown = [Offer(word, _one_line(offer.meaning)) for offer in offers if (word := _shown(offer.word))]
     if shell is Shell.BASH:
         return _for_bash([offer.word for offer in shown], typed, listing=listing)
-    # fish does not quote a "~" at the front, and would put the home of that user in its place
+    # fish does not quote a leading "~", and would expand it to a home directory
     kept = (offer for offer in shown if shell is Shell.ZSH or not offer.word.startswith("~"))
     return [f"{offer.word}\t{offer.meaning}".rstrip("\t") for offer in kept]
 
 
 def _shown(word: str) -> str:
-    """Give a word that a shell can put on one line; empty where it cannot."""
+    """Return a word on one line; an empty text if it has invisible characters."""
     flat = " ".join(word.split())
     return flat if flat.isprintable() else ""
 
@@ -46,16 +46,16 @@ def _one_line(text: str) -> str:
 
 
 def _for_bash(words: list[str], typed: TypedLine, *, listing: bool) -> list[str]:
-    """Quote words for readline, which replaces what stands behind the part of the word that it keeps."""
-    rests = [rest for word in words if (rest := _behind(word, typed.kept)) is not None]
+    """Quote words for readline, which only replaces the part of the typed word after `typed.kept`."""
+    rests = [rest for word in words if (rest := _after(word, typed.kept)) is not None]
     if not rests:
         return []
     quoted = _quoted(rests, typed.quote)
-    behind = typed.word[len(typed.kept) :]
-    # readline puts the common beginning of several words in the place of what was typed: where that
-    # would take letters away, what was typed is among the words, so that there is no common beginning
-    if len(rests) > 1 and not listing and not _goes_on(_common_beginning(rests), behind):
-        return [behind, *quoted]
+    replaced = typed.word[len(typed.kept) :]
+    # readline replaces what was typed with the common beginning of several words: if that would remove letters,
+    # what was typed is offered too, so that there is no common beginning
+    if len(rests) > 1 and not listing and not _goes_on(_common_beginning(rests), replaced):
+        return [replaced, *quoted]
     return quoted
 
 
@@ -68,8 +68,8 @@ def _goes_on(beginning: str, typed: str) -> bool:
     return beginning.casefold().startswith(typed.casefold())
 
 
-def _behind(word: str, kept: str) -> str | None:
-    """Give what stands in a word behind its part that readline keeps; None where the word begins otherwise."""
+def _after(word: str, kept: str) -> str | None:
+    """Return the part of a word after what readline keeps; None if the word begins differently."""
     for end in range(len(kept) // 2, min(len(word), 2 * len(kept)) + 1):
         if word[:end].casefold() == kept.casefold():
             return word[end:]
@@ -80,7 +80,7 @@ _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 
 
 def _quoted(words: Sequence[str], quote: str) -> list[str]:
-    """Quote words within an open quotation mark; or else all in the same way, so that they have a common beginning."""
+    """Quote words inside an open quotation mark, or all in the same way, so that they have a common beginning."""
     if quote:
         return [_within(word, quote) for word in words]
     if all(_is_bare(word) for word in words):
@@ -90,14 +90,13 @@ def _quoted(words: Sequence[str], quote: str) -> list[str]:
 
 
 def _within(word: str, quote: str) -> str:
-    """Quote a word behind an open quotation mark.
+    """Quote a word after an open quotation mark.
 
-    readline takes that mark away where the word begins with one, and does not close it where the
-    word ends with one.
+    readline removes that mark if the word begins with one, and does not close it if the word ends with one.
     """
     inner = _INNER[quote](word)
-    before, behind = (quote * inner.startswith(quote), quote * inner.endswith(quote))
-    return f"{before}{inner}{behind}"
+    before, after = (quote * inner.startswith(quote), quote * inner.endswith(quote))
+    return f"{before}{inner}{after}"
 
 
 def _is_bare(word: str) -> bool:
@@ -109,7 +108,7 @@ def _in_single(word: str) -> str:
 
 
 def _in_double(word: str) -> str:
-    """Escape what has a meaning in double quotes; "!" even behind a backslash, so it stands in single ones."""
+    """Escape what has a meaning in double quotes; "!" has one even after a backslash, so it goes in single quotes."""
     escaped = "".join(f"\\{sign}" if sign in '$`"\\' else sign for sign in word)
     return escaped.replace("!", "\"'!'\"")
 
@@ -181,5 +180,5 @@ complete --command watchlist --no-files --arguments '(__watchlist_completion)'
 
 
 def script(shell: Shell) -> str:
-    """Give what a shell is to evaluate."""
+    """Return the completion script of a shell."""
     return f"{_SCRIPTS[shell].strip()}\n"

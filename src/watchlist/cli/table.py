@@ -13,7 +13,7 @@ from watchlist.domain.errors import BadValue, UsageMistake
 class Command(NamedTuple):
     """A command as the help lists it.
 
-    The line of help is that of its docstring: it stands here too so that `--help` imports no command.
+    The help is the command's docstring, repeated here so that `--help` imports no command.
     """
 
     panel: str
@@ -77,7 +77,7 @@ COMMANDS = {
     ),
     "lookup": Command(
         FIND,
-        "Find a film that is not in the catalogue, and add it if it is the one you mean.",
+        "Find a film that is not in the catalogue, and offer to add it.",
         (
             'watchlist lookup "Klara and the Sun"',
             "watchlist lookup shrek 5 --history",
@@ -102,7 +102,7 @@ COMMANDS = {
     ),
     "tonight": Command(
         FIND,
-        "Pick a film to watch now from those you want to see that are out; never the same twice in a row.",
+        "Pick a film for tonight that you want to see and that is out; never the same one twice in a row.",
         (
             "watchlist tonight",
             "watchlist tonight --max 120 --genre horror",
@@ -177,7 +177,7 @@ COMMANDS = {
     ),
     "tag": Command(
         KEEP,
-        "Add or remove a film's tags; with --where, those of all films that match.",
+        "Add or remove a film's tags; with --where, those of all matching films.",
         (
             'watchlist tag "Drawing Closer" japan tears',
             'watchlist tag "Drawing Closer" tears --remove',
@@ -271,7 +271,7 @@ COMMANDS = {
     ),
     "restore": Command(
         CARE,
-        "List the backups of your list and how each differs from it, or bring one back.",
+        "List the backups of your list with what differs in each, or restore one.",
         (
             "watchlist restore",
             "watchlist restore 1",
@@ -307,20 +307,20 @@ DAILY = {
     "rate": ("rate TITLE STARS", "rate a film"),
     "search": ("search WORDS", "find a film by title, person or role"),
 }
-"""What one does every day, in the words of the help on one screen: how it is typed, and what it does."""
+"""The everyday commands in the short help: how each is typed, and what it does."""
 
 
 SHORT_FORMS = {"ls": "list", "rm": "remove", "seen": "watched", "next": "upcoming"}
 """Names that people bring from other programs."""
 
 DESTROYING = frozenset(("remove", "restore"))
-"""What takes something off the list, or puts another in its place: never meant by a beginning or an alias."""
+"""Commands that can lose entries: they must be typed in full, and no alias may stand for them."""
 
 
 def command_of(typed: str) -> str | None:
-    """Give the command that is meant by its name, a short form, or the beginning of its name; None if there is none.
+    """Return the command that a name, a short form, or the beginning of a name stands for; None if there is none.
 
-    Raises `UsageMistake` where several commands begin so, and where the one that does destroys something.
+    Raises `UsageMistake` if several commands begin like that, or if the only one must be typed in full.
     """
     if typed in COMMANDS or typed in SHORT_FORMS:
         return SHORT_FORMS.get(typed, typed)
@@ -333,7 +333,7 @@ def command_of(typed: str) -> str | None:
 
 
 def check_alias(name: str, words: Sequence[str]) -> None:
-    """Raise `BadValue` for an alias that would hide a command, stands for none, or for one that destroys something."""
+    """Raise `BadValue` for an alias that hides a command, or stands for none or for one that must be typed in full."""
     if name in COMMANDS or name in SHORT_FORMS:
         raise BadValue(f'"{name}" is a command: an alias cannot replace it')
     meant = SHORT_FORMS.get(words[0], words[0]) if words else ""
@@ -345,13 +345,13 @@ def check_alias(name: str, words: Sequence[str]) -> None:
 
 
 MARKED = frozenset({"upcoming", "show", "search", "calendar", "timeline", "list", "stats"})
-"""The commands whose screens have marks, which their help explains."""
+"""The commands that show marks, which their help explains."""
 
 
 def load(name: str) -> Any:
-    """Import a command: a function, or a `typer.Typer` where it has commands of its own."""
+    """Import a command: a function, or a `typer.Typer` if it has subcommands."""
     return import_module(f"watchlist.cli.commands.{_KEYWORDS.get(name, name)}").command
 
 
 _KEYWORDS = {"import": "import_"}
-"""Commands whose name Python keeps for itself."""
+"""Commands whose names are keywords of Python."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 BREAKS = "\"'@><=;|&(:"
-"""Where readline sees the beginning of what it replaces, if `COMP_WORDBREAKS` does not say otherwise."""
+"""After any of these, readline starts the part that it replaces, unless `COMP_WORDBREAKS` says otherwise."""
 
 
 class TypedLine(NamedTuple):
@@ -20,7 +20,7 @@ class TypedLine(NamedTuple):
 
 
 def read_line(line: str, *, fish: bool = False, breaks: str = BREAKS) -> TypedLine:
-    """Take a line apart that ends at the cursor, by the rules of bash and zsh, or by those of fish."""
+    """Split a line that ends at the cursor, by the rules of bash and zsh, or by those of fish."""
     reader = _Reader(_ESCAPED[fish], breaks)
     for sign in line:
         reader.take(sign)
@@ -35,7 +35,7 @@ _ESCAPED = {
 
 
 class _Reader:
-    """Takes one sign after another."""
+    """Reads one character at a time."""
 
     def __init__(self, escaped: dict[str, str], breaks: str) -> None:
         self._escaped = escaped

@@ -115,7 +115,7 @@ def test_an_edit_that_takes_off_several_films_names_them_and_asks(
     mine.write_text(THREE)
     monkeypatch.setenv("EDITOR", editor(home, 'echo "schema = 1" > "$2"'))
     ran = run("edit")
-    assert (ran.code, ran.err.splitlines()[0]) == (1, "this would remove 3 films from your list: Alien, Bee, c")
+    assert (ran.code, ran.err.splitlines()[0]) == (1, "This would remove 3 films from your list: Alien, Bee, c")
     assert mine.read_text() == THREE
     seen = on_terminal(["edit"], [("Remove them?", "n")])
     assert (seen.code, mine.read_text()) == (1, THREE)

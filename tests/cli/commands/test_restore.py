@@ -22,7 +22,7 @@ def test_a_copy_is_brought_back_even_over_a_damaged_list_and_that_can_be_undone(
     mine.write_text("this is no list")
     copies = data(run("restore", "--json"))
     assert [(copy["number"], copy["entries"]) for copy in copies] == [(1, 2), (2, 1)]
-    assert re.match(r"Brought back the list as it was on \d+ \w+ \d{4} at ", run("restore", "2").out)
+    assert re.match(r"Restored the list of \d+ \w+ \d{4}, ", run("restore", "2").out)
     assert mine.read_text() == MINE
     assert run("undo").code == 0
     assert mine.read_text() == "this is no list"

@@ -66,7 +66,7 @@ def test_no_answer_is_given_a_second_time_to_the_same_question() -> None:
 def test_where_nothing_fits_that_is_said(run: Run) -> None:
     assert run("tonight", "--genre", "western") == Ran(
         *(1, ""),
-        "watchlist: no film you want that is out matches\nTo see what you want: watchlist list --status wanted\n",
+        "watchlist: no film that you want is out and matches\nTo see what you want: watchlist list --status wanted\n",
     )
 
 

@@ -1,4 +1,4 @@
-"""Put films on the list, and note what the user has heard about them."""
+"""Add films to the list, with a release date that the user has heard."""
 
 from typing import Annotated
 
@@ -29,7 +29,9 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TITLE...]", help="An id, a link, or a whole title of any kind; - reads one per line."),
+        typer.Argument(
+            metavar="[TITLE...]", help="An id, a link, or any full title of the film; - reads one per line."
+        ),
         Offered.CATALOGUE,
     ] = None,
     *,
@@ -77,7 +79,7 @@ def _films(session: Session, title: list[str], make: Make, *, yes: bool) -> list
 
 
 def _with_release(session: Session, meant: Meant, release: str, details: track.ClaimDetails, *, yes: bool) -> Meant:
-    """Add what was heard to the film that was meant."""
+    """Add a claim about its release to a film."""
     claim = heard(session, meant.film, release, details)
     must_agree(session, claim_doubt_words(meant.film, date_taken_away(meant.film, claim, session.today)), yes=yes)
     own = meant.own or (track.about(meant.film),)

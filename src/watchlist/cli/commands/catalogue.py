@@ -43,8 +43,8 @@ def add(
 
 
 def _fetched(session: Session, address: str) -> LayerSummary:
-    """Add what is at an address."""
-    from watchlist.services.upkeep.catalogue_address import add_address  # the client of the web takes 100 ms
+    """Add the film file at an address."""
+    from watchlist.services.upkeep.catalogue_address import add_address  # the web client takes 100 ms to import
 
     return add_address(session.paths, address, session.progress)
 

@@ -1,4 +1,4 @@
-"""Note what the user has read about a release, and take it back."""
+"""Record what the user has read about a release, or take it back."""
 
 from typing import Annotated
 

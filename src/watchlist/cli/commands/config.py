@@ -1,4 +1,4 @@
-"""Show the settings, and change them."""
+"""Show the settings, or change them."""
 
 from typing import Annotated
 
@@ -16,23 +16,23 @@ from watchlist.storage.settings_file import write_setting
 from watchlist.storage.web.tmdb_key import parse_tmdb_key, write_tmdb_key
 
 command = typer.Typer(invoke_without_command=True, rich_markup_mode="rich")
-"""See your settings: regions, channels, services, and how things are worded."""
+"""Show your settings, or change them."""
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As listed by watchlist config."), Offered.SETTINGS]
 
 
 _KEY = "tmdb-key"
-"""Not a setting: it has a file of its own, and is never shown."""
+"""Not a setting: the key has a file of its own, and is never shown."""
 _NOT_SET = "not set"
 
 _ALIASES = "aliases."
-"""Stands before the name of an alias."""
+"""The name of an alias follows this."""
 
 
 @command.callback()
 @reads_settings
 def show(session: Session) -> None:
-    """Show each setting with its value, where that comes from, and what it may be."""
+    """Show each setting with its value, where that comes from, and which values it accepts."""
     if session.is_last_command:
         session.show(configuration(session.settings, session.stated.names, str(session.paths.config)), view)
 
@@ -59,10 +59,6 @@ def set_(
     _refuse_all_aliases(name, "watchlist config set aliases.soon upcoming")
     words = tuple(part for one in value or () for part in one.split(",") if part.strip())
     new = setting(name).read(words)
-    if name == "aliases":
-        raise UsageMistake(
-            "set each alias by its own name", hint="For example: watchlist config set aliases.soon upcoming"
-        )
     what = f"config set {name} {_value(session, name)} -> {value_words(new)}"
     write_setting(session.paths, name, new, what=what, now=session.now)
     _report(session, name, value_words(new))
@@ -98,7 +94,7 @@ def unset(session: Session, name: Name) -> None:
 
 
 def _value(session: Session, name: str) -> str:
-    """Word the value that a setting has; where the settings are broken nothing is known."""
+    """Word the current value of a setting; "not set" if the settings are broken."""
     try:
         return value_words(getattr(session.settings, name, None)) or _NOT_SET
     except InvalidFile:

@@ -1,4 +1,4 @@
-"""Edit the list by hand, and check it before it is saved."""
+"""Edit the list in an editor, and check it before it is saved."""
 
 from pathlib import Path
 from typing import Annotated
@@ -75,12 +75,12 @@ def _is_edited(session: Session, draft: Draft) -> bool:
 
 
 def _confirm_removals(session: Session, draft: Draft, removed: list[str]) -> None:
-    """Ask before removing more than one film; raise `Refused` if the answer is no, or there is nobody to ask."""
+    """Ask before removing more than one film; raise `Refused` if the answer is no, or if nobody can be asked."""
     if len(removed) < 2:
         return
     rest = len(removed) - _MOST_NAMED
     named = ", ".join(removed[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
-    message(f"this would remove {len(removed)} films from your list: {named}")
+    message(f"This would remove {len(removed)} films from your list: {named}")
     if not (session.can_ask and confirm("Remove them?")):
         raise Refused(
             "the films were not removed",

@@ -1,4 +1,4 @@
-"""Export the list in the formats of other programs, or as a page."""
+"""Export the list in the formats of other programs, or for people to read."""
 
 import json
 import os
@@ -40,7 +40,7 @@ def command(
     tag: Annotated[str | None, typer.Option("--tag", help="Only films with this tag."), Offered.TAGS] = None,
     spans: Annotated[
         bool,
-        typer.Option("--spans/--no-spans", help="Calendar: include vague dates, as events over all of their days."),
+        typer.Option("--spans/--no-spans", help="Calendar: include vague dates, as events that cover all their days."),
     ] = True,
     vague: Annotated[
         bool, typer.Option("--vague", help="Calendar: include dates that span more than a season.")
@@ -93,7 +93,7 @@ def command(
 
 
 def _calendar_name(session: Session, output: Path, only: tuple[str | None, ...]) -> str:
-    """Name a calendar: the list, where it is written to, and what it is about. Another one has events of its own."""
+    """Name a calendar by its list, its output and its filters: each calendar has its own events."""
     where = str(output) if str(output) == "-" else os.path.realpath(output)
     return json.dumps([os.path.realpath(session.paths.list), where, *only])
 
@@ -103,6 +103,6 @@ def _published(memory: Path, calendar: str) -> dict[str, PublishedEvent]:
 
 
 def _portable(session: Session, entries: Iterable[Entry], known: Catalogue) -> dict[str, object]:
-    """Give the tables of all that another home would not know about the films of the list."""
+    """Return the tables of everything about the listed films that another computer would not know."""
     listed = [(film, entry) for entry in entries if (film := known.films.get(entry.id))]
     return portable(session.paths, listed, known.people)

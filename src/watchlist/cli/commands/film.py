@@ -53,14 +53,17 @@ def edit(
         str | None, typer.Option("--release", metavar="DATE", help="When it comes out, or came out.")
     ] = None,
 ) -> None:
-    """Change what is known about a film; a film that is not your own gets your word beside it."""
+    """Change the facts about a film; for one from the catalogue, yours are kept in your own films."""
     film = film_to_change(session, [title], Scope.LIST_FIRST).film
     ids = (*film.ids, *map(_external_id, external or ())) if external else ()
     claims = (heard(session, film, release, NO_DETAILS),) if release else ()
     own = UserFilm(film.id, new_title or "", year, _one_per_site(ids), claims)
     own = own._replace(original_title=original_title or "", directors=tuple(director or ()))
     if own == UserFilm(film.id):
-        raise UsageMistake("what should change?", hint=f"For example: watchlist film edit {film.id} --year 2027")
+        raise UsageMistake(
+            "nothing to change: give at least one option",
+            hint=f"For example: watchlist film edit {film.id} --year 2027",
+        )
     session.change(lambda _: Change(own=(own,)), what=f"film edit {film.title}: {_said(own)}")
     session.forget_films()
     after = film_with_id(session, film.id)
@@ -75,7 +78,7 @@ def remove(
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Take away a film of your own, with what you noted about its releases; your list stays as it is."""
+    """Delete a film of your own, with what you noted about its releases; your list stays as it is."""
     film = film_to_change(session, [title], Scope.LIST_FIRST).film
     own = tuple(str(one["id"]) for one in own_tables(session.paths).get("films", []) if film.has_id(one["id"]))
     if not own:
@@ -98,29 +101,29 @@ def _before_and_after(film: Film, after: Film | None) -> dict[str, object]:
 def join(
     session: Session,
     title: OneTitle,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The other entry, which is merged into it.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The same film under another title or id.")],
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Make one of two films that are the same, and of their entries: nothing that you noted is lost."""
+    """Merge two films that are the same, and your entries for them; nothing that you noted is lost."""
     entry, film = _to_join(session, title)
     other_entry, other_film = _to_join(session, other)
     names = f"{film_words(film)} ({entry.id if entry else film.id})", f"{other_film.title} ({other})"
     if film.has_id(other_film.id) and (entry is None or other_entry is None or entry.id == other_entry.id):
         raise Refused(f"{film_words(film)} and {film_words(other_film)} are already one film")
-    if session.can_ask and not yes and not confirm(f"Make one film of {names[0]} and {names[1]}?"):
+    if session.can_ask and not yes and not confirm(f"Merge {names[0]} and {names[1]}?"):
         raise stopped()
     change = session.change(
         lambda _: join_films(film, other_film, entry, other_entry), what=f"film join {names[0]}, {names[1]}"
     )
     session.report(
-        [f"Joined: {other_film.title} is {film_words(film)} now. To undo: watchlist undo"],
+        [f"Merged: {other_film.title} is now {film_words(film)}. To undo: watchlist undo"],
         lambda: {**film_fields(film), "changes": entry_changes_json(change.entries)},
     )
 
 
 def _to_join(session: Session, title: str) -> tuple[Entry | None, Film]:
-    """Find a film to join with another; an id is none but that, and of two entries of one film each has its own."""
+    """Find a film to merge. An id means exactly that film or entry: two entries may be of one film."""
     entry = session.entries.entry(title)
     if entry is not None:
         return entry, film_with_id(session, entry.id)
@@ -139,7 +142,7 @@ def _external_id(text: str) -> ExternalId:
 
 
 def _said(own: UserFilm) -> str:
-    """Word what an edit says about a film."""
+    """Word what an edit changes."""
     ids = (f"{key.site}:{key.id}" for key in own.ids)
     year = str(own.year or "")
     parts = (own.title, year, own.original_title, ", ".join(own.directors), *ids, *map(short_claim_words, own.claims))

@@ -1,4 +1,4 @@
-"""Show how the dates of a film moved."""
+"""Show how a film's dates moved."""
 
 from watchlist.cli.choose_film import film_to_read
 from watchlist.cli.command import reads

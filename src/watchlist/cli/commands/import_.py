@@ -24,7 +24,7 @@ from watchlist.storage.memory.imported_lists import read_listed, write_listed
 from watchlist.storage.outside.import_files import read_import_files
 
 _LARGE = 1000
-"""Rows from which on a bar shows how far an import is."""
+"""Rows; from this many on, a progress bar is shown."""
 
 
 @reads_now
@@ -85,13 +85,13 @@ def _save(session: Session, planned: ImportPlan, source: ImportSource, what: str
 
 
 def _as_planned(planned: ImportPlan, source: ImportSource, entries: tuple[Entry, ...]) -> Change:
-    """Give the plan; if the list has changed meanwhile, make a new one."""
+    """Return the planned change; if the list has changed meanwhile, plan again."""
     now, then = ({entry.id: entry for entry in some} for some in (entries, source.entries))
     return planned.change if now == then else plan(source, entries).change
 
 
 def _came_along(session: Session, lists: Iterable[ImportedList]) -> WholeFilms:
-    """Give the films in exports of our own, with people and sources; one export tells its layout too."""
+    """Return the films in exports of our own, with people and sources; a single export keeps its layout too."""
     found = [films_of(session.paths, one.user_films, session.today) for one in lists if one.user_films]
     if len(found) == 1:
         return found[0]
@@ -100,7 +100,7 @@ def _came_along(session: Session, lists: Iterable[ImportedList]) -> WholeFilms:
 
 
 def _decide(session: Session, unclear: Iterable[Unclear]) -> dict[RowKey, str | None]:
-    """Ask which film each unclear row is; None for a new one."""
+    """Ask which film each unclear row means; None for a new film."""
     decisions: dict[RowKey, str | None] = {}
     for one in unclear:
         chosen = choose_film(session, one.row.title, one.candidates)

@@ -45,7 +45,7 @@ def command(
     add: Annotated[bool, typer.Option("--add", help="Add it to your list without asking.")] = False,
     recorded: Annotated[Recordings, OptionGroup(recordings)],
 ) -> None:
-    """Find a film that is not in the catalogue, and add it if it is the one you mean."""
+    """Find a film that is not in the catalogue, and offer to add it."""
     query = title_of(title)
     known = _known(session, query)
     with open_fetched_store(session.paths) as kept:
@@ -71,7 +71,7 @@ def command(
 
 
 def _known(session: Session, query: str) -> Film | None:
-    """Give the film that is called just this here; None where there is none, or where it is not clear."""
+    """Return the known film with exactly this name; None if there is none, or more than one."""
     called = films_called(session, [query])
     return called[0] if len(called) == 1 else None
 
@@ -85,7 +85,7 @@ def _candidates(search: Lookup, query: str) -> list[Candidate]:
 
 
 def _chosen(session: Session, query: str, candidates: Sequence[Candidate]) -> Candidate:
-    """Give the one candidate; ask on a terminal where there are several."""
+    """Return the only candidate; if there are several, ask on a terminal."""
     if not candidates:
         raise NoSuchFilm(f'Wikidata has no film called "{query}"', hint=f'To add it: watchlist add "{query}" --new')
     if len(candidates) == 1:

@@ -1,4 +1,4 @@
-"""Show the note on a film, write it, add to it, or clear it."""
+"""Show the note on a film, write it, add to it, or remove it."""
 
 from typing import Annotated
 

@@ -44,7 +44,7 @@ def command(
 
 
 def _doubt(session: Session, meant: Meant, rating: int | None, words: list[str]) -> str | None:
-    """Word why a rating does not look right: the stars are the number of a sequel, or the film is not out."""
+    """Word why a rating looks wrong: the stars are the number of a sequel, or the film is not out."""
     if rating is None:
         return None
     sequels = films_called(session, words) if words[-1].isdecimal() else ()

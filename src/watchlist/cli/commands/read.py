@@ -61,7 +61,7 @@ def command(
 
 
 class _Given(NamedTuple):
-    """An article as it was given: its bytes, a name for it, and of one that was fetched what its server says."""
+    """An article: its bytes and a name for it; if it was fetched, also its address and the charset of the server."""
 
     data: bytes
     name: str
@@ -70,7 +70,7 @@ class _Given(NamedTuple):
 
 
 def _read(session: Session, given: _Given, published: date | None, proposals: Path | None) -> Article:
-    """Read the article, or check what was proposed about it."""
+    """Read the article, or check the claims that another program proposes."""
     return read_article(
         given.data,
         known_titles(session.films),
@@ -85,7 +85,7 @@ def _read(session: Session, given: _Given, published: date | None, proposals: Pa
 def _given(session: Session, article: str) -> _Given:
     """Fetch an article, or read it from a file or from standard input."""
     if "://" in article:
-        from watchlist.services.upkeep.article_page import fetch_article  # the client of the web takes 100 ms
+        from watchlist.services.upkeep.article_page import fetch_article  # the web client takes 100 ms to import
 
         page = fetch_article(article)
         return _Given(page.data, article, page.charset, article)
@@ -95,7 +95,7 @@ def _given(session: Session, article: str) -> _Given:
 
 
 def _keep(session: Session, source: ArticleSource, taken: list[Offer]) -> None:
-    """Keep claims as one step of the journal, and report it."""
+    """Keep claims as one step of the journal, and report how many."""
     if taken:
         name = source.title or source.publisher or "an article"
         session.change(lambda _: keep(taken, session.films), what=f'read "{name}": {count(len(taken), "claim")} kept')

@@ -61,7 +61,7 @@ def command(
                 result = Run(sites, kept, wishes).refresh(films, done)
         _refuse_where_nothing_came(result, kept.memory)
     session.forget_films()
-    session.has_film("")  # brings the index up to date: the next command finds it ready
+    session.has_film("")  # updates the index now, so that the next command does not have to
     session.show(result, view)
     message(*view.message_lines(result))
     if title:
@@ -69,7 +69,7 @@ def command(
 
 
 def errand_of(session: Session, recorded: Recordings) -> Errand:
-    """Say who asks, from the settings; hint at the contact where it is missing."""
+    """Return who asks, from the settings; print a hint if there is no contact."""
     contact = session.settings.contact or ""
     if not contact and not recorded.replay:
         message("Wikimedia answers slowly unless it can contact you: watchlist config set contact you@example.org")
@@ -78,7 +78,7 @@ def errand_of(session: Session, recorded: Recordings) -> Errand:
 
 
 def _update_catalogues(session: Session) -> None:
-    """Bring the catalogues up to date that were added by their addresses."""
+    """Update the catalogues that were added by address."""
     for one in update_catalogues(session.paths, session.progress):
         if one.fault:
             message(f"{one.name}: {one.fault}; your copy of it is unchanged.")

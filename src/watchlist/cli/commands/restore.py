@@ -25,9 +25,9 @@ def command(
         typer.Argument(metavar="[NUMBER]", min=1, help="Which backup; all are listed if left out."),
         Offered.COPIES,
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Bring back a damaged backup without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Restore a damaged backup without asking.")] = False,
 ) -> None:
-    """List the backups of your list and how each differs from it, or bring one back."""
+    """List the backups of your list with what differs in each, or restore one."""
     if number is None:
         session.show(copies(session.store), view)
         return
@@ -37,13 +37,13 @@ def command(
     backup = backups[number - 1]
     if session.store.entries_of(backup) is None and not yes:
         message(f"Backup {number} is damaged: it cannot be read as a list.")
-        if not (session.can_ask and confirm("Bring it back anyway?")):
-            raise Refused("the backup was not brought back", kept=NOTHING_CHANGED, hint="To do so, add --yes")
+        if not (session.can_ask and confirm("Restore it anyway?")):
+            raise Refused("the backup was not restored", kept=NOTHING_CHANGED, hint="To restore it, add --yes")
     changes = restoring(session.store, backup)
     differs = list_words(changes)
     what = f"restore the list of {backup.made:%Y-%m-%d %H:%M}" + (f": {differs}" if differs else "")
     committed = session.store.restore(backup, what=what, now=session.now)
-    words = f"Brought back the list as it was on {day_words(backup.made.date())} at {backup.made:%H:%M:%S}."
+    words = f"Restored the list of {day_words(backup.made.date())}, {backup.made:%H:%M:%S}."
     session.report(
         (words, *([f"What changed: {differs}."] if differs else [])),
         lambda: {"number": number, "made": backup.made.isoformat(), "changes": entry_changes_json(changes)},

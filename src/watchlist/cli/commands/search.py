@@ -52,7 +52,7 @@ def command(
 
 
 def _candidates(session: Session, only: Filter) -> Catalogue:
-    """Give the films that a filter alone can mean: those of the list, where it asks for what only an entry has."""
+    """Return the films that a filter alone can match: those on the list if it asks for something only they have."""
     if only.is_about_entries:
         return session.films.films(entry.id for entry in session.entries.everything())
     return session.films.of_years(only.years) if only.years and not only.service else session.films.claimed()

@@ -28,13 +28,15 @@ def command(
     new: New = False,
     yes: SureOfAll = False,
 ) -> None:
-    """Add or remove a film's tags; with --where, those of all films that match."""
+    """Add or remove a film's tags; with --where, those of all matching films."""
     words = [title_of([one]) for one in ([title, *(tags or ())] if where else tags or ())]
     if not words:
         raise UsageMistake("a title and a tag are needed", hint='For example: watchlist tag "Drawing Closer" tears')
     if where:
         named = ", ".join(words).replace("{", "").replace("}", "")
-        films = films_where(session, where, f"Take {named} off {{}}?" if remove else f"Tag {{}} with {named}?", yes=yes)
+        films = films_where(
+            session, where, f"Remove {named} from {{}}?" if remove else f"Tag {{}} with {named}?", yes=yes
+        )
     else:
         make = Make.NEVER if remove else Make.AT_ONCE if new else Make.OFFER
         films = [film_to_change(session, [title], Scope.LIST_ONLY, make=make)]

@@ -38,7 +38,7 @@ def command(
         str | None, typer.Option("--seed", metavar="TEXT", help="Pick the same film for the same text.")
     ] = None,
 ) -> None:
-    """Pick a film to watch now from those you want to see that are out; never the same twice in a row."""
+    """Pick a film for tonight that you want to see and that is out; never the same one twice in a row."""
     memory = session.paths.state / "tonight.json"
     wanted = session.entries.with_status(Status.WANTED)
     drawn = tonight(
@@ -52,7 +52,7 @@ def command(
     )
     if drawn is None:
         raise Refused(
-            "no film you want that is out matches", hint="To see what you want: watchlist list --status wanted"
+            "no film that you want is out and matches", hint="To see what you want: watchlist list --status wanted"
         )
     if not session.is_of_another_day:
         note_pick(memory, drawn.entry.id)

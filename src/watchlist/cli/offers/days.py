@@ -34,6 +34,6 @@ def years(asked: Asked) -> Iterator[Offer]:
 
 
 def windows(asked: Asked) -> Iterator[Offer]:
-    """Offer how far ahead one may look."""
+    """Offer common periods to look ahead."""
     lengths = (("7d", "a week"), ("30d", "a month"), ("90d", "three months"), ("6m", "half a year"), ("1y", "a year"))
     return beginning(asked.word, lengths)

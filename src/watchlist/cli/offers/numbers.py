@@ -9,12 +9,12 @@ from watchlist.storage.changes.store import Store
 
 
 def counts(asked: Asked) -> Iterator[Offer]:
-    """Offer how many steps or films."""
+    """Offer counts of steps or films."""
     return words_beginning(asked.word, map(str, (1, 2, 3, 5, 10, 20, 50)))
 
 
 def copies(asked: Asked) -> Iterator[Offer]:
-    """Offer the copies of the list by their numbers, each with its day."""
+    """Offer the backups of the list by their numbers, each with its time."""
     made = enumerate(Store(asked.paths).backups(), 1)
     return beginning(asked.word, ((str(number), f"{copy.made:%Y-%m-%d %H:%M}") for number, copy in made))
 
@@ -26,7 +26,7 @@ def stars(asked: Asked) -> Iterator[Offer]:
 
 
 def films_or_stars(asked: Asked) -> Iterator[Offer]:
-    """Offer films of the list, and behind a title also ratings."""
+    """Offer films on the list and, after a title, also ratings."""
     yield from listed(asked)
     if asked.given:
         yield from stars(asked)

@@ -7,7 +7,7 @@ from watchlist.storage.paths import Paths
 
 
 class Offer(NamedTuple):
-    """A word that can be completed here, and what it means; empty if that is clear."""
+    """A word to offer, and what it means; the meaning is empty if the word is clear."""
 
     word: str
     meaning: str = ""
@@ -22,11 +22,11 @@ class Asked(NamedTuple):
 
 
 def beginning(typed: str, choices: Iterable[tuple[str, str]]) -> Iterator[Offer]:
-    """Offer those of some words, each with its meaning, that begin like what was typed, in any case."""
+    """Offer the words that begin with what was typed, ignoring case; each choice is a word and its meaning."""
     start = typed.casefold()
     return (Offer(word, meaning) for word, meaning in choices if word.casefold().startswith(start))
 
 
 def words_beginning(typed: str, words: Iterable[str]) -> Iterator[Offer]:
-    """Offer those of some words that begin like what was typed; their meaning is clear."""
+    """Offer the words that begin with what was typed, without meanings."""
     return beginning(typed, ((word, "") for word in words))

@@ -9,14 +9,14 @@ from watchlist.domain.settings import SETTINGS
 
 
 def settings(asked: Asked) -> Iterator[Offer]:
-    """Offer the settings, each with what it does, and the aliases that there are."""
+    """Offer the settings, each with what it does, and the user's aliases."""
     every = [(name, one.meaning) for name, one in SETTINGS.items() if name != "aliases"]
     own = [(f"aliases.{one.name}", one.line) for one in aliases(asked.paths)]
     return beginning(asked.word, [*every, *own, ("tmdb-key", "your TMDB key")])
 
 
 def setting_values(asked: Asked) -> Iterator[Offer]:
-    """Offer the values of the setting that was named."""
+    """Offer the values of the setting that was typed."""
     name = asked.given[0] if asked.given else ""
     if name in _VALUES:
         return _VALUES[name](asked)

@@ -8,7 +8,7 @@ from watchlist.storage.index.indexed_entries import Entries, open_entries
 from watchlist.storage.index.indexed_films import IndexedFilms, open_films
 
 _MOST = 60
-"""The most films that are offered at once: more are not read by anyone."""
+"""The most films that are offered at once: nobody reads more."""
 
 
 def catalogue(asked: Asked) -> Iterator[Offer]:
@@ -17,7 +17,7 @@ def catalogue(asked: Asked) -> Iterator[Offer]:
 
 
 def listed(asked: Asked) -> Iterator[Offer]:
-    """Offer films of the list, by their titles there, or else by any title that the catalogue has for them."""
+    """Offer films on the list, by their titles there or else by any of their titles in the catalogue."""
     entries = open_entries(asked.paths)
     found = list(_titles(asked, entries))
     if found or not asked.word:
@@ -27,13 +27,13 @@ def listed(asked: Asked) -> Iterator[Offer]:
 
 
 def films(asked: Asked) -> Iterator[Offer]:
-    """Offer films of the list, and where none fits, of the catalogue."""
+    """Offer films on the list or, if none matches, in the catalogue."""
     found = list(_titles(asked, open_entries(asked.paths)))
     return iter(found) if found or not (asked.word or asked.given) else catalogue(asked)
 
 
 def _titles(asked: Asked, known: Entries | IndexedFilms) -> Iterator[Offer]:
-    """Offer titles as they are written, or the rest of a title after the words already typed."""
+    """Offer whole titles, or the rest of a title after the words already typed."""
     given, typed = fold(" ".join(asked.given)), fold(asked.word)
     if asked.word.strip() and not typed:
         return
@@ -41,7 +41,7 @@ def _titles(asked: Asked, known: Entries | IndexedFilms) -> Iterator[Offer]:
     folded = [fold(title) for _, title in titles]
     for film_id, title in titles:
         if given:
-            rest = _behind(title, given)
+            rest = _rest(title, given)
         else:
             rest = title if folded.count(fold(title)) == 1 and _can_be_typed(title) else film_id
         if rest:
@@ -51,12 +51,12 @@ def _titles(asked: Asked, known: Entries | IndexedFilms) -> Iterator[Offer]:
 
 
 def _can_be_typed(title: str) -> bool:
-    """Say whether a title is no option, and can be seen as a whole."""
+    """Return whether a title cannot be taken for an option, and is visible in full."""
     return not title.startswith("-") and " ".join(title.split()).isprintable()
 
 
 def _as_typed(word: str, titles: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Keep the titles that have the signs which were typed, such as the colon of "dune:", if there are any."""
+    """Keep the titles with the punctuation that was typed, such as the colon of "dune:"; all if none has it."""
     if word.replace(" ", "").isalnum():
         return titles
     return [one for one in titles if word.casefold() in one[1].casefold()] or titles
@@ -69,7 +69,7 @@ def _first_title_of_each(found: Iterable[tuple[str, str]]) -> list[tuple[str, st
     return list(titles.items())
 
 
-def _behind(title: str, given: str) -> str | None:
-    """Give the rest of a title after its first words; None if it does not begin with them."""
+def _rest(title: str, given: str) -> str | None:
+    """Return the rest of a title after its first words; None if it does not begin with them."""
     ends = (at for at, sign in enumerate(title) if sign.isspace())
     return next((title[end:].strip() for end in ends if fold(title[:end]) == given), None)
