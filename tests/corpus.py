@@ -94,7 +94,7 @@ CORPUS = (
         "open-quote.csv",
         HEADER + '2024-07-02,"Never Closed,2031,https://boxd.it/aac\n2024-07-02,Behind It,2031,https://boxd.it/aad\n',
         1,
-        ("has a quote that does not end where its cell does",),
+        ("has a quote that does not end at the end of its cell",),
     ),
     Export("lists-watchlist.json", "[]", 0),
     Export("lists-watchlist-1.json", trakt("Trakt Wanted", year=None, listed_at="2024-01-01T00:00:00.000Z"), 1),
@@ -102,6 +102,6 @@ CORPUS = (
     Export("collection-movies-1.json", trakt("Trakt Collected", collected_at="2024-01-01T00:00:00.000Z"), 1),
     Export("watched-movies.json", trakt("Trakt Seen", plays=2, last_watched_at="2024-01-01T00:00:00.000Z"), 1),
     Export("dump.json", json.dumps({"watchlist": json.loads(trakt("Dumped", listed_at="2024-01-01T00:00:00Z"))}), 1),
-    Export("nul.csv", b"\x00" * 9, 0, ("holds nothing but NUL characters",)),
+    Export("nul.csv", b"\x00" * 9, 0, ("contains only NUL characters",)),
 )
 """Every one of them can be read alone but the last."""

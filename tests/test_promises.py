@@ -150,7 +150,7 @@ PROMISES = (
     Fault(
         *(
             "one id twice",
-            'DIR/watchlist.toml:9:6: the id "alien-1979" is there twice; the first entry counts',
+            'DIR/watchlist.toml:9:6: the id "alien-1979" is used twice; the first entry counts',
             0,
             SHOW,
         ),

@@ -55,7 +55,7 @@ def test_all_of_them_come_in_together_from_an_archive_and_from_its_unpacked_fold
         path = tmp_path / "export.zip"
     ran = run("import", str(path))
     assert ran.code == 0
-    assert "unreadable\tnul.csv\tholds nothing but NUL characters\n" in ran.out
+    assert "unreadable\tnul.csv\tcontains only NUL characters\n" in ran.out
     assert "file\tprofile.csv\tis not a list in a known format\n" in ran.out
     assert len(entries(run)) == sum(export.films for export in CORPUS)
     assert len(words_of(ran.out)) == 9
@@ -65,7 +65,7 @@ def test_all_of_them_come_in_together_from_an_archive_and_from_its_unpacked_fold
 
 def test_a_file_of_nul_alone_is_refused(run: Run, tmp_path: Path) -> None:
     ran = run("import", str(write(tmp_path / "nul.csv", b"\x00" * 9)))
-    assert (ran.code, ran.err.splitlines()[0]) == (5, "watchlist: nul.csv: holds nothing but NUL characters")
+    assert (ran.code, ran.err.splitlines()[0]) == (5, "watchlist: nul.csv: contains only NUL characters")
 
 
 def test_a_film_of_a_list_is_tagged_and_kept_and_only_want_wants_it(run: Run, tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_what_was_deleted_is_named_as_such_when_it_is_given_by_hand(run: Run, tm
     rows = DIARY + "2024-07-02,Gone,2019,https://boxd.it/e2,4.5,Yes,,2024-07-01\n"
     for folder, words in (
         ("deleted", "what you deleted on Letterboxd"),
-        ("orphaned", "what Letterboxd has no film for any more"),
+        ("orphaned", "what Letterboxd no longer has a film for"),
     ):
         ran = run("import", str(write(tmp_path / folder / "diary.csv", rows)))
         assert ran.out.splitlines() == [
@@ -223,7 +223,7 @@ def test_what_was_deleted_is_named_as_such_when_it_is_given_by_hand(run: Run, tm
         ("WATCHED.CSV", "watched", "read as watched films, by its name"),
         ("letterboxd-watched-2024.csv", "watched", "read as watched films, by its name"),
         ("likes/films.csv", "watched", "read as liked films, by its name"),
-        ("export.csv", "wanted", "read as a watchlist, since its name says nothing else"),
+        ("export.csv", "wanted", "read as a watchlist, because its name does not say otherwise"),
     ],
 )
 def test_the_name_decides_only_where_the_forms_are_equal_and_then_it_is_said(

@@ -112,7 +112,7 @@ def test_a_faulty_entry_hides_no_other_and_its_first_fault_is_named_with_its_pla
     assert users.broken == (
         'list.toml:4:1: "id" is missing',
         "list.toml:9:10: rating: must be a whole number from 1 to 10, not 11",
-        'list.toml:13:6: the id "a" is there twice; the first entry counts',
+        'list.toml:13:6: the id "a" is used twice; the first entry counts',
     )
     quick = QuickList(ODD, lambda: document(ODD))
     assert [quick.entry(one) for one in "abc"] == [Entry("a", "a"), None, Entry("c", "c")]

@@ -169,7 +169,7 @@ def _read_entries(document: Document) -> tuple[Mapping[str, Entry], tuple[str, .
         report = Report()
         entry = ENTRY.read(table, ("films", number), report)
         if entry is not None and entry.id in entries:
-            report.fault(("films", number, "id"), f'the id "{entry.id}" is there twice; the first entry counts')
+            report.fault(("films", number, "id"), f'the id "{entry.id}" is used twice; the first entry counts')
         elif entry is not None:
             entries[entry.id], numbers[entry.id] = entry, number
         broken += report.problems[:1]

@@ -47,15 +47,15 @@ def test_the_doctor_names_what_is_wrong_and_the_remedy(run: Run, mine: Path) -> 
         ("warning", "others may write to it"),
         ("warning", 'no film has the id "unknown-film"'),
         ("warning", "a copy that a sync program made"),
-        ("warning", "the sign of an editor that has the file open"),
-        ("warning", "left behind by a process that was killed"),
+        ("warning", "an editor has the file open"),
+        ("warning", "left by a process that was killed"),
     } <= found
     assert all(one["remedy"] for one in json.loads(run("doctor", "--json").out) if one["level"] != "good")
 
 
 def test_the_doctor_sees_who_holds_the_lock(run: Run, mine: Path) -> None:
     with locked(mine):
-        assert ("warning", f"process {os.getpid()} is changing it just now") in set(findings(run))
+        assert ("warning", f"process {os.getpid()} is changing it right now") in set(findings(run))
 
 
 def test_the_doctor_reads_on_when_files_are_damaged(run: Run, mine: Path, films_file: Path) -> None:
@@ -84,7 +84,7 @@ def test_the_doctor_reads_on_when_the_settings_are_damaged(run: Run, home: Path)
 
 def test_the_doctor_says_that_nothing_can_be_kept(run: Run, home: Path) -> None:
     (home / "state").write_text("a file in its place")
-    words = "no copy of the list and no step can be kept here: nothing can be changed"
+    words = "no backups and no undo steps can be saved here: nothing can be changed"
     assert ("problem", words) in set(findings(run))
     assert run("doctor").code == 6
     assert run("add", "Alien 1979").code == 6

@@ -44,7 +44,7 @@ def test_the_error_for_an_unknown_file_names_the_formats() -> None:
     assert raised.value.lines == (
         "x.csv: is not a list in a known format",
         "Nothing was changed.",
-        "Known are exports from Letterboxd, Trakt, TMDB, Simkl, IMDb, and our own CSV and JSON.",
+        "Supported are exports from Letterboxd, Trakt, TMDB, Simkl, IMDb, and our own CSV and JSON.",
     )
 
 

@@ -35,7 +35,7 @@ def test_cells_are_put_together_with_each_table_once() -> None:
 
 
 def test_a_cell_that_holds_no_tables_is_refused_and_strange_tables_are_left_out() -> None:
-    with pytest.raises(BadValue, match="film holds no tables"):
+    with pytest.raises(BadValue, match="film does not contain tables"):
         joined_cells(["[]"])
     with pytest.raises(InvalidFile, match="film: line 1"):
         joined_cells(["{"])

@@ -28,7 +28,7 @@ def test_the_page_holds_every_entry_in_lists_that_can_be_counted(run: Run, every
     assert re.findall(r"<li[^>]*>(?:<h3>)?([^<,]+)", page) == [
         *("To Come", "Overdue", "Undated", "Out &lt;Already&gt;", "Seen", "Dropped"),
     ]
-    assert re.findall(r"<h2>([^<]+)", page) == ["To come", "Already out", "Watched", "Dropped"]
+    assert re.findall(r"<h2>([^<]+)", page) == ["Upcoming", "Already out", "Watched", "Dropped"]
     assert re.findall(r"<h(\d)", page)[:3] == ["1", "2", "3"]
     assert page.count("<ul") == 4
     assert len(every_kind) == page.count("<li")

@@ -33,7 +33,7 @@ def test_bad_rows_are_told_with_their_numbers_and_the_good_ones_are_there() -> N
 def test_a_quote_that_never_ends_is_one_bad_row() -> None:
     parsed = read("watchlist.csv", LETTERBOXD_WATCHLIST + '2025-02-08,"Heat 3,,\n2025-02-08,Heat 4,,\n')
     assert [row.title for row in parsed.rows] == ["Heat 2", "Heat 4"]
-    assert parsed.bad == (BadRow(3, "has a quote that does not end where its cell does", "watchlist.csv"),)
+    assert parsed.bad == (BadRow(3, "has a quote that does not end at the end of its cell", "watchlist.csv"),)
 
 
 @given(TEXTS | st.sampled_from(["=1+1", "+1", "-30-", "@SUM(1)", "\t=1", "'=1", "''-x", "'plain"]))

@@ -39,7 +39,7 @@ def test_what_a_page_says_is_kept_with_its_address(run: Run, server: Server) -> 
     assert release["claims"][0]["source"]["url"] == address
 
 
-TO_SAVE = "Nothing was kept.\nOr save the page in a browser, and name its file."
+TO_SAVE = "Nothing was kept.\nOr save the page in a browser, and give its file."
 ELSEWHERE = "https://elsewhere.example/dates"
 TO_READ = f"Nothing was kept.\nTo read that page: watchlist read {ELSEWHERE}"
 

@@ -78,7 +78,7 @@ def test_a_file_that_is_not_there_any_more_is_told(run: Run, server: Server) -> 
     [
         ("http://localhost/films.toml", "is not an address that starts with https://"),
         ("file:///etc/films.toml", "is not an address that starts with https://"),
-        ("https://ann:secret@localhost/films.toml", "an address with a name or password in it is not asked"),
+        ("https://ann:secret@localhost/films.toml", "addresses with a user name or password are not fetched"),
         ("https://localhost/films.zip", "its name must end in .toml"),
         ("https://localhost/..%2f..%2f.toml", "its name must end in .toml"),
         ("https://[/films.toml", "is not an address"),

@@ -45,14 +45,14 @@ def test_a_right_file_is_counted(tmp_path: Path) -> None:
         (HEAD + SOURCE + FILM + 'titel = "x"\n', Remark(17, 9, 'unknown key "titel"')),
         (HEAD + SOURCE + FILM.replace('"2027"', '"soon"'), Remark(14, 8, 'date: "soon" is not a date: ')),
         (HEAD + SOURCE + FILM.replace('"v"', '"w"'), Remark(16, 10, 'source: there is no source "w" in this file')),
-        (HEAD + SOURCE + SOURCE + FILM, Remark(8, 6, 'the id "v" is there twice')),
-        (HEAD + SOURCE + FILM + FILM.replace('"A"', '"B"'), Remark(18, 6, 'the id "a" is there twice')),
+        (HEAD + SOURCE + SOURCE + FILM, Remark(8, 6, 'the id "v" is used twice')),
+        (HEAD + SOURCE + FILM + FILM.replace('"A"', '"B"'), Remark(18, 6, 'the id "a" is used twice')),
         (HEAD + SOURCE + FILM.replace("US", "USA"), Remark(12, 10, 'region: "USA" is not a region: ')),
         (HEAD + SOURCE + FILM.replace("theatrical", "kino"), Remark(13, 11, "channel: must be one of premiere, ")),
         (
             HEAD + SOURCE + FILM.replace("year = 2027\n", 'year = 2027\nids = { imdb = "tt1" }\n')
             + FILM.replace('"a"', '"b"').replace('"A"', '"B"').replace("year = 2027\n", 'ids = { imdb = "tt1" }\n'),
-            Remark(21, 7, 'imdb "tt1" is the id of "a" too'),
+            Remark(21, 7, 'imdb "tt1" is also the id of "a"'),
         ),
     ],
 )  # fmt: skip

@@ -34,15 +34,15 @@ def warnings(folder: Path, *tables: str) -> list[str]:
         (
             "theatrical",
             'said = "in limited release"',
-            "the claim speaks of few cinemas: that is limited, not theatrical",
+            "the claim mentions few cinemas: that is limited, not theatrical",
         ),
         (
             "theatrical",
             'note = "in a few cinemas at first"',
-            "the claim speaks of few cinemas: that is limited, not theatrical",
+            "the claim mentions few cinemas: that is limited, not theatrical",
         ),
         *[
-            ("theatrical", f'said = "{said}"', "the claim speaks of few cinemas: that is limited, not theatrical")
+            ("theatrical", f'said = "{said}"', "the claim mentions few cinemas: that is limited, not theatrical")
             for said in (
                 "in selected theatres",
                 "in 4 theaters",
@@ -80,7 +80,7 @@ def test_a_limited_opening_filed_as_theatrical_is_found(
 )
 def test_one_event_read_twice_is_found(tmp_path: Path, lost: str, given: str, is_one: bool) -> None:
     found = warnings(tmp_path, source(), FILM + claim("XXXX", more=lost) + claim(more=given))
-    assert found == (['"v" names a date at the same time: read one event once'] if is_one else [])
+    assert found == (['"v" also gives a date at the same time: enter each event once'] if is_one else [])
 
 
 def test_one_source_that_says_the_same_twice_is_found(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_claim_that_counts_as_unknown_is_found(tmp_path: Path, published: str,
 def test_a_claim_on_a_film_that_does_not_exist_is_found(tmp_path: Path) -> None:
     reading = '[[films.disputes.readings]]\nvalue = "a film"\nsource = "v"\nwrong = true\n'
     dispute = f'[[films.disputes]]\nfield = "existence"\n{reading}'
-    words = "its source is wrong about the film: say so with error"
+    words = "its source is wrong about the film: add an error to the claim"
     assert warnings(tmp_path, source(), FILM + dispute + claim()) == [words]
     assert warnings(tmp_path, source(), FILM + dispute + claim(more='error = "no such film"')) == []
     assert warnings(tmp_path, source(), FILM + dispute.replace("wrong = true", "wrong = false") + claim()) == []
@@ -142,5 +142,5 @@ def test_a_lost_date_that_may_be_older_than_the_date_is_found(
         claim("XXXX", said_by="paper", more=f'reported = "{lost}"'),
         claim("2026-06-12", said_by="site", more=f'reported = "{given}"'),
     )
-    words = '"site" gives a date meanwhile: tell by reported which came first'
+    words = '"site" gives a date around then: make reported show which came first'
     assert warnings(tmp_path, *sources, FILM + "".join(claims)) == ([] if is_clear else [words])

@@ -46,7 +46,7 @@ def test_a_genre_under_another_name_is_found(tmp_path: Path, genre: str, usual: 
 
 
 def test_a_genre_that_is_there_twice_is_found(tmp_path: Path) -> None:
-    assert warnings(tmp_path, film('genres = ["drama", "war", "drama"]')) == ['the genre "drama" is there twice']
+    assert warnings(tmp_path, film('genres = ["drama", "war", "drama"]')) == ['the genre "drama" is used twice']
 
 
 def test_a_code_that_is_no_language_is_found(tmp_path: Path) -> None:

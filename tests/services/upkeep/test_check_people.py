@@ -139,7 +139,7 @@ def test_a_director_whom_only_a_source_names_is_found(tmp_path: Path, value: str
     facts = (
         'directors = ["Stanley Donen"]\n[[films.cast]]\nname = "Gene Kelly"\n[[films.disputes]]\nfield = "director"\n'
     )
-    words = f'names "{missing}", whom the film does not credit: add the name, or write wrong = true'
+    words = f'names "{missing}", who is not in the credits: add the name, or write wrong = true'
     assert warnings(tmp_path, film(facts + reading)) == ([words] if missing else [])
     assert warnings(tmp_path, film(facts + reading + "wrong = true\n")) == []
 
@@ -151,7 +151,7 @@ def test_somebody_whom_a_source_names_and_the_film_does_not_credit_is_found(tmp_
     )
     credit = '[[films.cast]]\nname = "Nene Otsuka"\n'
     assert warnings(tmp_path, known, film(reading)) == [
-        'names "Nene Otsuka", whom the film does not credit: add the name, or write wrong = true'
+        'names "Nene Otsuka", who is not in the credits: add the name, or write wrong = true'
     ]
     assert warnings(tmp_path, known, film(credit + reading)) == []
     assert warnings(tmp_path, known, film(reading + "wrong = true\n")) == []

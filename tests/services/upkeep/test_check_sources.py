@@ -50,7 +50,7 @@ def warnings(folder: Path, *tables: str) -> list[str]:
 )
 def test_a_source_that_no_reader_would_name_so_is_found(tmp_path: Path, publisher: str, is_outlet: bool) -> None:
     found = warnings(tmp_path, source(publisher), FILM + claim())
-    assert found == ([] if is_outlet else [f'"{publisher}": name the outlet as its readers do'])
+    assert found == ([] if is_outlet else [f'"{publisher}": give the outlet by the name that readers know'])
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_one_piece_as_two_sources_is_found(tmp_path: Path) -> None:
     piece = 'published = "2026-05-01"\ntitle = "A Film Moves"'
     claims = FILM + claim() + claim(said_by="d")
     assert warnings(tmp_path, source(more=piece), source(key="d", more=piece), claims) == [
-        '"v" is the same piece: make them one source'
+        '"v" is the same article: make them one source'
     ]
     assert warnings(tmp_path, source(more=piece), source("Deadline", key="d", more=piece), claims) == []
 

@@ -50,7 +50,7 @@ def test_remembered_answers_are_counted(paths: Paths) -> None:
     (paths.cache / "answers").mkdir(parents=True, mode=0o700)
     for question in ("upcoming", "list"):
         keep(str(paths.cache / "answers"), question, Grounds(), [])
-    expected = good(paths.cache / "answers", "given again while nothing has changed", 2, "answer")
+    expected = good(paths.cache / "answers", "repeated while nothing has changed", 2, "answer")
     assert diagnose(paths, TODAY).findings[-1] == expected
 
 

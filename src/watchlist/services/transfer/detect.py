@@ -15,7 +15,7 @@ from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.row import BadRow, unreadable
 
 _SERVICES = dict.fromkeys(one.NAME for one in IMPORT_FORMATS if one.NAME != watchlist_json.NAME)
-_HINT = f"Known are exports from {', '.join(_SERVICES)}, and our own CSV and JSON."
+_HINT = f"Supported are exports from {', '.join(_SERVICES)}, and our own CSV and JSON."
 _NO_LIST = "is not a list in a known format"
 _GUESSED = "read as Windows-1252: it is not UTF-8"
 

@@ -30,7 +30,7 @@ def joined_cells(cells: Iterable[str]) -> dict[str, list[Mapping[str, object]]]:
     for cell in cells:
         tables = read_json("film", cell)
         if not isinstance(tables, Mapping):
-            raise BadValue("film holds no tables")
+            raise BadValue("film does not contain tables")
         for name, key in _KEYS.items():
             whole[name] |= {str(one.get(key)): one for one in _tables(tables, name)}
     return {name: list(found.values()) for name, found in whole.items() if found}

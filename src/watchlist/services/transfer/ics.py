@@ -65,7 +65,7 @@ def write(request: ExportRequest) -> ExportResult:
 
 def _left_out_words(number: int, request: ExportRequest) -> str:
     dates = "1 vague date was" if number == 1 else f"{number:,} vague dates were"
-    how = "to keep those of a season or less as spans, drop --no-spans" if not request.spans else "to add them: --vague"
+    how = "to keep those of a season or less, leave out --no-spans" if not request.spans else "to add them: --vague"
     return f"{dates} left out; {how}."
 
 

@@ -83,7 +83,7 @@ def _kind(file: ImportFile) -> _Kind:
         return _Kind("read as a watchlist, by its name", is_watchlist=True)
     if re.fullmatch(r"ls\d+.*", file.stem.casefold()):
         return _Kind("read as a list, by its name", tags=(file.stem,))
-    return _Kind("read as a watchlist, since its name says nothing else")
+    return _Kind("read as a watchlist, because its name does not say otherwise")
 
 
 def is_series(title_type: str) -> bool:

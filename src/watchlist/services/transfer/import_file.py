@@ -55,7 +55,7 @@ class ImportFile:
         Raises `InvalidFile` if it has only NUL characters, as after a failed download.
         """
         if raw.data and not raw.data.strip(b"\x00"):
-            raise unreadable(raw.name, "holds nothing but NUL characters")
+            raise unreadable(raw.name, "contains only NUL characters")
         text = _decoded(raw.data)
         is_guess = text is None
         whole = text if text is not None else raw.data.decode("cp1252", errors="replace")

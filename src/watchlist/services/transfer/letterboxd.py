@@ -92,7 +92,7 @@ def _left_out(file: ImportFile) -> ImportedList | None:
     """Count the rows in a file of deleted or orphaned items; None if there are none."""
     number = sum(not row.is_empty for row in records(file.text)) - 1
     folder = next(folder for folder in file.folders if folder in _LEFT_OUT)
-    said = "what you deleted on Letterboxd" if folder == "deleted" else "what Letterboxd has no film for any more"
+    said = "what you deleted on Letterboxd" if folder == "deleted" else "what Letterboxd no longer has a film for"
     return ImportedList(NAME, left_out=number, said=f"left out, {said}") if number > 0 else None
 
 
@@ -167,12 +167,12 @@ def _import_kind(file: ImportFile) -> _Kind:
         return _Kind("import", "read as watched films, by its name", watched=True)
     if all(line.cell("watcheddate", "rating", "rating10") for line in file.table.lines):
         return _Kind("import")
-    return _Kind("import", _watchlist_words(file, "what has no day and no rating is "))
+    return _Kind("import", _watchlist_words(file, "rows without a day or a rating are "))
 
 
 def _watchlist_words(file: ImportFile, what: str = "") -> str:
     by_name = file.is_named("watchlist")
-    return f"{what}read as a watchlist, {'by its name' if by_name else 'since its name says nothing else'}"
+    return f"{what}read as a watchlist, {'by its name' if by_name else 'because its name does not say otherwise'}"
 
 
 def _read_row(line: Line, kind: _Kind) -> ImportedRow:

@@ -15,7 +15,7 @@ from watchlist.services.transfer.table import write_escaped_line
 LARGEST_IMPORT = 1_000_000
 """Bytes that Letterboxd accepts in one file; its documentation says 1 MB."""
 
-_WHERE = "Import the watchlist on the page of your watchlist: Letterboxd's other page marks all it gets as watched."
+_WHERE = "Import the watchlist file on your watchlist page: Letterboxd's other import page marks every film as watched."
 
 _FILM = ("LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors")
 _VIEWING = ("Rating", "WatchedDate", "Rewatch", "Tags", "Review")

@@ -34,7 +34,7 @@ def page_parts(request: ExportRequest) -> list[PagePart]:
     out = [one for one in others if one.state is State.OUT]
     undated = [one for one in others if one.state is not State.OUT]
     parts = [
-        PagePart("To come", words.page_rows(coming)),
+        PagePart("Upcoming", words.page_rows(coming)),
         PagePart("Already out", words.page_rows(_of(request, out))),
         PagePart("No date known", words.page_rows(_of(request, undated))),
         PagePart("Watched", lines=words.watched_words(listed)),

@@ -78,7 +78,7 @@ def records(text: str) -> Iterator[Record]:
             start = record.last
         if start < len(lines):
             again = next(_whole_records(lines, start, delimiter, escaped=second), None)
-            yield again or Record(start + 1, start + 1, (), "has a quote that does not end where its cell does")
+            yield again or Record(start + 1, start + 1, (), "has a quote that does not end at the end of its cell")
             start = again.last if again else start + 1
 
 

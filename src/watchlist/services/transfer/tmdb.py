@@ -46,7 +46,7 @@ def _kind(file: ImportFile) -> _Kind:
         return _Kind("read as a list, by its name", tags=("favourites",))
     if all(line.cell("your rating") for line in file.table.lines):
         return _Kind()
-    return _Kind("films without a rating are read as a watchlist, since the file's name says nothing else")
+    return _Kind("films without a rating are read as a watchlist, because the file's name does not say otherwise")
 
 
 def _read_row(line: Line, kind: _Kind) -> ImportedRow | None:

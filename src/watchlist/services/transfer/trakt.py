@@ -95,7 +95,7 @@ def _kind(name: str, items: Sequence[object]) -> _Kind:
     other = re.search(r"favou?rites|recommendations|collection|(?:^|[-_ ])lists?(?:$|[-_ ].*)", stem)
     if other:
         return _Kind("read as a list, by its name", kept=True, tags=(_list_name(stem),))
-    return _Kind("read as a watchlist, since its name says nothing else") if items else _Kind()
+    return _Kind("read as a watchlist, because its name does not say otherwise") if items else _Kind()
 
 
 def _list_name(stem: str) -> str:

@@ -12,7 +12,7 @@ from watchlist.storage.web.network import Limits, Network
 
 _LARGEST = 5 * 1024 * 1024
 _KEPT = "Nothing was kept."
-_SAVE_IT = "Or save the page in a browser, and name its file."
+_SAVE_IT = "Or save the page in a browser, and give its file."
 
 
 class ArticlePage(NamedTuple):
@@ -45,7 +45,7 @@ def _checked(address: str) -> str:
     """Check an address, and return it without its fragment, which is only for browsers."""
     parts = split_address(address)
     if has_login(parts):
-        raise UsageMistake("an address with a name or password in it is not asked", hint=_SAVE_IT)
+        raise UsageMistake("addresses with a user name or password are not fetched", hint=_SAVE_IT)
     if not is_https(parts) or safe_address(address) is None:
         raise UsageMistake(f'"{address}" is not an address that starts with https://', hint=_SAVE_IT)
     url = address.partition("#")[0]

@@ -75,9 +75,9 @@ def _name(address: str) -> str:
     if not is_https(parts) or not address.isascii() or not address.isprintable():
         raise UsageMistake(f'"{address}" is not an address that starts with https://')
     if has_login(parts):
-        raise UsageMistake("an address with a name or password in it is not asked: it would be kept in plain text")
+        raise UsageMistake("addresses with a user name or password are not fetched: they would be saved as plain text")
     if not name.endswith(".toml") or name.startswith(".") or not name.isprintable():
-        raise UsageMistake(f'"{address}" leads to no film file: its name must end in .toml')
+        raise UsageMistake(f'"{address}" is not a film file: its name must end in .toml')
     return name
 
 

@@ -109,7 +109,7 @@ def _repeated(tables: Table) -> Iterator[Problem]:
         for number, table in enumerate(_tables(tables, name)):
             key = str(table.get("id"))
             if key in seen and "id" in table:
-                yield Problem((name, number, "id"), f'the id "{key}" is there twice')
+                yield Problem((name, number, "id"), f'the id "{key}" is used twice')
             seen.add(key)
     external: dict[tuple[str, str], object] = {}
     for number, film in enumerate(_tables(tables, "films")):
@@ -117,7 +117,7 @@ def _repeated(tables: Table) -> Iterator[Problem]:
         for site, key in ids.items() if isinstance(ids, Mapping) else ():
             other = external.setdefault((site, str(key)), film.get("id"))
             if other != film.get("id"):
-                yield Problem(("films", number, "ids"), f'{site} "{key}" is the id of "{other}" too')
+                yield Problem(("films", number, "ids"), f'{site} "{key}" is also the id of "{other}"')
 
 
 def _proofread(file: FilmFile, tables: Table) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def _channels(film: Film) -> Iterator[tuple[At, str]]:
         if claim.service:
             yield (number, "service"), f'a release through "{claim.service}" alone is limited, not theatrical'
         elif _speaks_of_few_cinemas(f"{claim.said or ''} {claim.note or ''}"):
-            yield (number, "channel"), "the claim speaks of few cinemas: that is limited, not theatrical"
+            yield (number, "channel"), "the claim mentions few cinemas: that is limited, not theatrical"
 
 
 def _speaks_of_few_cinemas(text: str) -> bool:
@@ -75,9 +75,9 @@ def _read_twice(film: Film) -> Iterator[tuple[At, str]]:
             words = f'"{name}" names another day at the same time: tell by reported which came first'
             yield (place, "date"), words
         elif _is_lost(one) and other.span:
-            yield (number, "date"), f'"{name}" names a date at the same time: read one event once'
+            yield (number, "date"), f'"{name}" also gives a date at the same time: enter each event once'
         elif _is_lost(other) and one.span:
-            yield (place, "date"), f'"{name}" names a date at the same time: read one event once'
+            yield (place, "date"), f'"{name}" also gives a date at the same time: enter each event once'
 
 
 def _is_lost(claim: Claim) -> bool:
@@ -97,7 +97,10 @@ def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
     for (number, lost), given in product(enumerate(film.claims), film.claims):
         are_two = lost.source != given.source and key_of(lost) == key_of(given) and not (lost.error or given.error)
         if are_two and _is_lost(lost) and given.span and _may_be_newer(lost, given):
-            yield (number, "source"), f'"{given.source.id}" gives a date meanwhile: tell by reported which came first'
+            yield (
+                (number, "source"),
+                f'"{given.source.id}" gives a date around then: make reported show which came first',
+            )
 
 
 def _may_be_newer(lost: Claim, given: Claim) -> bool:
@@ -112,4 +115,4 @@ def _of_no_film(film: Film) -> Iterator[tuple[At, str]]:
     wrong = {reading.source for reading in readings if reading.wrong}
     for number, claim in enumerate(film.claims):
         if claim.source in wrong and not claim.error:
-            yield (number, "source"), "its source is wrong about the film: say so with error"
+            yield (number, "source"), "its source is wrong about the film: add an error to the claim"

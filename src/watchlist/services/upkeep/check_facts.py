@@ -67,7 +67,7 @@ def _film_faults(film: Film) -> Iterator[tuple[At, str]]:
         if usual != f'"{genre}"':
             yield ("genres", number), f'write the genre "{genre}" as {usual}'
         elif genre in film.genres[:number]:
-            yield ("genres", number), f'the genre "{genre}" is there twice'
+            yield ("genres", number), f'the genre "{genre}" is used twice'
     for number, code in enumerate(film.languages):
         if code not in LANGUAGES and not re.fullmatch("[a-z]{3}", code):
             yield ("languages", number), f'"{code}" is not a language: write its ISO 639-1 code, such as ja, ko or hi'

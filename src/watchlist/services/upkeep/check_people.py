@@ -118,7 +118,7 @@ def _uncredited(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, st
             for name in named if not reading.wrong else ():
                 if not {*_keys(name)} & {key for one in credited for key in _keys(one)}:
                     at = ("disputes", number, "readings", place, "value")
-                    yield at, f'names "{name}", whom the film does not credit: add the name, or write wrong = true'
+                    yield at, f'names "{name}", who is not in the credits: add the name, or write wrong = true'
 
 
 def _several(names: str) -> list[str]:

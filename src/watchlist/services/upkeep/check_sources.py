@@ -19,7 +19,7 @@ def source_faults(sources: Mapping[str, Source], places: Mapping[str, int]) -> I
         name = source.publisher
         usual = outlets.setdefault(_outlet(name), name)
         if re.search(_NO_OUTLET, name, re.IGNORECASE) and source != UNSOURCED:
-            yield Problem(("sources", number, "publisher"), f'"{name}": name the outlet as its readers do')
+            yield Problem(("sources", number, "publisher"), f'"{name}": give the outlet by the name that readers know')
         elif usual != name:
             yield Problem(("sources", number, "publisher"), f'"{name}" is "{usual}" elsewhere: give it one name')
         if source.url and is_front_page(source.url):
@@ -29,7 +29,7 @@ def source_faults(sources: Mapping[str, Source], places: Mapping[str, int]) -> I
             words = f'"{pages[_page(source.url)]}" has the same address: make them one source'
             yield Problem(("sources", number, "url"), words)
         elif source.title and pieces.setdefault((_outlet(name), source.title), key) != key:
-            words = f'"{pieces[_outlet(name), source.title]}" is the same piece: make them one source'
+            words = f'"{pieces[_outlet(name), source.title]}" is the same article: make them one source'
             yield Problem(("sources", number, "title"), words)
 
 

@@ -88,12 +88,12 @@ _STRAYS = (
     ),
     _Stray(
         re.compile(r"\..*\.sw[op]|\.#.*"),
-        "the sign of an editor that has the file open",
+        "an editor has the file open",
         "Close the editor, or reload the file in it after each command.",
     ),
     _Stray(
         re.compile(r"\..*\.\d+\.tmp"),
-        "left behind by a process that was killed",
+        "left by a process that was killed",
         "The next change deletes it.",
     ),
 )
@@ -216,7 +216,7 @@ def _safety(path: Path) -> Iterator[Finding]:
         remedy = "After the next change they keep the old text: use a symbolic link instead."
         yield Finding(Level.WARNING, str(real), "it has other names (hard links)", remedy)
     if not os.access(real, os.R_OK | os.W_OK) or not os.access(real.parent, os.W_OK):
-        remedy = f"Check the modes of it and of {real.parent}."
+        remedy = f"Check its permissions, and those of {real.parent}."
         yield Finding(Level.PROBLEM, str(real), "it cannot be changed", remedy, code=DiskFailed.exit_code)
 
 
@@ -249,7 +249,7 @@ def _lock(paths: Paths) -> Iterator[Finding]:
     if holder is not None:
         who = f"process {holder}" if holder else "another process"
         remedy = "Wait, or check what that process is doing."
-        yield Finding(Level.WARNING, str(paths.list), f"{who} is changing it just now", remedy)
+        yield Finding(Level.WARNING, str(paths.list), f"{who} is changing it right now", remedy)
 
 
 def _beside(paths: Paths) -> Iterator[Finding]:
@@ -277,8 +277,8 @@ def _state(paths: Paths) -> Iterator[Finding]:
     """Check that backups and the journal can be written: without them no change is made."""
     above = next(folder for folder in (paths.state, *paths.state.parents) if os.path.lexists(folder))
     if not (above.is_dir() and os.access(above, os.W_OK | os.X_OK)):
-        words = "no copy of the list and no step can be kept here: nothing can be changed"
-        yield Finding(Level.PROBLEM, str(above), words, f"Check the mode of {above}.", code=DiskFailed.exit_code)
+        words = "no backups and no undo steps can be saved here: nothing can be changed"
+        yield Finding(Level.PROBLEM, str(above), words, f"Check the permissions of {above}.", code=DiskFailed.exit_code)
 
 
 def _backups(paths: Paths) -> Iterator[Finding]:
@@ -310,7 +310,7 @@ def _drafts(paths: Paths) -> Iterator[Finding]:
     left = drafts(paths)
     if left:
         words = "a draft of the list that was not saved" + (f"; there are {len(left)}" if len(left) > 1 else "")
-        yield Finding(Level.WARNING, str(left[-1]), words, f"Go on with it: watchlist edit --draft {left[-1]}")
+        yield Finding(Level.WARNING, str(left[-1]), words, f"Continue: watchlist edit --draft {left[-1]}")
 
 
 def _cache(paths: Paths) -> Iterator[Finding]:
@@ -323,7 +323,7 @@ def _cache(paths: Paths) -> Iterator[Finding]:
         yield _good(paths.cache, "the next command indexes the films")
     else:
         words = "the films cannot be indexed: every command reads them again"
-        yield Finding(Level.WARNING, str(paths.cache), words, f"Check the mode of {above}.")
+        yield Finding(Level.WARNING, str(paths.cache), words, f"Check the permissions of {above}.")
 
 
 def _answers(paths: Paths) -> Iterator[Finding]:
@@ -331,4 +331,4 @@ def _answers(paths: Paths) -> Iterator[Finding]:
     folder = paths.cache / "answers"
     number = count_answers(str(folder))
     if number:
-        yield _good(folder, "given again while nothing has changed", Amount(number, "answer"))
+        yield _good(folder, "repeated while nothing has changed", Amount(number, "answer"))

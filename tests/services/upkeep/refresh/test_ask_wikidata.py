@@ -14,7 +14,7 @@ def test_a_deleted_item_loses_nothing(refresher: Refresher, server: Server) -> N
     server.play(world())
     result = refresher.refresh(9)
     assert answers(result) == ["klara gone"]
-    assert result.asked[0].note == "Q7 is not in Wikidata any more"
+    assert result.asked[0].note == "Q7 is no longer in Wikidata"
     assert refresher.moves(9) == ["announced 2031-12-18"]
 
 
@@ -43,7 +43,7 @@ def test_two_films_of_ours_are_never_made_one(paths: Paths, server: Server) -> N
     server.play(world(klara(on("2031-12-18"))))
     result = refresher.refresh()
     assert answers(result) == ["klara changed", "klara-2 several"]
-    assert result.asked[1].note == "Wikidata has one film for it and for klara"
+    assert result.asked[1].note == "Wikidata has the same item for it and for klara"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], to
         except SiteError as error:
             if error.code != "404":
                 raise
-            draft.note = f"TMDB has no film {key} any more"
+            draft.note = f"TMDB no longer has the film {key}"
             continue
         movie = read_movie(value, draft.film.id, today=today, regions=regions)
         if movie and movie.id == key:

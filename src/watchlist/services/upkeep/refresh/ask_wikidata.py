@@ -133,7 +133,7 @@ class WikidataPass:
         other = self._film_of.setdefault(key, draft.film.id)
         if other == draft.film.id:
             return True
-        draft.answer, draft.note = Answer.SEVERAL, f"Wikidata has one film for it and for {other}"
+        draft.answer, draft.note = Answer.SEVERAL, f"Wikidata has the same item for it and for {other}"
         return False
 
 
@@ -145,4 +145,4 @@ def _contradicts_now(draft: Draft, item: Item) -> bool:
 
 
 def _is_gone(draft: Draft, key: str) -> None:
-    draft.answer, draft.note = Answer.GONE, f"{key} is not in Wikidata any more"
+    draft.answer, draft.note = Answer.GONE, f"{key} is no longer in Wikidata"
