@@ -84,7 +84,7 @@ def test_one_event_read_twice_is_found(tmp_path: Path, lost: str, given: str, is
 
 
 def test_one_source_that_says_the_same_twice_is_found(tmp_path: Path) -> None:
-    assert warnings(tmp_path, source(), FILM + claim() + claim()) == ['"v" has said this already: read one event once']
+    assert warnings(tmp_path, source(), FILM + claim() + claim()) == ['"v" says this twice: enter each event once']
     assert warnings(tmp_path, source(), FILM + claim() + claim(channel="digital")) == []
 
 
@@ -98,7 +98,7 @@ def test_one_source_that_says_the_same_twice_is_found(tmp_path: Path) -> None:
     ],
 )
 def test_two_days_from_one_source_at_one_time_are_found(tmp_path: Path, former: str, more: str, is_clear: bool) -> None:
-    words = '"v" names another day at the same time: tell by reported which came first'
+    words = '"v" gives another day at the same time: make reported show which came first'
     found = warnings(tmp_path, source(), FILM + claim(former, more=more) + claim())
     assert found == ([] if is_clear else [words])
 

@@ -83,7 +83,7 @@ def test_two_people_of_whom_the_file_knows_both_are_two(tmp_path: Path) -> None:
     ],
 )
 def test_a_job_inside_a_name_is_found(tmp_path: Path, facts: str) -> None:
-    assert warnings(tmp_path, film(facts)) == ['"Akiyuki Shinbo (chief)" holds more than a name: give the name alone']
+    assert warnings(tmp_path, film(facts)) == ['"Akiyuki Shinbo (chief)" is more than a name: give only the name']
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_job_inside_a_name_is_found(tmp_path: Path, facts: str) -> None:
 )
 def test_a_job_beside_a_name_is_found(tmp_path: Path, name: str) -> None:
     assert warnings(tmp_path, film(f'[[films.cast]]\nname = "{name}"')) == [
-        f'"{name}" holds more than a name: give the name alone'
+        f'"{name}" is more than a name: give only the name'
     ]
 
 
@@ -119,7 +119,7 @@ def test_a_role_of_several_words_is_left_alone(tmp_path: Path, role: str) -> Non
 @pytest.mark.parametrize("role", ["voice of Woody", "Woody, voice", "Woody (voice)", "uncredited"])
 def test_a_job_inside_a_role_is_found(tmp_path: Path, role: str) -> None:
     assert warnings(tmp_path, film(f'[[films.cast]]\nname = "Somebody"\nrole = "{role}"')) == [
-        f'"{role}" holds more than a name: give the name alone'
+        f'"{role}" is more than a name: give only the name'
     ]
 
 

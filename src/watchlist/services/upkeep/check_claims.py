@@ -1,4 +1,4 @@
-"""Faults in claims that the schema cannot see: channels, times, and one event read twice."""
+"""Faults in claims that the schema cannot see: wrong channels, impossible times, events entered twice."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -63,16 +63,16 @@ def _too_new(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _read_twice(film: Film) -> Iterator[tuple[At, str]]:
-    """Find one source that at one time says the same twice, or gives a release two dates, or one and none."""
+    """Find sources that say the same twice, or that at the same time give a release two dates, or one and none."""
     seen = list(enumerate(film.claims))
     for (number, one), (place, other) in combinations(seen, 2):
         if not _at_one_time(one, other) or one.error or other.error:
             continue
         name = one.source.id
         if one.date == other.date and one.certainty is other.certainty:
-            yield (place, "date"), f'"{name}" has said this already: read one event once'
+            yield (place, "date"), f'"{name}" says this twice: enter each event once'
         elif conflict(one, other) and one.certainty.is_firm and other.certainty.is_firm:
-            words = f'"{name}" names another day at the same time: tell by reported which came first'
+            words = f'"{name}" gives another day at the same time: make reported show which came first'
             yield (place, "date"), words
         elif _is_lost(one) and other.span:
             yield (number, "date"), f'"{name}" also gives a date at the same time: enter each event once'

@@ -22,7 +22,7 @@ _GENRES = frozenset(
         *("superhero", "thriller", "war", "western"),
     )
 )
-"""The genres that film files use, as far as they have other names."""
+"""The genres that film files use, of those that have other names."""
 
 _OTHER_GENRES: Mapping[str, str] = {
     "animated": "animation",
@@ -77,7 +77,7 @@ def _film_faults(film: Film) -> Iterator[tuple[At, str]]:
 
 
 def _usual(genre: str) -> str:
-    """Return the usual name of a genre, in quotes, or the two genres that it stands for."""
+    """Return the usual name of a genre in quotes, or the names of the two genres that it combines."""
     plain = re.sub(r" (film|movie)s?$", "", fold(genre))
     forms = (plain, plain.removesuffix("s"), re.sub("ies$", "y", plain))
     if two := next((_TWO_GENRES[form] for form in forms if form in _TWO_GENRES), None):
@@ -95,7 +95,7 @@ def _without_synopsis(films: tuple[Film, ...], seen: date) -> Iterator[Problem]:
 
 
 def _without_english_title(films: tuple[Film, ...]) -> Iterator[Problem]:
-    """Find titles in other scripts only, in a file that keeps original titles apart from English ones."""
+    """Find films with only a title in another script, in a file that has separate original titles."""
     if any(film.original_title and film.original_title != film.title for film in films):
         for number, film in enumerate(films):
             if film.title and not re.search("[a-z0-9]", fold(film.title)):
@@ -103,7 +103,7 @@ def _without_english_title(films: tuple[Film, ...]) -> Iterator[Problem]:
 
 
 def _is_to_come(film: Film, seen: date) -> bool:
-    """Return whether a named source speaks of a release that is still to come, festivals apart."""
+    """Return whether a named source claims an upcoming release, other than at festivals."""
     return any(
         countdown(release.resolution, seen).state in _TO_COME
         for release in releases_on(film.claims, seen)

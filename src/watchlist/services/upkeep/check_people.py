@@ -1,4 +1,4 @@
-"""Faults in the credits of films: a person under two names, more than a name in a name, somebody left out."""
+"""Faults in the credits of films: people under two names, names with remarks in them, missing people."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ def people_faults(layer: Layer) -> Iterator[Problem]:
 
 
 def _names(film: Film) -> Iterator[tuple[At, str]]:
-    """Return everyone credited, each with their place in the film's table."""
+    """Yield everyone credited, each with their place in the film's table."""
     for field in ("directors", "writers", "producers", "composers"):
         for number, name in enumerate(getattr(film, field)):
             yield (field, number), name
@@ -34,7 +34,7 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 
 
 def _written_two_ways(layer: Layer) -> Iterator[Problem]:
-    """Find people under two names: in another order or spelling, with a slip of the pen, or with a word more."""
+    """Find people under two names: in a different order or spelling, with a typo, or with one more word."""
     known = {key: person.name for person in layer.people for key in _keys(person.name)}
     other = {key: person.name for person in layer.people for form in person.written for key in _keys(form)}
     names: list[tuple[At, str]] = []
@@ -60,7 +60,7 @@ _Key = frozenset[str] | str
 
 
 def _keys(name: str) -> tuple[_Key, _Key]:
-    """Return what a name has in common with its other spellings: its words in any order, its letters in this one."""
+    """Return the keys that a name shares with its other spellings: its words in any order, and all its letters."""
     return words(name), _letters(name)
 
 
@@ -72,11 +72,11 @@ def _letters(name: str) -> str:
 
 
 _LONG = 9
-"""Letters from which on two names that differ by one are probably one."""
+"""Letters: two names this long that differ by one letter are probably the same."""
 
 
 def _near_keys(name: str) -> Iterator[_Key]:
-    """Return the keys of names that this one may stand for: a word or a letter less, two letters exchanged."""
+    """Yield the keys of names that may be meant: with one word or letter less, or two letters swapped."""
     parts = words(name)
     if len(parts) > 2:
         yield from (parts - {word} for word in sorted(parts - _GENERATIONS))
@@ -97,19 +97,19 @@ _SEVERAL = r"\s(&|and|und|et|y)\s|\w\s?/\s?\w|^the \w+s$|\b(brothers|bros|sister
 
 
 def _more_than_names(film: Film) -> Iterator[tuple[At, str]]:
-    """Find names and roles with a remark in them, and names of several people at once."""
+    """Find names and roles with remarks in them, and names of several people in one credit."""
     for at, name in _names(film):
         if re.search(_NOT_A_NAME, name, re.IGNORECASE):
-            yield at, f'"{name}" holds more than a name: give the name alone'
+            yield at, f'"{name}" is more than a name: give only the name'
         elif at[0] in ("directors", "writers", "producers") and re.search(_SEVERAL, name, re.IGNORECASE):
             yield at, f'"{name}" names several people: credit each by name'
     for number, role in enumerate(film.cast):
         if role.role and re.search(_NOT_A_ROLE, role.role, re.IGNORECASE):
-            yield ("cast", number, "role"), f'"{role.role}" holds more than a name: give the name alone'
+            yield ("cast", number, "role"), f'"{role.role}" is more than a name: give only the name'
 
 
 def _uncredited(film: Film, people: tuple[Person, ...]) -> Iterator[tuple[At, str]]:
-    """Find those whom a source names, rightly, and the credits do not: people of the file, and directors."""
+    """Find people in the file, and directors, who are named by a source that is not wrong, but not in the credits."""
     for number, dispute in enumerate(film.disputes):
         is_on_director = fold(dispute.field) in ("director", "directors")
         credited = film.directors if is_on_director else tuple(film.people)
@@ -126,7 +126,7 @@ def _several(names: str) -> list[str]:
 
 
 def _named_in(text: str, people: tuple[Person, ...]) -> Iterator[str]:
-    """Return the people whom a text names in any of their written forms."""
+    """Yield the people whom a text names, in any of their written forms."""
     value = f" {fold(text)} "
     for person in people:
         if any(f" {fold(form)} " in value for form in (person.name, *person.written)):

@@ -1,4 +1,4 @@
-"""Faults in sources that the schema cannot see: outlets that no reader names so, pages that say nothing of it."""
+"""Faults in sources that the schema cannot see: unusual names of outlets, addresses of front pages, duplicates."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from watchlist.storage.toml.schema import Problem
 
 
 def source_faults(sources: Mapping[str, Source], places: Mapping[str, int]) -> Iterator[Problem]:
-    """Find the faults in the sources of one film file; `places` has the number of each by id."""
+    """Find the faults in the sources of one film file; `places` has the position of each by id."""
     outlets: dict[str, str] = {}
     pages: dict[str, str] = {}
     pieces: dict[tuple[str, str], str] = {}
@@ -38,27 +38,27 @@ _NO_OUTLET = (
     r"|\b(headlines?|stored|corpus|repository|repo|backend|github|gitlab|gist|rss)\b"
     r"|^(an? |the )?(unknown|various|several|internet|web|online|list|data ?(set|base)|article|google news)$"
 )
-"""A name that holds a repository, a file, an address, or nothing that anybody could look for."""
+"""Matches names that are a repository, a file, an address, or too vague to look up."""
 
 
 def _outlet(name: str) -> str:
-    """Return what the names of one outlet have in common: JoBlo and JoBlo.com, The Verge and Verge."""
+    """Return a key that is equal for all names of an outlet: JoBlo and JoBlo.com, The Verge and Verge."""
     return re.sub(r"^the | (com|net|org)$", "", fold(name)) or name
 
 
 _CODE_HOSTS = ("github.com", "gitlab.com", "codeberg.org", "bitbucket.org")
 _PROFILE_HOSTS = ("twitter.com", "x.com", "facebook.com", "instagram.com", "threads.net", "bsky.app")
 _DEPTHS = {**dict.fromkeys(_CODE_HOSTS, 2), **dict.fromkeys(_PROFILE_HOSTS, 1)}
-"""How many parts the path of a front page has: the owner and the name of a repository, the name of an account."""
+"""How many parts the path of a front page has: owner and name of a repository, or the name of an account."""
 _OPENING = (
     r"(index|home|default)(\.\w+)?|[a-z]{2}(-[a-z]{2})?|news|movies?|films?|cinema|articles?|blog|latest|entertainment"
 )
-"""Parts of a path that lead to no single page: a start page, a language, a section."""
+"""Matches parts of a path that do not lead to a single page: a start page, a language, a section."""
 _NOT_OF_THE_PAGE = r"utm_\w+|ref|source|fbclid|gclid|lang|hl"
 
 
 def is_front_page(address: str) -> bool:
-    """Return whether an address leads to the front of a site, a section or a repository, or to a search."""
+    """Return whether an address is the front page of a site, a section or a repository, or a search."""
     parts = urlsplit(address)
     host = parts.netloc.lower().removeprefix("www.")
     path = [part for part in parts.path.split("/") if part]
@@ -71,11 +71,11 @@ def is_front_page(address: str) -> bool:
 
 
 def _query(query: str) -> list[tuple[str, str]]:
-    """Return the part of a query that tells one page from another."""
+    """Return the parameters of a query that distinguish pages, without those for tracking."""
     return [pair for pair in parse_qsl(query) if not re.fullmatch(_NOT_OF_THE_PAGE, pair[0], re.IGNORECASE)]
 
 
 def _page(address: str) -> str:
-    """Return what the addresses of one page have in common."""
+    """Return a key that is equal for all addresses of a page."""
     parts = urlsplit(address)
     return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{_query(parts.query)}"
