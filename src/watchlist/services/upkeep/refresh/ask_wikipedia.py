@@ -14,10 +14,10 @@ _SITE = LiveSite.WIKIPEDIA.value
 
 def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
     """Read the articles about a batch of films, and record the answers in the drafts; raise `Fault` if that fails."""
-    titled = {one.remembered.article: one for one in drafts if one.remembered.article}
-    known = [title for title, one in titled.items() if title and one.remembered.article_revision]
+    titled = {title: one for one in drafts if (title := one.remembered.article)}
+    known = [title for title, one in titled.items() if one.remembered.article_revision]
     revisions = fetch_page_revisions(client, known)
-    wanted = [title for title in titled if title and _is_wanted(titled[title], revisions.get(title), today)]
+    wanted = [title for title, one in titled.items() if _is_wanted(one, revisions.get(title), today)]
     for title in set(known).difference(wanted):
         titled[title].was_answered()
         titled[title].record_unchanged(_SITE, today)
@@ -32,4 +32,4 @@ def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
 
 
 def _is_wanted(draft: Draft, revision: int | None, today: date) -> bool:
-    return revision != draft.remembered.article_revision or not revision or draft.is_due(_SITE, today)
+    return revision != draft.remembered.article_revision or draft.is_due(_SITE, today)
