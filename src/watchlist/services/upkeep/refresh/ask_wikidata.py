@@ -71,9 +71,8 @@ class WikidataPass:
 
     def _find(self, drafts: list[Draft]) -> None:
         """Find the items of films that were never asked about: by ids on other sites, then by title."""
-        with_ids = [one for one in drafts if any(key.site in ("imdb", "tmdb") for key in one.film.ids)]
-        keys = [key for one in with_ids for key in one.film.ids]
-        items = fetch_items(self._client, find_by_ids(self._client, keys)) if keys else {}
+        keys = [key for one in drafts for key in one.film.ids]
+        items = fetch_items(self._client, find_by_ids(self._client, keys))
         self._look_up([item for item in items.values() if item])
         for draft in drafts:
             match = next(
