@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import CLAIMS, claim
-from watchlist.domain.claim import Channel, Claim
+from watchlist.domain.claim import Certainty, Channel, Claim
 from watchlist.domain.countdown import (
     Countdown,
     ReleaseToday,
@@ -84,8 +84,8 @@ def today_of(*claims: Claim, today: date = TODAY) -> list[ReleaseToday]:
 @pytest.mark.parametrize(
     ("when", "heard", "stale"),
     [
-        ("2024-12-01", "2023-06-01", True),
-        ("2024-12-01", "2023-06-02", False),
+        ("2024-12-01", "2023-05-31", True),
+        ("2024-12-01", "2023-06-01", False),
         ("2025-12-01", "2022-11-28", True),
         ("2025-12-01", "2022-12-01", False),
         ("2024-05-01", "2020-01-01", False),
@@ -97,6 +97,41 @@ def test_a_date_is_stale_when_its_word_is_older_than_a_year_and_than_the_time_le
 ) -> None:
     (one,) = today_of(claim(when, "announced", heard))
     assert (one.stale, one.is_sure) == (stale, not stale and when > "2024-06")
+
+
+@pytest.mark.parametrize(
+    ("heard", "day", "stale"),
+    [
+        ("2023-02-28", "2024-02-28", False),
+        ("2023-02-28", "2024-02-29", True),
+        ("2024-02-29", "2025-02-28", False),
+        ("2024-02-29", "2025-03-01", True),
+        ("2023-06-01", "2024-06-01", False),
+        ("2023-06-01", "2024-06-02", True),
+    ],
+)
+def test_a_year_is_a_year_of_the_calendar(heard: str, day: str, *, stale: bool) -> None:
+    (one,) = today_of(claim(day, "announced", heard), today=date.fromisoformat(day))
+    assert one.stale == stale
+
+
+@pytest.mark.parametrize(
+    ("out", "day", "stale"),
+    [
+        ("2024-02-04", "2024-03-04", False),
+        ("2024-02-04", "2024-03-05", True),
+        ("2024-01-31", "2024-02-29", False),
+        ("2024-01-31", "2024-03-01", True),
+        ("2023-12-31", "2024-01-31", False),
+        ("2024-02", "2024-03-29", False),
+        ("2024-02", "2024-03-30", True),
+    ],
+)
+def test_a_month_is_a_month_of_the_calendar(out: str, day: str, *, stale: bool) -> None:
+    ours, belgian = claim("2024-12-01", reported="2023-12-30"), claim(out, reported="2023-12-30", region="BE")
+    released = belgian._replace(certainty=Certainty.RELEASED)
+    one = next(one for one in today_of(released, ours, today=date.fromisoformat(day)) if one.release.key.region == "US")
+    assert one.stale == stale
 
 
 def test_a_date_is_stale_when_the_film_came_out_elsewhere_more_than_a_month_ago() -> None:
@@ -132,6 +167,27 @@ def test_a_rumour_is_no_line_of_its_own_beside_an_announcement_of_the_same_regio
     other_region = claim("2024-11", "rumoured", "2024-01-01", region="JP")
     releases = releases_today(Film("film", "Film", claims=(announced, same, other_year, other_region)), TODAY)
     assert {one.release.claims for one in distinct(releases)} == {(announced,), (other_year,), (other_region,)}
+
+
+@pytest.mark.parametrize(
+    ("rumour", "is_beside"),
+    [("2024", True), ("2023/2025", True), ("2024-12/..", True), ("../2024-08", True), ("2023/2023-12", False)],
+)
+def test_a_rumour_of_several_years_is_beside_an_announcement_of_one_of_them(rumour: str, *, is_beside: bool) -> None:
+    announced, vague = (
+        claim("2024-12-01", reported="2023-01-01"),
+        claim(rumour, "rumoured", "2023-01-01", channel=Channel.DIGITAL),
+    )
+    assert len(distinct(tuple(today_of(announced, vague)))) == (1 if is_beside else 2)
+
+
+def test_a_rumour_elsewhere_does_not_come_before_an_announced_release_of_the_same_year() -> None:
+    announced = claim("2024-12-01", reported="2024-01-01")
+    guessed = claim("2024-11-30", "speculated", "2024-01-01", region="DE")
+    a_year_later = claim("2025-12-01", reported="2024-01-01")
+    for firm, order in ((announced, ["US", "DE"]), (a_year_later, ["DE", "US"])):
+        ordered = in_order_of_interest(tuple(today_of(guessed, firm)))
+        assert [one.release.key.region for one in ordered] == order
 
 
 def test_releases_come_in_the_order_of_interest() -> None:

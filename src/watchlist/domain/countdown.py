@@ -1,11 +1,12 @@
 """Countdown: how many days a release is away, and the state that follows from it."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel
-from watchlist.domain.dates import Precision
+from watchlist.domain.dates import Precision, Span, months_after
 from watchlist.domain.film import Film
 from watchlist.domain.region import WORLDWIDE
 from watchlist.domain.release import Release, releases_on
@@ -86,10 +87,11 @@ class ReleaseToday(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """True if a future date may be shown as certain, in green and big digits: firm and not stale."""
-        return self._is_to_come and self.release.certainty.is_firm and not self.stale
+        return self.is_to_come and self.release.certainty.is_firm and not self.stale
 
     @property
-    def _is_to_come(self) -> bool:
+    def is_to_come(self) -> bool:
+        """True if it has a date that has not passed."""
         return self.countdown.state in (State.DATED, State.DUE)
 
 
@@ -109,8 +111,7 @@ def releases_today(film: Film, today: date) -> tuple[ReleaseToday, ...]:
     return tuple(found)
 
 
-_YEAR = 365
-_MONTH = 31
+_MONTHS_OF_YEAR = 12
 
 
 def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, today: date) -> bool:
@@ -122,10 +123,11 @@ def _is_stale(release: Release, count: Countdown, elsewhere: Release | None, tod
     if count.state not in (State.DATED, State.DUE):
         return False
     since = elsewhere.span.latest if elsewhere and elsewhere.span else None
-    if since and (today - since).days > _MONTH:
+    if since and today > months_after(since, 1):
         return True
     left = count.days if count.days_latest is None else count.days_latest
-    return (today - release.last_heard).days > max(_YEAR, left or 0)
+    heard = release.last_heard
+    return today > months_after(heard, _MONTHS_OF_YEAR) and (today - heard).days > (left or 0)
 
 
 def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
@@ -144,7 +146,7 @@ def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
 def _is_beside(one: Release, other: Release) -> bool:
     if _is_year_of_world(one) and other.key.channel is not Channel.PREMIERE:
         return True
-    return one.key.region == other.key.region and bool(_years(one) & _years(other))
+    return one.key.region == other.key.region and _share_a_year(one.span, other.span)
 
 
 def _is_year_of_world(release: Release) -> bool:
@@ -152,20 +154,27 @@ def _is_year_of_world(release: Release) -> bool:
     return release.key.region == WORLDWIDE and shown is not None and shown.precision is Precision.YEAR
 
 
-def _years(release: Release) -> frozenset[int]:
-    span = release.span
-    if span is None:
-        return frozenset()
-    return frozenset(day.year for day in span if day)
+def _share_a_year(one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return False
+    first = max(span.earliest or date.min for span in (one, other))
+    last = min(span.latest or date.max for span in (one, other))
+    return first.year <= last.year
 
 
 def in_order_of_interest(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
-    """Put upcoming releases first, soonest first; then those that are out, newest first; then the rest."""
-    return tuple(sorted(releases, key=_interest))
+    """Put upcoming releases first, soonest first; then those that are out, newest first; then the rest.
+
+    An upcoming rumour comes after the announced upcoming releases if one of them is of the same year.
+    """
+    firm = [one for one in releases if one.is_to_come and one.release.certainty.is_firm]
+    return tuple(sorted(releases, key=lambda one: _interest(one, firm)))
 
 
-def _interest(one: ReleaseToday) -> tuple[int, int]:
+def _interest(one: ReleaseToday, firm: Sequence[ReleaseToday]) -> tuple[int, int]:
     rank = _INTEREST[one.countdown.state]
+    if one.is_to_come and not one.release.certainty.is_firm:
+        return rank, any(_share_a_year(one.release.span, other.release.span) for other in firm)
     return rank, -(one.countdown.days_latest or 0) if one.countdown.state is State.OUT else 0
 
 

@@ -234,5 +234,14 @@ def _day(text: str, year: int, month: int, day: int) -> date:
         raise BadValue(f'"{text}" is not a valid day') from None
 
 
+def months_after(day: date, months: int) -> date:
+    """Return the same day of a later month, or the last one of a month that is too short."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    last = _months("", year, month + 1, 1).latest or date.max
+    return last.replace(day=min(day.day, last.day))
+
+
 def _everywhere(span: Span) -> dict[Hemisphere, Span]:
     return dict.fromkeys(Hemisphere, span)
