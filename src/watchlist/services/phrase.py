@@ -40,9 +40,9 @@ _PHRASES = tuple(
 )
 _ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 _EXAMPLES = 'write 2027-06-25, "25 June 2027", "June 2027", "spring 2027", "Q3 2027", "late 2027", 2027 or TBA'
-_DAYS_BEHIND = 'write 2026-11-20, "20 Nov", yesterday, "last Friday", "3 days ago" or -3d'
+_PAST_DAYS = 'write 2026-11-20, "20 Nov", yesterday, "last Friday", "3 days ago" or -3d'
 _BEGINNINGS = 'write 2w, "3 days ago", "last Friday", "20 Nov", 2026-11-20 or "June 2026"'
-_WINDOWS = 'write 90d, 12w, 6m, 1y, "next Friday", "20 Dec" or 2027-06-25'
+_FUTURE_DAYS = 'write 90d, 12w, 6m, 1y, "next Friday", "20 Dec" or 2027-06-25'
 _LONGEST = 60
 
 
@@ -98,9 +98,9 @@ def parse_day(text: str, *, today: date) -> date:
 
     Raises `BadValue` for anything vaguer.
     """
-    days = _spoken(text, today, _DAYS_BEHIND)
+    days = _spoken(text, today, _PAST_DAYS)
     if days.earliest is None or days.earliest != days.latest:
-        raise BadValue(f'"{text}" is not one day: {_DAYS_BEHIND}')
+        raise BadValue(f'"{text}" is not one day: {_PAST_DAYS}')
     return days.earliest
 
 
@@ -118,10 +118,10 @@ def parse_window(text: str, *, today: date) -> date:
     Raises `BadValue` for anything else, and for days that are past.
     """
     with suppress(BadValue):
-        days = _spoken(text, today, _WINDOWS, ahead=True)
+        days = _spoken(text, today, _FUTURE_DAYS, ahead=True)
         if days.latest is not None and days.latest >= today:
             return days.latest
-    raise BadValue(f'"{text}" is not a length of time or a future date: {_WINDOWS}')
+    raise BadValue(f'"{text}" is not a length of time or a future date: {_FUTURE_DAYS}')
 
 
 def _spoken(text: str, today: date, forms: str, *, ahead: bool = False) -> Span:

@@ -63,11 +63,11 @@ def _near(parts: dict[str, str], today: date, side: int) -> Span:
 
 def _offset(parts: dict[str, str], today: date, side: int) -> Span:
     """Read "3 days ago", "in 2 weeks", "-3d" and "2w"."""
-    says_ahead = parts.get("sign") == "+" or bool(parts.get("ahead"))
-    says_behind = parts.get("sign") in ("-", "−", "–") or bool(parts.get("behind"))
-    if says_ahead and says_behind:
+    is_future = parts.get("sign") == "+" or bool(parts.get("in"))
+    is_past = parts.get("sign") in ("-", "−", "–") or bool(parts.get("ago"))
+    if is_future and is_past:
         raise ValueError("both ways")
-    sign = 1 if says_ahead or (side > 0 and not says_behind) else -1
+    sign = 1 if is_future or (side > 0 and not is_past) else -1
     word = parts["count"]
     count = 1 if word in ("a", "an") else _COUNTS.index(word) if word in _COUNTS else int(word)
     unit = parts["unit"][0]
@@ -172,7 +172,7 @@ _Reader = Callable[[dict[str, str], date, int], Span]
 _READERS: tuple[tuple[str, _Reader], ...] = (
     (rf"(?P<near>{'|'.join(_NEAR)})", _near),
     (rf"(?P<sign>[-+−–]) ?{_COUNT} ?{_UNIT}", _offset),
-    (rf"(?P<ahead>in )?{_COUNT} ?{_UNIT}(?P<behind> ago)?", _offset),
+    (rf"(?P<in>in )?{_COUNT} ?{_UNIT}(?P<ago> ago)?", _offset),
     (_WEEKDAY, _weekday),
     (rf"(?:the )?{_DAY}(?: of)? ?{_MONTH}", _day_of_year),
     (rf"{_MONTH} ?{_DAY}", _day_of_year),

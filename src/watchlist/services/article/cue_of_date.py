@@ -54,7 +54,7 @@ def cue_of(words: DatedWords, before: SentenceState) -> Cue | None:
     is_new = before.cue is Cue.GIVEN_UP and _is_of_another(words)
     if before.cue and before.at and not is_new and _GOES_ON.fullmatch(left):
         return before.cue if before.cue is not Cue.REPORT else None
-    return _cue_behind(words)
+    return _cue_after(words)
 
 
 _ANSWERS = re.compile(r"\W*(?:(?:From|On|In|This|Yes,? (?:from|on|in))\s+)?")
@@ -124,11 +124,11 @@ def _weighed(words: DatedWords, inside: list[Found]) -> Cue | None:
     return last.cue
 
 
-def _cue_behind(words: DatedWords) -> Cue | None:
+def _cue_after(words: DatedWords) -> Cue | None:
     """Return the first cue after the date, used if there is none before it; some lists and headings need none."""
-    behind = [cue for cue in words.cues if words.part.date.end <= cue.start < words.part.right[1]]
-    if behind and not (words.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and behind[0].cue is Cue.REPORT):
-        return behind[0].cue
+    after = [cue for cue in words.cues if words.part.date.end <= cue.start < words.part.right[1]]
+    if after and not (words.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW) and after[0].cue is Cue.REPORT):
+        return after[0].cue
     named = any(film.end <= words.part.date.start or film.start >= words.part.date.end for film in words.films)
     quoted = QUOTED_ALONE.search(words.left()) and re.match(r"[.,]?[”\"’']", words.right())
     if quoted and words.context.is_list and words.context.film:
@@ -147,7 +147,7 @@ def _cue_behind(words: DatedWords) -> Cue | None:
     )
     if starts and named:
         return Cue.RELEASE
-    if words.is_to_come() and (_right_behind_film(words) or _does_something(words) or _is_somewhere(words)):
+    if words.is_to_come() and (_right_after_film(words) or _does_something(words) or _is_somewhere(words)):
         return Cue.RELEASE
     listed = (
         words.kind in (Kind.ITEM, Kind.HEADING, Kind.ROW)
@@ -158,7 +158,7 @@ def _cue_behind(words: DatedWords) -> Cue | None:
     return Cue.RELEASE if listed or words.in_brackets() else None
 
 
-def _right_behind_film(words: DatedWords) -> bool:
+def _right_after_film(words: DatedWords) -> bool:
     """Return whether only a preposition separates a film and the date: "it has Driftless in early 2027"."""
     before = [film for film in words.films if film.end <= words.part.date.start]
     gap = words.text[before[-1].end : words.part.date.start] if before else "-"

@@ -17,21 +17,21 @@ def place_of(words: DatedWords, before: SentenceState) -> Place | None:
     Regions and channel may come from different words.
     """
     own = [one for one in words.places if words.part.left[0] <= one.start and one.end <= words.part.date.start]
-    behind = [one for one in words.places if words.part.date.end <= one.start < words.part.right[1]]
+    after = [one for one in words.places if words.part.date.end <= one.start < words.part.right[1]]
     earlier = [one for one in words.places if one.end <= words.part.left[0]]
     later = [one for one in words.places if one.start >= words.part.right[1]] if words.alone and not earlier else []
     regions = (
-        nearest_regions(own, behind)
+        nearest_regions(own, after)
         or (before.place.regions if before.place and before.place.channel is not Channel.PREMIERE else ())
         or nearest_regions(earlier)
     )
     if THERE.search(words.left()) and (named := [one for one in (*earlier, *own) if one.service]):
         return named[-1]._replace(regions=regions or named[-1].regions)
-    how = [*reversed(own), *behind] if not _prefers_behind(words, own, behind) else [*behind, *reversed(own)]
+    how = [*reversed(own), *after] if not _prefers_after(words, own, after) else [*after, *reversed(own)]
     overall = words.context.place
     at_home = overall if overall and overall.service and not words.alone else None
     if words.in_brackets():
-        return joined_places([*own[-2:], *behind]) or overall
+        return joined_places([*own[-2:], *after]) or overall
     chosen = nearest_way(how) or at_home or before.place or nearest_way([*reversed(earlier), *later])
     if (
         before.place
@@ -51,8 +51,8 @@ def place_of(words: DatedWords, before: SentenceState) -> Place | None:
     return Place(0, 0, regions or (overall.regions if overall else ()), channel, service)
 
 
-def _prefers_behind(words: DatedWords, own: list[Place], behind: list[Place]) -> bool:
+def _prefers_after(words: DatedWords, own: list[Place], after: list[Place]) -> bool:
     """Return whether the words after the date are more specific: "comes on May 5, only on Netflix"."""
-    return any(one.service for one in behind) and not any(
+    return any(one.service for one in after) and not any(
         one.service or one.channel for one in own if words.part.date.start - one.end < 60
     )

@@ -68,7 +68,7 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-_YEAR_BEHIND = re.compile(
+_YEAR_AFTER = re.compile(
     r"[”\"’',]*(?: \((?P<in>(?:19|20)\d\d)(?: film)?\)|,? (?:from|in) (?P<of>(?:19|20)\d\d)(?=[.,;)]|$| and\b))"
 )
 
@@ -76,7 +76,7 @@ _YEAR_BEHIND = re.compile(
 def in_passing(text: str, films: tuple[FilmMention, ...], context: Context) -> Iterator[ArticleClaim]:
     """Yield the years given beside titles: "2012's The Dragon Braves", "Heat (1995)"."""
     for film in films:
-        match = _YEAR_BEFORE.search(text[max(0, film.start - 60) : film.start]) or _YEAR_BEHIND.match(text, film.end)
+        match = _YEAR_BEFORE.search(text[max(0, film.start - 60) : film.start]) or _YEAR_AFTER.match(text, film.end)
         year = next(filter(None, match.groups()), "") if match else ""
         today = context.reference.today
         if year and (today is None or int(year) < today.year):

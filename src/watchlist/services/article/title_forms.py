@@ -68,7 +68,7 @@ SPLIT = re.compile(
 )
 
 
-_YEAR_BEHIND = re.compile(r"\s*\((?:19|20)\d\d(?: film)?\)\s*$")
+_YEAR_AFTER = re.compile(r"\s*\((?:19|20)\d\d(?: film)?\)\s*$")
 
 
 CAPITALS = re.compile(
@@ -216,7 +216,7 @@ _OTHER_BEFORE = re.compile(
 )
 
 
-_OTHER_BEHIND = re.compile(
+_OTHER_AFTER = re.compile(
     r"(?i)^[”\"’',]*\s*(?::? season \d|\(?(?:the )?(?:tv |television |limited |hbo |netflix |bbc |prime video |streaming |anime |animated |mini)*-?(?:series|miniseries|show|sitcom)\b|(?::\s*)?(?:season|seasons|episode|episodes)\b|(?:the )?(?:video ?)?game\b|game\b|\(?(?:the )?(?:novel|album|podcast|magazine|book|musical on|stage)\b|reported|reports\b|says\b|said\b|first reported|(?:is|was) told)"
 )
 
@@ -271,7 +271,7 @@ def _is_year_range(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """Remove quotation marks, punctuation at the end and a year in brackets from a title."""
-    text = _YEAR_BEHIND.sub("", text.strip())
+    text = _YEAR_AFTER.sub("", text.strip())
     text = text.strip(" ,;").strip('“”"‘') if text.count("“") == text.count("”") or text[:1] in '“‘"' else text
     if text[:1] in "'‘" and text[-1:] in "'’":
         text = text[1:-1]
@@ -400,7 +400,7 @@ def is_other(text: str, start: int, end: int) -> bool:
     """Return whether the words around a title make it a series, a game, a book or a newspaper."""
     return (
         _OTHER_BEFORE.search(text[max(0, start - 60) : start]) is not None
-        or _OTHER_BEHIND.match(text[end : end + 40]) is not None
+        or _OTHER_AFTER.match(text[end : end + 40]) is not None
     )
 
 
@@ -412,11 +412,11 @@ _DOES = re.compile(r" (?:is|will|could|may|might|has|opens|comes|hits|lands|move
 
 
 def _is_speech(text: str, match: re.Match[str]) -> bool:
-    behind = text[match.end() : match.end() + 30]
-    if looks_like_title(match[0][1:-1]) and _DOES.match(behind.replace("’", "'")):
+    after = text[match.end() : match.end() + 30]
+    if looks_like_title(match[0][1:-1]) and _DOES.match(after.replace("’", "'")):
         return False
     before = text[max(0, match.start() - 12) : match.start()]
-    said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", behind)
+    said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", after)
     return (said is not None and match[0][-2:-1] in ",.?!") or re.search(
         r"(?:says?|said|adds?|asks?|asked|says:)[,:]? $", before
     ) is not None
@@ -451,7 +451,7 @@ def heading_titles(block: Block) -> Iterator[str]:
     if (
         re.match(r"(?i)by [A-Z]", head)
         or (head.endswith("?") and len(head.split()) > 3)
-        or _OTHER_BEHIND.match(text[len(head) :])
+        or _OTHER_AFTER.match(text[len(head) :])
         or re.search(r"(?i):? (?:season|series|episode) \w+$", head)
         or (_SECTION.match(head) and find_dates(block.text))
     ):

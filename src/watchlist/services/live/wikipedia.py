@@ -83,8 +83,8 @@ def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
     dates = [one for one in inside if one.name in ("film date", "filmdate")]
     starts = [one for one in inside if one.name in ("start date", "start-date", "release date")]
     if dates:
-        behind = references(field[dates[-1].stop :])
-        read = [_film_date(one, behind) for one in dates]
+        after = references(field[dates[-1].stop :])
+        read = [_film_date(one, after) for one in dates]
         return [one for found, _ in read for one in found], sum(skipped for _, skipped in read)
     if len(starts) == 1:
         when = _edtf(*(*starts[0].places, "", "", "")[:3])
@@ -94,11 +94,11 @@ def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
     return _plain_dates(field, any(one.name in _TBA for one in inside), today)
 
 
-def _film_date(template: Template, behind: Iterable[Reference]) -> tuple[list[_Dated], int]:
+def _film_date(template: Template, after: Iterable[Reference]) -> tuple[list[_Dated], int]:
     """Read groups of year, month, day and place; stop at one without a valid date, as the rest may be out of step."""
     places = template.places
     if places and places[0].casefold() in _TBA:
-        return [_dated(Edtf.parse("XXXX"), "", behind)], 0
+        return [_dated(Edtf.parse("XXXX"), "", after)], 0
     found: list[_Dated] = []
     for number, at in enumerate(range(0, len(places), 4), 1):
         year, month, day, place = (*places[at : at + 4], "", "", "")[:4]
@@ -106,7 +106,7 @@ def _film_date(template: Template, behind: Iterable[Reference]) -> tuple[list[_D
         if when is None:
             return found, -(-(len(places) - at) // 4)
         cited = (*references(template.named.get(f"ref{number}", "")), *references(place), *_templated(place))
-        found.append(_dated(when, plain(place), cited or behind))
+        found.append(_dated(when, plain(place), cited or after))
     return found, 0
 
 

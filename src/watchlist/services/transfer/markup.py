@@ -31,7 +31,7 @@ def plain_text(text: str) -> str:
             links.append((_address(tag["rest"]), len(parts)))
         elif name == "a" and links:
             address, start = links.pop()
-            parts.append(_behind("".join(parts[start:]), address))
+            parts.append(_link_suffix("".join(parts[start:]), address))
     parts.append(html.unescape(text[position:]))
     lines = "".join(parts).replace("\r\n", "\n").replace("\r", "\n")
     return re.sub(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*", "\n\n", lines).strip()
@@ -47,6 +47,6 @@ def _address(attributes: str) -> str:
     return html.unescape(next(filter(None, found.groups()), "")) if found else ""
 
 
-def _behind(words: str, address: str) -> str:
+def _link_suffix(words: str, address: str) -> str:
     """Return what follows the words of a link: its address in brackets, unless the words are the address."""
     return f" ({address})" if address and words.strip() != address else ""
