@@ -104,7 +104,7 @@ def test_a_film_is_one_in_any_language_of_imdb(title_type: str) -> None:
 
 def test_a_list_of_imdb_is_known_by_its_number_and_its_films_are_kept() -> None:
     parsed = read("ls012345678.csv", IMDB_LIST)
-    assert parsed.said == "read as a list, by its name"
+    assert parsed.remark == "read as a list, by its name"
     assert [(row.kept, row.tags) for row in parsed.rows] == [(True, ("ls012345678",))]
 
 

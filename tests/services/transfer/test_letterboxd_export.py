@@ -63,7 +63,7 @@ def test_a_film_that_is_wanted_again_is_in_both_and_one_that_is_neither_is_told(
     again = Entry("again", "Again", viewings=(DAY,))
     assert [len(rows(again, part)) for part in ("-diary", "-watchlist")] == [1, 1]
     result = letterboxd_export.write(request_for([Entry("kept", "Kept", status=Status.KEPT), again]))
-    assert result.told == (
+    assert result.messages == (
         "Import the watchlist file on your watchlist page: Letterboxd's other import page marks every film as watched.",
         "Left out: 1 film that is neither wanted nor watched.",
     )

@@ -39,7 +39,7 @@ def text_of(*entries: Entry) -> str:
     )
     result = write(request)
     ((data, suffix),) = result.files
-    assert (suffix, result.told, result.published) == ("", (), None)
+    assert (suffix, result.messages, result.published) == ("", (), None)
     return data.decode()
 
 

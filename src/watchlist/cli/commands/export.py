@@ -89,7 +89,7 @@ def command(
         write_bytes(result.files[0].data)
     if result.published is not None:
         write_published(memory, calendar, {uid: Written(*event) for uid, event in result.published.items()})
-    message(*result.told)
+    message(*result.messages)
 
 
 def _calendar_name(session: Session, output: Path, only: tuple[str | None, ...]) -> str:

@@ -26,7 +26,7 @@ def as_json(result: ImportPlan) -> object:
         ],
         "bad": [bad._asdict() for bad in result.bad],
         "lost": [lost._asdict() for lost in result.lost],
-        "read": [{"file": one.name, "words": one.said} for one in result.lists if one.said],
+        "read": [{"file": one.name, "words": one.remark} for one in result.lists if one.remark],
         "rest": [one._asdict() for one in result.rest],
         "missing": [
             {"list": one.list, "films": [{"id": entry.id, "title": entry.title} for entry in one.entries]}
@@ -103,7 +103,7 @@ def _left_out(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
 
 def _read(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
     """Say how files were read where more than their form tells that."""
-    return [("file", (one.name, one.said)) for one in result.lists if one.said]
+    return [("file", (one.name, one.remark)) for one in result.lists if one.remark]
 
 
 def _mend_words(rest: SkippedRows) -> str:

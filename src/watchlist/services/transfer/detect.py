@@ -50,14 +50,14 @@ def _read(raw: RawFile, zone: tzinfo | None, *, has_twin: bool) -> ImportedList 
         return error
     if read is None:
         return None
-    said = ", ".join(filter(None, (read.said, _GUESSED if file.was_guessed else "")))
-    return read._replace(said=said, exported=_day_in(raw.archive or "", raw.name, raw.folder)).of_file(file)
+    remark = ", ".join(filter(None, (read.remark, _GUESSED if file.was_guessed else "")))
+    return read._replace(remark=remark, exported=_day_in(raw.archive or "", raw.name, raw.folder)).of_file(file)
 
 
 def _no_list(file: ImportFile) -> ImportedList:
     """Report a file in an archive that is not a list; raise `InvalidFile` if the user named the file itself."""
     if file.archive:
-        return ImportedList("", said=_NO_LIST)
+        return ImportedList("", remark=_NO_LIST)
     raise unreadable(file.name, _NO_LIST)
 
 

@@ -101,15 +101,15 @@ class ExportFile(NamedTuple):
 class ExportResult(NamedTuple):
     """The files of an export: one, unless the format has several kinds or limits their size.
 
-    `told` are messages, one line each, mostly about what was left out. `published` is what to remember for the next
-    calendar; None for other formats.
+    `messages` are for the user, mostly about what was left out. `published` is what to remember for the next calendar;
+    None for other formats.
     """
 
     files: tuple[ExportFile, ...]
-    told: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
     published: Mapping[str, PublishedEvent] | None = None
 
     @classmethod
-    def of_text(cls, text: str, told: tuple[str, ...] = ()) -> "ExportResult":
+    def of_text(cls, text: str, messages: tuple[str, ...] = ()) -> "ExportResult":
         """Return the result with one file, in UTF-8."""
-        return cls((ExportFile(text.encode()),), told)
+        return cls((ExportFile(text.encode()),), messages)

@@ -54,7 +54,7 @@ def write(request: ExportRequest) -> ExportResult:
     vague = len(current) - len(kept)
     return ExportResult(
         (ExportFile(calendar.to_ical()),),
-        told=(_left_out_words(vague, request),) if vague else (),
+        messages=(_left_out_words(vague, request),) if vague else (),
         published={
             **_past(request),
             **{event.uid: _forgotten(published[event.uid]) for event in gone},

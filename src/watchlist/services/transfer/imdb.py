@@ -50,7 +50,7 @@ def read(file: ImportFile) -> ImportedList:
     day_first = {column: day_comes_first(file.table.column(column)) for column in _DATES}
     kind = _kind(file)
     rows, bad, no_films = file.table.collect(lambda line: _read_row(line, day_first, kind))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, said=kind.said)
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, remark=kind.remark)
 
 
 def write(request: ExportRequest) -> ExportResult:
@@ -58,8 +58,8 @@ def write(request: ExportRequest) -> ExportResult:
     ids = [dict((*film.ids, *entry.ids)).get("imdb") for entry, film in request.listed]
     without = ids.count(None)
     have = "has" if without == 1 else "have"
-    told = (f"Left out: {without:,} of {len(ids):,} films {have} no IMDb id.",) if without else ()
-    return ExportResult.of_text("".join(f"{one}\n" for one in ids if one), told)
+    messages = (f"Left out: {without:,} of {len(ids):,} films {have} no IMDb id.",) if without else ()
+    return ExportResult.of_text("".join(f"{one}\n" for one in ids if one), messages)
 
 
 def _ids_alone(file: ImportFile) -> list[tuple[int, str]] | None:
@@ -71,7 +71,7 @@ def _ids_alone(file: ImportFile) -> list[tuple[int, str]] | None:
 class _Kind(NamedTuple):
     """What kind of list a file is: all of IMDb's lists have the same columns, and only the name tells them apart."""
 
-    said: str = ""
+    remark: str = ""
     is_watchlist: bool = False
     tags: tuple[str, ...] = ()
 

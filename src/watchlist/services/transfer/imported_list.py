@@ -35,7 +35,7 @@ class ImportedList(NamedTuple):
     """The day of the export, if a file or folder name says it."""
     left_out: int = 0
     """How many rows were left out because their file is not about a list, such as deleted films."""
-    said: str = ""
+    remark: str = ""
     """What the user should know about how the file was read, such as "read as watched films, by its name"."""
     file: ImportFile | None = None
     lost_cells: tuple[LostCell, ...] = ()

@@ -43,7 +43,7 @@ class _Kind(NamedTuple):
     """What kind of file it is, and what that says about its films."""
 
     part: str
-    said: str = ""
+    remark: str = ""
     watched: bool = False
     is_list: bool = False
     tags: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ def read(file: ImportFile) -> ImportedList | None:
         return _read_list(file)
     kind = _kind(file)._replace(day_first=day_comes_first(_days(file)))
     rows, bad, _ = file.table.collect(lambda line: _read_row(line, kind))
-    return ImportedList(NAME, kind.part, rows, bad=bad, said=kind.said)
+    return ImportedList(NAME, kind.part, rows, bad=bad, remark=kind.remark)
 
 
 def _days(file: ImportFile) -> Iterator[str]:
@@ -92,8 +92,8 @@ def _left_out(file: ImportFile) -> ImportedList | None:
     """Count the rows in a file of deleted or orphaned items; None if there are none."""
     number = sum(not row.is_empty for row in records(file.text)) - 1
     folder = next(folder for folder in file.folders if folder in _LEFT_OUT)
-    said = "what you deleted on Letterboxd" if folder == "deleted" else "what Letterboxd no longer has a film for"
-    return ImportedList(NAME, left_out=number, said=f"left out, {said}") if number > 0 else None
+    remark = "what you deleted on Letterboxd" if folder == "deleted" else "what Letterboxd no longer has a film for"
+    return ImportedList(NAME, left_out=number, remark=f"left out, {remark}") if number > 0 else None
 
 
 def _is_list(file: ImportFile) -> bool:

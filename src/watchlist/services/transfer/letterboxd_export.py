@@ -40,9 +40,9 @@ def write(request: ExportRequest) -> ExportResult:
     files = tuple(file for part in parts if part.rows for file in _files(part))
     others = sum(entry.status in (Status.DROPPED, Status.KEPT) for entry in request.entries)
     films = "film that is" if others == 1 else "films that are"
-    told = [_WHERE] if wanted else []
-    told += [f"Left out: {others:,} {films} neither wanted nor watched."] if others else []
-    return ExportResult(files or (ExportFile(_text(parts[0].header, ()), "-diary"),), told=tuple(told))
+    messages = [_WHERE] if wanted else []
+    messages += [f"Left out: {others:,} {films} neither wanted nor watched."] if others else []
+    return ExportResult(files or (ExportFile(_text(parts[0].header, ()), "-diary"),), messages=tuple(messages))
 
 
 def _is_seen(entry: Entry) -> bool:

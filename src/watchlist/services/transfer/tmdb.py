@@ -28,13 +28,13 @@ def read(file: ImportFile) -> ImportedList:
     """Read a watchlist, ratings or favourites; a film that the user rated counts as watched."""
     kind = _kind(file)
     rows, bad, no_films = file.table.collect(lambda line: _read_row(line, kind))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, said=kind.said)
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, remark=kind.remark)
 
 
 class _Kind(NamedTuple):
     """What kind of file it is: all have the same columns, and for films without a rating only the name tells."""
 
-    said: str = ""
+    remark: str = ""
     is_watchlist: bool = False
     tags: tuple[str, ...] = ()
 

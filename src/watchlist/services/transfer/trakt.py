@@ -28,7 +28,7 @@ _NO_LISTS = re.compile(r"comments|hidden|user-|profile|settings|lists-lists")
 class _Kind(NamedTuple):
     """What kind of list a file is, if it only lists films."""
 
-    said: str = ""
+    remark: str = ""
     kept: bool = False
     tags: tuple[str, ...] = ()
 
@@ -49,8 +49,8 @@ def read(file: ImportFile) -> ImportedList:
     kinds = [(_kind(name or file.name, items), items) for name, items in _parts(file.json)]
     numbered = enumerate(((kind, item) for kind, items in kinds for item in items), 1)
     rows, bad, no_films = collect(numbered, lambda number, one: _read_row(number, one[1], one[0], file.zone))
-    said = "; ".join(dict.fromkeys(kind.said for kind, _ in kinds if kind.said))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, said=said)
+    remark = "; ".join(dict.fromkeys(kind.remark for kind, _ in kinds if kind.remark))
+    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, remark=remark)
 
 
 def _parts(whole: object) -> Iterator[tuple[str, Sequence[object]]]:

@@ -70,8 +70,8 @@ def write(request: ExportRequest) -> ExportResult:
     rows = [_row(entry, film, films.get(entry.id, "")) for entry, film in request.listed]
     others = len(films.keys() - {entry.id for entry in request.entries})
     films_words = "film of your own that is" if others == 1 else "films of your own that are"
-    told = (f"Left out: {others:,} {films_words} not on the list.",) if others else ()
-    return ExportResult.of_text(write_table(HEADER, rows), told)
+    messages = (f"Left out: {others:,} {films_words} not on the list.",) if others else ()
+    return ExportResult.of_text(write_table(HEADER, rows), messages)
 
 
 class _Read(NamedTuple):
