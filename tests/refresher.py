@@ -8,8 +8,8 @@ from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.release import releases_on
 from watchlist.services.live.news import Refreshed
 from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
-from watchlist.services.upkeep.refresh.run import Run, Wishes
-from watchlist.services.upkeep.refresh.sites import Errand, open_sites
+from watchlist.services.upkeep.refresh.run import RefreshOptions, Run
+from watchlist.services.upkeep.refresh.sites import SiteAccess, open_sites
 from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.client import Manners
@@ -57,9 +57,9 @@ class Refresher:
 
     def refresh(self, days: int = 0, *, force: bool = False, manners: Manners = QUICK) -> Refreshed:
         now = START + timedelta(days=days)
-        errand = Errand(now, "ann@example.org", self.key, manners=manners)
+        access = SiteAccess(now, "ann@example.org", self.key, manners=manners)
         with open_fetched_store(self.paths) as kept:
-            run = Run(open_sites(errand, lambda _: None), kept, Wishes(now.date(), now, ("US",), force))
+            run = Run(open_sites(access, lambda _: None), kept, RefreshOptions(now.date(), now, ("US",), force))
             return run.refresh(self.known(), lambda _: None)
 
     def said(self, number: int = 0) -> list[str]:

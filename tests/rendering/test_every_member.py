@@ -71,7 +71,7 @@ from watchlist.services.transfer.format import ExportName
 from watchlist.services.transfer.plan import ImportPlan
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
 from watchlist.services.upkeep.doctor import Diagnosis, Finding, Level
-from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verdict, explain
+from watchlist.services.why import Explanation, JudgedClaim, ReleaseExplanation, Verdict, explain
 from watchlist.storage.web.sites import LiveSite
 
 TODAY = date(2026, 11, 20)
@@ -223,7 +223,7 @@ def of_group(group: Group) -> list[Shown]:
 
 def of_verdict(verdict: Verdict) -> list[Shown]:
     (one,) = releases_today(FILM, TODAY)
-    judged = tuple(Judged(claim, verdict) for claim in FILM.claims)
+    judged = tuple(JudgedClaim(claim, verdict) for claim in FILM.claims)
     explained = tuple(ReleaseExplanation(one.release.key, shown, judged) for shown in (one, None))
     return [(why, Explanation(FILM, explained, TODAY))]
 

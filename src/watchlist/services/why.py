@@ -29,7 +29,7 @@ class Verdict(StrEnum):
     NOT_YET = "not known yet on this day"
 
 
-class Judged(NamedTuple):
+class JudgedClaim(NamedTuple):
     """A claim and its verdict."""
 
     claim: Claim
@@ -44,7 +44,7 @@ class ReleaseExplanation(NamedTuple):
 
     key: ReleaseKey
     shown: ReleaseToday | None
-    judged: tuple[Judged, ...]
+    judged: tuple[JudgedClaim, ...]
 
 
 class Explanation(NamedTuple):
@@ -73,15 +73,16 @@ def explain(film: Film, *, today: date) -> Explanation:
     return Explanation(film, tuple(explained), today)
 
 
-def _unused(claims: Sequence[Claim], today: date) -> tuple[Judged, ...]:
+def _unused(claims: Sequence[Claim], today: date) -> tuple[JudgedClaim, ...]:
     return tuple(
-        Judged(claim, Verdict.NOT_YET if claim.known_from > today else Verdict.ERROR) for claim in newest_first(claims)
+        JudgedClaim(claim, Verdict.NOT_YET if claim.known_from > today else Verdict.ERROR)
+        for claim in newest_first(claims)
     )
 
 
-def _judge(release: Release) -> tuple[Judged, ...]:
+def _judge(release: Release) -> tuple[JudgedClaim, ...]:
     live = live_claims(release.claims)
-    return tuple(Judged(claim, _verdict(claim, release, is_live=claim in live)) for claim in release.newest_first)
+    return tuple(JudgedClaim(claim, _verdict(claim, release, is_live=claim in live)) for claim in release.newest_first)
 
 
 def _verdict(claim: Claim, release: Release, *, is_live: bool) -> Verdict:

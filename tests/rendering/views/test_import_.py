@@ -15,7 +15,7 @@ def plan(new: int = 0, unchanged: int = 0, unclear: int = 0, bad: int = 0, **cou
         bad=tuple(BadRow(n, "no title", file="a.csv") for n in range(1, bad + 1)),
         formats=("Letterboxd", "IMDb"),
         films=new + unchanged,
-        no_films=counts.get("no_films", 0),
+        other_items=counts.get("no_films", 0),
         left_out=counts.get("left_out", 0),
     )
 

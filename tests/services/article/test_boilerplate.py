@@ -2,7 +2,13 @@
 
 import pytest
 
-from watchlist.services.article.boilerplate import ends_article, is_around, is_no_headline, leads_elsewhere, name_words
+from watchlist.services.article.boilerplate import (
+    ends_article,
+    is_boilerplate,
+    is_not_headline,
+    leads_elsewhere,
+    name_words,
+)
 
 
 def test_a_class_is_split_into_words_at_capitals_hyphens_and_figures() -> None:
@@ -35,7 +41,7 @@ def test_a_class_is_split_into_words_at_capitals_hyphens_and_figures() -> None:
     ],
 )
 def test_an_element_is_known_by_its_class(classes: str, *, around: bool) -> None:
-    assert is_around(classes) is around
+    assert is_boilerplate(classes) is around
 
 
 @pytest.mark.parametrize(
@@ -78,4 +84,4 @@ def test_a_heading_ends_the_article_or_goes_on(heading: str, *, ends: bool) -> N
     [("FOR IMMEDIATE RELEASE", True), (" — ", True), ("Skip to content", True), ("New dates", False)],
 )
 def test_a_line_above_an_article_is_no_headline(line: str, *, is_none: bool) -> None:
-    assert is_no_headline(line) is is_none
+    assert is_not_headline(line) is is_none

@@ -39,7 +39,7 @@ IMDB_LIST = (
 
 def test_imdb_before_2017_has_partial_dates_and_dates_as_c_prints_them() -> None:
     parsed = read("WATCHLIST.csv", IMDB_2017)
-    assert parsed.no_films == 1
+    assert parsed.other_items == 1
     assert parsed.rows == (
         ImportedRow(
             line=2,
@@ -59,7 +59,7 @@ def test_imdb_before_2017_has_partial_dates_and_dates_as_c_prints_them() -> None
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_imdb_of_2020_comes_in_two_encodings(encoding: str) -> None:
     parsed = read("watchlist.csv", IMDB_2020.encode(encoding))
-    assert parsed.no_films == 1
+    assert parsed.other_items == 1
     assert [(row.title, row.year, row.release and row.release.text) for row in parsed.rows] == [
         ("180° South", 2010, "2010"),
         ("Creed IV", None, None),
@@ -70,7 +70,7 @@ def test_imdb_of_2020_comes_in_two_encodings(encoding: str) -> None:
 
 def test_imdb_of_2024_writes_types_in_the_language_of_the_account() -> None:
     parsed = read("ratings.csv", IMDB_2024)
-    assert (parsed.no_films, len(parsed.rows)) == (1, 1)
+    assert (parsed.other_items, len(parsed.rows)) == (1, 1)
     (row,) = parsed.rows
     assert (row.watched, row.rating, row.rated, row.viewings) == (True, 9, date(2024, 7, 1), ())
 

@@ -38,7 +38,7 @@ def test_a_rated_film_of_tmdb_was_watched_on_a_day_that_nobody_knows() -> None:
         "tmdb.csv",
         header + "396535,tt5700672,movie,부산행,2016-07-20T00:00:00Z,,,7.7,9,2024-07-01T10:00:00Z\n1,,tv,S,,,,,,\n",
     )
-    assert (parsed.no_films, parsed.rows) == (
+    assert (parsed.other_items, parsed.rows) == (
         1,
         (
             ImportedRow(

@@ -50,7 +50,7 @@ def test_trakt_moments_become_days_where_the_user_is(
 ) -> None:
     content = [{**item, "movie": MOVIE}, {**item, "show": {"title": "S"}}]
     parsed = read(name, content, zone=timezone(timedelta(hours=-5)))
-    assert parsed.no_films == 1
+    assert parsed.other_items == 1
     assert parsed.rows == (
         ImportedRow(
             line=1,

@@ -47,7 +47,7 @@ def test_what_was_recorded_is_played_once_each_in_the_order_of_the_file(tmp_path
     trace.note_fault(A, Fault("broke off"))
     trace.note(A, second)
     replay = Replay(file)
-    assert [replay.speaks_of(address) for address in ("https://x.example/", "https://y.example/")] == [True, False]
+    assert [replay.has_answers_of(address) for address in ("https://x.example/", "https://y.example/")] == [True, False]
     assert (replay.get(A, {}), replay.get(B, {"any": "header"})) == (first, second)
     with pytest.raises(Fault, match=r"^broke off$"):
         replay.get(A, {})

@@ -22,8 +22,8 @@ from watchlist.services.live.scope import worth_asking
 from watchlist.services.upkeep.catalogue_address import update_catalogues
 from watchlist.services.upkeep.refresh.discover import Discovery
 from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
-from watchlist.services.upkeep.refresh.run import Run, Wishes
-from watchlist.services.upkeep.refresh.sites import Errand, open_sites
+from watchlist.services.upkeep.refresh.run import RefreshOptions, Run
+from watchlist.services.upkeep.refresh.sites import SiteAccess, open_sites
 from watchlist.storage.web.tmdb_key import read_tmdb_key
 
 
@@ -50,15 +50,15 @@ def command(
         raise UsageMistake("--upcoming looks for new films: it takes no title and no --all")
     if not (title or upcoming or recorded.replay):
         _update_catalogues(session)
-    wishes = Wishes(session.today, session.now, session.settings.regions, force)
+    options = RefreshOptions(session.today, session.now, session.settings.regions, force)
     with open_fetched_store(session.paths) as kept:
         sites = open_sites(errand_of(session, recorded), message)
         if upcoming:
-            result = Discovery(sites, kept, wishes, session.films).discover()
+            result = Discovery(sites, kept, options, session.films).discover()
         else:
             films = [film_to_change(session, title).film] if title else _films_of_list(session, every=every)
             with progress("Asking", len(films), from_total=2) as done:
-                result = Run(sites, kept, wishes).refresh(films, done)
+                result = Run(sites, kept, options).refresh(films, done)
         _refuse_where_nothing_came(result, kept.memory)
     session.forget_films()
     session.has_film("")  # updates the index now, so that the next command does not have to
@@ -68,13 +68,13 @@ def command(
         _leave_where_unknown(result)
 
 
-def errand_of(session: Session, recorded: Recordings) -> Errand:
+def errand_of(session: Session, recorded: Recordings) -> SiteAccess:
     """Return who asks, from the settings; print a hint if there is no contact."""
     contact = session.settings.contact or ""
     if not contact and not recorded.replay:
         message("Wikimedia answers slowly unless it can contact you: watchlist config set contact you@example.org")
     key = read_tmdb_key(session.paths.tmdb_key)
-    return Errand(session.now, contact, key, recorded.trace, recorded.replay)
+    return SiteAccess(session.now, contact, key, recorded.trace, recorded.replay)
 
 
 def _update_catalogues(session: Session) -> None:

@@ -32,7 +32,7 @@ def as_json(result: ImportPlan) -> object:
             {"list": one.list, "films": [{"id": entry.id, "title": entry.title} for entry in one.entries]}
             for one in result.missing
         ],
-        "no_films": result.no_films,
+        "no_films": result.other_items,
         "left_out": result.left_out,
     }
 
@@ -135,7 +135,7 @@ def summary(result: ImportPlan) -> str:
         (len(result.unclear), "unclear"),
         (len(result.bad), "unreadable"),
         (len(result.lost), f"{'value' if len(result.lost) == 1 else 'values'} left out of a row"),
-        (result.no_films, "series and episodes left out"),
+        (result.other_items, "series and episodes left out"),
         (result.left_out, "deleted or orphaned rows left out"),
     ):
         if number:

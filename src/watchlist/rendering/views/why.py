@@ -22,7 +22,7 @@ from watchlist.rendering.film_json import claim_json, film_fields, key_fields, r
 from watchlist.rendering.film_rows import NARROW
 from watchlist.rendering.film_words import claim_words
 from watchlist.rendering.view import line
-from watchlist.services.why import Explanation, Judged, ReleaseExplanation, Verdict
+from watchlist.services.why import Explanation, JudgedClaim, ReleaseExplanation, Verdict
 
 RULE = (
     "The newest announcement gives the date; rumours and speculation count only while nothing has been announced. "
@@ -104,11 +104,11 @@ def _draw_claims(one: ReleaseExplanation, *, is_narrow: bool) -> Iterator[Drawin
     yield table
 
 
-def _verdict(judged: Judged) -> str:
+def _verdict(judged: JudgedClaim) -> str:
     return _WORDS.get(judged.verdict, str(judged.verdict))
 
 
-def _claim(judged: Judged) -> Cell:
+def _claim(judged: JudgedClaim) -> Cell:
     words = claim_words(judged.claim)
     return lines(
         cell(words.date or words.said),
@@ -125,5 +125,5 @@ def _shown(one: ReleaseExplanation, result: Explanation) -> str:
     return f"{date_words}, {certainty_words(one.shown, result.today)}"
 
 
-def _known_from(judged: Judged) -> str:
+def _known_from(judged: JudgedClaim) -> str:
     return judged.claim.known_from.isoformat()

@@ -232,7 +232,7 @@ def name_words(value: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORDS.findall(value[:_MOST_NAMES]))
 
 
-def is_around(classes: str) -> bool:
+def is_boilerplate(classes: str) -> bool:
     """Return whether an element with these classes or this id is not part of the article."""
     for one in classes.lower()[:_MOST_NAMES].split():
         if one.replace("-", "").replace("_", "") in _NAMES:
@@ -256,11 +256,11 @@ def ends_article(heading: str) -> bool:
     return _ENDS.match(heading) is not None
 
 
-_NO_HEADLINE = re.compile(
+_NOT_HEADLINE = re.compile(
     r"(?i)\W*(?:for immediate release|press release|media (?:alert|release)|news release|skip to|contact|embargo|\W*$)"
 )
 
 
-def is_no_headline(text: str) -> bool:
+def is_not_headline(text: str) -> bool:
     """Return whether a line above an article is not its headline: "For immediate release", "Skip to content"."""
-    return _NO_HEADLINE.match(text) is not None
+    return _NOT_HEADLINE.match(text) is not None

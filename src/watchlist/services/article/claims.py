@@ -23,7 +23,7 @@ from watchlist.services.article.place_of_date import place_of
 from watchlist.services.article.places import find_places
 from watchlist.services.article.repeats import finest
 from watchlist.services.article.sentence_dates import dates_that_count
-from watchlist.services.article.sentence_words import AFTER, NO_FILM_AT_ALL, NOT_BEFORE
+from watchlist.services.article.sentence_words import AFTER, NOT_ABOUT_FILM, NOT_BEFORE
 from watchlist.services.article.states import STATES, in_passing, part_called_off, state_alone
 from watchlist.services.article.titles import Mention as FilmMention
 from watchlist.services.article.years import Reference
@@ -36,7 +36,7 @@ def sentence_claims(
     text: str, films: tuple[FilmMention, ...], context: Context, *, kind: Kind
 ) -> Iterator[ArticleClaim]:
     """Yield the claims of a sentence. `films` are those that it names, `context` is that of its section."""
-    if NO_FILM_AT_ALL.search(text):
+    if NOT_ABOUT_FILM.search(text):
         return
     dates = dates_that_count(text, films)
     if not dates and not STATES.search(text) and hedge(text) is not Certainty.CANCELLED:

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from watchlist.services.article.article_part import Raw, article_blocks
-from watchlist.services.article.boilerplate import SKIPPED_TAGS, is_around, name_words
+from watchlist.services.article.boilerplate import SKIPPED_TAGS, is_boilerplate, name_words
 from watchlist.services.article.json_scripts import parse_script
 from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
@@ -231,7 +231,7 @@ class _Reader(HTMLParser):
         self._elements += 1
         over = self._open[-1] if self._open else _ROOT
         named = " ".join((given.get("class", ""), given.get("id", "")))
-        outside = tag in SKIPPED_TAGS or (tag not in ("html", "body") and named.strip() and is_around(named))
+        outside = tag in SKIPPED_TAGS or (tag not in ("html", "body") and named.strip() and is_boilerplate(named))
         around = over.around or (self._elements if outside or "hidden" in given else 0)
         prop = " ".join((given.get("itemprop", ""), given.get("rel", "") if tag == "a" else "")).lower()
         names = (

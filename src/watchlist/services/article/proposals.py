@@ -31,7 +31,7 @@ _SHORTEST = 8
 _MOST = 1000
 
 
-class Judged(NamedTuple):
+class CheckedProposals(NamedTuple):
     """The proposals that the article supports, and a message for each one that was refused."""
 
     claims: tuple[ArticleClaim, ...]
@@ -52,7 +52,7 @@ def read_proposals(data: bytes, *, name: str) -> list[object]:
     return claims
 
 
-def judge(proposed: list[object], page: Page, reference: Reference) -> Judged:
+def judge(proposed: list[object], page: Page, reference: Reference) -> CheckedProposals:
     """Accept the proposals whose sentence is in the article, and whose date our parser reads in that sentence."""
     text = _squeezed("\n".join(block.text for block in page.everything))
     taken: list[ArticleClaim] = []
@@ -62,7 +62,7 @@ def judge(proposed: list[object], page: Page, reference: Reference) -> Judged:
             taken.append(_checked(one, text, reference))
         except BadValue as error:
             refusals.append(f"proposal {number}: {error}")
-    return Judged(tuple(taken), tuple(refusals))
+    return CheckedProposals(tuple(taken), tuple(refusals))
 
 
 def _checked(one: object, text: str, reference: Reference) -> ArticleClaim:

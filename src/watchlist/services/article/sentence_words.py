@@ -78,7 +78,7 @@ FIELD = re.compile(
 )
 
 
-NO_FILM_AT_ALL = re.compile(
+NOT_ABOUT_FILM = re.compile(
     r"(?i)^\W*(?:an?|its|his|her|their|another) (?:[\w-]+ ){0,2}(?:television drama|tv drama|series|miniseries|video ?game|game|novel|album|soundtrack|exhibition|podcast|stage play|stage musical|tour)\b(?!['’]|[ -](?:adaptation|based|finale))"
     r"|^\W*the (?:(?:limited|tv|television|drama|comedy|hit|netflix|hbo|apple|hulu) )+series\b(?!['’]|[ -](?:adaptation|based|finale))"
     r"|\b(?:that|it|which)(?:['’]s| is) (?:telly|tv|television|a (?:tv )?(?:series|show|game|book|novel))\b"

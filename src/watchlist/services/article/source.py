@@ -14,7 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from watchlist.domain.errors import BadValue
-from watchlist.services.article.boilerplate import is_no_headline
+from watchlist.services.article.boilerplate import is_not_headline
 from watchlist.services.article.json_ld import Stated, stated
 from watchlist.services.article.page import Block, Kind, Page
 from watchlist.services.phrase import parse_day
@@ -123,7 +123,7 @@ def _facts(page: Page, names: Iterable[str]) -> Iterable[str]:
 def _titles(page: Page, data: Stated) -> Iterable[str]:
     yield data.headline
     heads = [one for one in page.everything if one.kind is Kind.HEADING and one.level == 1]
-    heads = [one for one in heads if not is_no_headline(one.text)]
+    heads = [one for one in heads if not is_not_headline(one.text)]
     yield from (head for head in _facts(page, _TITLE))
     yield from (
         block.text for block in page.everything if block.kind is Kind.HEADING and _TITLED & block.names >= {"title"}
@@ -140,11 +140,11 @@ _TITLED = frozenset(("title", "headline"))
 def _first_heading(page: Page) -> list[Block]:
     """Return the first heading, or a short first line that serves as one, if no longer text is above it."""
     for block in page.blocks[:_TOP]:
-        if block.kind is Kind.HEADING and not is_no_headline(block.text):
+        if block.kind is Kind.HEADING and not is_not_headline(block.text):
             return [block]
         if (
             block is page.blocks[0]
-            and not is_no_headline(block.text)
+            and not is_not_headline(block.text)
             and len(block.text) < _LONGEST_BYLINE / 2
             and block.text[-1] not in ".:;,"
         ):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watchlist.services.article.article_part import own_blocks
-from watchlist.services.article.boilerplate import is_no_headline
+from watchlist.services.article.boilerplate import is_not_headline
 from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
@@ -32,7 +32,7 @@ def read_text(text: str) -> Page:
         raise TooLong
     facts, body = _head(text)
     blocks = list(_blocks(body))
-    first = next((at for at, one in enumerate(blocks) if not is_no_headline(one.text)), 0)
+    first = next((at for at, one in enumerate(blocks) if not is_not_headline(one.text)), 0)
     if blocks and blocks[first].kind is Kind.HEADING:
         blocks[first] = blocks[first]._replace(level=1)
     return Page(blocks=tuple(own_blocks(blocks)), everything=tuple(blocks), facts=facts)

@@ -49,8 +49,8 @@ def read(file: ImportFile) -> ImportedList:
         return ImportedList(NAME, rows=rows, head=0)
     day_first = {column: day_comes_first(file.table.column(column)) for column in _DATES}
     kind = _kind(file)
-    rows, bad, no_films = file.table.collect(lambda line: _read_row(line, day_first, kind))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, remark=kind.remark)
+    rows, bad, other_items = file.table.collect(lambda line: _read_row(line, day_first, kind))
+    return ImportedList(NAME, rows=rows, bad=bad, other_items=other_items, remark=kind.remark)
 
 
 def write(request: ExportRequest) -> ExportResult:

@@ -29,7 +29,7 @@ class ImportedList(NamedTuple):
     user_films: Mapping[str, object] = MappingProxyType({})
     """The user's own films, as tables of a film file."""
     bad: tuple[BadRow, ...] = ()
-    no_films: int = 0
+    other_items: int = 0
     """How many series, seasons, episodes and people were left out."""
     exported: date | None = None
     """The day of the export, if a file or folder name says it."""

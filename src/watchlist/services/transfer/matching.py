@@ -64,7 +64,7 @@ class KnownFilms(NamedTuple):
             return known[:1]
         titles = filter(None, (row.title, row.original_title))
         named = dict.fromkeys(film_id for title in titles for film_id in self.by_title.get(fold(title), ()))
-        alike = [film_id for film_id in named if not is_another(self.films[film_id], row)]
+        alike = [film_id for film_id in named if not is_different_film(self.films[film_id], row)]
         is_past = row.watched or (row.year is not None and row.year < this_year)
         can_be = [film_id for film_id in alike if not (is_past and self.films[film_id].is_to_come)]
         if row.year is None:
@@ -85,6 +85,6 @@ class KnownFilms(NamedTuple):
         return row.year is None and not by_id and year is not None and year < this_year - 1
 
 
-def is_another(film: Known, row: ImportedRow) -> bool:
+def is_different_film(film: Known, row: ImportedRow) -> bool:
     """Return whether a film's ids show that it is not the film of a row."""
     return tell_apart(film.ids, film.titles, row.ids, (row.title,))

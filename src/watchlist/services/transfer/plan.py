@@ -76,7 +76,7 @@ class ImportPlan(NamedTuple):
     unclear: tuple[Unclear, ...]
     bad: tuple[BadRow, ...]
     films: int
-    no_films: int
+    other_items: int
     left_out: int
     formats: tuple[str, ...]
     changed: tuple[Entry, ...] = ()
@@ -145,7 +145,7 @@ def plan(
         unclear=tuple(planning.unclear),
         bad=(*(bad for one in lists for bad in one.bad), *planning.bad),
         films=len(films),
-        no_films=sum(one.no_films for one in lists),
+        other_items=sum(one.other_items for one in lists),
         left_out=sum(one.left_out for one in lists),
         formats=tuple(dict.fromkeys(one.title for one in lists if one.format and not one.left_out)),
         missing=missing,

@@ -61,7 +61,7 @@ class Collected(NamedTuple, Generic[Result]):
 
     rows: tuple[Result, ...]
     bad: tuple[BadRow, ...]
-    no_films: int
+    other_items: int
 
 
 def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], Result | None]) -> Collected[Result]:
@@ -71,7 +71,7 @@ def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], R
     """
     rows: list[Result] = []
     bad: list[BadRow] = []
-    no_films = 0
+    other_items = 0
     for number, line in lines:
         try:
             row = read(number, line)
@@ -79,10 +79,10 @@ def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], R
             bad.append(BadRow(number, str(error)))
         else:
             if row is None:
-                no_films += 1
+                other_items += 1
             else:
                 rows.append(row)
-    return Collected(tuple(rows), tuple(bad), no_films)
+    return Collected(tuple(rows), tuple(bad), other_items)
 
 
 class Cells:

@@ -23,8 +23,8 @@ def recognises(file: ImportFile) -> bool:
 
 def read(file: ImportFile) -> ImportedList:
     """Read a backup: one line per film, with its status on Simkl."""
-    rows, bad, no_films = file.table.collect(_read_row)
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films)
+    rows, bad, other_items = file.table.collect(_read_row)
+    return ImportedList(NAME, rows=rows, bad=bad, other_items=other_items)
 
 
 def _read_row(line: Line) -> ImportedRow | None:

@@ -27,8 +27,8 @@ def recognises(file: ImportFile) -> bool:
 def read(file: ImportFile) -> ImportedList:
     """Read a watchlist, ratings or favourites; a film that the user rated counts as watched."""
     kind = _kind(file)
-    rows, bad, no_films = file.table.collect(lambda line: _read_row(line, kind))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, remark=kind.remark)
+    rows, bad, other_items = file.table.collect(lambda line: _read_row(line, kind))
+    return ImportedList(NAME, rows=rows, bad=bad, other_items=other_items, remark=kind.remark)
 
 
 class _Kind(NamedTuple):

@@ -48,9 +48,9 @@ def read(file: ImportFile) -> ImportedList:
     """Read watchlist, history, watched films, ratings, a collection or a list; the name of a list becomes a tag."""
     kinds = [(_kind(name or file.name, items), items) for name, items in _parts(file.json)]
     numbered = enumerate(((kind, item) for kind, items in kinds for item in items), 1)
-    rows, bad, no_films = collect(numbered, lambda number, one: _read_row(number, one[1], one[0], file.zone))
+    rows, bad, other_items = collect(numbered, lambda number, one: _read_row(number, one[1], one[0], file.zone))
     remark = "; ".join(dict.fromkeys(kind.remark for kind, _ in kinds if kind.remark))
-    return ImportedList(NAME, rows=rows, bad=bad, no_films=no_films, remark=remark)
+    return ImportedList(NAME, rows=rows, bad=bad, other_items=other_items, remark=remark)
 
 
 def _parts(whole: object) -> Iterator[tuple[str, Sequence[object]]]:

@@ -74,7 +74,7 @@ class Replay:
                 ) from None
             self._exchanges.setdefault(url, deque()).append(came)
 
-    def speaks_of(self, address: str) -> bool:
+    def has_answers_of(self, address: str) -> bool:
         """Return whether the recording has any exchange with the site at an address."""
         return any(url.startswith(address) for url in self._exchanges)
 

@@ -14,8 +14,8 @@ from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.release import Release, releases_on
 from watchlist.services.live.countries import REGION_OF_ITEM
 from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store
-from watchlist.services.upkeep.refresh.run import Run, Wishes
-from watchlist.services.upkeep.refresh.sites import Errand, open_sites
+from watchlist.services.upkeep.refresh.run import RefreshOptions, Run
+from watchlist.services.upkeep.refresh.sites import SiteAccess, open_sites
 from watchlist.storage.index.indexed_films import open_films
 from watchlist.storage.paths import find_paths
 from watchlist.storage.web.client import Manners
@@ -54,9 +54,11 @@ def test_answers_that_say_what_the_bundled_films_say_invent_no_move(
             monkeypatch.setenv(f"WATCHLIST_{site.upper()}_URL", f"{server.address}/{site}")
         server.play({"entities": items})
         paths = find_paths()
-        errand = Errand(NOW, "ann@example.org", manners=Manners(pause=0, slow=9))
+        access = SiteAccess(NOW, "ann@example.org", manners=Manners(pause=0, slow=9))
         with open_fetched_store(paths) as kept:
-            result = Run(open_sites(errand, lambda _: None), kept, Wishes(TODAY, NOW)).refresh(films, lambda _: None)
+            result = Run(open_sites(access, lambda _: None), kept, RefreshOptions(TODAY, NOW)).refresh(
+                films, lambda _: None
+            )
     assert len(result.asked) == len(films) > 290
     assert result.news == ()
     after = open_films(paths).films(film.id for film in films).films

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from refresher import KLARA, QUICK, START, Refresher, items, klara, many, movie, on, world
-from watchlist.services.upkeep.refresh.sites import Errand, Sites, open_sites
+from watchlist.services.upkeep.refresh.sites import SiteAccess, Sites, open_sites
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.client import Manners
 from watchlist.storage.web.fault import BudgetSpent
@@ -20,18 +20,18 @@ ANYTHING = {"as_is": {"heard": True}, "tmdb": {"": {}, "movie/555": {"echo": KEY
 """A world in which there is an answer to every call."""
 
 
-def opened(errand: Errand) -> Sites:
-    return open_sites(errand, lambda _: None)
+def opened(access: SiteAccess) -> Sites:
+    return open_sites(access, lambda _: None)
 
 
 def test_without_a_key_tmdb_is_not_asked() -> None:
-    sites = opened(Errand(START))
+    sites = opened(SiteAccess(START))
     assert [one.site for one in sites.all] == [LiveSite.WIKIDATA, LiveSite.WIKIPEDIA]
     assert sites.tmdb is None
 
 
 def test_with_a_key_there_are_three_sites() -> None:
-    sites = opened(Errand(START, tmdb_key=KEY))
+    sites = opened(SiteAccess(START, tmdb_key=KEY))
     assert [one.site for one in sites.all] == [LiveSite.WIKIDATA, LiveSite.WIKIPEDIA, LiveSite.TMDB]
     assert sites.all == (sites.wikidata, sites.wikipedia, sites.tmdb)
 
@@ -44,7 +44,7 @@ def test_a_key_is_sent_as_a_parameter_and_a_read_token_as_one(
     server: Server, key: str, query: dict[str, str], authorization: str | None
 ) -> None:
     server.play(ANYTHING)
-    tmdb = opened(Errand(START, tmdb_key=key, manners=QUICK)).tmdb
+    tmdb = opened(SiteAccess(START, tmdb_key=key, manners=QUICK)).tmdb
     assert tmdb is not None
     tmdb.ask("/movie/555")
     (request,) = server.requests
@@ -63,7 +63,7 @@ def test_a_key_is_sent_as_a_parameter_and_a_read_token_as_one(
 )
 def test_wikimedia_is_told_whom_to_write_to_and_tmdb_is_not(server: Server, contact: str, said: str) -> None:
     server.play(ANYTHING)
-    for site in opened(Errand(START, contact, KEY, manners=QUICK)).all:
+    for site in opened(SiteAccess(START, contact, KEY, manners=QUICK)).all:
         site.ask("/")
     agents = [request.headers["user-agent"].split("urllib3")[0] for request in server.requests]
     assert agents == [f"watchlist/{VERSION} {said}", f"watchlist/{VERSION} {said}", f"watchlist/{VERSION} "]
@@ -76,7 +76,7 @@ def test_who_does_not_say_who_asks_waits_longer_between_calls_of_wikimedia(
     monkeypatch.setattr("time.sleep", slept.append)
     server.play(ANYTHING)
     for contact in ("", "ann@example.org"):
-        for site in opened(Errand(START, contact, KEY)).all:
+        for site in opened(SiteAccess(START, contact, KEY)).all:
             site.ask("/")
             site.ask("/")
     pauses = [round(seconds, 1) for seconds in slept[1::2]]
@@ -88,14 +88,14 @@ def test_a_run_is_recorded_without_the_key_and_played_again_without_a_network_or
 ) -> None:
     server.play(ANYTHING)
     trace = tmp_path / "said.jsonl"
-    recorded = opened(Errand(START, tmdb_key=KEY, trace=trace, manners=QUICK))
+    recorded = opened(SiteAccess(START, tmdb_key=KEY, trace=trace, manners=QUICK))
     assert recorded.tmdb is not None
     recorded.wikidata.ask("/")
     assert [recorded.tmdb.ask("/movie/555") for _ in range(2)] == [{"echo": KEY}] * 2
     assert KEY not in trace.read_text()
     server.forget()
     monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("it waits") if seconds else None)
-    again = opened(Errand(START, replay=trace))
+    again = opened(SiteAccess(START, replay=trace))
     assert again.tmdb is not None
     assert again.wikidata.ask("/") == {"heard": True}
     assert [again.tmdb.ask("/movie/555") for _ in range(2)] == [{"echo": "***"}] * 2
@@ -105,13 +105,13 @@ def test_a_run_is_recorded_without_the_key_and_played_again_without_a_network_or
 def test_a_recording_without_tmdb_is_played_without_it_though_there_is_a_key(server: Server, tmp_path: Path) -> None:
     server.play(ANYTHING)
     trace = tmp_path / "said.jsonl"
-    opened(Errand(START, trace=trace, manners=QUICK)).wikidata.ask("/")
-    assert opened(Errand(START, tmdb_key=KEY, replay=trace)).tmdb is None
+    opened(SiteAccess(START, trace=trace, manners=QUICK)).wikidata.ask("/")
+    assert opened(SiteAccess(START, tmdb_key=KEY, replay=trace)).tmdb is None
 
 
 def test_the_manners_of_a_run_are_for_every_site(server: Server) -> None:
     server.play(ANYTHING)
-    for site in opened(Errand(START, tmdb_key=KEY, manners=QUICK._replace(calls=1))).all:
+    for site in opened(SiteAccess(START, tmdb_key=KEY, manners=QUICK._replace(calls=1))).all:
         site.ask("/")
         with pytest.raises(BudgetSpent):
             site.ask("/")
@@ -120,7 +120,7 @@ def test_the_manners_of_a_run_are_for_every_site(server: Server) -> None:
 def test_waits_are_reported(server: Server) -> None:
     server.play(ANYTHING | {"broken": {"wikipedia": {"0": 503}}})
     words: list[str] = []
-    open_sites(Errand(START, manners=QUICK), words.append).wikipedia.ask("/")
+    open_sites(SiteAccess(START, manners=QUICK), words.append).wikipedia.ask("/")
     assert words == ["Wikipedia will be asked again in 0.01 s."]
 
 

@@ -18,7 +18,7 @@ from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.draft import Draft
 from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
 from watchlist.services.upkeep.refresh.film_match import matching_film, new_film
-from watchlist.services.upkeep.refresh.run import Wishes, state_of
+from watchlist.services.upkeep.refresh.run import RefreshOptions, state_of
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
 from watchlist.services.upkeep.refresh.wikipedia_calls import fetch_members, fetch_pages
@@ -34,15 +34,15 @@ _AHEAD = timedelta(days=548)
 class Discovery:
     """One search for upcoming films. Each batch is saved when complete; the next run continues after it."""
 
-    def __init__(self, sites: Sites, store: FetchedStore, wishes: Wishes, films: FilmLookup) -> None:
+    def __init__(self, sites: Sites, store: FetchedStore, options: RefreshOptions, films: FilmLookup) -> None:
         self._sites = sites
         self._store = store
-        self._wishes = wishes
+        self._options = options
         self._films = films
-        self._wikidata = WikidataPass(sites.wikidata, store.memory, wishes.today)
+        self._wikidata = WikidataPass(sites.wikidata, store.memory, options.today)
         self._taken: set[str] = set()
         self._unread = 0
-        self._window = Span(wishes.today, wishes.today + _AHEAD)
+        self._window = Span(options.today, options.today + _AHEAD)
 
     def discover(self) -> Refreshed:
         """Search all sites for upcoming films, and save them. Raises what saving raises."""
@@ -52,13 +52,13 @@ class Discovery:
         for search in (self._in_wikipedia, self._in_tmdb):
             try:
                 for drafts in search():
-                    self._store.keep(drafts, self._wikidata.things, self._wishes.now)
+                    self._store.keep(drafts, self._wikidata.things, self._options.now)
                     asked += [Asked(one.film, Answer.CHANGED) for one in drafts]
                     news += [move for one in drafts for move in self._news(one)]
             except Fault as fault:
                 failed.append(fault)
         states = tuple(state_of(one, next((f for f in failed if f.site == one.site), None)) for one in self._sites.all)
-        return Refreshed(newest_first(news), tuple(asked), states, 0, self._wishes.today, self._unread)
+        return Refreshed(newest_first(news), tuple(asked), states, 0, self._options.today, self._unread)
 
     def _in_wikipedia(self) -> Iterator[list[Draft]]:
         titles = self._unread_titles()
@@ -72,13 +72,13 @@ class Discovery:
         client = self._sites.tmdb
         if client is None:
             return
-        first, last = self._wishes.today, self._wishes.today + _AHEAD
-        for region in self._wishes.regions or (None,):
+        first, last = self._options.today, self._options.today + _AHEAD
+        for region in self._options.regions or (None,):
             for found in find_upcoming(client, region, first, last):
                 if matching_film(self._films, self._store.memory, found) or dict(found.ids)["tmdb"] in self._numbers():
                     continue
                 draft = Draft(self._new(found)._replace(ids=found.ids), Remembered())
-                ask_tmdb(client, [draft], self._wishes.regions, self._wishes.today)
+                ask_tmdb(client, [draft], self._options.regions, self._options.today)
                 yield [draft]
 
     def _numbers(self) -> set[str | None]:
@@ -99,7 +99,9 @@ class Discovery:
     def _drafts(self, titles: Sequence[str]) -> list[Draft]:
         """Read articles; return the films that come out where and when the user wants, as both sites have them."""
         pages = fetch_pages(self._sites.wikipedia, titles)
-        words = {page.item: read_infobox(page, today=self._wishes.today).claims for page in pages.values() if page.item}
+        words = {
+            page.item: read_infobox(page, today=self._options.today).claims for page in pages.values() if page.item
+        }
         wanted = [item for item, claims in words.items() if any(map(self._is_wanted, claims))]
         by_item = {page.item: page for page in pages.values()}
         items = [item for item in self._wikidata.items(wanted) if item.id in by_item]
@@ -114,13 +116,13 @@ class Discovery:
         if draft.remembered.item != item.id:
             return None
         draft.remember(article=page.title, article_revision=page.revision)
-        draft.record(LiveSite.WIKIPEDIA.value, words, self._wishes.today)
+        draft.record(LiveSite.WIKIPEDIA.value, words, self._options.today)
         if not film.title:
             draft.film = facts._replace(id=film.id)
         return draft
 
     def _is_wanted(self, claim: Claim) -> bool:
-        regions = self._wishes.regions
+        regions = self._options.regions
         is_here = not regions or claim.region in (*regions, WORLDWIDE)
         return (
             claim.channel is not Channel.PREMIERE and is_here and bool(claim.span and claim.span.overlaps(self._window))
@@ -128,4 +130,4 @@ class Discovery:
 
     def _news(self, draft: Draft) -> list[Moved]:
         after = draft.film._replace(claims=draft.known)
-        return news_of(draft.film, after, self._wishes.today, self._wishes.regions)
+        return news_of(draft.film, after, self._options.today, self._options.regions)

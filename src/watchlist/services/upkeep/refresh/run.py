@@ -25,7 +25,7 @@ _ENOUGH = 10
 """If a site has lost most of this many known films or more, its answers are not trusted."""
 
 
-class Wishes(NamedTuple):
+class RefreshOptions(NamedTuple):
     """The options of a refresh: the regions of interest, and whether to ignore doubts and fresh answers (`force`)."""
 
     today: date
@@ -37,11 +37,11 @@ class Wishes(NamedTuple):
 class Run:
     """One refresh, batch by batch."""
 
-    def __init__(self, sites: Sites, store: FetchedStore, wishes: Wishes) -> None:
+    def __init__(self, sites: Sites, store: FetchedStore, options: RefreshOptions) -> None:
         self._sites = sites
         self._store = store
-        self._wishes = wishes
-        self._wikidata = WikidataPass(sites.wikidata, store.memory, wishes.today)
+        self._options = options
+        self._wikidata = WikidataPass(sites.wikidata, store.memory, options.today)
         self._faults: dict[Client, Fault] = {}
 
     def refresh(self, films: Sequence[Film], done: Callable[[int], None]) -> Refreshed:
@@ -49,7 +49,7 @@ class Run:
 
         Raises what saving raises.
         """
-        stale = [film for film in films if self._wishes.force or not self._is_fresh(film)]
+        stale = [film for film in films if self._options.force or not self._is_fresh(film)]
         stale.sort(key=lambda film: self._store.memory.of(film.id).answered)
         asked: list[Asked] = []
         news: list[Moved] = []
@@ -62,7 +62,7 @@ class Run:
             asked += [Asked(one.film, one.answer, one.note) for one in drafts]
             done(len(batch))
         states = tuple(state_of(one, self._faults.get(one)) for one in self._sites.all)
-        return Refreshed(newest_first(news), tuple(asked), states, len(films) - len(stale), self._wishes.today)
+        return Refreshed(newest_first(news), tuple(asked), states, len(films) - len(stale), self._options.today)
 
     @property
     def _goes_on(self) -> bool:
@@ -71,17 +71,17 @@ class Run:
     def _is_fresh(self, film: Film) -> bool:
         with suppress(ValueError):
             answered = datetime.fromisoformat(self._store.memory.of(film.id).answered)
-            return timedelta() <= self._wishes.now - answered < _FRESH
+            return timedelta() <= self._options.now - answered < _FRESH
         return False
 
     def _ask(self, drafts: Sequence[Draft]) -> None:
         """Ask each site that has not failed yet; if one fails, the others are still asked."""
-        sites, today = self._sites, self._wishes.today
+        sites, today = self._sites, self._options.today
         tmdb = sites.tmdb
         self._try(sites.wikidata, lambda: self._wikidata.ask(drafts))
         self._try(sites.wikipedia, lambda: ask_wikipedia(sites.wikipedia, drafts, today))
         if tmdb:
-            self._try(tmdb, lambda: ask_tmdb(tmdb, drafts, self._wishes.regions, today))
+            self._try(tmdb, lambda: ask_tmdb(tmdb, drafts, self._options.regions, today))
 
     def _try(self, client: Client, ask: Callable[[], None]) -> None:
         if client in self._faults:
@@ -93,17 +93,17 @@ class Run:
 
     def _keep(self, drafts: Sequence[Draft]) -> list[Moved]:
         """Save the answers of a batch, unless they look wrong; return the news in them."""
-        if self._looks_wrong(drafts) and not self._wishes.force:
+        if self._looks_wrong(drafts) and not self._options.force:
             for draft in drafts:
                 draft.answer, draft.note = Answer.NOT_ANSWERED, "the answers look wrong, so nothing was changed"
             return []
-        changed = self._store.keep(drafts, self._wikidata.things, self._wishes.now)
+        changed = self._store.keep(drafts, self._wikidata.things, self._options.now)
         news: list[Moved] = []
         for draft in drafts:
             if draft.film.id in changed:
                 draft.answer = Answer.CHANGED
                 after = draft.film._replace(claims=draft.known)
-                news += news_of(draft.film, after, self._wishes.today, self._wishes.regions)
+                news += news_of(draft.film, after, self._options.today, self._options.regions)
         return news
 
     @staticmethod

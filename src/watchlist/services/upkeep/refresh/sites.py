@@ -13,7 +13,7 @@ from watchlist.storage.web.sites import LiveSite, address_of
 _TOKEN_PREFIX = "eyJ"  # noqa: S105  how a JSON Web Token begins, which is no secret
 
 
-class Errand(NamedTuple):
+class SiteAccess(NamedTuple):
     """How the sites are asked: the user's contact and key, the time, and whether to record or replay."""
 
     now: datetime
@@ -38,35 +38,35 @@ class Sites(NamedTuple):
         return tuple(client for client in self if client)
 
 
-def open_sites(errand: Errand, report: Callable[[str], None]) -> Sites:
+def open_sites(access: SiteAccess, report: Callable[[str], None]) -> Sites:
     """Make the clients; `report` is called before waits. Raises `UsageMistake`, `InvalidFile` or `DiskFailed`."""
-    trace = Trace(errand.trace, errand.tmdb_key) if errand.trace else None
-    replay = Replay(errand.replay) if errand.replay else None
+    trace = Trace(access.trace, access.tmdb_key) if access.trace else None
+    replay = Replay(access.replay) if access.replay else None
 
     def client(site: LiveSite) -> Client:
         address = address_of(site)
-        secret = _secret(errand.tmdb_key) if site is LiveSite.TMDB else None
+        secret = _secret(access.tmdb_key) if site is LiveSite.TMDB else None
         transport: Transport = replay or Network(address, secret=secret)
-        contact = errand.contact if site.is_wikimedia else ""
+        contact = access.contact if site.is_wikimedia else ""
         return Client(
             site,
             address,
             transport,
             agent=agent(_contact_words(contact)),
-            now=errand.now,
-            manners=errand.manners or _manners(site, errand),
+            now=access.now,
+            manners=access.manners or _manners(site, access),
             report=report,
             trace=trace,
         )
 
-    has_tmdb = replay.speaks_of(address_of(LiveSite.TMDB)) if replay else bool(errand.tmdb_key)
+    has_tmdb = replay.has_answers_of(address_of(LiveSite.TMDB)) if replay else bool(access.tmdb_key)
     return Sites(client(LiveSite.WIKIDATA), client(LiveSite.WIKIPEDIA), client(LiveSite.TMDB) if has_tmdb else None)
 
 
-def _manners(site: LiveSite, errand: Errand) -> Manners:
-    if errand.replay:
+def _manners(site: LiveSite, access: SiteAccess) -> Manners:
+    if access.replay:
         return Manners(pause=0, slow=float("inf"), wait=0, calls=100_000)
-    return UNIDENTIFIED if site.is_wikimedia and not errand.contact else Manners()
+    return UNIDENTIFIED if site.is_wikimedia and not access.contact else Manners()
 
 
 def _contact_words(contact: str) -> str:
