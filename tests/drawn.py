@@ -23,6 +23,6 @@ def draw(view: View[Result], result: Result, width: int, *, colour: bool = False
         emoji=False,
         highlight=False,
     )
-    console.print(view.as_drawing(result, width=width))
+    console.print(view.as_drawing(result, width=width), crop=False)
     without_link_ids = re.sub(r"]8;id=[^;]*;", "]8;;", out.getvalue())
     return "".join(f"{line.rstrip()}\n" for line in without_link_ids.splitlines())

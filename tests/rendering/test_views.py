@@ -263,5 +263,5 @@ def test_no_line_is_wider_than_the_terminal() -> None:
     from rich.cells import cell_len
 
     for view, result in VIEWS.values():
-        for width in (40, 60, 80, 140):
+        for width in (10, 20, 40, 60, 80, 140):
             assert max((cell_len(line) for line in draw(view, result, width).splitlines()), default=0) <= width

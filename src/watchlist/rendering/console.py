@@ -105,7 +105,7 @@ def rich_console(*, stderr: bool = False, force_terminal: bool | None = None) ->
 def _draw(result: Result, view: View[Result]) -> bool:
     console = rich_console(force_terminal=True)
     with console.capture() as captured:
-        console.print(view.as_drawing(result, width=console.width))
+        console.print(view.as_drawing(result, width=console.width), crop=False)  # all is as wide as it may be
     text = _with_numbered_links(captured.get())
     if text.count("\n") >= console.height and sys.stdout.isatty() and sys.stdin.isatty() and STYLE.get().pages:
         _page(text)

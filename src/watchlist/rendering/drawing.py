@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from watchlist.domain.countdown import State
 from watchlist.rendering.safe_text import visible
+from watchlist.rendering.styled_text import StyledText, columns, cut
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
-    from rich.text import Text
 
 Drawing: TypeAlias = "RenderableType"
-Cell: TypeAlias = "Text"
+Cell: TypeAlias = StyledText
 Grid: TypeAlias = "Table"
 
 TITLE = "bold"
@@ -39,39 +39,40 @@ STATE = {
 
 def cell(text: str, style: str = "") -> Cell:
     """Make a piece of text that shows as it is: no markup, no emoji codes, no control characters."""
-    from rich.text import Text
-
-    return Text(visible(text), style=style)
+    return Cell(((visible(text), style),)) if text else Cell()
 
 
 def linked(text: str, style: str, address: str | None) -> Cell:
     """Make a piece of text that is a hyperlink (OSC 8) on terminals that know them; only https addresses are."""
-    shown = cell(text, style)
-    if address and address.startswith("https://") and address.isascii() and address.isprintable():
-        shown.stylize(f"link {address}")
-    return shown
+    is_safe = address and address.startswith("https://") and address.isascii() and address.isprintable()
+    return cell(text, f"{style} link {address}".lstrip() if is_safe else style)
 
 
 def joined(separator: str, parts: "Iterable[Cell | None]") -> Cell:
     """Join pieces of text with a separator of our own; empty pieces are left out."""
-    from rich.text import Text
-
-    return Text(separator).join(part for part in parts if part is not None and part.plain)
+    pieces: list[tuple[str, str]] = []
+    for part in parts:
+        if part is not None and part.pieces:
+            pieces += ((separator, ""), *part.pieces) if pieces and separator else part.pieces
+    return Cell(tuple(pieces))
 
 
 def beside(*parts: Cell) -> Cell:
     """Put pieces of text beside each other, each in its own style."""
-    return joined("", parts)
+    return Cell(tuple([piece for part in parts for piece in part.pieces]))
 
 
-def flowing(separator: str, parts: Iterable[Cell], *, width: int) -> Cell:
-    """Join pieces of text as `joined` does, in as many lines of `width` columns as they need; no piece is broken."""
+def flowing(separator: str, parts: Iterable[Cell], *, width: int, indent: int = 0) -> Cell:
+    """Join pieces of text as `joined` does, in as many lines of `width` columns as they need; no piece is broken.
+
+    Each line is moved `indent` columns to the right.
+    """
     rows: list[list[Cell]] = [[]]
-    for part in (one for one in parts if one.plain):
-        if rows[-1] and sum(one.cell_len + len(separator) for one in rows[-1]) + part.cell_len > width:
+    for part in (one for one in parts if one.pieces):
+        if rows[-1] and sum(one.width + len(separator) for one in rows[-1]) + part.width > width - indent:
             rows.append([])
         rows[-1].append(part)
-    return lines(*(joined(separator, row) for row in rows))
+    return lines(*(beside(cell(" " * indent), joined(separator, row)) for row in rows if row))
 
 
 def lines(*parts: "Cell | None") -> Cell:
@@ -79,22 +80,17 @@ def lines(*parts: "Cell | None") -> Cell:
     return joined("\n", parts)
 
 
-def indented_lines(text: Cell) -> Cell:
-    """Move each line of a text two columns to the right."""
-    return lines(*(beside(cell("  "), one) for one in text.split("\n")))
-
-
 class Row(NamedTuple):
     """A line of a list, in columns: where room is short, `tail` goes, then `head` is abridged; all else stays whole."""
 
-    mark: "Cell"
+    mark: Cell
     """A sign of one letter, or nothing."""
-    before: "tuple[Cell, ...]"
-    head: "Cell"
-    tail: "Cell"
+    before: tuple[Cell, ...]
+    head: Cell
+    tail: Cell
     """What stands directly behind `head`, in the same column."""
-    after: "tuple[Cell, ...]" = ()
-    more: "tuple[Cell, ...]" = ()
+    after: tuple[Cell, ...] = ()
+    more: tuple[Cell, ...] = ()
     """The end of the line, as much of it as there is room for."""
 
 
@@ -106,63 +102,63 @@ def aligned(rows: Sequence[Row], *, width: int) -> list[Cell]:
     """Line up the columns of rows on a terminal of `width` columns; a column with nothing in it takes no room."""
     if not rows:
         return []
-    others = [[*row.before, *row.after] for row in rows]
-    sizes = [max(one.cell_len for one in column) for column in zip(*others, strict=True)]
-    marks = 2 if any(row.mark.plain for row in rows) else 0
-    least = max(row.more[0].cell_len + _GAP if row.more else 0 for row in rows)
-    room = max(_LEAST_HEAD, width - marks - least - sum(size + _GAP for size in sizes if size))
-    room = min(room, max(row.head.cell_len + row.tail.cell_len for row in rows), width // 3 if least else room)
-    return [_line(row, marks, sizes, room, width) for row in rows]
+    widest = [max(one.width for one in column) for column in zip(*map(_fixed, rows), strict=True)]
+    sizes = [most + _GAP if most else 0 for most in widest]
+    marks = 2 if any(row.mark.pieces for row in rows) else 0
+    least = max(row.more[0].width + _GAP if row.more else 0 for row in rows)
+    used = marks + sum(sizes)
+    room = max(_LEAST_HEAD, width - least - used)
+    room = min(room, max(row.head.width + row.tail.width for row in rows), width // 3 if least else room)
+    place = len(rows[0].before)
+    sizes = [marks, *sizes[:place], room + _GAP, *sizes[place:], width - used - room - _GAP]
+    return [_line(row, sizes) for row in rows]
 
 
-def _line(row: Row, marks: int, sizes: Sequence[int], room: int, width: int) -> Cell:
-    before = _padded(row.before, sizes)
-    after = _padded(row.after, sizes[len(row.before) :])
-    columns = [*before, _filled(_head(row, room), room), *after]
-    used = marks + sum(one.cell_len + _GAP for one in columns)
-    line = beside(_filled(row.mark, marks), joined(" " * _GAP, [*columns, _fitting(row.more, width - used)]))
-    line.rstrip()
-    line.no_wrap = True
-    return line
+def _fixed(row: Row) -> tuple[Cell, ...]:
+    return (*row.before, *row.after)
+
+
+def _line(row: Row, sizes: Sequence[int]) -> Cell:
+    """Draw a row; each of its columns starts where those before it end, whose sizes take in the gap behind them."""
+    head, more = _head(row, sizes[1 + len(row.before)] - _GAP), _fitting(row.more, sizes[-1])
+    pieces: list[tuple[str, str]] = []
+    blanks = 0
+    for one, size in zip((row.mark, *row.before, head, *row.after, more), sizes, strict=True):
+        if one.pieces:
+            pieces += ((" " * blanks, ""), *one.pieces) if blanks else one.pieces
+            blanks = size - one.width
+        else:
+            blanks += size
+    return Cell(tuple(pieces), breaks=False)
 
 
 def _head(row: Row, room: int) -> Cell:
     """Give the head with its tail if both fit, else the head alone, abridged if it has to be."""
     whole = beside(row.head, row.tail)
-    return whole if whole.cell_len <= room else abridged(row.head, room)
+    return whole if whole.width <= room else abridged(row.head, room)
 
 
 def abridged(text: Cell, width: int) -> Cell:
     """Shorten a title to `width` columns in its middle: its last words tell one part of a series from another."""
-    start, words = text.copy(), text.plain.split()
-    ends = (cell(f"… {' '.join(words[place:])}", str(text.style)) for place in range(1, len(words)))
-    end = next((one for one in ends if one.cell_len <= width // 2), None)
-    if text.cell_len <= width or end is None:
-        start.truncate(width, overflow="ellipsis")
-        return start
-    start.truncate(width - end.cell_len)
-    start.rstrip()
-    return beside(start, end)
+    if text.width <= width:
+        return text
+    plain, (_, style) = text.plain, text.pieces[0]
+    end = ""
+    for word in reversed(plain.split()[1:]):
+        longer = f"{word} {end}" if end else word
+        if columns(longer) + len("… ") > width // 2:
+            break
+        end = longer
+    if not end:
+        return cell(f"{cut(plain, width - 1)}…", style)
+    start = cut(plain, width - columns(end) - len("… ")).rstrip()
+    return beside(cell(start, style), cell(f"… {end}", style))
 
 
-def _fitting(parts: "Sequence[Cell]", room: int) -> Cell:
-    """Join the first parts that fit into some columns."""
-    fit = parts[:1]
-    for number in range(2, len(parts) + 1):
-        longer = joined(", ", parts[:number])
-        if longer.cell_len <= room:
-            fit = parts[:number]
-    return joined(", ", fit)
-
-
-def _padded(cells: "Sequence[Cell]", sizes: Sequence[int]) -> "list[Cell]":
-    return [_filled(one, size) for one, size in zip(cells, sizes, strict=False) if size]
-
-
-def _filled(one: Cell, size: int) -> Cell:
-    filled = one.copy()
-    filled.pad_right(max(0, size - one.cell_len))
-    return filled
+def _fitting(parts: Sequence[Cell], room: int) -> Cell:
+    """Join the first parts that fit into some columns, at least one."""
+    fits = (joined(", ", parts[:number]) for number in range(len(parts), 1, -1))
+    return next((one for one in fits if one.width <= room), joined(", ", parts[:1]))
 
 
 def grid(*columns: str, ratios: tuple[int | None, ...] = ()) -> Grid:
@@ -179,9 +175,10 @@ def grid(*columns: str, ratios: tuple[int | None, ...] = ()) -> Grid:
 def ruled_grid(columns: dict[str, int]) -> Grid:
     """Make a table with a head and a rule below it; each column has its columns of the terminal, and folds text."""
     from rich.box import SIMPLE_HEAD
-    from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False, header_style=QUIET)
+    table = grid()
+    table.box, table.show_header, table.header_style = SIMPLE_HEAD, True, QUIET
+    table.padding, table.collapse_padding = (0, 1), False
     for name, width in columns.items():
         table.add_column(cell(name), width=width, overflow="fold")
     return table

@@ -18,7 +18,6 @@ from watchlist.rendering.drawing import (
     beside,
     cell,
     flowing,
-    indented_lines,
     lines,
 )
 from watchlist.rendering.marks import Mark, sureness_mark
@@ -97,10 +96,10 @@ def draw_rows(rows: Sequence[Row], *, width: int) -> list[Cell]:
 
 
 def _in_two_lines(row: Row, width: int) -> Cell:
-    mark = beside(row.mark, cell(" " if row.mark.plain else ""))
+    mark = beside(row.mark, cell(" " if row.mark.pieces else ""))
     title = beside(mark, row.head, row.tail)
-    below = flowing(" · ", (*row.before, *row.after), width=width - 2)
-    return lines(title if title.cell_len <= width else beside(mark, row.head), indented_lines(below))
+    below = flowing(" · ", (*row.before, *row.after), width=width, indent=2)
+    return lines(title if title.width <= width else beside(mark, row.head), below)
 
 
 def draw_legend(marks: Iterable[Mark], *others: str, width: int) -> Cell:

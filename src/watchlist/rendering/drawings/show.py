@@ -85,7 +85,7 @@ def _head(result: FilmFacts, width: int) -> list[Drawing]:
     """Draw the titles, when and where the film comes out, its other releases, and what the user did with it."""
     title, year = title_cells(result.film)
     other = cell(wording.other_title_words(result.film), QUIET)
-    fits = title.cell_len + year.cell_len + other.cell_len < width
+    fits = title.width + year.width + other.width < width
     parts: list[Drawing] = [(joined("  ", (beside(title, year), other)) if fits else lines(beside(title, year), other))]
     if not result.releases:
         words = nothing_known(result)
@@ -125,7 +125,7 @@ def _film(film: Film, result: FilmFacts) -> list[Drawing]:
         cell(_source_work(film)),
         cell(_cast(film, result)),
     ]
-    return [part for part in parts if part.plain]
+    return [part for part in parts if part.pieces]
 
 
 def _source_work(film: Film) -> str:

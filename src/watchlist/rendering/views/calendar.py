@@ -93,7 +93,7 @@ def _widths(result: Month, width: int) -> list[int]:
     if width < _NARROW:
         return longest
     for day, releases in result.days:
-        title = max(cell(wording.title_words(one.film)).cell_len for one in releases)
+        title = max(cell(wording.title_words(one.film)).width for one in releases)
         longest[day.weekday()] = max(longest[day.weekday()], title)
     share = room = min(width, _WIDEST) - _GAPS
     while sum(min(one, share) for one in longest) > room:
@@ -146,7 +146,7 @@ def _row(when: Cell, releases: Sequence[MonthRelease]) -> Row:
     places = joined(", ", (place_cell(one.shown) for one in releases))
     lacking = cell(lacking_words(first.lacking), QUIET)
     title, year = title_cells(first.film, QUIET if first.lacking else "")
-    return Row(_sign(first), (when,), title, year, (places,), (lacking,) if lacking.plain else ())
+    return Row(_sign(first), (when,), title, year, (places,), (lacking,) if lacking.pieces else ())
 
 
 def _range(one: MonthRelease, result: Month, width: int) -> Cell:

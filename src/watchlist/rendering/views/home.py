@@ -146,7 +146,7 @@ def _card(film: UpcomingFilm, result: Home, width: int, *, is_tall: bool) -> Cel
     """Draw a countdown in big digits, or a vague one in words, and below it what it counts down to."""
     title, year = title_cells(film.film)
     two_lines = 2 * width - _BROKEN
-    head = beside(title, year) if title.cell_len + year.cell_len <= two_lines else abridged(title, two_lines)
+    head = beside(title, year) if title.width + year.width <= two_lines else abridged(title, two_lines)
     return lines(
         *_countdown(film, result, is_tall=is_tall),
         head,

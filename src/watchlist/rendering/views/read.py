@@ -12,6 +12,7 @@ from watchlist.rendering.drawing import (
     WARNING,
     Cell,
     Drawing,
+    beside,
     cell,
     lines,
     section,
@@ -171,31 +172,29 @@ def source_lines(source: ArticleSource) -> tuple[str, ...]:
 
 def offer_drawing(one: Offer) -> Cell:
     """Draw a claim: the film and its release, the sentence with the date marked, and what it would change."""
-    head = cell("")
-    head.append_text(cell(one.title, TITLE))
-    head.append_text(cell(f"  {date_of(one)}, "))
-    head.append_text(cell(str(one.claim.certainty), certainty_mark(one.claim.certainty).style))
-    head.append_text(cell(f", {wording.place_words(key_of(one.claim))}"))
+    head = beside(
+        cell(one.title, TITLE),
+        cell(f"  {date_of(one)}, "),
+        cell(str(one.claim.certainty), certainty_mark(one.claim.certainty).style),
+        cell(f", {wording.place_words(key_of(one.claim))}"),
+    )
     style = WARNING if one.effect in (Effect.MOVES, Effect.CONTRADICTS) else ""
     return lines(head, _sentence(one.found), cell(f"  {effect_words(one)}", style))
 
 
 def question_drawing(question: Question) -> Cell:
     """Draw what is not clear: what has to be known, and the sentence."""
-    head = cell("")
-    head.append_text(cell(question.found.film.title if question.found.film else "a film", TITLE))
-    head.append_text(cell(f"  {question.found.said}: "))
-    head.append_text(cell(f"{question.why}?", WARNING))
+    head = beside(
+        cell(question.found.film.title if question.found.film else "a film", TITLE),
+        cell(f"  {question.found.said}: "),
+        cell(f"{question.why}?", WARNING),
+    )
     return lines(head, _sentence(question.found))
 
 
 def _sentence(found: ArticleClaim) -> Cell:
     before, said, after = found.sentence.partition(found.said)
-    text = cell("")
-    text.append_text(cell(f"  {before}", QUIET))
-    text.append_text(cell(said, "bold underline"))
-    text.append_text(cell(after, QUIET))
-    return text
+    return beside(cell(f"  {before}", QUIET), cell(said, "bold underline"), cell(after, QUIET))
 
 
 def date_of(one: Offer) -> str:
