@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from watchlist.rendering.transcript import print_again
+
 CODE = """\
-import sys
+import sys, tempfile
 from watchlist.rendering.transcript import Transcript, print_again
 taken = Transcript(int(sys.argv[1]))
 print("first, é")
@@ -18,7 +20,11 @@ print("last")
 pieces = taken.finish()
 sys.stderr = sys.__stderr__
 print([bytes(text) for _, text in pieces] if pieces is not None else None, file=open(sys.argv[2], "w"))
-print_again(pieces or ())
+for stream, text in pieces or ():
+    with tempfile.TemporaryFile() as file:
+        file.write(bytes(text))
+        file.flush()
+        print_again([(stream, file.fileno(), 0, len(text))])
 """
 
 
@@ -43,3 +49,39 @@ def test_what_is_too_long_is_not_taken_down(tmp_path: Path) -> None:
     )
     assert (ran.stdout.decode(), ran.stderr) == (f"first, é{os.linesep}last{os.linesep}", b"then\n")
     assert (tmp_path / "taken").read_text() == "None\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no answers to print again")
+def test_a_long_text_goes_through_a_pipe_to_a_file_and_to_one_that_is_appended_to(tmp_path: Path) -> None:
+    text = bytes(range(256)) * 1000
+    (tmp_path / "text").write_bytes(b"head" + text + b"tail")
+    stretches = f"[(1, os.open({str(tmp_path / 'text')!r}, 0), 4, {len(text)})]"
+    code = f"import os; from watchlist.rendering.transcript import print_again; print_again({stretches})"
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout == text
+    for mode in ("wb", "ab"):
+        with (tmp_path / "out").open(mode) as out:
+            subprocess.run(command, stdout=out, check=True)
+    assert (tmp_path / "out").read_bytes() == text * 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+def test_a_text_goes_to_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "text").write_bytes(b"in 3 days")
+    reader, terminal = os.openpty()
+    with (tmp_path / "text").open("rb") as file:
+        print_again([(terminal, file.fileno(), 3, 100)])
+    assert os.read(reader, 100) == b"3 days"
+    os.close(reader)
+    os.close(terminal)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_full_disk_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "text").write_bytes(b"in 3 days")
+    with (
+        (tmp_path / "text").open("rb") as file,
+        Path("/dev/full").open("wb") as full,
+        pytest.raises(OSError, match="No space"),
+    ):
+        print_again([(full.fileno(), file.fileno(), 0, 9)])

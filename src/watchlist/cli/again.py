@@ -60,11 +60,11 @@ class Question:
 
         If printing fails, the program runs as usual: it fails in the same way, and reports it.
         """
-        pieces = find(self._folder, self._words)
-        if pieces is None:
+        stretches = find(self._folder, self._words)
+        if stretches is None:
             return False
         try:
-            print_again(pieces)
+            print_again(stretches)
         except OSError:
             return False
         return True

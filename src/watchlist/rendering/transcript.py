@@ -3,6 +3,7 @@
 This module is loaded before all others, and imports next to nothing.
 """
 
+import errno
 import io
 import os
 import sys
@@ -17,13 +18,31 @@ if TYPE_CHECKING:  # the module `typing` is not loaded yet
 Piece = tuple[int, bytes]
 """Some bytes that were printed, and where: 1 for stdout, 2 for stderr."""
 
+Stretch = tuple[int, int, int, int]
+"""Where some bytes were printed, the open file that has them, their offset in it, and their number."""
 
-def print_again(pieces: Iterable[Piece]) -> None:
+_NOT_HERE = (None, errno.EINVAL, errno.ENOSYS, errno.ENOTSOCK, errno.EOPNOTSUPP)
+"""Why bytes of a file cannot be sent: the system does not do so, or not to a stream like this, such as a terminal."""
+_AT_ONCE = 64 * 1024
+"""Bytes that are read and printed at a time: the capacity of a pipe."""
+
+
+def print_again(stretches: Iterable[Stretch]) -> None:
     """Print what was taken down; raises `OSError` where the reader has gone or the disk is full."""
-    for stream, text in pieces:
-        rest = memoryview(text)
-        while rest:
-            rest = rest[os.write(stream, rest) :]
+    for stream, file, start, length in stretches:
+        position, end = start, start + length
+        while position < end and (sent := _send(stream, file, position, end - position)):
+            position += sent
+
+
+def _send(stream: int, file: int, start: int, length: int) -> int:
+    """Print some bytes of a file, and return how many."""
+    try:
+        return os.sendfile(stream, file, start, length)  # a pipe gets them without a copy
+    except (AttributeError, OSError) as error:
+        if getattr(error, "errno", None) not in _NOT_HERE:
+            raise
+    return os.write(stream, os.pread(file, min(length, _AT_ONCE), start))
 
 
 class Transcript:

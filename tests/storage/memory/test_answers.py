@@ -21,7 +21,7 @@ def folder(home: Path) -> Path:
 
 def said(folder: Path, question: str) -> list[Piece] | None:
     found = find(str(folder), question)
-    return None if found is None else list(found)
+    return None if found is None else [(stream, os.pread(file, length, start)) for stream, file, start, length in found]
 
 
 def noted(path: Path | None = None) -> Grounds:
@@ -57,9 +57,18 @@ def test_the_same_question_in_two_environments_has_two_answers(folder: Path, mon
     assert said(folder, "list") == [(1, b"plain")]
 
 
-def test_a_long_answer_comes_back_in_pieces_that_a_pipe_holds(folder: Path) -> None:
+def test_what_was_printed_to_one_stream_in_a_row_comes_back_as_one_piece(folder: Path) -> None:
     keep(str(folder), "list", noted(), [(1, b"a" * 50_000), (1, b"b" * 50_000), (2, b"c"), (1, b"d")])
-    assert said(folder, "list") == [(1, b"a" * 50_000 + b"b" * 15_536), (1, b"b" * 34_464), (2, b"c"), (1, b"d")]
+    assert said(folder, "list") == [(1, b"a" * 50_000 + b"b" * 50_000), (2, b"c"), (1, b"d")]
+
+
+def test_the_file_of_an_answer_is_closed_when_all_was_read(folder: Path) -> None:
+    keep(str(folder), "list", noted(), SAID)
+    found = find(str(folder), "list")
+    assert found is not None
+    (_, file, *_), *_ = found
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(file)
 
 
 def test_letters_that_are_none_come_through(folder: Path) -> None:
