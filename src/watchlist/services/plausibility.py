@@ -53,7 +53,7 @@ def date_taken_away(film: Film, claim: Claim, today: date) -> Release | None:
 
 
 def _first_days(film: Film, today: date) -> Iterator[date]:
-    """Return the first possible day of each release that has one."""
+    """Yield the first possible day of each release that has one."""
     for one in releases_today(film, today):
         span, state = one.release.span, one.countdown.state
         if state is State.OUT and span is None:

@@ -1,8 +1,8 @@
-"""A checksum that tells a file from itself after a change: by hand, by another program, by an accident.
+"""A checksum that detects changes of a file: by hand, by another program, or by accident.
 
-It is two sums of 32 bits. The first differs for sure where up to four bytes in a row have changed; that both are the
-same for two texts has a chance of one in 2**60. It is no guard against forgery, which who may write the user's files
-does not need. `hashlib` takes two milliseconds to load, as long as the whole save takes.
+It combines two sums of 32 bits. The first always differs if up to four consecutive bytes have changed; the chance that
+both are equal for different texts is about one in 2**60. It does not detect forgery, which is pointless for somebody
+who can write the user's files. `hashlib` takes two milliseconds to load, as long as a whole save.
 """
 
 import zlib
@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _AT_ONCE = 64 * 1024
-"""Bytes: to read a file in such pieces takes half the time of reading it whole."""
+"""Bytes: reading a file in pieces of this size takes half the time of reading it whole."""
 
 
 def checksum(data: bytes) -> str:
-    """Return the checksum of some bytes: sixteen letters."""
+    """Return the checksum of some bytes: sixteen hexadecimal digits."""
     return _checksum([data])
 
 

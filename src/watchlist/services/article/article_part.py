@@ -29,7 +29,7 @@ class Raw(NamedTuple):
 
 
 def article_blocks(raws: list[Raw]) -> Iterator[Block]:
-    """Return the blocks that belong to the article."""
+    """Yield the blocks that belong to the article."""
     sizes: Counter[int] = Counter()
     for raw in raws:
         sizes[raw.around] += len(raw.block.text)

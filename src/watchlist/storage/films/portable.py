@@ -95,7 +95,7 @@ def with_sources(film: Film, change: Callable[[Source], Source]) -> Film:
 def portable_people(
     films: Iterable[Film], known: Mapping[str, Person], bundled: Callable[[str], Person | None]
 ) -> Iterator[Person]:
-    """Return the people in some films whose written forms the bundled file does not have."""
+    """Yield the people in some films whose written forms the bundled file does not have."""
     for name in dict.fromkeys(name for film in films for name in film.people):
         person = known.get(name)
         if person is not None and person != bundled(name):

@@ -175,7 +175,7 @@ def _in_pieces(path: Path, known: Mapping[str, Source], advance: Advance) -> Ite
 
 
 def _piece(document: Document, report: Report) -> Iterator[Source | Film]:
-    """Return the film of a piece, after any sources that follow it in the same piece."""
+    """Yield the film of a piece, after any sources that follow it in the same piece."""
     if not {"films"} <= document.tables.keys() <= {"films", "sources"}:
         raise _NotInPieces
     for table in document.tables.get("sources", ()):

@@ -139,7 +139,7 @@ class FilmIndex:
         return self._numbers(f"{narrow} UNION {wide}", first - WIDEST, last, first, first, last)
 
     def fitting(self, query: str) -> Iterator[int]:
-        """Return the films that match a query by id, by the beginning of a title, or by words in titles and names."""
+        """Yield the films that match a query by id, by the beginning of a title, or by words in titles and names."""
         folded = fold(query)
         yield from self._numbers("SELECT num FROM key WHERE key = ?", query.strip())
         if not folded:
@@ -213,7 +213,7 @@ class FilmIndex:
         return self._query(select, first, prefix_end(first), length - 2, length + 2)
 
     def _with_words(self, column: str, table: str, words: Sequence[str]) -> Iterator[Row]:
-        """Return the rows with words that begin like these: found by one rare word, or by all if none is rare."""
+        """Yield the rows with words that begin like these: found by one rare word, or by all if none is rare."""
         selects = [
             (
                 f"SELECT {column} FROM {table} WHERE word >= ? AND word < ?",

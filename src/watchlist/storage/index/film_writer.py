@@ -122,7 +122,7 @@ def _insertion(table: str, columns: tuple[str, ...]) -> str:
 
 
 def _leads(number: int, film: Film) -> Iterator[_Leads]:
-    """Return the rows that lead to a film, table by table."""
+    """Yield the rows that lead to a film, table by table."""
     yield _Leads("key", ("site", "key", "num"), [(key.site, key.id, number) for key in film.keys])
     yield _Leads("reading", ("reading", "short", "num"), [(*row, number) for row in sorted(_readings(film))])
     words = set(fold(" ".join(_names(film))).split())
@@ -163,7 +163,7 @@ def _text(value: object) -> str:
 
 
 def _names(film: Film) -> Iterator[str]:
-    """Return every name in a film that a search can match, as the film writes it."""
+    """Yield every name in a film that a search can match, as the film writes it."""
     yield from film.titles
     if film.year:
         yield str(film.year)

@@ -29,7 +29,7 @@ def is_plain(text: str, header: str) -> bool:
 
 
 def find_tables(text: str, header: str, wanted: str) -> Iterator[Piece]:
-    """Return the pieces of a plain text (see `is_plain`) that contain the wanted id anywhere, in order."""
+    """Yield the pieces of a plain text (see `is_plain`) that contain the wanted id anywhere, in order."""
     mark, position = f"[[{header}]]", 0
     last = -1
     while (position := text.find(wanted, position)) >= 0:
