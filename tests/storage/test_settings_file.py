@@ -43,8 +43,8 @@ def test_a_file_states_some_settings_and_the_others_have_their_defaults(paths: P
 
 FAULTS = {
     'dates = "roman"\n': ':1:9: dates: "roman" must be one of day, month, iso',
-    "# x\nregions = 3\n": ":2:11: regions: must be text in quotes, or a list of such",
-    "[aliases]\nsoon = 1\n": ":1:1: aliases: must be text in quotes, or a list of such",
+    "# x\nregions = 3\n": ":2:11: regions: must be text in quotes, or a list of texts",
+    "[aliases]\nsoon = 1\n": ":1:1: aliases: must be text in quotes, or a list of texts",
     "dates = \n": ":1:9: invalid value",
     "dates = " + "[" * 9999: ":1:1: nested more than",
 }

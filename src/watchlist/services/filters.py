@@ -127,7 +127,7 @@ def parse_where(text: str) -> Filter:
     """Read "tag=noir" as a filter; raise `BadValue` for anything else."""
     name, sign, value = (part.strip() for part in text.partition("="))
     if not sign or not value or name not in _FILTERS:
-        raise BadValue(f'"{text}" is not a filter: write NAME=VALUE, NAME being {", ".join(_FILTERS)}')
+        raise BadValue(f'"{text}" is not a filter: write NAME=VALUE, with a name out of {", ".join(_FILTERS)}')
     return _FILTERS[name](value)
 
 

@@ -71,7 +71,7 @@ def unwatched(entry: Entry | None, film: Film, viewing: Viewing | None) -> Chang
 
 def not_listed(title: str) -> Refused:
     """Return the error for a film that is not on the list."""
-    return Refused(f'"{title}" is not on your list', hint=f'To put it there: watchlist add "{title}"')
+    return Refused(f'"{title}" is not on your list', hint=f'To add it: watchlist add "{title}"')
 
 
 def free_id(title: str, is_taken: Callable[[str], bool], year: int | None = None) -> str:

@@ -138,7 +138,7 @@ def _words(value: object) -> tuple[str, ...]:
         words = [f"{name} = {line}" if isinstance(line, str) else line for name, line in value.items()]
     texts = tuple(word for word in words if isinstance(word, str))
     if len(texts) != len(words):
-        raise BadValue("must be text in quotes, or a list of such")
+        raise BadValue("must be text in quotes, or a list of texts")
     return texts
 
 

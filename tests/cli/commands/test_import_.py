@@ -135,7 +135,7 @@ def test_a_strict_import_takes_all_rows_or_none(run: Run, tmp_path: Path, list_f
         [
             "watchlist: 2 rows cannot be imported",
             "Nothing was changed.",
-            "To import the rest: leave out --strict",
+            "To import the other rows, leave out --strict",
         ],
     )
     assert not list_file.exists()

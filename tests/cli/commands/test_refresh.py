@@ -192,7 +192,7 @@ def test_without_a_network_it_ends_at_once_and_nothing_is_lost(
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        ("web-page", "Wikidata: answered with a web page, not data: is there a sign-in page in the way?"),
+        ("web-page", "Wikidata: answered with a web page, not data: is there a sign-in page in between?"),
         ("403", "Wikidata: refused us (403): is the contact right? See: watchlist config set contact"),
         ("retry-long", "Wikidata: asks us to come back in 24 hours"),
     ],

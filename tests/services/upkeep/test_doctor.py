@@ -60,7 +60,7 @@ def test_bundled_films_that_are_missing_are_a_problem_with_a_remedy(paths: Paths
     assert diagnosis.findings[0] == Finding(
         Level.PROBLEM,
         str(paths.bundled),
-        f"{paths.bundled} is missing: the program's own films are not there",
+        f"{paths.bundled} is missing: it has the films that come with the program",
         "Install watchlist again.",
     )
 

@@ -50,7 +50,7 @@ def test_a_packed_body_ends_where_its_packing_ends() -> None:
 
 def test_an_encoding_that_was_not_asked_for_is_named() -> None:
     assert fault(unpacked, [b"x"], "br" * 30, limit=99) == (
-        f'answered in an encoding that was not asked for: "{"br" * 20}"',
+        f'answered in an encoding that was not requested: "{"br" * 20}"',
         False,
     )
 
@@ -64,5 +64,5 @@ def test_one_document_of_strict_json_is_read_and_nothing_else() -> None:
 
 
 def test_a_page_for_people_is_known_as_such() -> None:
-    said = ("answered with a web page, not data: is there a sign-in page in the way?", False)
+    said = ("answered with a web page, not data: is there a sign-in page in between?", False)
     assert fault(read_json, b" \n<!DOCTYPE html>") == said == (web_page().cause, web_page().again)

@@ -14,7 +14,7 @@ _BINARY = {
     b"PK\x03\x04": "an archive or an office document",
     b"\x1f\x8b": "a compressed file",
     b"\x00\x00\x00": "a video or an image",
-    b"{\\rtf": "a document of a word processor",
+    b"{\\rtf": "a word processor document",
     b"\xd0\xcf\x11\xe0": "an office document",
 }
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

@@ -122,7 +122,7 @@ class ImportPlan(NamedTuple):
         return Refused(
             f"{rows:,} row{'s' if rows != 1 else ''} cannot be imported",
             kept=NOTHING_CHANGED,
-            hint="To import the rest: leave out --strict",
+            hint="To import the other rows, leave out --strict",
         )
 
 

@@ -103,7 +103,7 @@ FILM = TableOf(
         "countries": Key(ListOf(schema.REGION), "where it was made"),
         "languages": Key(ListOf(schema.WORD), "ISO 639-1"),
         "runtime": Key(schema.number(1, 10_000), "minutes"),
-        "genres": Key(schema.TEXTS, "the finest first"),
+        "genres": Key(schema.TEXTS, "the most specific first"),
         "synopsis": Key(schema.TEXT, "one or two sentences in our own words"),
         "directors": Key(schema.TEXTS, "given name first"),
         "writers": Key(schema.TEXTS, "given name first"),
@@ -121,7 +121,7 @@ FILM = TableOf(
                     "kind": Key(schema.TEXT, "novel, manga, film ..."),
                     "year": Key(schema.number(1, 2200), "of its first publication"),
                     "publisher": Key(schema.TEXT, "who published it"),
-                    "note": Key(schema.TEXT, "what else there is to say"),
+                    "note": Key(schema.TEXT, "remarks"),
                 },
                 Work,
             ),
@@ -147,7 +147,7 @@ FILM = TableOf(
                     "end": Key(schema.EDTF, "EDTF"),
                     "place": Key(schema.TEXT, "where"),
                     "source": Key(schema.SourceId(), "the id of a source"),
-                    "doubt": Key(schema.TEXT, "what speaks against it"),
+                    "doubt": Key(schema.TEXT, "why it is in doubt"),
                 },
                 Filming,
             ),
@@ -234,7 +234,9 @@ def read_film_bytes(path: Path) -> bytes:
     """Return the bytes of a film file; raises `InvalidFile` if it is missing (only the bundled one can be)."""
     data = read_bytes(path, limit=None)
     if data is None:
-        raise InvalidFile(f"{path} is missing: the program's own films are not there", hint="Install watchlist again.")
+        raise InvalidFile(
+            f"{path} is missing: it has the films that come with the program", hint="Install watchlist again."
+        )
     return data
 
 

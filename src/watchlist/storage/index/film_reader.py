@@ -131,9 +131,9 @@ class FilmIndex:
         if until is None:
             return self._numbers("SELECT num FROM film WHERE claims > 0 AND last >= ?", first)
         last = until.toordinal()
-        # The condition is first <= until and last >= day, but SQLite uses an index for only one of the two, and
-        # each alone is true of half of all claims or more. A span of at most WIDEST days that reaches `day` begins
-        # at most WIDEST days before it, which is a short range; the few wider spans have their own index.
+        # The condition is first <= until and last >= day, but SQLite uses an index for only one of the two, and one
+        # alone can match nearly every claim. A span of at most WIDEST days that reaches `day` begins at most WIDEST
+        # days before it, which is a short range; the few wider spans have their own index.
         narrow = "SELECT num FROM days WHERE first BETWEEN ? AND ? AND last >= ?"
         wide = f"SELECT num FROM days WHERE last - first > {WIDEST} AND last >= ? AND first <= ?"
         return self._numbers(f"{narrow} UNION {wide}", first - WIDEST, last, first, first, last)

@@ -20,7 +20,7 @@ def unpacked(chunks: Iterable[bytes], encoding: str, *, limit: int) -> bytes:
     Also raises `Fault` if a packed body is damaged, cut off, or followed by other bytes.
     """
     if encoding not in ("", "identity", "gzip"):
-        raise Fault(f'answered in an encoding that was not asked for: "{encoding[:40]}"')
+        raise Fault(f'answered in an encoding that was not requested: "{encoding[:40]}"')
     packing = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
     whole: list[bytes] = []
     left = limit
@@ -58,7 +58,7 @@ def read_json(body: bytes) -> Json:
 
 def web_page() -> Fault:
     """Return the fault for an answer that is a web page, such as a sign-in page or a proxy's error."""
-    return Fault("answered with a web page, not data: is there a sign-in page in the way?")
+    return Fault("answered with a web page, not data: is there a sign-in page in between?")
 
 
 def _refuse(name: str) -> NoReturn:

@@ -83,7 +83,7 @@ class Network:
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
         """Return the answer for an address on this server; raise `Fault` unless a whole answer came."""
         if not url.startswith(f"{self._origin}/"):
-            raise Fault("was asked for a page of another server")
+            raise Fault("was asked for a page on another server")
         line = self._line
         url, headers = self._with_secret(url, headers)
         outcome: list[Answer | BaseException] = []
@@ -93,7 +93,7 @@ class Network:
         if not outcome:
             line.cut()
             self._line = self._new_line()
-            raise Fault(f"no whole answer within {self._limits.deadline:g} seconds")
+            raise Fault(f"no complete answer within {self._limits.deadline:g} seconds")
         (came,) = outcome
         if isinstance(came, BaseException):
             raise came
@@ -199,7 +199,7 @@ def _fault(error: exceptions.HTTPError) -> Fault:
         case exceptions.ReadTimeoutError():
             return Fault("stopped in the middle of an answer")
         case exceptions.ProtocolError() if _was_broken_off(error):
-            return Fault("broke the connection off", again=True)
+            return Fault("closed the connection", again=True)
         case exceptions.IncompleteRead() | exceptions.InvalidChunkLength():
             return Fault("the answer was cut off", again=True)
     return Fault("answered with something that is not HTTP")

@@ -126,7 +126,7 @@ def test_a_film_that_is_gone_from_tmdb_is_noted_and_the_next_is_asked_for() -> N
     gone, there = (Draft(Film(f"film-{n}", "Film", ids=ids(tmdb=n)), Remembered()) for n in ("9", "555"))
     ask(playing(), gone, there)
     assert (gone.note, gone.answer, gone.remembered) == (
-        "TMDB has no film 9 any more",
+        "TMDB no longer has the film 9",
         Answer.NOT_ANSWERED,
         Remembered(),
     )

@@ -138,7 +138,7 @@ def test_an_item_that_goes_away_between_two_calls_is_gone() -> None:
     sites = PlayedSites({}, *({"entities": {"Q7": one}} for one in (klara(), {"id": "Q7", "missing": ""})))
     draft = drafted(remembered(item_revision=0))
     begun(sites).ask([draft])
-    assert (draft.answer, draft.note) == (Answer.GONE, "Q7 is not in Wikidata any more")
+    assert (draft.answer, draft.note) == (Answer.GONE, "Q7 is no longer in Wikidata")
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_an_item_that_another_film_has_is_not_asked_for() -> None:
     sites = PlayedSites(world(klara(on("2031-12-18"))))
     draft = drafted(film=Film("twin", "Klara", ids=ids(wikidata="Q7")))
     begun(sites, Memory({"klara": Remembered(item="Q7"), "other": Remembered()})).ask([draft])
-    assert (draft.answer, draft.note) == (Answer.SEVERAL, "Wikidata has one film for it and for klara")
+    assert (draft.answer, draft.note) == (Answer.SEVERAL, "Wikidata has the same item for it and for klara")
     assert (draft.known, sites.asked) == ((), [])
 
 
@@ -180,7 +180,7 @@ def test_an_item_that_is_found_twice_is_that_of_the_first_film() -> None:
     first, second = (drafted(film=Film(one, "Klara", ids=ids(imdb="tt1"))) for one in ("klara", "twin"))
     begun(PlayedSites(world(film))).ask([first, second])
     assert (first.answer, first.remembered.item) == (Answer.SAME, "Q7")
-    assert (second.answer, second.note) == (Answer.SEVERAL, "Wikidata has one film for it and for klara")
+    assert (second.answer, second.note) == (Answer.SEVERAL, "Wikidata has the same item for it and for klara")
     assert (second.remembered.item, second.known) == (None, ())
 
 
