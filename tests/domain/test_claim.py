@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from claims import claim
-from watchlist.domain.claim import Certainty, Channel, parse_address, parse_channel
+from watchlist.domain.claim import Certainty, Channel, Source, parse_address, parse_channel
 from watchlist.domain.errors import BadValue
 from watchlist.rendering.wording import channel_words
 
@@ -55,3 +55,18 @@ def test_only_the_address_of_a_web_page_is_one(text: str) -> None:
     assert parse_address("https://variety.com/x") == "https://variety.com/x"
     with pytest.raises(BadValue, match="not an address"):
         parse_address(text)
+
+
+@pytest.mark.parametrize(
+    ("note", "via"),
+    [
+        ("via Wikidata Q7", "Wikidata"),
+        ("by way of Wikidata Q7", "Wikidata"),
+        ('via Wikipedia, "Klara and the Sun (film)"', "Wikipedia"),
+        ("via a digest; after the weekend of 26 June 2026", "a digest"),
+        ("after Variety; via whee.net", None),
+        (None, None),
+    ],
+)
+def test_a_source_names_the_record_that_cites_it(note: str | None, via: str | None) -> None:
+    assert Source("deadline", "Deadline", note=note).via == via

@@ -149,7 +149,7 @@ def test_two_entries_of_one_film_are_named_once_where_they_have_one_title() -> N
         ),
         (
             Entry("film", "Film", status=Status.WATCHED, viewings=(date(2024, 7, 1),), undated_viewings=1),
-            "watched on 1 July 2024, and once more, day unknown",
+            "watched on 1 July 2024, and once on an unknown day",
         ),
         (Entry("film", "Film", viewings=(date(2024, 7, 1),)), "wanted again; seen on 1 July 2024"),
     ],

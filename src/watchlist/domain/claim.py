@@ -1,6 +1,7 @@
 """A claim: what one source says about one release, and when it was said and became known."""
 
 import datetime
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -81,7 +82,10 @@ CHANNEL_CHOICE = ", ".join(channel.word for channel in Channel)
 
 
 class Source(NamedTuple):
-    """Where a claim comes from. `published` may be vague, or None if unknown."""
+    """Where a claim comes from. `published` may be vague, or None if unknown.
+
+    The `note` of a source that is known only because a record cites it begins with the record: "via Wikidata Q7".
+    """
 
     id: str
     publisher: str
@@ -91,6 +95,13 @@ class Source(NamedTuple):
     published: Edtf | None = None
     note: str | None = None
 
+    @property
+    def via(self) -> str | None:
+        """The name of the record that cites the source: "Wikidata"; None for a source that was read itself."""
+        note = self.note or ""
+        mark = next((one for one in (VIA, "by way of ") if note.startswith(one)), None)  # the second one is older
+        return re.split(r"[;,]| Q\d", note.removeprefix(mark))[0] if mark else None
+
 
 def parse_address(text: str) -> str:
     """Accept the address of a web page; raise `BadValue` for any other text."""
@@ -99,7 +110,7 @@ def parse_address(text: str) -> str:
     return text
 
 
-BY_WAY_OF = "by way of "
+VIA = "via "
 """Begins the note of a source that is known only because a record cites it."""
 UNSOURCED = Source(id="unsourced", publisher="no named source")
 """The source of a claim that names none; it is shown as such."""

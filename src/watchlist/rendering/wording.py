@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from watchlist.domain.claim import BY_WAY_OF, UNSOURCED, Channel, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Entry, Status, Want
@@ -129,7 +129,7 @@ def release_date_words(release: Release, *, weekday: bool = False) -> str:
 
 
 def countdown_words(one: Countdown, span: Span | None, today: date) -> str:
-    """Word a countdown, in whole days of the calendar."""
+    """Word a countdown, in whole calendar days."""
     match one.state:
         case State.CANCELLED:
             return "cancelled"
@@ -192,7 +192,7 @@ def want_words(want: Want) -> str:
 
 
 def entry_words(entry: Entry, *, rated: bool = True) -> str:
-    """Word what the user did with a film; `rated` says the rating too."""
+    """Word what the user did with a film; `rated` includes the rating."""
     seen = viewings_words(entry) if entry.viewings or entry.undated_viewings else ""
     if entry.status is Status.WATCHED and seen:
         parts = [f"watched{seen.removeprefix('seen')}"]
@@ -215,7 +215,7 @@ def status_words(entry: Entry) -> str:
 
 
 def diary_words(entry: Entry) -> Iterator[str]:
-    """Word what was said of single viewings and does not follow from the rest of the entry."""
+    """Word what is noted about single viewings, if the rest of the entry does not say it."""
     first = min(entry.viewings, default=None)
     for viewing in entry.diary:
         is_first = viewing.day is None or viewing.day == first
@@ -229,14 +229,14 @@ def diary_words(entry: Entry) -> Iterator[str]:
 
 
 def viewings_words(entry: Entry) -> str:
-    """Word when a film was seen: "seen on 1 May 2020, and once more, day unknown"."""
+    """Word when a film was seen: "seen on 1 May 2020, and once on an unknown day"."""
     *earlier, last = _days_seen(entry) or [""]
     days, undated = f"{', '.join(earlier)} and {last}" if earlier else last, entry.undated_viewings
     if not undated:
         return f"seen on {days}"
     if not days:
-        return "seen, day unknown" if undated == 1 else f"seen {undated} times, days unknown"
-    return f"seen on {days}, and {'once' if undated == 1 else f'{undated} times'} more, day unknown"
+        return "seen on an unknown day" if undated == 1 else f"seen {undated} times on unknown days"
+    return f"seen on {days}, and {'once on an unknown day' if undated == 1 else f'{undated} times on unknown days'}"
 
 
 def _days_seen(entry: Entry) -> list[str]:
@@ -318,21 +318,18 @@ def reported_words(claim: Claim) -> str:
 
 
 def source_words(source: Source) -> str:
-    """Name a source: publisher, author where known, and the record that cites it."""
+    """Name a source: publisher, author if known, and the record that cites it."""
     by = f" ({source.author})" if source.author else ""
     return f"{source.publisher}{by}{_via_words(source)}"
 
 
 def publisher_words(source: Source) -> str:
-    """Name a source by its publisher, and the record that cites it: "Deadline, by way of Wikidata"."""
+    """Name a source by its publisher, and the record that cites it: "Deadline, via Wikidata"."""
     return f"{source.publisher}{_via_words(source)}"
 
 
 def _via_words(source: Source) -> str:
-    """Name the record by way of which a source is known, without the number that it has there."""
-    if not (source.note and source.note.startswith(BY_WAY_OF)):
-        return ""
-    return f", {BY_WAY_OF}{source.note.removeprefix(BY_WAY_OF).split()[0]}"
+    return f", via {source.via}" if source.via else ""
 
 
 def film_words(film: Film) -> str:
@@ -347,13 +344,13 @@ def title_words(film: Film) -> str:
 
 
 def other_title_words(film: Film) -> str:
-    """Return the other of the English and the original title; empty where they are the same."""
+    """Return the other one of the English and the original title; empty if they are the same."""
     other = film.title if STYLE.get().original_titles else film.original_title
     return other if other and other != title_words(film) else ""
 
 
 def person_words(name: str, people: Mapping[str, Person]) -> str:
-    """Name a person, the family name first if the user likes that and it is known which one it is."""
+    """Name a person, the family name first if the user prefers that and it is known."""
     person = people.get(name) if STYLE.get().family_first else None
     if person is None or not person.family or not name.endswith(f" {person.family}"):
         return name

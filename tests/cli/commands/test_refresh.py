@@ -231,8 +231,8 @@ def test_a_recording_without_a_site_is_not_searched_for_it(
 def test_what_a_page_said_is_told_with_the_record_that_cites_it(run: Run, server: Server) -> None:
     cites = reference("https://deadline.com/klara", str(TODAY - timedelta(days=1)), "Q900", "Klara moves")
     server.play(world(klara(statement(time(LATER), cites, P291=US)), entity("Q900", "Deadline")))
-    assert "Deadline, by way of Wikidata, " in run("refresh").out
-    assert "Deadline, by way of Wikidata\t" in run("show", "klara").out
+    assert "Deadline, via Wikidata, " in run("refresh").out
+    assert "Deadline, via Wikidata\t" in run("show", "klara").out
 
 
 @pytest.mark.usefixtures("server")

@@ -13,11 +13,11 @@ def cited(publisher: str | None = None, **given: str) -> Source | None:
     return article(publisher, via="Wikidata Q7", url=url, title=title, author=given.get("author"), published=published)
 
 
-def test_a_cited_page_is_its_publishers_word_by_way_of_the_record() -> None:
+def test_a_cited_page_is_its_publishers_word_via_the_record() -> None:
     found = cited("The Wrap", url=URL, title="Klara moves", author="Ann Cole", published="2026-06-05")
     assert found is not None
     assert found == Source(
-        found.id, "The Wrap", "Klara moves", "Ann Cole", URL, Edtf.parse("2026-06-05"), "by way of Wikidata Q7"
+        found.id, "The Wrap", "Klara moves", "Ann Cole", URL, Edtf.parse("2026-06-05"), "via Wikidata Q7"
     )
     assert found.id.startswith("the-wrap-2026-06-05-")
 

@@ -136,7 +136,7 @@ def test_the_page_that_a_reference_cites_is_the_source() -> None:
         "Klara moves",
         "https://deadline.com/x",
         "2025-03-04",
-        "by way of Wikidata Q7",
+        "via Wikidata Q7",
     )
     assert (claim.certainty, claim.said) == ("announced", "2027-03-12, US")
 

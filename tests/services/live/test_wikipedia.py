@@ -110,7 +110,7 @@ def test_the_citation_of_a_date_is_its_source(released: str) -> None:
         "B. Ann",
         "https://www.thewrap.com/a",
         "2026-06-05",
-        'by way of Wikipedia, "Klara and the Sun (film)"',
+        'via Wikipedia, "Klara and the Sun (film)"',
     )
     assert (claim.certainty, claim.said) == ("announced", "2027-03-12, Japan")
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from watchlist.domain.claim import BY_WAY_OF, Source
+from watchlist.domain.claim import VIA, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.names import slug
 
@@ -31,7 +31,7 @@ def article(
         author=author,
         url=url,
         published=published,
-        note=f"{BY_WAY_OF}{via}",
+        note=f"{VIA}{via}",
     )
 
 
