@@ -67,9 +67,9 @@ def test_a_viewing_is_counted_rated_and_noted_once() -> None:
     ]
     left = EntryChange(SEEN, Entry("heat-1995", "Heat", status=Status.WATCHED, viewings=(MAY,)))
     assert list(unwatched_words(left, HEAT, JULY)) == [
-        "Took back the viewing on 1 July 2024 of Heat (1995): watched on 1 May 2024."
+        "Took back the viewing of Heat (1995) on 1 July 2024: watched on 1 May 2024."
     ]
-    assert next(unwatched_words(left, HEAT, None)).startswith("Took back a viewing without a day of Heat (1995): ")
+    assert next(unwatched_words(left, HEAT, None)).startswith("Took back a viewing of Heat (1995) on an unknown day: ")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Words for a film that came on the list: the release that counts for it, and what was noted."""
+"""Words for a film that was added: the release that counts for it, and what was noted."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,7 +13,7 @@ from watchlist.services.upcoming import UpcomingFilm
 
 
 def added_words(change: EntryChange, own: Iterable[UserFilm], one: UpcomingFilm, today: date) -> Iterator[str]:
-    """Word what came on the list, or that it was there, the release that counts for it, and what was noted."""
+    """Word what was added or was there already, the release that counts for it, and what was noted."""
     name, release = wording.film_words(one.film), release_words(one, today)
     if change.before is None:
         yield f"Added {name}: {release}."

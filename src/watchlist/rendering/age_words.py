@@ -1,4 +1,4 @@
-"""Words for how old a date is: when it was last heard, whether it is out elsewhere, and whose date is missing."""
+"""Words for how old a date is: when it was last heard, whether the film is out elsewhere, which date is missing."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,14 +9,14 @@ from watchlist.rendering.wording import count
 from watchlist.services.preferences import Lacking
 
 _FEW_DAYS = 45
-"""Days up to which an age is told in days."""
+"""Days; up to this many, an age is given in days."""
 _MANY_MONTHS = 36
-"""Months from which an age is told in years."""
+"""Months; from this many on, an age is given in years."""
 _DAYS_PER_MONTH, _MONTHS_PER_YEAR = 30.44, 12
 
 
 def heard_words(shown: ReleaseToday, today: date) -> str:
-    """Say how long ago a date was last heard: "last heard 22 months ago"; empty where it has come true or is off."""
+    """Say when a date was last heard: "last heard 22 months ago"; empty if the release is out or cancelled."""
     if shown.countdown.state in (State.OUT, State.CANCELLED):
         return ""
     days = (today - shown.release.last_heard).days
@@ -38,19 +38,19 @@ def age_words(shown: ReleaseToday, today: date) -> str:
 
 
 def doubt_words(shown: ReleaseToday, today: date) -> str:
-    """Say why a date is not to be relied on: that it is stale, or only as announced; empty where nothing is wrong."""
+    """Say why a date may be wrong: it is stale, or only as announced; empty if it is neither."""
     return age_words(shown, today) if shown.stale or shown.presumed else ""
 
 
 def certainty_words(shown: ReleaseToday, today: date) -> str:
-    """Say how sure a date is, and what speaks against it: "announced, stale: last heard 22 months ago"."""
+    """Say how sure a date is and, if it may be wrong, why: "announced, stale: last heard 22 months ago"."""
     if shown.presumed:
         return "as announced, not reported yet"
     return ", ".join(part for part in (str(shown.release.certainty), doubt_words(shown, today)) if part)
 
 
 def elsewhere_words(shown: ReleaseToday) -> str:
-    """Say where a film is out already: "out elsewhere since 4 March 2026 (BE)"; empty where it is not."""
+    """Say where a film is already out: "out elsewhere since 4 March 2026 (BE)"; empty if nowhere."""
     other = shown.elsewhere
     if other is None:
         return ""
@@ -58,9 +58,9 @@ def elsewhere_words(shown: ReleaseToday) -> str:
 
 
 def lacking_words(lacking: Lacking | None) -> str:
-    """Name what the user waits for and has no date: "no GB date yet"; empty where nothing is missing.
+    """Name the release that the user waits for and that has no date: "no GB date yet"; empty if none is missing.
 
-    Of a film that has been out elsewhere for long, there is "no GB date known".
+    For a film that has been out elsewhere for a long time, "no GB date known".
     """
     if lacking is None:
         return ""
@@ -71,7 +71,7 @@ def lacking_words(lacking: Lacking | None) -> str:
 
 
 def short_lacking(lacking: Lacking) -> str:
-    """Say in a few letters whose date is missing: "no GB date", or "no date here" of several."""
+    """Say briefly which date is missing: "no GB date", or "no date here" for more than two."""
     named = (*lacking.regions, *lacking.channels, *lacking.services)
     return "no date here" if len(named) > _MOST_NAMED else lacking_words(lacking).rpartition(" ")[0]
 

@@ -15,6 +15,6 @@ _DIGITS = {
 
 
 def big(number: int) -> tuple[str, str, str]:
-    """Draw a whole number, not negative, in three lines."""
+    """Draw a whole number, zero or more, in three lines."""
     top, middle, bottom = (" ".join(_DIGITS[digit][row] for digit in str(number)) for row in range(3))
     return top, middle, bottom

@@ -5,7 +5,7 @@ from watchlist.services.upcoming import UpcomingFilm
 
 
 def candidate_words(one: UpcomingFilm) -> str:
-    """Word a film so that it can be told from another of the same title."""
+    """Describe a film so that it can be told from others with the same title."""
     film, shown = one.film, one.shown
     parts = [wording.film_words(film), ", ".join(film.directors)]
     if shown:

@@ -12,7 +12,7 @@ from watchlist.rendering.film_json import claim_json, entry_json, film_fields, k
 def changed_json(
     film: Film, change: EntryChange, *, noted: Sequence[Claim] = (), taken_back: Sequence[Claim] = ()
 ) -> dict[str, object]:
-    """Return a film, whether anything changed, its entry before and after (None where there is none), and claims."""
+    """Return a film, whether anything changed, its entry before and after (None if there is none), and the claims."""
     return {
         **film_fields(film),
         "changed": bool(noted or taken_back) or change.before != change.after,
@@ -24,7 +24,7 @@ def changed_json(
 
 
 def entry_changes_json(changes: Iterable[EntryChange]) -> list[dict[str, object]]:
-    """Return changes of entries, whose films are not looked up."""
+    """Return changes of entries, without looking up their films."""
     return [
         {
             "id": one.entry.id,

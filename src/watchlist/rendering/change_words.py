@@ -12,7 +12,7 @@ from watchlist.services.plausibility import Doubt, Reason
 
 
 def removed_words(change: EntryChange, film: Film) -> Iterator[str]:
-    """Word what was taken off the list, and how to get it back."""
+    """Word what was removed from the list, and how to undo that."""
     gone = gone_words(change.entry)
     yield f"Removed {wording.film_words(film)} from your list{f', with {gone}' if gone else ''}."
     yield "To undo: watchlist undo"
@@ -33,7 +33,7 @@ def gone_words(entry: Entry) -> str:
 
 
 def doubt_words(doubt: Doubt | None) -> str | None:
-    """Word why a viewing does not look right; None without a doubt."""
+    """Word why a viewing looks wrong; None without a doubt."""
     if doubt is None:
         return None
     name = wording.film_words(doubt.film)
@@ -46,13 +46,13 @@ def doubt_words(doubt: Doubt | None) -> str | None:
 
 
 def rating_doubt_words(film: Film, called: Iterable[Film]) -> str | None:
-    """Word that the stars may be the number in the title of another film; None if no film is `called` so."""
+    """Word that the stars may be the number in another film's title; `called` are the films with that title."""
     others = [one for one in called if one.id != film.id]
     return f"that would rate {wording.film_words(film)}, not {wording.film_words(others[0])}" if others else None
 
 
 def watched_words(change: EntryChange, film: Film, day: date | None) -> Iterator[str]:
-    """Word which viewing was noted; `day` is None where it is not known."""
+    """Word which viewing was recorded; `day` is None if it is not known."""
     name, on = wording.film_words(film), f" on {wording.day_words(day)}" if day else ""
     entry = change.entry
     if change.before == entry:
@@ -66,9 +66,10 @@ def watched_words(change: EntryChange, film: Film, day: date | None) -> Iterator
 
 
 def unwatched_words(change: EntryChange, film: Film, day: date | None) -> Iterator[str]:
-    """Word which viewing was taken back, and how the entry stands then."""
-    which = f"the viewing on {wording.day_words(day)}" if day else "a viewing without a day"
-    yield f"Took back {which} of {wording.film_words(film)}: {entry_words(change.entry)}."
+    """Word which viewing was taken back, and the entry after that."""
+    name = wording.film_words(film)
+    which = f"the viewing of {name} on {wording.day_words(day)}" if day else f"a viewing of {name} on an unknown day"
+    yield f"Took back {which}: {entry_words(change.entry)}."
 
 
 def note_words(change: EntryChange, film: Film) -> Iterator[str]:
@@ -83,6 +84,6 @@ def note_words(change: EntryChange, film: Film) -> Iterator[str]:
 
 
 def changed_words(change: EntryChange, film: Film) -> Iterator[str]:
-    """Word how an entry stands after a change, or that it stood so before."""
+    """Word an entry after a change, or that it was like that already."""
     already = " already" if change.before == change.after else ""
     yield f"{wording.film_words(film)}{already}: {entry_words(change.entry)}."

@@ -28,7 +28,7 @@ def short_claim_words(claim: Claim) -> str:
 
 
 def claim_doubt_words(film: Film, release: Release | None) -> str | None:
-    """Word that a claim of the user's own would take a date away; None if it takes none."""
+    """Word that a claim of the user's own would discard the date of a release; None without a release."""
     if release is None:
         return None
     sources = ", ".join(release.agreeing)
@@ -45,7 +45,7 @@ def kept_words(number: int, source: Source) -> str:
 
 
 def certainty_hint(claim: Claim) -> Iterator[str]:
-    """Word how to say more than a rumour."""
+    """Say how to name a source and a certainty, after a claim without them."""
     if claim.source == UNSOURCED and claim.certainty is Certainty.RUMOURED:
         yield "To name the source and the certainty: --source NAME, --certainty announced"
 

@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 def show(result: Result, view: View[Result], *, as_json: bool) -> bool:
     """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines.
 
-    Return whether it was just printed; False where the user leafed through it.
+    Return whether it was simply printed; False if it was shown in the pager.
     """
     if as_json:
         print_json(view.as_json(result))
@@ -38,12 +38,12 @@ def print_json(value: object) -> None:
 
 
 def show_part(part: "RenderableType") -> None:
-    """Draw a piece of a dialogue on stderr, where its questions are."""
+    """Draw a part of a dialogue on stderr, where its questions are."""
     rich_console(stderr=True).print(part)
 
 
 def write_bytes(data: bytes) -> None:
-    """Write a file to stdout as it is."""
+    """Write the bytes of a file to stdout, unchanged."""
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:
         sys.stdout.write(data.decode())
@@ -70,14 +70,14 @@ def question(text: str) -> None:
 
 
 def is_terminal(stream: IO[str], environment: Mapping[str, str]) -> bool:
-    """Say whether to draw: on a terminal, or where FORCE_COLOR or CLICOLOR_FORCE ask for it."""
+    """Return whether to draw: on a terminal, or if FORCE_COLOR or CLICOLOR_FORCE is set."""
     return stream.isatty() or any(
         environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
     )
 
 
 def has_colour(environment: Mapping[str, str]) -> bool:
-    """Say whether to use colour: by the environment first, then by the setting; not on a dumb terminal."""
+    """Return whether to use colour; the environment decides first, then the setting, then the kind of terminal."""
     if environment.get("NO_COLOR"):
         return False
     if any(environment.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
@@ -89,7 +89,7 @@ def has_colour(environment: Mapping[str, str]) -> bool:
 
 
 def rich_console(*, stderr: bool = False, force_terminal: bool | None = None) -> "Console":
-    """Make what draws: it takes text as it is, without markup, and colours only where they are wanted."""
+    """Return a Rich console that shows text as it is, without markup, and uses colour only if it is wanted."""
     from rich.console import Console
 
     return Console(
@@ -115,7 +115,7 @@ def _draw(result: Result, view: View[Result]) -> bool:
 
 
 def _with_numbered_links(text: str) -> str:
-    """Give the hyperlinks numbers for their random ids: the same screen is the same bytes each time."""
+    """Replace the random ids of hyperlinks with numbers, so that the same screen is always the same bytes."""
     if _LINK not in text:
         return text
     first, *rest = text.split(_LINK)
@@ -126,11 +126,11 @@ def _with_numbered_links(text: str) -> str:
 
 
 _LINK = "\x1b]8;id="
-"""How the beginning of a hyperlink is written, up to the id that holds its pieces together."""
+"""The beginning of a hyperlink, up to the id that connects its pieces."""
 
 
 def _page(text: str) -> None:
-    """Let the user leaf through what is longer than their terminal, with their own pager."""
+    """Show text that is longer than the terminal in the user's own pager."""
     from pydoc import pager
 
     os.environ.setdefault("LESS", "-FRX")
@@ -138,5 +138,5 @@ def _page(text: str) -> None:
 
 
 def _is_without_unicode(stream: Any) -> bool:
-    """Say whether a stream has an encoding that lacks letters: JSON spells them out in its own way."""
+    """Return whether the encoding of a stream lacks letters, so that JSON has to escape them."""
     return not (getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")

@@ -1,7 +1,7 @@
 """The building blocks of everything drawn: cells of safe text, styles by meaning, grids, sections.
 
 Views import this module at their top. It imports Rich only when something is drawn, so that a command that writes to a
-pipe never pays for Rich.
+pipe never loads it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,18 +38,18 @@ STATE = {
 
 
 def cell(text: str, style: str = "") -> Cell:
-    """Make a piece of text that shows as it is: no markup, no emoji codes, no control characters."""
+    """Return text that is shown as it is: no markup, no emoji codes, no control characters."""
     return Cell(((visible(text), style),)) if text else Cell()
 
 
 def linked(text: str, style: str, address: str | None) -> Cell:
-    """Make a piece of text that is a hyperlink (OSC 8) on terminals that know them; only https addresses are."""
+    """Return text that is a hyperlink (OSC 8) on terminals that support them; only https addresses become links."""
     is_safe = address and address.startswith("https://") and address.isascii() and address.isprintable()
     return cell(text, f"{style} link {address}".lstrip() if is_safe else style)
 
 
 def joined(separator: str, parts: "Iterable[Cell | None]") -> Cell:
-    """Join pieces of text with a separator of our own; empty pieces are left out."""
+    """Join pieces of text with a separator; empty pieces are left out."""
     pieces: list[tuple[str, str]] = []
     for part in parts:
         if part is not None and part.pieces:
@@ -63,9 +63,9 @@ def beside(*parts: Cell) -> Cell:
 
 
 def flowing(separator: str, parts: Iterable[Cell], *, width: int, indent: int = 0) -> Cell:
-    """Join pieces of text as `joined` does, in as many lines of `width` columns as they need; no piece is broken.
+    """Join pieces of text like `joined`, in as many lines of `width` columns as needed; no piece is broken.
 
-    Each line is moved `indent` columns to the right.
+    Each line is indented by `indent` columns.
     """
     rows: list[list[Cell]] = [[]]
     for part in (one for one in parts if one.pieces):
@@ -81,25 +81,25 @@ def lines(*parts: "Cell | None") -> Cell:
 
 
 class Row(NamedTuple):
-    """A line of a list, in columns: where room is short, `tail` goes, then `head` is abridged; all else stays whole."""
+    """A line of a list, in columns. If space is short, `tail` is left out, then `head` is shortened; the rest stays."""
 
     mark: Cell
-    """A sign of one letter, or nothing."""
+    """One character, or nothing."""
     before: tuple[Cell, ...]
     head: Cell
     tail: Cell
-    """What stands directly behind `head`, in the same column."""
+    """Follows directly after `head`, in the same column."""
     after: tuple[Cell, ...] = ()
     more: tuple[Cell, ...] = ()
-    """The end of the line, as much of it as there is room for."""
+    """The end of the line, as much of it as fits."""
 
 
 _GAP, _LEAST_HEAD = 2, 8
-"""Columns between two columns, and columns that are left of an abridged text at least."""
+"""The space between two columns, and the least width of a shortened text."""
 
 
 def aligned(rows: Sequence[Row], *, width: int) -> list[Cell]:
-    """Line up the columns of rows on a terminal of `width` columns; a column with nothing in it takes no room."""
+    """Align the columns of rows on a terminal of `width` columns; an empty column takes no space."""
     if not rows:
         return []
     widest = [max(one.width for one in column) for column in zip(*map(_fixed, rows), strict=True)]
@@ -119,7 +119,7 @@ def _fixed(row: Row) -> tuple[Cell, ...]:
 
 
 def _line(row: Row, sizes: Sequence[int]) -> Cell:
-    """Draw a row; each of its columns starts where those before it end, whose sizes take in the gap behind them."""
+    """Draw a row; `sizes` are the widths of its columns, each with the gap after it."""
     head, more = _head(row, sizes[1 + len(row.before)] - _GAP), _fitting(row.more, sizes[-1])
     pieces: list[tuple[str, str]] = []
     blanks = 0
@@ -133,13 +133,13 @@ def _line(row: Row, sizes: Sequence[int]) -> Cell:
 
 
 def _head(row: Row, room: int) -> Cell:
-    """Give the head with its tail if both fit, else the head alone, abridged if it has to be."""
+    """Return the head with its tail if both fit, otherwise the head alone, shortened if necessary."""
     whole = beside(row.head, row.tail)
     return whole if whole.width <= room else abridged(row.head, room)
 
 
 def abridged(text: Cell, width: int) -> Cell:
-    """Shorten a title to `width` columns in its middle: its last words tell one part of a series from another."""
+    """Shorten a title to `width` columns in the middle: its last words often tell the films of a series apart."""
     if text.width <= width:
         return text
     plain, (_, style) = text.plain, text.pieces[0]
@@ -156,13 +156,13 @@ def abridged(text: Cell, width: int) -> Cell:
 
 
 def _fitting(parts: Sequence[Cell], room: int) -> Cell:
-    """Join the first parts that fit into some columns, at least one."""
+    """Join as many of the first parts as fit into `room` columns, at least one."""
     fits = (joined(", ", parts[:number]) for number in range(len(parts), 1, -1))
     return next((one for one in fits if one.width <= room), joined(", ", parts[:1]))
 
 
 def grid(*columns: str, ratios: tuple[int | None, ...] = ()) -> Grid:
-    """Make a table without rules; columns are named by what they hold, for the reader of the code."""
+    """Return a table without lines; the names of its columns are only for the reader of the code."""
     from rich.table import Table
 
     table = Table.grid(padding=(0, 2, 0, 0), expand=any(ratios))
@@ -173,7 +173,7 @@ def grid(*columns: str, ratios: tuple[int | None, ...] = ()) -> Grid:
 
 
 def ruled_grid(columns: dict[str, int]) -> Grid:
-    """Make a table with a head and a rule below it; each column has its columns of the terminal, and folds text."""
+    """Return a table with a header and a line below it; `columns` gives the width of each, and longer text wraps."""
     from rich.box import SIMPLE_HEAD
 
     table = grid()
@@ -192,12 +192,12 @@ def stack(*parts: Drawing) -> Drawing:
 
 
 def indented(drawing: Drawing) -> Drawing:
-    """Move a drawing two columns to the right."""
+    """Indent a drawing by two columns."""
     from rich.padding import Padding
 
     return Padding(drawing, (0, 0, 0, 2))
 
 
 def section(title: str, *body: Drawing) -> Drawing:
-    """Put a heading over drawings, and indent those."""
+    """Put a heading above drawings, and indent the drawings."""
     return stack(cell(title, HEADING), *map(indented, body))

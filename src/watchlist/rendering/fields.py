@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Fields(NamedTuple):
-    """The fields of the lines that begin with one of some words; without words, of all lines of a command."""
+    """The fields of lines that begin with one of some words; without words, of all lines of a command."""
 
     words: tuple[str, ...]
     names: tuple[str, ...]
@@ -69,10 +69,10 @@ FIELDS: Mapping[str, tuple[Fields, ...]] = {
 
 
 def fields_words(command: str) -> list[str]:
-    """Word the fields of a command's lines, a sentence for each kind of line; none for a command without."""
+    """Word the fields of a command's lines, one text per kind of line; empty for a command without fields."""
     return [_words(one.words, one.names) for one in FIELDS.get(command, ())]
 
 
 def _words(words: Iterable[str], names: Iterable[str]) -> str:
-    behind = ", ".join(names)
-    return f"{', '.join(words)}: {behind}" if words else behind
+    named = ", ".join(names)
+    return f"{', '.join(words)}: {named}" if words else named

@@ -50,7 +50,7 @@ def answer(shown: ReleaseToday | None, lacking: Lacking | None, today: date, *, 
 
 
 def lacking_cell(lacking: Lacking | None) -> Cell:
-    """Draw what the user waits for and has no date yet; what follows is the release of others."""
+    """Draw which release the user waits for that has no date; the one shown after it is another."""
     words = lacking_words(lacking)
     return cell(f"{words}; elsewhere:" if words else "", WARNING)
 
@@ -82,18 +82,18 @@ def _heard_cell(shown: ReleaseToday, today: date) -> Cell:
 
 
 def history_cell(shown: ReleaseToday, *, width: int) -> Cell:
-    """Draw where the film is out already, and how the date moved, in lines of `width` columns."""
+    """Draw where the film is already out, and how the date moved, in lines of `width` columns."""
     words = (elsewhere_words(shown), wording.moved_words(shown.release))
     return flowing(" · ", (cell(part, WARNING) for part in words), width=width)
 
 
 def release_line(one: ReleaseToday) -> str:
-    """Word another release of a film in a line."""
+    """Word another release of a film on one line."""
     return f"{wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}"
 
 
 def entry_cell(entry: Entry) -> Cell:
-    """Draw all that the user noted about a film, with stars as stars."""
+    """Draw everything that the user noted about a film, with the rating as stars."""
     mark = STATUS[entry.status]
     noted = cell(wording.entry_words(entry, rated=False))
     return joined(" ", (cell(mark.sign, mark.style), stars_cell(entry), noted))

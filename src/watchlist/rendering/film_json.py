@@ -26,7 +26,7 @@ def key_fields(key: ReleaseKey) -> dict[str, object]:
 
 
 def release_fields(shown: ReleaseToday | None) -> dict[str, object]:
-    """Return a release with its countdown; dates are EDTF or ISO days, None where there is none."""
+    """Return a release with its countdown; dates are EDTF or ISO days, None if there is none."""
     if shown is None:
         return {**_NO_RELEASE, "state": "undated", **_NO_AGE}
     release, countdown = shown.release, shown.countdown
@@ -49,14 +49,14 @@ def release_fields(shown: ReleaseToday | None) -> dict[str, object]:
 
 
 def _elsewhere_json(release: Release | None) -> dict[str, object] | None:
-    """Return where and since when the film is out in another region."""
+    """Return where the film is out in another region, and since when."""
     if release is None or release.span is None or release.span.latest is None:
         return None
     return {"region": release.key.region, "since": release.span.latest.isoformat()}
 
 
 def lacking_json(lacking: Lacking | None) -> dict[str, object] | None:
-    """Return what the user waits for that has no date yet, if another release is shown instead."""
+    """Return which release the user waits for and has no date, if another one is shown instead."""
     if lacking is None:
         return None
     parts = (("regions", lacking.regions), ("channels", lacking.channels), ("services", lacking.services))
@@ -64,7 +64,7 @@ def lacking_json(lacking: Lacking | None) -> dict[str, object] | None:
 
 
 def film_json(film: Film) -> dict[str, object]:
-    """Return the facts about a film; its releases and its entry are not among them."""
+    """Return the facts about a film, without its releases and its entry."""
     return {
         **film_fields(film),
         "also_known_as": [one._asdict() for one in film.also_known_as],

@@ -26,7 +26,7 @@ from watchlist.services.preferences import Lacking
 from watchlist.services.upcoming import UpcomingFilm
 
 NARROW, WIDE = 72, 118
-"""Columns below which a film takes two lines, and from which how sure a date is stands there in words too."""
+"""Columns: below the first, a film takes two lines; from the second on, how sure its date is is given in words."""
 
 
 def title_cells(film: Film, style: str = TITLE) -> tuple[Cell, Cell]:
@@ -35,7 +35,7 @@ def title_cells(film: Film, style: str = TITLE) -> tuple[Cell, Cell]:
 
 
 def countdown_cell(film: UpcomingFilm, today: date) -> Cell:
-    """Draw a short countdown; where the user's own release has no date, say that instead."""
+    """Draw a short countdown; if the user's own release has no date, say that instead."""
     if film.shown is None:
         return cell("no date yet", QUIET)
     if film.lacking and film.lacking.is_awaited:
@@ -45,7 +45,7 @@ def countdown_cell(film: UpcomingFilm, today: date) -> Cell:
 
 
 def style_of(shown: ReleaseToday, lacking: Lacking | None = None) -> str:
-    """Return the colour of a date and its countdown: green only where it is sure, dim where it is not the user's."""
+    """Return the colour of a date and its countdown: green only if it is sure, dim if it is stale or not the user's."""
     if shown.stale or lacking:
         return QUIET
     is_doubtful = shown.countdown.state is State.DUE and not shown.is_sure
@@ -53,7 +53,7 @@ def style_of(shown: ReleaseToday, lacking: Lacking | None = None) -> str:
 
 
 def is_counted_in_days(shown: ReleaseToday, lacking: Lacking | None = None) -> bool:
-    """Tell whether a countdown is to a single day to come that is sure enough for big digits, and the user's own."""
+    """Return whether a countdown suits big digits: it is to one day ahead, which is sure and the user's own."""
     days, days_latest = shown.countdown.days, shown.countdown.days_latest
     return not lacking and shown.is_sure and shown.countdown.state is State.DATED and days == days_latest
 
@@ -69,7 +69,7 @@ def date_cell(film: UpcomingFilm, today: date) -> Cell:
 
 
 def date_style(shown: ReleaseToday, lacking: Lacking | None) -> str:
-    """Return the colour of a date that stands beside its countdown: that of the countdown, less loud."""
+    """Return the style of a date beside its countdown: that of the countdown, but not bold."""
     return style_of(shown, lacking).removeprefix(TITLE).strip()
 
 
@@ -79,7 +79,7 @@ def place_cell(shown: ReleaseToday | None) -> Cell:
 
 
 def sureness_cells(shown: ReleaseToday | None, today: date) -> tuple[Cell, ...]:
-    """Draw in words how sure a date is, why it is not to be relied on, and how it moved; for wide terminals."""
+    """Draw in words how sure a date is, why it may be wrong, and how it moved; for wide terminals."""
     if shown is None:
         return (cell("nothing known yet", QUIET),)
     release = shown.release
@@ -89,7 +89,7 @@ def sureness_cells(shown: ReleaseToday | None, today: date) -> tuple[Cell, ...]:
 
 
 def draw_rows(rows: Sequence[Row], *, width: int) -> list[Cell]:
-    """Draw a line per row; on a narrow terminal two, the title above."""
+    """Draw one line per row; on a narrow terminal two, the title first."""
     if width >= NARROW:
         return aligned(rows, width=width)
     return [_in_two_lines(row, width) for row in rows]
@@ -103,7 +103,7 @@ def _in_two_lines(row: Row, width: int) -> Cell:
 
 
 def draw_legend(marks: Iterable[Mark], *others: str, width: int) -> Cell:
-    """Draw what marks mean, and other signs, below the lines that have them."""
+    """Draw the meanings of marks and of other signs, to stand below the lines that use them."""
     used = set(marks)
     meanings = (beside(cell(mark.sign, mark.style), cell(f" {mark.meaning}", QUIET)) for mark in Mark if mark in used)
     return flowing("   ", (*meanings, *(cell(one, QUIET) for one in others)), width=width)

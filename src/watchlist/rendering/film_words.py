@@ -43,7 +43,7 @@ class Fact(NamedTuple):
 
 
 def head_facts(film: Film) -> Iterator[Fact]:
-    """Word the facts that stand below the title of a film: its other title, what it is, its story."""
+    """Word the facts below the title of a film: its other title, what it is, its story."""
     name = "original title" if wording.title_words(film) == film.title else "other title"
     yield from _given((name, wording.other_title_words(film)), ("about", _about(film)), ("synopsis", film.synopsis))
 
@@ -105,11 +105,11 @@ def _series_words(series: Series) -> str:
 
 
 OFFERS_CREDIT = "JustWatch, via TMDB"
-"""Whom TMDB's terms ask to name for where a film can be watched."""
+"""The source of where a film can be watched, as TMDB's terms want it named."""
 
 
 def offers_words(result: FilmFacts) -> Iterator[Fact]:
-    """Say where the film can be watched now and who says so, and what TMDB wants said where its data is shown."""
+    """Say where the film can be watched now and who says so, with the notice that TMDB requires."""
     for one in result.offers.offers if result.offers else ():
         ways = (
             ("", one.subscription),

@@ -36,12 +36,12 @@ class Mark(Enum):
 
     @property
     def sign(self) -> str:
-        """One letter."""
+        """One character."""
         return self.value.sign
 
     @property
     def style(self) -> str:
-        """How it is coloured."""
+        """Its Rich style."""
         return self.value.style
 
     @property
@@ -56,7 +56,7 @@ class Mark(Enum):
 
 
 def sureness_mark(shown: ReleaseToday | None) -> Mark:
-    """Choose the mark for how sure a date is: what is most worth knowing counts."""
+    """Choose the mark for how sure a date is; what matters most to the user decides."""
     if shown is None:
         return Mark.UNDATED
     state, release = shown.countdown.state, shown.release

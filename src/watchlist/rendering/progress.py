@@ -9,7 +9,7 @@ from watchlist.rendering.console import rich_console
 
 @contextmanager
 def progress(what: str, total: int, *, from_total: int) -> Iterator[Callable[[int], None]]:
-    """Give a function to call with how much was done; nothing is drawn below `from_total` or off a terminal."""
+    """Yield a function to call with the steps done; nothing is drawn below `from_total`, or without a terminal."""
     if total < from_total or not sys.stderr.isatty():
         yield lambda _: None
         return

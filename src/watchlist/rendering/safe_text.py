@@ -6,14 +6,14 @@ _UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1 controls, line breaks among them
     "\u2028\u2029"  # line and paragraph separators
     "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides and isolates
-    "\ud800-\udfff"  # lone surrogates: bytes of a file name that are no text
+    "\ud800-\udfff"  # lone surrogates: bytes in a file name that are not text
     "\U000e0000-\U000e007f]"  # invisible tags
 )
-"""A pattern; it is compiled where there is something that cannot be printed."""
+"""A pattern, which is compiled only if there is something that cannot be printed."""
 
 
 def visible(text: str) -> str:
-    r"""Spell out control characters, line breaks and direction overrides: ESC becomes `\x1b`.
+    r"""Write control characters, line breaks and direction overrides as codes: ESC becomes `\x1b`.
 
     Joiners and direction marks stay: emoji, Persian and Hebrew need them.
     """

@@ -1,4 +1,4 @@
-"""Short words for a film's line in a list, where space is short: "27 days", "Fri 18 Dec", "cinemas US"."""
+"""Short words for lists with one line per film: "27 days", "Fri 18 Dec", "cinemas US"."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ _SHORT_MONTHS = {
     )
 }
 _MANY_DAYS = 100
-"""Days from which a range is told in months."""
+"""Days; from this many on, a range is given in months."""
 _DAYS_IN_MONTH = 30.4
 
 
@@ -51,7 +51,7 @@ def _ahead(one: Countdown) -> str:
 
 
 def short_date(release: Release, today: date) -> str:
-    """Word a date: with its weekday in this year, with the year else; vague dates as vague as they are."""
+    """Word a date: this year with its weekday, otherwise with the year; vague dates stay vague."""
     span = release.span
     if span and span.day and span.day.year == today.year and STYLE.get().dates is not Dates.ISO:
         return f"{span.day:%a} {_short(_day_of_year(span.day, today))}"
@@ -59,7 +59,7 @@ def short_date(release: Release, today: date) -> str:
 
 
 def short_edtf(shown: Edtf) -> str:
-    """Word a date that is not that of a release today: "18 Jun 2027"."""
+    """Word a date without regard to today: "18 Jun 2027"."""
     return _short(wording.date_words(shown))
 
 

@@ -13,7 +13,7 @@ _MOST_NAMED = 5
 """Films that are named one by one."""
 _NONE = "none"
 WATCHED, TAKEN_BACK = "watched", "watched --remove"
-"""The verbs of a viewing that was noted, and of one that was taken back: what they say is not said again."""
+"""The verbs for a viewing that was recorded, and for one that was taken back; the words after them do not repeat it."""
 
 
 def step_words(verb: str, change: Change) -> str:
@@ -39,9 +39,9 @@ def list_words(changes: Sequence[EntryChange]) -> str:
 
 
 def one_film_words(one: EntryChange, verb: str = "") -> str:
-    """Word what became of one entry: its title, and all that differs, or all that came or went with it.
+    """Word what became of one entry: its title and what differs, or what was noted on one that came or went.
 
-    Where `verb` stands before it, what that says already is left out.
+    What `verb`, which comes before it, already says is left out.
     """
     title = one.entry.title
     if one.before is None or one.after is None:
@@ -62,7 +62,7 @@ def noted_words(entry: Entry) -> str:
 
 
 def difference_words(before: Entry, after: Entry, verb: str = "") -> Iterator[str]:
-    """Word each thing in which an entry differs from what it was."""
+    """Word each difference between an entry before and after a change."""
     viewings = _new_viewings(before, after, "" if verb in (WATCHED, TAKEN_BACK) else "seen ")
     if before.status is not after.status and not viewings:
         yield f"{before.status} -> {after.status}"
@@ -85,7 +85,7 @@ def difference_words(before: Entry, after: Entry, verb: str = "") -> Iterator[st
 
 
 def stars_text(rating: int | None) -> str:
-    """Word half stars shortly: 9 is 4½, and none is "none"."""
+    """Word half stars briefly: 9 is 4½, and None is "none"."""
     if rating is None:
         return _NONE
     whole, half = divmod(rating, 2)
@@ -93,13 +93,13 @@ def stars_text(rating: int | None) -> str:
 
 
 def _new_viewings(before: Entry, after: Entry, seen: str) -> list[str]:
-    """Word the viewings that came, and those that went."""
+    """Word the viewings that were added, and those that were taken back."""
     words = [f"{seen}on {wording.day_words(day)}" for day in after.viewings if day not in before.viewings]
     gone = "not seen " if seen else ""
     words += [f"{gone}on {wording.day_words(day)}" for day in before.viewings if day not in after.viewings]
     if after.undated != before.undated and not words:
         prefix = (seen if after.undated > before.undated else gone).strip()
-        words.append(f"{prefix}, day unknown" if prefix else "day unknown")
+        words.append(f"{prefix} on an unknown day".strip())
     return words
 
 
@@ -124,7 +124,7 @@ def _sign(one: EntryChange) -> str:
 
 
 def _some(words: Iterable[str]) -> str:
-    """Join words with commas; of many, the first ones and how many more."""
+    """Join words with commas; of many, only the first ones and how many more."""
     all_words = list(words)
     more = len(all_words) - _MOST_NAMED
     return ", ".join((*all_words[:_MOST_NAMED], *([f"and {more} more"] if more > 0 else [])))

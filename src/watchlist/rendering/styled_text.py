@@ -1,6 +1,6 @@
-"""Text in pieces, each in a style of its own: cheap to put together, in a list of thousands of lines too.
+"""Text in pieces, each with its own style: cheap to join, even for a list of thousands of lines.
 
-Rich's own `Text` is made of it only where lines have to be broken or cut.
+It becomes a `Text` of Rich only if lines have to be wrapped or cut.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ class StyledText(NamedTuple):
     pieces: tuple[tuple[str, str], ...] = ()
     """Text and its style, "" for none; no text is empty, and a line break is a piece of its own."""
     breaks: bool = True
-    """Whether it is broken into lines where it is too long, else it is cut."""
+    """Whether it is wrapped if it is too long; otherwise it is cut."""
 
     @property
     def plain(self) -> str:
@@ -28,11 +28,11 @@ class StyledText(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The columns that it takes; of several lines, all together."""
+        """The columns that it takes; for several lines, their sum."""
         return sum([len(text) if text.isascii() else columns(text) for text, _ in self.pieces])
 
     def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "Iterator[Segment | RenderableType]":
-        """Draw it: a line that fits as it is, anything else as Rich breaks, cuts and aligns it."""
+        """Draw it: a line that fits, directly; anything else is wrapped, cut and aligned by Rich."""
         from rich.segment import Segment
 
         is_line = ("\n", "") not in self.pieces
@@ -44,7 +44,7 @@ class StyledText(NamedTuple):
             yield self._as_rich()
 
     def __rich_measure__(self, console: "Console", options: "ConsoleOptions") -> "Measurement":
-        """Say how narrow and how wide it can be drawn."""
+        """Return how narrow and how wide it can be drawn."""
         return self._as_rich().__rich_measure__(console, options)
 
     def _as_rich(self) -> "Text":
@@ -54,7 +54,7 @@ class StyledText(NamedTuple):
 
 
 def columns(text: str) -> int:
-    """Count the columns that a line takes on a terminal: two for a letter of Chinese, Japanese or Korean."""
+    """Count the columns that a line takes on a terminal: two for each Chinese, Japanese or Korean character."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len

@@ -19,16 +19,16 @@ Piece = tuple[int, bytes]
 """Some bytes that were printed, and where: 1 for stdout, 2 for stderr."""
 
 Stretch = tuple[int, int, int, int]
-"""Where some bytes were printed, the open file that has them, their offset in it, and their number."""
+"""Some bytes that were printed: where, the open file that has them, their offset in it, and their number."""
 
 _NOT_HERE = (None, errno.EINVAL, errno.ENOSYS, errno.ENOTSOCK, errno.EOPNOTSUPP)
-"""Why bytes of a file cannot be sent: the system does not do so, or not to a stream like this, such as a terminal."""
+"""Why bytes cannot be sent from a file: the system cannot do it, or not to such a stream (a terminal, for example)."""
 _AT_ONCE = 64 * 1024
 """Bytes that are read and printed at a time: the capacity of a pipe."""
 
 
 def print_again(stretches: Iterable[Stretch]) -> None:
-    """Print what was taken down; raises `OSError` where the reader has gone or the disk is full."""
+    """Print the stretches of a transcript; raise `OSError` if the reader is gone or the disk is full."""
     for stream, file, start, length in stretches:
         position, end = start, start + length
         while position < end and (sent := _send(stream, file, position, end - position)):
@@ -46,7 +46,7 @@ def _send(stream: int, file: int, start: int, length: int) -> int:
 
 
 class Transcript:
-    """What goes to stdout and stderr from here on, printed as before, and taken down up to `most` bytes."""
+    """Everything that is printed to stdout and stderr from now on, up to `most` bytes; printing works as before."""
 
     def __init__(self, most: int) -> None:
         self._pieces: list[Piece] = []
@@ -55,7 +55,7 @@ class Transcript:
         sys.stderr = _through(_Pen(2, self), sys.stderr)
 
     def note(self, stream: int, text: bytes) -> None:
-        """Take down what was written to a stream."""
+        """Record what was written to a stream."""
         self._left -= len(text)
         if self._left >= 0:
             self._pieces.append((stream, text))
@@ -63,7 +63,7 @@ class Transcript:
             self._pieces.clear()
 
     def finish(self) -> list[Piece] | None:
-        """Give what was printed; None if it was too long, or has not all left."""
+        """Return what was printed; None if it was too long, or if some of it could not be written."""
         try:
             sys.stdout.flush()
             sys.stderr.flush()
@@ -73,8 +73,8 @@ class Transcript:
 
 
 def _through(pen: "_Pen", stream: "TextIO") -> io.TextIOWrapper:
-    """Give a stream that writes as another does, with a pen."""
-    at_once: bool = getattr(stream, "write_through", False)  # python -u: nothing is held back in a buffer
+    """Return a stream that works like another, but writes through a pen."""
+    at_once: bool = getattr(stream, "write_through", False)  # python -u: output is not buffered
     return io.TextIOWrapper(
         pen if at_once else io.BufferedWriter(pen),
         encoding=stream.encoding,
@@ -85,7 +85,7 @@ def _through(pen: "_Pen", stream: "TextIO") -> io.TextIOWrapper:
 
 
 class _Pen(io.RawIOBase):
-    """Writes to a file descriptor, and notes what it wrote."""
+    """Writes to a file descriptor, and records what it wrote."""
 
     def __init__(self, stream: int, transcript: Transcript) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The protocol of a view: a module that gives one kind of result three forms."""
+"""The protocol of a view: a module that presents one kind of result in three forms."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
@@ -39,7 +39,7 @@ class _Forms(NamedTuple):
 
 
 def in_full(view: DetailedView[Result]) -> View[Result]:
-    """Give the view that draws all details."""
+    """Return a view that draws all details."""
     return _Forms(view.as_json, view.as_lines, view.in_full)
 
 

@@ -35,12 +35,15 @@ def test_a_note_that_a_viewing_replaces_is_shown(run: Run) -> None:
     assert ran.out == 'Watched Alien (1979) on 1 July 2024.\nIts note was: "old"\n'
 
 
+TAKEN_BACK = "Took back the viewing of Alien (1979) on 1 September 2024: "
+
+
 def test_viewings_are_taken_back_the_last_one_first(run: Run, list_file: Path) -> None:
     run("add", "Alien 1979")
     before = list_file.read_bytes()
     for day in (["--date", "2024-07-01"], ["--date", "2024-08-01"], ["--date", "2024-09-01"], ["--no-date"]):
         run("watched", "Alien 1979", *day)
-    assert run("watched", "alien-1979", "--remove").out.startswith("Took back the viewing on 1 September 2024 of Alien")
+    assert run("watched", "alien-1979", "--remove").out.startswith(TAKEN_BACK)
     assert run("watched", "alien-1979", "--remove", "--date", "2024-07-01").code == 0
     assert run("watched", "alien-1979", "--remove", "--date", "2024-07-01").code == 1
     run("watched", "alien-1979", "--remove")

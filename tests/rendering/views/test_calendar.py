@@ -57,4 +57,4 @@ def test_a_bar_covers_the_part_of_the_month_that_a_vague_date_does() -> None:
 
 
 def test_an_empty_month_says_so() -> None:
-    assert draw(calendar, december(), 80).splitlines()[-1] == "No releases in this month."
+    assert draw(calendar, december(), 80).splitlines()[-1] == "No releases this month."

@@ -9,7 +9,7 @@ FAULT, WARNING = Remark(3, 5, 'unknown key "x"'), Remark(9, 1, "odd")
 @pytest.mark.parametrize(
     ("faults", "warnings", "found"),
     [
-        ((), (), "all is well"),
+        ((), (), "no problems"),
         ((FAULT,), (), "1 fault"),
         ((), (WARNING, WARNING), "2 warnings"),
         ((FAULT, FAULT), (WARNING,), "2 faults and 1 warning"),

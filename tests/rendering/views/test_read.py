@@ -83,7 +83,7 @@ def test_a_service_without_a_region_is_worldwide() -> None:
         (OFFER, "moves the date by +84 days"),
         (OFFER._replace(effect=Effect.NEW), "new"),
         (OFFER._replace(effect=Effect.NEW, film=None), "new: a film of your own"),
-        (OFFER._replace(effect=Effect.CONTRADICTS, others=2), "contradicts 2 others"),
+        (OFFER._replace(effect=Effect.CONTRADICTS, others=2), "contradicts 2 other claims"),
         (OFFER._replace(effect=Effect.SAME), "says the same"),
         (OFFER._replace(effect=Effect.KNOWN), "already noted"),
     ],

@@ -37,6 +37,6 @@ def test_json_has_no_changes_of_a_copy_that_is_damaged() -> None:
     assert (found[2]["entries"], found[2]["changes"]) == (None, None)
 
 
-def test_a_terminal_says_how_to_bring_one_back_or_that_there_is_none() -> None:
-    assert draw(restore, COPIES, 80).splitlines()[-1] == "To bring one back: watchlist restore NUMBER"
+def test_a_terminal_says_how_to_restore_one_or_that_there_is_none() -> None:
+    assert draw(restore, COPIES, 80).splitlines()[-1] == "To restore one: watchlist restore NUMBER"
     assert draw(restore, Copies((), None), 80) == "There are no backups yet: one is made before each change.\n"

@@ -12,7 +12,7 @@ from watchlist.services.list import ListedFilm, Listing
 
 
 def in_lines(result: Listing, *, width: int) -> Drawing:
-    """Draw a line per entry: of a wanted film when it comes, of a watched one its stars and when it was seen."""
+    """Draw one line per entry: for a wanted film when it comes out, for others their stars and when they were seen."""
     if not result.films:
         return _nothing(result)
     rows = [_row(one, result.today) for one in result.films]
@@ -24,14 +24,14 @@ def in_lines(result: Listing, *, width: int) -> Drawing:
 
 
 def in_full(result: Listing, *, width: int) -> Drawing:
-    """Draw a few lines per entry, with all that the user noted."""
+    """Draw a few lines per entry, with everything that the user noted."""
     if not result.films:
         return _nothing(result)
     return stack(*(part for one in result.films for part in (_details(one, result.today, width=width), "")))
 
 
 def _nothing(result: Listing) -> Drawing:
-    """Say why there is nothing to see, and what to do about it."""
+    """Say why there is nothing to show, and what to do."""
     empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
     return cell("No films on your list match." if result.is_filtered else empty, QUIET)
 

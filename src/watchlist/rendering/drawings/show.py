@@ -33,15 +33,15 @@ from watchlist.rendering.short_words import short_edtf, short_reported
 from watchlist.services.show import FilmFacts
 
 _DAYS_FROM = 56
-"""Columns from which there is room for the day on which a claim was made."""
+"""Columns; from this many on, there is room for the day on which a claim was made."""
 _NARROW = 100
-"""Columns below which a claim takes two lines."""
+"""Columns; below this many, a claim takes several lines."""
 _DIGITS_WIDTH = 20
-"""Columns that big digits and the gaps beside them take at most."""
+"""The most columns that big digits take, with the gap beside them."""
 _CLAIMS, _OTHERS, _NAMES = 3, 3, 4
 """How many claims, other releases and names of the cast are shown in short."""
 _MAKERS = ("directed by", "written by")
-"""The facts that stand in one line."""
+"""The facts that share one line."""
 
 
 def in_short(result: FilmFacts, *, width: int) -> Drawing:
@@ -102,7 +102,7 @@ def _head(result: FilmFacts, width: int) -> list[Drawing]:
 
 
 def _answer(shown: ReleaseToday, result: FilmFacts, width: int) -> Drawing:
-    """Draw when and where a film comes out; beside big digits where its day is known."""
+    """Draw when and where a film comes out; beside big digits if its day is sure."""
     number = shown.countdown.days if is_counted_in_days(shown, result.lacking) else None
     sure = sureness(shown, result.today, width=width - _DIGITS_WIDTH)
     if number is None or "\n" in sure.plain:
@@ -156,7 +156,7 @@ def _who_says_so(result: FilmFacts, width: int) -> list[Drawing]:
 
 
 def _telling(result: FilmFacts) -> Sequence[Claim]:
-    """Choose who says the date and who is the surest of it, then the newest word of each publisher; newest first."""
+    """Choose the claim that gives the date, the surest one, and each publisher's newest; return them newest first."""
     if not result.releases:
         return ()
     release = result.releases[0].release
@@ -182,7 +182,7 @@ def _claim_row(claim: Claim, *, day: bool, old: bool) -> Row:
 
 
 def _folded(result: FilmFacts) -> str:
-    """Say how much more there is to see, and how."""
+    """Say how much is left out, and how to see it."""
     claims = sum(len(one.release.claims) for one in result.releases) - len(_telling(result))
     facts_disputed = len(result.film.disputes)
     parts = (

@@ -21,7 +21,7 @@ from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 
 def in_lines(result: Upcoming, *, width: int) -> Drawing:
-    """Draw a line per film: countdown, title, how sure, date, place; two on a narrow terminal."""
+    """Draw one line per film: countdown, title, how sure, date, place; two on a narrow terminal."""
     if not result.films:
         return _nothing(result)
     drawn = draw_rows([_row(film, result, width) for film in result.films], width=width)
@@ -32,7 +32,7 @@ def in_lines(result: Upcoming, *, width: int) -> Drawing:
 
 
 def in_full(result: Upcoming, *, width: int) -> Drawing:
-    """Draw a few lines per film: what `in_lines` leaves out too."""
+    """Draw a few lines per film, with everything that `in_lines` leaves out."""
     if not result.films:
         return _nothing(result)
     drawn = [details(film, result.today, width=width) for film in result.films]
@@ -51,7 +51,7 @@ def _is_marked(film: UpcomingFilm, result: Upcoming) -> bool:
 
 
 def _in_groups(result: Upcoming, drawn: Sequence[Drawing], gap: Sequence[Drawing] = ()) -> list[Drawing]:
-    """Put films, each drawn already, under the headings of their groups, with a gap between them."""
+    """Put the drawings of films under the headings of their groups, with a gap between films."""
     groups: dict[Period, list[Drawing]] = {}
     for film, drawing in zip(result.films, drawn, strict=True):
         group = groups.setdefault(period_of(film, result.today), [])

@@ -29,9 +29,9 @@ from watchlist.services.calendar import Month, MonthRelease
 
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _NARROW = 72
-"""Columns below which a day has no room for titles: it shows their marks."""
+"""Columns; below this many, a day has no room for titles and shows their marks."""
 _ROOMY = 100
-"""Columns from which there is room for the range of a vague date beside what the user lacks."""
+"""Columns; from this many on, the range of a vague date fits beside the words for a missing date."""
 _EMPTY_DAY, _GAPS, _WIDEST = 5, 16, 140
 """Columns of a weekday without a release, of the gaps between all seven, and of the widest grid."""
 
@@ -70,7 +70,7 @@ def as_drawing(result: Month, *, width: int) -> Drawing:
         rows = [_row(_range(one, result, width), [one]) for one in result.vague]
         parts += ["", section("Some time", *draw_rows(rows, width=width - 2))]
     if not result.days and not result.vague:
-        return stack(*parts, "", cell("No releases in this month.", QUIET))
+        return stack(*parts, "", cell("No releases this month.", QUIET))
     everything = (*(one for _, found in result.days for one in found), *result.vague)
     marks = {sureness_mark(one.shown) for one in everything}
     return stack(*parts, "", draw_legend(marks, width=width))
@@ -88,7 +88,7 @@ def _weeks(result: Month, width: int) -> Drawing:
 
 
 def _widths(result: Month, width: int) -> list[int]:
-    """Give each weekday its columns: those with titles share the room that the empty ones do not need."""
+    """Return the width of each weekday: those with titles share the space that the empty ones do not need."""
     longest = [_EMPTY_DAY] * 7
     if width < _NARROW:
         return longest
@@ -122,7 +122,7 @@ def _by_film(releases: Iterable[MonthRelease]) -> list[list[MonthRelease]]:
 
 
 def _signs(films: Sequence[MonthRelease], room: int) -> Cell:
-    """Draw the mark of each film; a plus stands for those without room."""
+    """Draw the mark of each film; a plus stands for those that do not fit."""
     if len(films) <= room:
         return beside(*map(_sign, films))
     return beside(*map(_sign, films[: room - 1]), cell("+", QUIET))
@@ -141,7 +141,7 @@ def _day_words(day: date) -> Cell:
 
 
 def _row(when: Cell, releases: Sequence[MonthRelease]) -> Row:
-    """Draw a film on a day in a line, with every place where it comes out then."""
+    """Draw a film's releases on one day on one line, with all their places."""
     first = releases[0]
     places = joined(", ", (place_cell(one.shown) for one in releases))
     lacking = cell(lacking_words(first.lacking), QUIET)

@@ -41,7 +41,7 @@ def summary(result: Checked) -> str:
     counted = f"{wording.count(result.films, 'film')}, {wording.count(result.claims, 'claim')}, "
     found = [wording.count(len(result.faults), "fault")] if result.faults else []
     found += [wording.count(len(result.warnings), "warning")] if result.warnings else []
-    return f"{counted}{wording.count(result.sources, 'source')}: {' and '.join(found) or 'all is well'}"
+    return f"{counted}{wording.count(result.sources, 'source')}: {' and '.join(found) or 'no problems'}"
 
 
 def _place(result: Checked, remark: Remark) -> str:

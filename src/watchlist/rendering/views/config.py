@@ -19,7 +19,7 @@ def as_json(result: Configuration) -> object:
 
 
 def as_lines(result: Configuration) -> Iterator[str]:
-    """One line per setting: name, value, where it comes from, what it may be, what it does."""
+    """One line per setting: name, value, where that comes from, which values it accepts, what it does."""
     for one in result.settings:
         yield line(one.name, one.value or "not set", _origin(one), one.may_be, _plain(one.meaning))
     yield line("file", result.path)

@@ -1,4 +1,4 @@
-"""The view of the health of the program's files."""
+"""The view of a check of the program's files."""
 
 from collections.abc import Iterator
 

@@ -13,7 +13,7 @@ from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 _NEAR = 30
-"""Days: a date that comes within them is marked."""
+"""Days; a release within this time is marked."""
 
 
 def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
@@ -93,7 +93,7 @@ def event_words(film: Film, one: ReleaseToday, lacking: Lacking | None) -> dict[
 
 
 def _is_near(one: UpcomingFilm) -> bool:
-    """Return whether a date comes within a month, and is the user's own and still holds."""
+    """Return whether the user's own release comes within a month, and its date is not stale."""
     latest = one.shown.countdown.days_latest if one.shown and not one.shown.stale and not one.lacking else None
     return latest is not None and 0 <= latest <= _NEAR
 

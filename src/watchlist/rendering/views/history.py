@@ -18,7 +18,7 @@ _DAY, _SPAN, _NONE = "●", "━", "·"
 _WIDEST = 48
 """Columns of the longest chart."""
 _BESIDE = 46
-"""Columns that the words beside a chart need."""
+"""Columns for the words beside a chart."""
 
 
 def as_json(result: FilmFacts) -> object:
@@ -73,7 +73,7 @@ def _change_words(move: Move) -> _ChangeWords:
 
 
 def _bounds(shown: Edtf | None, release: Release) -> tuple[date, date] | None:
-    """Return the first and the last day of a date, twice the same where one end is open; None without a date."""
+    """Return the first and last day of a date, the same day if one end is open; None without a date."""
     span = None if shown is None or shown.is_tba else shown.span(hemisphere(release.key.region))
     if span is None or (span.earliest is None and span.latest is None):
         return None
@@ -88,7 +88,7 @@ def _scale(release: Release) -> tuple[date, date] | None:
 
 
 def _track(shown: Edtf | None, release: Release, scale: tuple[date, date] | None, columns: int) -> str:
-    """Draw a date on the scale: a dot marks a day, a bar a range; nothing stands for a lost date."""
+    """Draw a date on the scale: a dot for a day, a bar for a range, nothing for a lost date."""
     found = _bounds(shown, release)
     if found is None or scale is None:
         return _NONE * columns

@@ -49,19 +49,19 @@ WELCOME = (
 )
 NOTHING_WANTED = "No films to wait for. To find some: watchlist upcoming --all"
 _CARDS, _NEXT, _FEW = 3, 3, 2
-"""How many films have a big countdown, how many more are named below, and how many in each other part."""
+"""How many films get a big countdown, how many more are listed below, and how many in each other part."""
 _CARD = 24
-"""Columns that a card has at least."""
+"""The least width of a card."""
 _BROKEN = 8
-"""Columns that are lost where a title is broken into two lines."""
+"""Columns that are lost if a title is broken into two lines."""
 _ROOM, _MOST_PARTS = 12, 3
-"""Lines below the cards up to which there is room for an empty line between two parts, and parts for two films each."""
+"""The most lines below the cards with empty lines between the parts, and the most parts with two films each."""
 _CARD_HEIGHT, _MOST_LINES = 8, 19
-"""Lines that cards take with an empty one below them, and lines up to which there is room for a legend too."""
+"""Lines that the cards take, with the empty one below; and the most lines with which a legend still fits."""
 
 
 def as_json(result: Home) -> object:
-    """Return what is upcoming, out and overdue, as `upcoming` does, what moved, and the entries by status."""
+    """Return what is upcoming, out and overdue, in the form of `upcoming`; what moved; and entries by status."""
     return {
         "next": [upcoming_json(one) for one in result.coming[: _CARDS + _NEXT]],
         "out": [upcoming_json(one) for one in result.out],
@@ -96,7 +96,7 @@ def as_lines(result: Home) -> Iterator[str]:
 
 
 def as_drawing(result: Home, *, width: int) -> Drawing:
-    """Draw the page: what is next in big digits, then in lines what follows, what is out, what moved."""
+    """Draw the page: what is next in big digits; below it, what follows, what is out and what moved."""
     if not any(result.by_status.values()):
         return stack(*(cell(one) for one in WELCOME))
     cards = max(1, min(_CARDS, (width + 2) // (_CARD + 2)))
@@ -117,7 +117,7 @@ def as_drawing(result: Home, *, width: int) -> Drawing:
 
 
 def summary(result: Home, named: int) -> str:
-    """Count the list in words; `named` is how many coming films are named above."""
+    """Sum up the list in words; `named` is how many coming films are named above."""
     by_status = result.by_status
     words = [f"{wording.count(by_status[Status.WANTED], 'film')} wanted", f"{by_status[Status.WATCHED]} watched"]
     if by_status[Status.DROPPED]:
@@ -156,7 +156,7 @@ def _card(film: UpcomingFilm, result: Home, width: int, *, is_tall: bool) -> Cel
 
 
 def _countdown(film: UpcomingFilm, result: Home, *, is_tall: bool) -> Iterable[Cell]:
-    """Draw a countdown, as tall as the big digits beside it if there are any."""
+    """Draw a countdown; with `is_tall`, as tall as the big digits beside it."""
     shown = film.shown
     if shown is None or not is_counted_in_days(shown, film.lacking):
         is_stale = shown is not None and shown.stale
@@ -174,7 +174,7 @@ class _Part(NamedTuple):
 
 
 def _parts(result: Home, cards: int) -> list[_Part]:
-    """Give the lines of the films without a card: what follows, what came out, what moved, what is overdue."""
+    """Return the parts below the cards: what follows, what came out, what moved, what is overdue."""
 
     def rows(films: Sequence[UpcomingFilm]) -> list[Row]:
         return [_row(film, result) for film in films]
@@ -211,7 +211,7 @@ def _row(film: UpcomingFilm, result: Home) -> Row:
 
 
 _CHANGED = {MoveKind.PRECISION: "narrowed", MoveKind.UNDATED: "date lost"}
-"""Short words for changes that are not a number of days; the other kinds are such words themselves."""
+"""Short words for changes that are not counted in days; the other kinds are short words already."""
 
 
 def _how_far(one: Moved) -> str:

@@ -14,7 +14,7 @@ _SHOWN = 20
 
 
 def as_json(result: ImportPlan) -> object:
-    """Return ids of what is added and changed, what was left out or is missing now, how files were read, and counts."""
+    """Return the films added and changed, what was left out or is now missing, how files were read, and counts."""
     return {
         "formats": list(result.formats),
         "added": [{"id": entry.id, "title": entry.title, "status": str(entry.status)} for entry in result.added],
@@ -38,7 +38,7 @@ def as_json(result: ImportPlan) -> object:
 
 
 def as_lines(result: ImportPlan) -> Iterator[str]:
-    """One line per film that is new or changes, one per thing that is left out, its row as it is, then the counts."""
+    """One line per film added or changed, one per thing left out, the rows to fix as they are, then the counts."""
     for entry in result.added:
         yield line("new", entry.title, wording.status_words(entry), entry.id)
     for entry in result.changed:
@@ -63,7 +63,7 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
         ("Changed", [(entry.title, wording.status_words(entry)) for entry in result.changed], "cyan"),
         ("Unclear", [fields for name, fields in left_out if name == "unclear"], WARNING),
         ("Unreadable", [fields for name, fields in left_out if name == "unreadable"], CONFLICT),
-        ("Left out of a row", [fields for name, fields in left_out if name == "lost"], WARNING),
+        ("Values left out", [fields for name, fields in left_out if name == "lost"], WARNING),
         ("Files", [fields for _, fields in _read(result)], QUIET),
     ):
         if rows:
@@ -78,7 +78,7 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
 
 
 def missing_words(result: ImportPlan) -> Iterator[str]:
-    """Say how many films each list elsewhere has no more, and what became of them here."""
+    """Say how many films are no longer on each list elsewhere, and what that means here."""
     for one in result.missing:
         number = len(one.entries)
         verb = "is" if number == 1 else "are"
@@ -93,7 +93,7 @@ def _and_here(missing: Missing, result: ImportPlan) -> str:
 
 
 def _left_out(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
-    """Name every row and every value that did not come in."""
+    """Name every row and every value that was left out."""
     return [
         *(("unclear", unclear_fields(one)) for one in result.unclear),
         *(("unreadable", bad_fields(bad)) for bad in result.bad),
@@ -102,7 +102,7 @@ def _left_out(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def _read(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
-    """Say how files were read where more than their form tells that."""
+    """Say how files were read, if their format alone does not tell."""
     return [("file", (one.name, one.remark)) for one in result.lists if one.remark]
 
 
@@ -134,7 +134,7 @@ def summary(result: ImportPlan) -> str:
     for number, words in (
         (len(result.unclear), "unclear"),
         (len(result.bad), "unreadable"),
-        (len(result.lost), f"{'value' if len(result.lost) == 1 else 'values'} left out of a row"),
+        (len(result.lost), f"{'value' if len(result.lost) == 1 else 'values'} left out"),
         (result.other_items, "series and episodes left out"),
         (result.left_out, "deleted or orphaned rows left out"),
     ):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def as_json(result: Listing) -> object:
-    """Return an array of entries, each with its film and the release that counts; None where unknown."""
+    """Return an array of entries, each with its film and the release that counts; None if unknown."""
     return [_json(one) for one in result.films]
 
 
@@ -26,7 +26,7 @@ def as_lines(result: Listing) -> Iterator[str]:
 
 
 def _entry_fields(entry: Entry) -> Iterator[str]:
-    """Give what the user did with a film: status, stars, days of viewings, tags, when it was added, note."""
+    """Yield what the user did with a film: status, stars, days of viewings, tags, when it was added, note."""
     yield wording.status_words(entry) + (f" ({wording.want_words(entry.want)})" if entry.want else "")
     yield f"{entry.rating / 2:g}" if entry.rating else ""
     yield " ".join([*(day.isoformat() for day in entry.viewings), *["?"] * entry.undated_viewings])
@@ -36,17 +36,17 @@ def _entry_fields(entry: Entry) -> Iterator[str]:
 
 
 def as_drawing(result: Listing, *, width: int) -> "Drawing":
-    """Draw a line per entry, in their order."""
+    """Draw one line per entry."""
     return _draw(result, width)
 
 
 def in_full(result: Listing, *, width: int) -> "Drawing":
-    """Draw a few lines per entry: all that the user noted, and the release that counts in full."""
+    """Draw a few lines per entry: everything that the user noted, and the release that counts in full."""
     return _draw(result, width, full=True)
 
 
 def _draw(result: Listing, width: int, *, full: bool = False) -> "Drawing":
-    from watchlist.rendering.drawings import list as drawing  # what draws is not loaded for a pipe
+    from watchlist.rendering.drawings import list as drawing  # not loaded for a pipe
 
     return drawing.in_full(result, width=width) if full else drawing.in_lines(result, width=width)
 
@@ -68,7 +68,7 @@ def _json(one: ListedFilm) -> dict[str, object]:
 
 
 def _release_words(one: ListedFilm, result: Listing) -> tuple[str, str]:
-    """Word the date that counts, and its countdown with what speaks against it."""
+    """Word the date that counts, and its countdown with the reasons why it may be wrong."""
     if one.upcoming is None:
         return "not in the catalogue", ""
     shown = one.upcoming.shown

@@ -10,7 +10,7 @@ from watchlist.services.upkeep.log import Log, LoggedStep
 
 
 def as_json(result: Log) -> object:
-    """Return an array of steps, the newest first, with each entry before and after; None where it is the whole list."""
+    """Return an array of steps, the newest first, with each entry before and after; None for a whole new list."""
     return [
         {
             "at": step.at.isoformat(),
@@ -29,7 +29,7 @@ def as_lines(result: Log) -> Iterator[str]:
 
 
 def as_drawing(result: Log, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw one line per step; those undone are struck through."""
+    """Draw one line per step; undone ones are struck through."""
     if not result.steps:
         return cell("No changes yet.", QUIET)
     table = grid("when", "what", "undone")
@@ -41,7 +41,7 @@ def as_drawing(result: Log, *, width: int) -> Drawing:  # noqa: ARG001
 
 
 def turned_json(step: LoggedStep, *, dry_run: bool) -> dict[str, object]:
-    """Return a step that was undone or redone, or would be, with each entry before and after that."""
+    """Return a step that was undone or redone, or would be, with each entry before and after."""
     changes = step.changes
     if step.undone and changes is not None:
         changes = tuple(EntryChange(one.after, one.before) for one in changes)

@@ -33,7 +33,7 @@ def as_lines(result: Movements) -> Iterator[str]:
 
 
 def as_drawing(result: Movements, *, width: int) -> Drawing:
-    """Draw two lines per change, the film beside what changed; on a narrow terminal one below the other."""
+    """Draw two lines per change, the film beside what changed, or above it on a narrow terminal."""
     if not result.moved:
         since = f" since {wording.day_words(result.since)}" if result.since else ""
         return cell(f"No dates moved{since}.", QUIET)

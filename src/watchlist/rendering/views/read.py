@@ -26,7 +26,7 @@ from watchlist.services.read import Effect, Offer, Question, Reading, channel_of
 
 
 class FilmJson(TypedDict):
-    """A film as it is named: its id in the catalogue, or null."""
+    """A film: its title, and its id in the catalogue or null."""
 
     id: str | None
     title: str | None
@@ -46,7 +46,7 @@ class ClaimJson(TypedDict):
 
 
 class SourceJson(TypedDict):
-    """What the article states about itself; null where it does not."""
+    """What the article states about itself; null for what it does not state."""
 
     publisher: str | None
     title: str | None
@@ -80,7 +80,7 @@ class ReadingJson(TypedDict):
 
 
 def as_json(result: Reading) -> ReadingJson:
-    """Give the source, the claims, what is not clear, and the proposals that were refused."""
+    """Return the source, the claims, what is not clear, and the proposals that were refused."""
     return {
         "source": _source_json(result.source),
         "claims": [
@@ -128,7 +128,7 @@ def _claim_json(found: ArticleClaim, film_id: str | None, title: str | None) -> 
 
 
 def as_lines(result: Reading) -> Iterator[str]:
-    """Give a line for the source, one for each claim, and one for each question and refusal."""
+    """One line for the source, then one per claim, question and refusal."""
     source = result.source
     yield line(
         "source", source.publisher or "", source.title or "", source.author or "", _day(source), source.url or ""
@@ -151,7 +151,7 @@ def as_lines(result: Reading) -> Iterator[str]:
 
 
 def as_drawing(result: Reading, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw the source, the claims under each other, and what is not clear."""
+    """Draw the source, the claims, and what is not clear."""
     parts: list[Drawing] = [cell(one) for one in source_lines(result.source)]
     if not result.offers:
         parts.append(cell("The article makes no clear claim about a release.", QUIET))
@@ -183,7 +183,7 @@ def offer_drawing(one: Offer) -> Cell:
 
 
 def question_drawing(question: Question) -> Cell:
-    """Draw what is not clear: what has to be known, and the sentence."""
+    """Draw what is not clear: the question, and the sentence."""
     head = beside(
         cell(question.found.film.title if question.found.film else "a film", TITLE),
         cell(f"  {question.found.said}: "),
@@ -198,7 +198,7 @@ def _sentence(found: ArticleClaim) -> Cell:
 
 
 def date_of(one: Offer) -> str:
-    """Word the date of a claim; where it speaks of the state alone, that."""
+    """Word the date of a claim, or say that it gives none."""
     return wording.date_words(one.claim.date, one.claim.span) if one.claim.date else "no date given"
 
 
@@ -210,7 +210,7 @@ def effect_words(one: Offer) -> str:
         case Effect.MOVES:
             return f"moves the date by {wording.signed_words(one.days)}"
         case Effect.CONTRADICTS:
-            return f"contradicts {wording.count(one.others, 'other')}"
+            return f"contradicts {wording.count(one.others, 'other claim')}"
     return one.effect.value
 
 

@@ -30,7 +30,7 @@ def as_json(result: Refreshed) -> object:
 
 
 def as_lines(result: Refreshed) -> Iterator[str]:
-    """One line per change: the film, what changed, where, who says so, the id; one line where nothing did."""
+    """One line per change: the film, what changed, where, who says so, the id; one line if nothing did."""
     for one in result.news:
         yield line(*_news_words(one), one.film.id)
     if not result.news:
@@ -55,7 +55,7 @@ def as_drawing(result: Refreshed, *, width: int) -> Drawing:  # noqa: ARG001
 
 
 def nothing_words(result: Refreshed) -> str:
-    """Say in a line that nothing changed."""
+    """Say in one line that nothing changed."""
     answered = sum(one.answer in (Answer.SAME, Answer.CHANGED) for one in result.asked)
     if not result.asked:
         return (

@@ -11,7 +11,7 @@ from watchlist.services.upkeep.restore import Copies, Copy
 
 
 def as_json(result: Copies) -> object:
-    """Return an array of copies, the newest first; the size is in bytes, the changes are what restoring would do."""
+    """Return an array of backups, the newest first; size is in bytes, changes are what restoring would do."""
     return [
         {
             "number": copy.number,
@@ -25,7 +25,7 @@ def as_json(result: Copies) -> object:
 
 
 def as_lines(result: Copies) -> Iterator[str]:
-    """One line for the list as it is, then one per copy: its number, when it was made, what is in it, what differs."""
+    """One line for the current list, then one per backup: number, when it was made, what is in it, what differs."""
     if result.copies:
         yield line("0", "now", _content(result.now), "as it is")
     for copy in result.copies:
@@ -33,15 +33,15 @@ def as_lines(result: Copies) -> Iterator[str]:
 
 
 def as_drawing(result: Copies, *, width: int) -> Drawing:  # noqa: ARG001
-    """Draw one line for the list as it is, one per copy, and how to bring one back."""
+    """Draw one line for the current list, one per backup, and how to restore one."""
     if not result.copies:
         return cell("There are no backups yet: one is made before each change.", QUIET)
-    table = grid("number", "made", "content", "if you bring it back")
+    table = grid("number", "made", "content", "differences")
     table.add_row(cell(""), cell("now", QUIET), cell(_content(result.now), QUIET), cell(""))
     for copy in result.copies:
         made = cell(f"{copy.made:%Y-%m-%d %H:%M:%S}")
         table.add_row(cell(str(copy.number)), made, cell(_content(copy.entries)), cell(_differs(copy), QUIET))
-    return stack(table, "", cell("To bring one back: watchlist restore NUMBER", QUIET))
+    return stack(table, "", cell("To restore one: watchlist restore NUMBER", QUIET))
 
 
 def _content(entries: int | None) -> str:

@@ -39,7 +39,7 @@ def as_lines(result: SearchResult) -> Iterator[str]:
 
 
 def as_drawing(result: SearchResult, *, width: int) -> Drawing:
-    """Draw a line per film, the best match first."""
+    """Draw one line per film, the best match first."""
     if not result.films:
         return _nothing(result)
     marks = [sureness_mark(one.upcoming.shown) for one in result.films if one.upcoming.shown]

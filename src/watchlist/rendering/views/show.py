@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def as_json(result: FilmFacts) -> object:
-    """Return the film's facts, its releases with claims and moves, claims that are errors, and the entry or None."""
+    """Return the film's facts, its releases with claims and moves, other claims that are errors, and the entry."""
     return {
         **film_json(result.film),
         "releases": [release_json(one) for one in result.releases],
@@ -53,7 +53,7 @@ def as_lines(result: FilmFacts) -> Iterator[str]:
 
 
 def _release_lines(result: FilmFacts) -> Iterator[str]:
-    """One line per release, and below it one per claim; then the claims of which nothing is known but errors."""
+    """One line per release, and below it one per claim; then the claims that are errors."""
     if result.lacking:
         yield line("release", lacking_words(result.lacking))
     for one in result.releases:
@@ -74,7 +74,7 @@ def _release_lines(result: FilmFacts) -> Iterator[str]:
 
 
 def as_drawing(result: FilmFacts, *, width: int) -> "Drawing":
-    """Draw the answer, the entry, the film, and in a few lines who says so: a screen of 80 columns and 24 lines."""
+    """Draw the answer, the entry, the film and who says so: at most a screen of 80 columns and 24 lines."""
     return _draw(result, width)
 
 
@@ -84,6 +84,6 @@ def in_full(result: FilmFacts, *, width: int) -> "Drawing":
 
 
 def _draw(result: FilmFacts, width: int, *, full: bool = False) -> "Drawing":
-    from watchlist.rendering.drawings import show as drawing  # what draws is not loaded for a pipe
+    from watchlist.rendering.drawings import show as drawing  # not loaded for a pipe
 
     return drawing.in_full(result, width=width) if full else drawing.in_short(result, width=width)

@@ -89,7 +89,7 @@ def _film_lines(own: ListStatistics) -> Iterator[str]:
 
 
 def as_drawing(result: Statistics, *, width: int) -> Drawing:
-    """Draw the list: ratings, viewings, films by decade and year, what is awaited longest, and what slips."""
+    """Draw the list: ratings, viewings, films by decade and year, the longest waits, and what slips."""
     if not any(result.own.by_status.values()):
         return stack(cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET), "", _see_catalogue())
     parts: list[Drawing] = [_counts(result.own)]
@@ -129,7 +129,7 @@ def _charts(own: ListStatistics) -> Iterator[tuple[str, Drawing]]:
 
 
 def _films(own: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]:
-    """Name the films that are awaited longest, and those whose dates move."""
+    """Draw the films that the user has waited for longest, and those whose dates move."""
     if own.longest:
         yield "You have waited longest for", _film_rows(own.longest, lambda one: wording.count(one.days, "day"), width)
     if own.slipping:
@@ -154,7 +154,7 @@ def _sentences(own: ListStatistics) -> Iterator[tuple[str, str]]:
 
 
 def _bars(numbers: Sequence[tuple[str, int]], names: str = "") -> Drawing:
-    """Draw a bar per number; `names` is the colour of the names."""
+    """Draw a bar per number; `names` is the style of their names."""
     most = max(number for _, number in numbers)
     longest = min(_BAR, 2 * most)
     table = grid("name", "bar")
@@ -165,7 +165,7 @@ def _bars(numbers: Sequence[tuple[str, int]], names: str = "") -> Drawing:
 
 
 def named(by: str, tally: Tally) -> Tally:
-    """Give a tally of a country the country's name for its code."""
+    """Return a tally with the name of a country instead of its code; other tallies are unchanged."""
     return tally._replace(name=country_name(tally.name)) if by == "country" else tally
 
 

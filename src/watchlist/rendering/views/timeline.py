@@ -16,15 +16,15 @@ from watchlist.services.timeline import DAYS, Timeline
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 _LABEL, _DATE = 40, 16
-"""Columns for titles at most, and for dates."""
+"""The most columns for titles, and the columns for dates."""
 _WIDEST, _NARROW = 96, 72
-"""Columns of the longest scale, and of a terminal below which the dates are left out."""
+"""Columns of the longest scale; and columns of a terminal, below which dates are left out."""
 _FIRM, _WEAK = "━", "╌"
-"""A day of a range; a dashed line where it is only rumoured or speculated."""
+"""The line for a range; dashed if it is only rumoured or speculated."""
 _GROUND, _MONTH = " ", "┊"
-"""What a track is drawn on: nothing, and a line where a month begins."""
+"""The background of a track: nothing, and a line where a month begins."""
 _LEGEND = {_FIRM: "a day in this range", _WEAK: "only rumoured", "›": "continues"}
-"""What the signs of a track mean that are no marks of a date."""
+"""The meanings of the signs that are not marks."""
 
 
 def as_json(result: Timeline) -> object:
@@ -83,13 +83,13 @@ def _nothing(result: Upcoming) -> str:
 
 
 def _first_days(today: date) -> list[date]:
-    """Give the first days of the next twelve months."""
+    """Return the first days of the next twelve months."""
     months = (today.year * 12 + today.month + ahead for ahead in range(12))
     return [date(month // 12, month % 12 + 1, 1) for month in months]
 
 
 def _written(names: Iterable[tuple[int, str]], columns: int) -> str:
-    """Write names at their places on the scale; one without room is left out."""
+    """Write names at their places on the scale; those that do not fit are left out."""
     marks = [" "] * columns
     for place, name in names:
         around = marks[max(0, place - 1) : place + len(name) + 1]
@@ -112,7 +112,7 @@ def _place(day: date, today: date, columns: int) -> int:
 
 
 def _track(one: ReleaseToday, today: date, columns: int) -> Cell:
-    """Draw a release with a date on the scale; an arrow at the end means that its range goes on."""
+    """Draw a release with a date on the scale; an arrow at the end means that its range continues."""
     release, span = one.release, one.release.span
     sureness = sureness_mark(one)
     bar = _FIRM if release.certainty.is_firm else _WEAK

@@ -16,7 +16,7 @@ _HEAD, _MAKERS = ("about", "synopsis"), ("directed by", "theme song")
 
 
 def as_json(result: Tonight) -> object:
-    """Return the film with its facts, the release by which it is out, the entry, and how many films fit."""
+    """Return the film with its facts, the release by which it is out, the entry, and how many films match."""
     return {
         **film_json(result.film),
         "release": result.release and release_fields(result.release),

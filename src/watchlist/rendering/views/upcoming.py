@@ -51,7 +51,7 @@ class UpcomingWords(NamedTuple):
 
 
 def upcoming_words(film: UpcomingFilm, today: date) -> UpcomingWords:
-    """Word a film and the release that counts."""
+    """Return the words for a film and the release that counts."""
     title = wording.film_words(film.film)
     if film.shown is None:
         return UpcomingWords("no date yet", "nothing known", title, "", "", "", "", "", film.film.id)
@@ -75,7 +75,7 @@ def _other_words(one: ReleaseToday) -> str:
 
 
 def as_drawing(result: Upcoming, *, width: int) -> "Drawing":
-    """Draw a line per film, in groups by how near they are."""
+    """Draw one line per film, in groups by how soon they come out."""
     return _draw(result, width)
 
 
@@ -85,6 +85,6 @@ def in_full(result: Upcoming, *, width: int) -> "Drawing":
 
 
 def _draw(result: Upcoming, width: int, *, full: bool = False) -> "Drawing":
-    from watchlist.rendering.drawings import upcoming as drawing  # what draws is not loaded for a pipe
+    from watchlist.rendering.drawings import upcoming as drawing  # not loaded for a pipe
 
     return drawing.in_full(result, width=width) if full else drawing.in_lines(result, width=width)

@@ -52,7 +52,7 @@ _WORDS = {
     Verdict.COARSER: "says the same, less exactly",
     Verdict.STATE: "names no date",
 }
-"""Words for verdicts on the screen where the verdict's own are not a film fan's."""
+"""Words on the screen for verdicts that a film fan would word differently."""
 
 
 def as_json(result: Explanation) -> object:
