@@ -163,7 +163,7 @@ def _day(text: str, phrase: str, forms: str) -> date:
     from dateutil import parser
 
     readings: set[date] = set()
-    for default in (datetime(2000, 1, 1), datetime(2001, 2, 2)):  # noqa: DTZ001
+    for default in (datetime(2000, 1, 1), datetime(2001, 2, 2)):  # noqa: DTZ001  only days count
         for dayfirst in (False, True):
             try:
                 readings.add(parser.parse(phrase, default=default, dayfirst=dayfirst).date())

@@ -291,7 +291,7 @@ def _wait_for(lock: int, path: Path) -> None:
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(lock: int, path: Path) -> bool:  # noqa: ARG001
+    def _try_lock(lock: int, path: Path) -> bool:  # noqa: ARG001  as on POSIX
         try:
             msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
         except OSError:

@@ -80,7 +80,7 @@ def _known(declared: str | None) -> str | None:
         return None
     name = _READ_AS.get(declared.lower(), declared)
     try:
-        return name if codecs.lookup(name)._is_text_encoding else None  # noqa: SLF001
+        return name if codecs.lookup(name)._is_text_encoding else None  # noqa: SLF001  nothing public tells
     except LookupError:
         return None
 

@@ -97,11 +97,12 @@ def _names(value: object, known: dict[str, Node]) -> tuple[str, ...]:
 
 def _address(node: Node, known: dict[str, Node]) -> str:
     for value in (node.get("url"), node.get("mainEntityOfPage"), node.get("@id")):
+        address = value
         if isinstance(value, dict):
-            value = known.get(str(value.get("@id")), value)  # noqa: PLW2901
-            value = value.get("url") or value.get("@id") if isinstance(value, dict) else None  # noqa: PLW2901
-        if isinstance(value, str) and value.startswith("http"):
-            return value
+            whole = known.get(str(value.get("@id")), value)
+            address = whole.get("url") or whole.get("@id")
+        if isinstance(address, str) and address.startswith("http"):
+            return address
     return ""
 
 

@@ -11,9 +11,10 @@ def parse_script(script: str) -> object | None:
     body = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     for attempt in (body, re.sub(r",(\s*[}\]])", r"\1", body)):
         try:
-            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
+            parsed: object = json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
+        return parsed
     fields: dict[str, str] = {}
     for name, value in _FIELD.findall(body):
         fields.setdefault(name, value.replace("\\/", "/").replace('\\"', '"'))

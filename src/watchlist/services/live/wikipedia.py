@@ -91,7 +91,7 @@ def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
         return ([_dated(when, plain(field[starts[0].stop :]).strip("() "), references(field))], 0) if when else ([], 1)
     if starts:
         return [], len(starts)
-    return _plain_dates(field, any(one.name in _TBA for one in inside), today)
+    return _plain_dates(field, today, says_tba=any(one.name in _TBA for one in inside))
 
 
 def _film_date(template: Template, after: Iterable[Reference]) -> tuple[list[_Dated], int]:
@@ -110,7 +110,7 @@ def _film_date(template: Template, after: Iterable[Reference]) -> tuple[list[_Da
     return found, 0
 
 
-def _plain_dates(field: str, says_tba: bool, today: date) -> tuple[list[_Dated], int]:  # noqa: FBT001
+def _plain_dates(field: str, today: date, *, says_tba: bool) -> tuple[list[_Dated], int]:
     if says_tba or plain(field).casefold() in _TBA:
         return [_dated(Edtf.parse("XXXX"), "", references(field))], 0
     cited = references(field)

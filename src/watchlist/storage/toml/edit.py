@@ -51,7 +51,7 @@ class Append(NamedTuple):
     table: Mapping[str, Any]
     in_lines: bool = False
 
-    def on_tables(self, tables: dict[str, Any], number: int) -> None:  # noqa: ARG002
+    def on_tables(self, tables: dict[str, Any], number: int) -> None:  # noqa: ARG002  as for all edits
         """Add the table to the end of the array."""
         tables.setdefault(self.header, []).append(dict(self.table))
 
