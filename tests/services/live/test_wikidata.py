@@ -99,7 +99,7 @@ def test_text_from_outside_is_cleaned() -> None:
     cited = reference("https://deadline.com/x", "2025-03-04", title="a\x1b]8;;x\x07\u202e\n b\U000e0041" + "c" * 999)
     item = read_item(entity("Q7", "bad \ud800 title", statement(time("2027"), cited, P291=US)))
     assert item is not None
-    (claim,) = read_claims(item, THINGS, today=TODAY).claims
+    (claim,) = read_claims(item, THINGS, today=TODAY)
     assert item.title is None
     assert claim.source.title is not None
     assert claim.source.title.startswith("a]8;;x bccc")

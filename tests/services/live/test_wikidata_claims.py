@@ -23,7 +23,7 @@ def read(*dates: dict[str, Any], **more: Any) -> list[str]:
     assert item is not None
     return [
         " ".join(filter(None, (one.region, one.channel, one.service, one.date and one.date.text, one.certainty)))
-        for one in read_claims(item, THINGS, today=TODAY).claims
+        for one in read_claims(item, THINGS, today=TODAY)
     ]
 
 
@@ -116,7 +116,7 @@ def test_a_release_is_where_and_how_it_says(qualifiers: dict[str, Any], more: di
 def test_a_place_of_the_past_is_left_out_and_counted() -> None:
     item = read_item(entity("Q7", "x", statement(time("1980"), P291="Q2")))
     assert item is not None
-    assert read_claims(item, THINGS, today=TODAY) == ((), 1)
+    assert read_claims(item, THINGS, today=TODAY) == ()
 
 
 def test_a_date_that_nobody_cites_is_announced_once_it_has_stood_for_a_week() -> None:
@@ -129,7 +129,7 @@ def test_the_page_that_a_reference_cites_is_the_source() -> None:
     cited = reference("https://deadline.com/x", "2025-03-04", "Q24925", "Klara moves")
     item = read_item(entity("Q7", "Klara", statement(time("2027-03-12"), cited, IMPORTED, P291=US)))
     assert item is not None
-    (claim,) = read_claims(item, THINGS, today=TODAY).claims
+    (claim,) = read_claims(item, THINGS, today=TODAY)
     source = claim.source
     assert (source.publisher, source.title, source.url, str(source.published), source.note) == (
         "Deadline",
@@ -144,7 +144,7 @@ def test_the_page_that_a_reference_cites_is_the_source() -> None:
 def test_where_a_value_was_imported_from_is_no_reference() -> None:
     item = read_item(entity("Q7", "Klara", statement(time("2027-03-12"), IMPORTED, P291=US), revision=99))
     assert item is not None
-    (claim,) = read_claims(item, THINGS, today=TODAY).claims
+    (claim,) = read_claims(item, THINGS, today=TODAY)
     assert (claim.certainty, claim.source.publisher, claim.source.url) == (
         "speculated",
         "Wikidata",
@@ -168,7 +168,7 @@ def test_an_address_that_is_none_is_left_out() -> None:
     cited = {"snaks": {"P854": [text_snak('http://x.com/1.cms"Ajay <b>')], "P248": [item_snak("Q24925")]}}
     item = read_item(entity("Q7", "x", statement(time("2027"), cited, P291=US)))
     assert item is not None
-    (claim,) = read_claims(item, THINGS, today=TODAY).claims
+    (claim,) = read_claims(item, THINGS, today=TODAY)
     assert (claim.source.publisher, claim.source.url) == ("Deadline", None)
 
 

@@ -21,7 +21,7 @@ def page(released: str, *, edited: date = date(2026, 1, 1), more: str = "") -> P
 def read(released: str, **options: str) -> list[str]:
     return [
         " ".join(filter(None, (one.region, one.channel, one.service, one.date and one.date.text)))
-        for one in read_infobox(page(released, **options), today=TODAY).claims  # type: ignore[arg-type]
+        for one in read_infobox(page(released, **options), today=TODAY)  # type: ignore[arg-type]
     ]
 
 
@@ -102,7 +102,7 @@ def test_the_citation_of_a_date_is_its_source(released: str) -> None:
         "{{cite web|url=https://www.thewrap.com/a|title=Klara ''moves''|last=Ann|first=B.|website=[[The Wrap]]"
         "|date=June 5, 2026|access-date=2026-06-06}}"
     )
-    (claim,) = read_infobox(page(released.replace("%s", citation)), today=TODAY).claims
+    (claim,) = read_infobox(page(released.replace("%s", citation)), today=TODAY)
     source = claim.source
     assert (source.publisher, source.title, source.author, source.url, str(source.published), source.note) == (
         "The Wrap",
@@ -121,7 +121,7 @@ def test_each_date_has_its_own_citation() -> None:
         "|ref1=<ref>{{cite news|work=Variety|date=2026-01-02}}</ref>"
         "|ref2=<ref>{{Cite news|work=Deadline|date=n.d.}}</ref>}}"
     )
-    claims = read_infobox(page(released), today=TODAY).claims
+    claims = read_infobox(page(released), today=TODAY)
     assert [(one.source.publisher, str(one.source.published)) for one in claims] == [
         ("Variety", "2026-01-02"),
         ("Deadline", "None"),
@@ -130,26 +130,26 @@ def test_each_date_has_its_own_citation() -> None:
 
 def test_a_date_that_nobody_cites_is_announced_once_it_has_stood_for_a_week() -> None:
     released = "{{Film date|2027|3|12|Japan}}"
-    (fresh,) = read_infobox(page(released, edited=date(2026, 11, 20)), today=TODAY).claims
-    (old,) = read_infobox(page(released, edited=date(2026, 11, 17)), today=TODAY).claims
+    (fresh,) = read_infobox(page(released, edited=date(2026, 11, 20)), today=TODAY)
+    (old,) = read_infobox(page(released, edited=date(2026, 11, 17)), today=TODAY)
     assert (fresh.certainty, old.certainty) == ("speculated", "announced")
     assert (old.source.publisher, old.source.url) == ("Wikipedia", "https://en.wikipedia.org/w/index.php?oldid=1234")
 
 
 def test_a_day_that_has_passed_is_a_release() -> None:
-    (claim,) = read_infobox(page("{{Film date|2026|11|24|Japan}}"), today=TODAY).claims
+    (claim,) = read_infobox(page("{{Film date|2026|11|24|Japan}}"), today=TODAY)
     assert claim.certainty == "released"
 
 
 def test_a_garbled_address_is_left_out_and_the_claim_stays() -> None:
     citation = '<ref>{{cite web|work=The Times|url=https://x.com/55871887.cms"Ajay|date=2017-01-01}}</ref>'
-    (claim,) = read_infobox(page(f"{{{{Film date|2027|3|12|India|ref1={citation}}}}}"), today=TODAY).claims
+    (claim,) = read_infobox(page(f"{{{{Film date|2027|3|12|India|ref1={citation}}}}}"), today=TODAY)
     assert (claim.source.publisher, claim.source.url) == ("The Times", None)
 
 
 def test_an_article_without_an_infobox_of_a_film_says_nothing() -> None:
     text = "{{Infobox album\n| released = {{Start date|2027|1|1}}\n}}"
-    assert read_infobox(Page("Klara", 1, TODAY, None, text), today=TODAY) == ((), 0)
+    assert read_infobox(Page("Klara", 1, TODAY, None, text), today=TODAY) == ()
 
 
 @pytest.mark.parametrize(

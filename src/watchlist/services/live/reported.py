@@ -115,8 +115,8 @@ def _same_date(claim: Claim, word: Claim) -> bool:
     )
 
 
-def settle(words: Iterable[Claim]) -> tuple[list[Claim], int]:
-    """Settle releases that a record dates more than once; return the claims kept, and how many were left out.
+def settle(words: Iterable[Claim]) -> list[Claim]:
+    """Return the claims of a record; of several dates for one release, only the reliable ones.
 
     The earliest past date is kept, as later ones are re-releases. If all dates are in the future, those
     that cite a dated source are kept.
@@ -124,8 +124,7 @@ def settle(words: Iterable[Claim]) -> tuple[list[Claim], int]:
     groups: dict[tuple[str, str, str | None], list[Claim]] = {}
     for word in words:
         groups.setdefault((word.region, word.channel, word.service), []).append(word)
-    kept = [one for group in groups.values() for one in _settled(group)]
-    return kept, sum(map(len, groups.values())) - len(kept)
+    return [one for group in groups.values() for one in _settled(group)]
 
 
 def _settled(group: list[Claim]) -> list[Claim]:

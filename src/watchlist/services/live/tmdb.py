@@ -50,13 +50,12 @@ _MOST_TITLES = 20
 
 
 class Movie(NamedTuple):
-    """What TMDB says about a film; `claims` still lack `reported`, `skipped` counts unusable dates."""
+    """What TMDB says about a film; `claims` still lack `reported`."""
 
     id: str
     facts: Film
     claims: tuple[Claim, ...]
     offers: tuple[Offers, ...]
-    skipped: int = 0
 
 
 def read_movie(value: Json, film_id: str, *, today: date, regions: Iterable[str] = ()) -> Movie | None:
@@ -66,16 +65,14 @@ def read_movie(value: Json, film_id: str, *, today: date, regions: Iterable[str]
         return None
     key = str(found)
     claims: list[Claim] = []
-    skipped = 0
     for country in rows(value, "release_dates", "results"):
         for row in rows(country, "release_dates"):
             claim = _claim(value, key, text(country, "iso_3166_1"), row, today)
             claims += [claim] if claim else []
-            skipped += claim is None
     if text(value, "status") == _CANCELLED:
         claims.append(_cancelled(key, today))
     offers = tuple(offer for region in regions if (offer := _offers(value, region)))
-    return Movie(key, _facts(value, key, film_id), tuple(dict.fromkeys(claims)), offers, skipped)
+    return Movie(key, _facts(value, key, film_id), tuple(dict.fromkeys(claims)), offers)
 
 
 def source_of(key: str, day: date) -> Source:

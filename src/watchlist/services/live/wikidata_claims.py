@@ -1,13 +1,12 @@
 """Reading the release dates of an item of Wikidata into claims.
 
 The meaning of the qualifiers is documented on the talk page of the property P577. Malformed
-statements are left out and counted.
+statements are left out.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf, Precision
@@ -57,28 +56,18 @@ _SERVICES = {
 }
 
 
-class Read(NamedTuple):
-    """The claims that were read, and how many statements could not be used."""
-
-    claims: tuple[Claim, ...]
-    skipped: int = 0
-
-
-def read_claims(item: Item, things: Mapping[str, Thing], *, today: date) -> Read:
+def read_claims(item: Item, things: Mapping[str, Thing], *, today: date) -> tuple[Claim, ...]:
     """Read the release dates of an item; `reported` is decided later (`reported.decide`).
 
     A deprecated statement counts only if a dated reference shows when it was true.
     """
     claims: list[Claim] = []
-    skipped = 0
     for row in rows(item.statements.get("P577")):
         made = list(_claims(item, row, things, today))
         if member(row, "rank") == "deprecated":
             made = [claim for claim in made if claim.source.published]
-        else:
-            skipped += not made and member(row, "mainsnak", "snaktype") == "value"
         claims += made
-    return Read(tuple(dict.fromkeys(claims)), skipped)
+    return tuple(dict.fromkeys(claims))
 
 
 def years_of(item: Item) -> Iterable[int]:

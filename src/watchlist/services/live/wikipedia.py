@@ -5,6 +5,7 @@ film (WP:FILMRELEASE), mostly as the template {{Film date}}, each date with its 
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -45,13 +46,6 @@ class Page(NamedTuple):
     text: str
 
 
-class Read(NamedTuple):
-    """The claims that were read, and how many dates could not be used."""
-
-    claims: tuple[Claim, ...]
-    skipped: int = 0
-
-
 class _Dated(NamedTuple):
     """A date in the field, the words for it, its place, and its references."""
 
@@ -61,15 +55,14 @@ class _Dated(NamedTuple):
     cited: tuple[Reference, ...]
 
 
-def read_infobox(page: Page, *, today: date) -> Read:
+def read_infobox(page: Page, *, today: date) -> tuple[Claim, ...]:
     """Read the release dates of an article; `reported` is decided later (`reported.decide`)."""
     text = without_comments(page.text)
     box = infobox(text)
     field = box.get("released", "")[:_MOST_FIELD] if box else ""
-    found, skipped = _dates(field, today)
     defined = {one.name: one for one in references(text) if one.name and one.content}
-    claims = [claim for one in found for claim in _claims(one, page, box, defined, today)]
-    return Read(tuple(dict.fromkeys(claims)), skipped)
+    claims = [claim for one in _dates(field, today) for claim in _claims(one, page, box, defined, today)]
+    return tuple(dict.fromkeys(claims))
 
 
 def infobox(text: str) -> Mapping[str, str]:
@@ -77,56 +70,51 @@ def infobox(text: str) -> Mapping[str, str]:
     return next((one.named for one in templates(text) if one.name.startswith("infobox film")), {})
 
 
-def _dates(field: str, today: date) -> tuple[list[_Dated], int]:
-    """Return the dates in the field, and how many others could not be used."""
+def _dates(field: str, today: date) -> list[_Dated]:
+    """Return the dates in the field that can be used."""
     inside = templates(field)
     dates = [one for one in inside if one.name in ("film date", "filmdate")]
     starts = [one for one in inside if one.name in ("start date", "start-date", "release date")]
     if dates:
         after = references(field[dates[-1].stop :])
-        read = [_film_date(one, after) for one in dates]
-        return [one for found, _ in read for one in found], sum(skipped for _, skipped in read)
+        return [found for one in dates for found in _film_date(one, after)]
     if len(starts) == 1:
         when = _edtf(*(*starts[0].places, "", "", "")[:3])
-        return ([_dated(when, plain(field[starts[0].stop :]).strip("() "), references(field))], 0) if when else ([], 1)
+        return [_dated(when, plain(field[starts[0].stop :]).strip("() "), references(field))] if when else []
     if starts:
-        return [], len(starts)
+        return []
     return _plain_dates(field, today, says_tba=any(one.name in _TBA for one in inside))
 
 
-def _film_date(template: Template, after: Iterable[Reference]) -> tuple[list[_Dated], int]:
+def _film_date(template: Template, after: Iterable[Reference]) -> list[_Dated]:
     """Read groups of year, month, day and place; stop at one without a valid date, as the rest may be out of step."""
     places = template.places
     if places and places[0].casefold() in _TBA:
-        return [_dated(Edtf.parse("XXXX"), "", after)], 0
+        return [_dated(Edtf.parse("XXXX"), "", after)]
     found: list[_Dated] = []
     for number, at in enumerate(range(0, len(places), 4), 1):
         year, month, day, place = (*places[at : at + 4], "", "", "")[:4]
         when = _edtf(year, month, day)
         if when is None:
-            return found, -(-(len(places) - at) // 4)
+            break
         cited = (*references(template.named.get(f"ref{number}", "")), *references(place), *_templated(place))
         found.append(_dated(when, plain(place), cited or after))
-    return found, 0
+    return found
 
 
-def _plain_dates(field: str, today: date, *, says_tba: bool) -> tuple[list[_Dated], int]:
+def _plain_dates(field: str, today: date, *, says_tba: bool) -> list[_Dated]:
     if says_tba or plain(field).casefold() in _TBA:
-        return [_dated(Edtf.parse("XXXX"), "", references(field))], 0
+        return [_dated(Edtf.parse("XXXX"), "", references(field))]
     cited = references(field)
     found: list[_Dated] = []
-    skipped = 0
     for line in lines(without(field, cited)):
         words, _, place = plain(line).strip("* ").partition("(")
-        try:
+        with suppress(BadValue):
             when = parse_phrase(words.strip(), today=today)
-        except BadValue:
-            skipped += bool(words.strip())
-        else:
             found.append(_dated(when, place.strip(") "), cited))
     if len(found) > 1 and not all(one.place for one in found):
-        return [], len(found)  # a series: a date for each of its films
-    return found, skipped
+        return []  # a series: a date for each of its films
+    return found
 
 
 def _dated(when: Edtf, place: str, cited: Iterable[Reference]) -> _Dated:

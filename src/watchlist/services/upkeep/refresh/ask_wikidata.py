@@ -125,7 +125,7 @@ class WikidataPass:
         if item.article != draft.remembered.article:
             draft.remember(article=item.article, article_revision=0)
         draft.facts[_SITE] = read_facts(item, self.things, draft.film.id)
-        draft.record(_SITE, read_claims(item, self.things, today=self._today).claims, self._today)
+        draft.record(_SITE, read_claims(item, self.things, today=self._today), self._today)
 
     def _is_of(self, draft: Draft, key: str) -> bool:
         """Note that an item is a draft's film, and return True, unless another film of ours already has that item."""

@@ -28,7 +28,7 @@ def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
             draft.note = f'the article "{page.title}" is about something else now'
             continue
         draft.remember(article_revision=page.revision)
-        draft.record(_SITE, read_infobox(page, today=today).claims, today)
+        draft.record(_SITE, read_infobox(page, today=today), today)
 
 
 def _is_wanted(draft: Draft, revision: int | None, today: date) -> bool:

@@ -99,9 +99,7 @@ class Discovery:
     def _drafts(self, titles: Sequence[str]) -> list[Draft]:
         """Read articles; return the films that come out where and when the user wants, as both sites have them."""
         pages = fetch_pages(self._sites.wikipedia, titles)
-        words = {
-            page.item: read_infobox(page, today=self._options.today).claims for page in pages.values() if page.item
-        }
+        words = {page.item: read_infobox(page, today=self._options.today) for page in pages.values() if page.item}
         wanted = [item for item, claims in words.items() if any(map(self._is_wanted, claims))]
         by_item = {page.item: page for page in pages.values()}
         items = [item for item in self._wikidata.items(wanted) if item.id in by_item]

@@ -54,7 +54,7 @@ class Draft:
 
     def record(self, site: str, words: Iterable[Claim], today: date) -> None:
         """Record everything that a site now says about the film's releases."""
-        kept, _ = settle(words)
+        kept = settle(words)
         self.said[site] = kept
         before = {name: one for name, one in self.remembered.readings.items() if name.startswith(f"{site} ")}
         readings = dict(self.remembered.readings)

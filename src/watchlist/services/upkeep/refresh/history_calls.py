@@ -111,7 +111,7 @@ def _read(client: Client, ids: Sequence[int]) -> dict[int, Page]:
 
 
 def _said(page: Page, today: date) -> frozenset[Claim]:
-    return frozenset(read_infobox(page, today=min(today, page.edited + SETTLED)).claims)
+    return frozenset(read_infobox(page, today=min(today, page.edited + SETTLED)))
 
 
 _Value = tuple[str, str, str | None, Edtf | None]
