@@ -16,6 +16,7 @@ from watchlist.domain.countdown import (
     in_order_of_interest,
     releases_today,
 )
+from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.domain.resolution import resolve
 
@@ -90,6 +91,9 @@ def today_of(*claims: Claim, today: date = TODAY) -> list[ReleaseToday]:
         ("2025-12-01", "2022-12-01", False),
         ("2024-05-01", "2020-01-01", False),
         ("2024-12-01", "2020/2023-12-01", False),
+        ("2024-07-01/2025-07-31", "2023-05-01", False),
+        ("2024-07-01/2024-08-31", "2023-05-01", True),
+        ("2024-07/..", "2023-05-01", True),
     ],
 )
 def test_a_date_is_stale_when_its_word_is_older_than_a_year_and_than_the_time_left(
@@ -142,6 +146,14 @@ def test_a_date_is_stale_when_the_film_came_out_elsewhere_more_than_a_month_ago(
     assert (late.elsewhere.key.region, late.elsewhere.date) == ("BE", belgian.date)
 
 
+def test_a_release_in_the_same_region_or_at_a_festival_is_not_elsewhere() -> None:
+    streaming = claim("2024-12-01", reported="2024-01-01", channel=Channel.DIGITAL)
+    cinemas = claim("2024-03-01", "released", "2024-03-02")
+    festival = claim("2024-03-01", "released", "2024-03-02", region="FR", channel=Channel.PREMIERE)
+    one = today_of(streaming, cinemas, festival)[-1]
+    assert (one.release.claims, one.elsewhere, one.stale) == ((streaming,), None, False)
+
+
 def test_what_was_announced_counts_as_out_until_somebody_reports_it() -> None:
     announced, reported = claim("2024-05-20", reported="2024-01-01"), claim(None, "released", "2024-05-21", by="B")
     assert [one.presumed for one in today_of(announced)] == [True]
@@ -158,6 +170,9 @@ def test_an_error_gives_contests_and_moves_no_date() -> None:
     assert (one.release.agreeing, one.release.conflicting) == (("Variety",), ())
     assert one.release.newest_first == (wrong, right)
     assert today_of(wrong) == []
+    first = wrong._replace(reported=Edtf.parse("2023-01-01"))
+    (one,) = today_of(first, right)
+    assert [(move.claim, move.before) for move in one.release.moves] == [(right, None)]
 
 
 def test_a_rumour_is_no_line_of_its_own_beside_an_announcement_of_the_same_region_and_year() -> None:

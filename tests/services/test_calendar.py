@@ -7,7 +7,7 @@ from watchlist.domain.claim import Channel
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.calendar import Month, month, parse_month
-from watchlist.services.preferences import Preferences, ReleaseFilter
+from watchlist.services.preferences import Lacking, Preferences, ReleaseFilter
 
 TODAY = date(2026, 11, 20)
 SAID = "2026-01-01"
@@ -57,6 +57,11 @@ def test_a_month_ends_on_its_last_day() -> None:
 
 def test_a_filter_leaves_releases_out_and_a_preference_chooses_among_those_of_a_film() -> None:
     assert days(of(release_filter=ReleaseFilter(regions=("JP",)))) == [(24, ["abroad"])]
+    asked = of(release_filter=ReleaseFilter(regions=("JP",)), wants={"early": None})
+    assert [(day.day, [(one.film.id, one.lacking) for one in found]) for day, found in asked.days] == [
+        (18, [("early", Lacking(regions=("JP",)))]),
+        (24, [("abroad", None)]),
+    ]
     assert days(of(release_filter=ReleaseFilter(channels=(Channel.PREMIERE,)))) == [(5, ["festival"])]
     assert days(of(preferences=Preferences(regions=("JP",)))) == [
         (18, ["also", "early"]),

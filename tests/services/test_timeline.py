@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from claims import claim
+from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.services.preferences import ReleaseFilter
@@ -35,7 +36,8 @@ def shown(found: Timeline) -> tuple[list[str], int]:
     ("asked", "expected"),
     [
         ({}, (["soon", "french", "last-day", "vague"], 2)),
-        ({"release_filter": ReleaseFilter(("FR",))}, (["french"], 0)),
+        ({"release_filter": ReleaseFilter(("FR",))}, (["soon", "french", "last-day", "vague"], 2)),
+        ({"release_filter": ReleaseFilter((), (Channel.DIGITAL,))}, ([], 0)),
         ({"whole": True}, (["soon", "french", "not-mine", "last-day", "vague"], 2)),
     ],
 )

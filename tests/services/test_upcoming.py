@@ -4,7 +4,7 @@ from claims import claim
 from watchlist.domain.claim import Channel
 from watchlist.domain.entry import Entry, Status, Want
 from watchlist.domain.film import Film
-from watchlist.services.preferences import ReleaseFilter
+from watchlist.services.preferences import Lacking, ReleaseFilter
 from watchlist.services.upcoming import Upcoming, upcoming
 
 TODAY = date(2026, 11, 20)
@@ -72,7 +72,25 @@ def test_the_wish_of_an_entry_decides_which_release_counts() -> None:
 
 
 def test_a_worldwide_release_happens_in_each_region() -> None:
-    assert ids(look(release_filter=ReleaseFilter(regions=("JP",)))) == ["two"]
+    assert ids(look(entries=[], whole=True, release_filter=ReleaseFilter(regions=("JP",)))) == ["two"]
+
+
+def test_a_film_of_the_list_without_a_date_in_the_region_asked_for_is_shown_with_another_date() -> None:
+    found = look(release_filter=ReleaseFilter(regions=("JP",)))
+    assert [(one.film.id, one.lacking is not None) for one in found.films] == [
+        ("two", False),
+        ("day", True),
+        ("month", True),
+        ("year", True),
+        ("late", True),
+        ("out", True),
+    ]
+    assert {one.lacking for one in found.films[1:]} == {Lacking(regions=("JP",))}
+
+
+def test_a_filter_by_channel_leaves_out_every_film_without_such_a_release() -> None:
+    assert ids(look(release_filter=ReleaseFilter(channels=(Channel.DIGITAL,)))) == ["two"]
+    assert ids(look(release_filter=ReleaseFilter(("JP",), (Channel.DIGITAL,)))) == ["two"]
 
 
 def test_what_else_is_to_come_is_there_too() -> None:

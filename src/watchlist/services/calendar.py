@@ -11,7 +11,7 @@ from watchlist.domain.entry import Want
 from watchlist.domain.errors import BadValue
 from watchlist.domain.film import Film
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.preferences import ANYTHING, NO_WANTS, Choice, Lacking, Preferences, ReleaseFilter, chosen
+from watchlist.services.preferences import ANYTHING, NO_WANTS, Lacking, Preferences, ReleaseFilter, admitted, chosen
 from watchlist.services.upcoming import is_near
 
 _SHOWN = (State.DATED, State.DUE, State.OUT, State.OVERDUE)
@@ -87,8 +87,8 @@ def month(
     vague: list[MonthRelease] = []
     for film in films:
         releases = releases_today(film, today)
-        admitted = tuple(one for one in releases if release_filter.admit(one.release.key))
-        choice = Choice(admitted) if release_filter else chosen(releases, wants.get(film.id), preferences)
+        asked = admitted(releases, release_filter, is_listed=film.id in wants)
+        choice = asked if release_filter else chosen(releases, wants.get(film.id), preferences)
         for one in distinct(choice.releases):
             span = one.release.span
             if span is None or one.countdown.state not in _SHOWN or not span.overlaps(window):

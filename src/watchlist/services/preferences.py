@@ -109,6 +109,16 @@ def chosen(releases: Sequence[ReleaseToday], want: Want | None, preferences: Pre
     return wished(releases, want) if want else preferred(releases, preferences)
 
 
+def admitted(releases: Sequence[ReleaseToday], asked: ReleaseFilter, *, is_listed: bool) -> Choice:
+    """Keep the releases that were asked for; of a film on the list that has no date there, those of other regions."""
+    own = tuple(one for one in releases if asked.admit(one.release.key))
+    if not is_listed or not asked.regions or any(one.countdown.state is not State.UNDATED for one in own):
+        return Choice(own)
+    anywhere = asked._replace(regions=())
+    others = _dated(tuple(one for one in releases if anywhere.admit(one.release.key)))
+    return Choice(others, Lacking(asked.regions, is_awaited=_is_news(others))) if others else Choice(own)
+
+
 def preferred(releases: Sequence[ReleaseToday], preferences: Preferences) -> Choice:
     """Return the releases that the user can watch; while none of these has a date, other releases that have one."""
     open_to_all = _open_to_all(releases)

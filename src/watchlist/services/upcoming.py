@@ -11,7 +11,7 @@ from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
 from watchlist.services.film_lookup import FilmLookup
-from watchlist.services.preferences import ANYTHING, Choice, Lacking, Preferences, ReleaseFilter, chosen
+from watchlist.services.preferences import ANYTHING, Lacking, Preferences, ReleaseFilter, admitted, chosen
 
 
 class UpcomingFilm(NamedTuple):
@@ -97,15 +97,16 @@ def upcoming_film(
 ) -> UpcomingFilm:
     """Find the release that counts for a film, and its other upcoming ones.
 
-    A filter leaves other releases out. Without a filter, the releases that the entry waits for count, or else those
-    that the user can watch; while none of them has a date, others count. Among these, the soonest counts.
+    A filter leaves other releases out, unless a film of the list has no date in the regions asked for. Without a
+    filter, the releases that the entry waits for count, or else those that the user can watch; while none of them has
+    a date, others count. Among these, the soonest counts.
     """
     releases = in_order_of_interest(releases_today(film, today))
-    admitted = tuple(one for one in releases if release_filter.admit(one.release.key))
     want = entry.want if entry else None
-    choice = Choice(admitted) if release_filter else chosen(releases, want, preferences)
+    asked = admitted(releases, release_filter, is_listed=entry is not None)
+    choice = asked if release_filter else chosen(releases, want, preferences)
     first = next((one for one in distinct(choice.releases) if not window or _falls_in(one, window)), None)
-    rest = distinct(choice.releases if want else admitted)
+    rest = distinct(choice.releases if want else asked.releases)
     others = tuple(one for one in rest if one is not first and _falls_in(one, window or ANY_DAY))
     return UpcomingFilm(film, first, others, listed=entry is not None, lacking=choice.lacking if first else None)
 
