@@ -57,6 +57,34 @@ def test_a_change_is_not_made_on_another_day_wherever_that_is_said(run: Run, lis
     assert (before.code, list_file.exists()) == (2, False)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "import list.csv",
+        "import list.csv --dry-run",
+        "read article.html",
+        "refresh",
+        "lookup Alien",
+        "restore 1",
+        "undo",
+        "catalogue remove films",
+        "config set regions JP",
+        "export json",
+        "open Alien",
+    ],
+)
+def test_every_command_that_changes_something_refuses_another_day(run: Run, command: str) -> None:
+    ran = run(*command.split(), "--as-of", "2026-01-01")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--as-of only looks at another day; leave it out to make changes" in ran.err
+
+
+def test_what_only_looks_answers_for_another_day(run: Run) -> None:
+    run("add", "Alien 1979")
+    for command in (["restore"], ["log"], ["check"], ["config"], ["catalogue", "list"], ["moved"], ["stats"]):
+        assert run(*command, "--as-of", "2026-01-01").code == 0
+
+
 def test_a_reader_makes_no_file(run: Run, home: Path) -> None:
     for command in (["list"], ["upcoming"], ["search", "alien"], ["show", "alien-1979"], []):
         assert run(*command).code == 0

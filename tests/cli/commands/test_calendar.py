@@ -8,12 +8,12 @@ from program import Run
 
 
 def test_a_calendar_has_the_releases_of_the_list_in_their_days(run: Run) -> None:
-    run("add", "Ice Age: Boiling Point")
-    run("add", "Remain")
-    shown = json.loads(run("calendar", "February 2027", "--as-of", "2026-11-20", "--json").out)
-    assert shown["month"] == "2027-02"
-    assert [(row["id"], row["date"]) for row in shown["days"]] == [("ice-age-boiling-point-2027", "2027-02-05")]
-    assert [(row["id"], row["date"]) for row in shown["vague"]] == [("remain-2027", "2027-02")]
+    run("add", "Star Wars: Starfighter")
+    run("add", "Dada: The Sourav Ganguly Story")
+    shown = json.loads(run("calendar", "May 2027", "--as-of", "2026-11-20", "--json").out)
+    assert shown["month"] == "2027-05"
+    assert [(row["id"], row["date"]) for row in shown["days"]] == [("star-wars-starfighter-2027", "2027-05-28")]
+    assert [(row["id"], row["date"]) for row in shown["vague"]] == [("dada-the-sourav-ganguly-story-2027", "2027-05")]
 
 
 @pytest.mark.parametrize("month", ["2024-06", "June 2024", "june"])

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.choose_film import choose_film
-from watchlist.cli.command import reads_now
+from watchlist.cli.command import writes
 from watchlist.cli.lookalike_warnings import warn_of_duplicates_among
 from watchlist.cli.session import Session
 from watchlist.domain.change import Change, WholeFilms
@@ -27,7 +27,7 @@ _LARGE = 1000
 """Rows; from this many on, a progress bar is shown."""
 
 
-@reads_now
+@writes
 def command(
     session: Session,
     files: Annotated[

@@ -8,7 +8,7 @@ import typer
 from watchlist.cli.ask import ask, confirm
 from watchlist.cli.candidates import with_release
 from watchlist.cli.choose_film import films_called, title_of
-from watchlist.cli.command import OptionGroup, reads_now
+from watchlist.cli.command import OptionGroup, writes
 from watchlist.cli.commands.refresh import errand_of
 from watchlist.cli.recordings import Recordings, recordings
 from watchlist.cli.session import Session
@@ -32,7 +32,7 @@ from watchlist.storage.list_file import UserList
 from watchlist.storage.web.fault import Fault
 
 
-@reads_now
+@writes
 def command(
     session: Session,
     title: Annotated[

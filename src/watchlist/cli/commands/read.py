@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from watchlist.cli.command import reads_now
+from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.read_dialogue import asked, with_whole_source
 from watchlist.cli.session import Session
@@ -21,7 +21,7 @@ from watchlist.services.read import Offer, Reading, keep, known_titles, offers, 
 from watchlist.storage.outside.article_file import read_article_file, read_proposals_file
 
 
-@reads_now
+@writes
 def command(
     session: Session,
     article: Annotated[

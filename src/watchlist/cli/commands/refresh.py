@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.choose_film import film_to_change
-from watchlist.cli.command import OptionGroup, reads_now
+from watchlist.cli.command import OptionGroup, writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.recordings import Recordings, recordings
 from watchlist.cli.session import Session
@@ -27,7 +27,7 @@ from watchlist.services.upkeep.refresh.sites import SiteAccess, open_sites
 from watchlist.storage.web.tmdb_key import read_tmdb_key
 
 
-@reads_now
+@writes
 def command(
     session: Session,
     title: Annotated[

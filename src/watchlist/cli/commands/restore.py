@@ -31,6 +31,7 @@ def command(
     if number is None:
         session.show(copies(session.store), view)
         return
+    session.refuse_another_day()
     backups = session.store.backups()
     if number > len(backups):
         raise UsageMistake(f"there is no backup number {number}", hint="To see them: watchlist restore")
