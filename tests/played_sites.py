@@ -12,6 +12,7 @@ from watchlist.storage.web.sites import LiveSite
 from web_world import World, answer_from
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+QUICK = Manners(pause=0, wait=0, calls=1000)
 
 
 class PlayedSites:
@@ -34,10 +35,9 @@ class PlayedSites:
         status, value = (200, self.in_turn.pop(0)) if self.in_turn else answer_from(self.world, *self.asked[-1], before)
         return Answer(status, {}, json.dumps(value).encode())
 
-    def client(self, site: LiveSite, *, calls: int = 1000) -> Client:
-        """Make a client of one of the sites, which does not wait between its calls."""
-        address = f"http://sites.test/{site.lower()}"
-        return Client(site, address, self, agent="watchlist", now=NOW, manners=Manners(pause=0, wait=0, calls=calls))
+    def client(self, site: LiveSite, manners: Manners = QUICK) -> Client:
+        """Make a client of one of the sites."""
+        return Client(site, f"http://sites.test/{site.lower()}", self, agent="watchlist", now=NOW, manners=manners)
 
     def values(self, name: str) -> list[str]:
         """Give the values of a parameter, call by call; those without it are left out."""

@@ -74,7 +74,7 @@ class Lookup:
         if tmdb:
             self._try(faults, LiveSite.TMDB, lambda: ask_tmdb(tmdb, [draft], self._regions, today))
         facts = draft.facts.get(LiveSite.WIKIDATA.value, film)
-        shown = film if film.title else facts._replace(id=film.id)
+        shown = film if film.title else facts
         return LookedUp(shown._replace(claims=draft.known), tuple(faults))
 
     def keep(self) -> None:
