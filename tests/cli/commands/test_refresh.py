@@ -373,14 +373,6 @@ def test_the_films_to_come_are_found(run: Run, server: Server) -> None:
     assert asked == {"Coming 2 (2)", "Coming 3 (3)", "Coming 4 (4)"}
 
 
-def test_a_film_to_come_that_is_known_is_the_same_film(run: Run, server: Server) -> None:
-    item, page = coming(9, in_days(100), title="Klara and the Sun")
-    item["claims"]["P4947"] = klara()["claims"]["P4947"]
-    discover(server, (item, page))
-    run("refresh", "--upcoming")
-    assert f"US {in_days(100)} announced 2025-01-06/{TODAY} Wikipedia" in said(run, "klara")
-
-
 def test_a_search_for_films_to_come_goes_on_where_it_stopped(
     run: Run, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -453,34 +445,6 @@ def test_an_odd_answer_costs_nothing(run: Run, server: Server, odd: str) -> None
     run("refresh", "--force")
     is_heard = odd == "an id that was not asked for"
     assert len(said(run, "klara")) == len(before) + is_heard
-
-
-def test_with_a_key_tmdb_is_searched_for_films_to_come_too(run: Run, server: Server) -> None:
-    run("config", "set", "regions", "JP")
-    run("config", "set", "tmdb-key", "0" * 32)
-    listed = [
-        {"id": 900, "title": "Only There", "release_date": in_days(90)},
-        {"id": 901, "title": "Only There", "release_date": in_days(90)},
-        {"id": 555, "title": "Klara and the Sun", "release_date": ""},
-        {"id": "x"},
-    ]
-    dates = [{"type": 3, "release_date": f"{in_days(90)}T00:00:00.000Z"}]
-    released = {"results": [{"iso_3166_1": "JP", "release_dates": dates}]}
-    films = {
-        f"movie/{number}": {"id": number, "title": "Only There", "release_date": in_days(90), "release_dates": released}
-        for number in (900, 901)
-    }
-    server.play(world(tmdb={"discover/movie": {"page": 1, "total_pages": 1, "results": listed}, **films}))
-    assert len(run("refresh", "--upcoming").out.splitlines()) == 2
-    year = in_days(90)[:4]
-    rows = {row["id"]: row["date"] for row in json.loads(run("upcoming", "--all", "--json").out)}
-    assert (rows[f"only-there-{year}"], rows[f"only-there-{year}-no2"]) == (in_days(90), in_days(90))
-    server.forget()
-    assert run("refresh", "--upcoming").out == "Nothing to ask about.\n"
-    calls = [request for request in server.requests if request.path.startswith("/tmdb")]
-    assert [(one.path, one.query["region"], one.query["with_release_type"]) for one in calls] == [
-        ("/tmdb/discover/movie", "JP", "2|3")
-    ]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a limit on the size of files stands for a full disk")
