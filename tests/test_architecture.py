@@ -10,6 +10,7 @@ from watchlist.cli.table import COMMANDS
 
 SOURCE = Path(__file__).parents[1] / "src" / "watchlist"
 MODULES = sorted(SOURCE.rglob("*.py"))
+TESTS = Path(__file__).parent
 
 
 def calls(tree: ast.AST) -> Iterator[str]:
@@ -74,3 +75,48 @@ def test_imports_stand_at_the_top_but_for_a_few() -> None:
 def test_a_package_has_only_a_docstring_in_its_init(package: str) -> None:
     (statement,) = ast.parse((SOURCE / package / "__init__.py").read_text(encoding="utf-8")).body
     assert isinstance(statement, ast.Expr)
+
+
+def test_every_module_with_a_function_has_a_test_of_its_name() -> None:
+    with_functions = (
+        module.relative_to(SOURCE)
+        for module in MODULES
+        if not module.name.startswith("__")
+        and any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+    )
+    assert [f"tests/{mirrored(one)}" for one in with_functions if not (TESTS / mirrored(one)).exists()] == []
+
+
+def test_every_other_test_in_a_package_is_of_a_theme_that_is_named_here() -> None:
+    of_modules = {mirrored(module.relative_to(SOURCE)) for module in MODULES}
+    others = {path.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")} - of_modules
+    assert set(map(str, others)) == THEMES
+
+
+def mirrored(module: Path) -> Path:
+    return module.with_name(f"test_{module.name}")
+
+
+THEMES = {
+    "cli/test_changes_in_json.py",
+    "cli/test_exchange.py",
+    "cli/test_hostile.py",
+    "cli/test_identity.py",
+    "cli/test_imdb_titles.py",
+    "cli/test_lacking.py",
+    "cli/test_other_home.py",
+    "cli/test_own_films.py",
+    "cli/test_terminal.py",
+    "domain/test_stories.py",
+    "errors/test_errors.py",
+    "rendering/test_every_member.py",
+    "rendering/test_stale.py",
+    "rendering/test_views.py",
+    "services/article/test_hostile.py",
+    "services/upkeep/refresh/test_first_refresh.py",
+    "services/upkeep/refresh/test_many.py",
+    "storage/changes/test_storms.py",
+    "storage/changes/test_storms_of_all_changes.py",
+    "storage/test_list_laws.py",
+}
+"""Tests of what several modules do together; themes of the whole program are beside this file."""
