@@ -90,7 +90,7 @@ def test_every_module_with_a_function_has_a_test_of_its_name() -> None:
 def test_every_other_test_in_a_package_is_of_a_theme_that_is_named_here() -> None:
     of_modules = {mirrored(module.relative_to(SOURCE)) for module in MODULES}
     others = {path.relative_to(TESTS) for path in TESTS.glob("*/**/test_*.py")} - of_modules
-    assert set(map(str, others)) == THEMES
+    assert {other.as_posix() for other in others} == THEMES
 
 
 def mirrored(module: Path) -> Path:

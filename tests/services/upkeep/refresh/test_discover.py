@@ -18,7 +18,7 @@ from watchlist.services.live.reported import Reading
 from watchlist.services.upkeep.refresh.discover import Discovery
 from watchlist.services.upkeep.refresh.draft import Draft
 from watchlist.services.upkeep.refresh.fetched_store import FetchedStore, open_fetched_store
-from watchlist.services.upkeep.refresh.run import Wishes
+from watchlist.services.upkeep.refresh.run import RefreshOptions
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.paths import Paths
@@ -67,7 +67,7 @@ def discover(
     wikidata, wikipedia, tmdb = (played.client(site, manners) for site in LiveSite)
     sites = Sites(wikidata, wikipedia, tmdb if with_key else None)
     shelf = WholeShelf(Catalogue({film.id: film for film in known}))
-    return Discovery(sites, store, Wishes(TODAY, NOW, regions), shelf).discover()
+    return Discovery(sites, store, RefreshOptions(TODAY, NOW, regions), shelf).discover()
 
 
 def found(result: Refreshed) -> list[str]:
