@@ -13,7 +13,6 @@ from watchlist.services.transfer.parse import (
     find_imdb_id,
     parse_day,
     parse_moment,
-    parse_rating,
     parse_release,
     parse_tags,
     parse_title,
@@ -142,18 +141,7 @@ def test_a_moment_is_the_day_where_the_user_is() -> None:
     ("text", "best", "halves"), [("4.5", 5, 9), ("4,5", 5, 9), ("9", 10, 9), ("10.0", 10, 10), (" ", 5, None)]
 )
 def test_a_rating_becomes_half_stars(text: str, best: int, halves: int | None) -> None:
-    assert parse_rating(text, best=best) == halves
-
-
-def test_a_rating_that_must_fit_is_refused_where_it_does_not() -> None:
-    texts = ("4.3", "5.5", "0", "good", "nan")
-    assert [refusal(lambda text=text: parse_rating(text, best=5)) for text in texts] == [  # type: ignore[misc]
-        '"4.3" is not a rating of 1 to 5',
-        '"5.5" is not a rating of 1 to 5',
-        '"0" is not a rating of 1 to 5',
-        '"good" is not a rating',
-        '"nan" is not a rating of 1 to 5',
-    ]
+    assert read_rating(Cells(), text, best=best) == halves
 
 
 @pytest.mark.parametrize(
@@ -165,6 +153,8 @@ def test_a_rating_that_must_fit_is_refused_where_it_does_not() -> None:
         ("0", None, []),
         ("0.0", None, []),
         ("11", None, ['"11" is not a rating of 1 to 10']),
+        ("good", None, ['"good" is not a rating']),
+        ("nan", None, ['"nan" is not a rating of 1 to 10']),
     ],
 )
 def test_a_rating_that_a_line_can_do_without_is_rounded_or_lost(text: str, halves: int | None, lost: list[str]) -> None:

@@ -131,14 +131,6 @@ def parse_moment(text: str, zone: tzinfo | None) -> date | None:
         raise BadValue(f'"{text}" is not a date with a time') from None
 
 
-def parse_rating(text: str, *, best: int) -> int | None:
-    """Read a rating of at most `best` (5 or 10) as half stars; None for an empty text; raise `BadValue`."""
-    halves = _half_stars(text, best)
-    if halves is not None and not halves.is_integer():
-        raise BadValue(f'"{text.strip()}" is not a rating of 1 to {best}')
-    return None if halves is None else int(halves)
-
-
 def read_rating(cells: Cells, text: str, *, best: int) -> int | None:
     """Read an optional rating as half stars; one in between is rounded, and that is noted in `cells`.
 

@@ -11,7 +11,6 @@ from watchlist.storage.web.client import Client
 _MOST_TITLES = 50
 _MOST_MEMBERS = 10_000
 _COMMON: dict[str, str | int] = {"action": "query", "format": "json", "formatversion": 2, "maxlag": 5}
-_PROPS: dict[str, str | int] = {"prop": "revisions|pageprops", "ppprop": "wikibase_item"}
 _HEAD: dict[str, str | int] = {
     "rvslots": "main",
     "rvsection": 0,
