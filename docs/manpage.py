@@ -1,4 +1,4 @@
-"""The man page: `python docs/manpage.py` writes it from the application, with `--check` it says whether it is fresh.
+"""The man page: `python docs/manpage.py` writes it from the application; `--check` only says whether it is up to date.
 
 The shapes of the commands, which completion needs, are written and checked with it.
 """

@@ -132,7 +132,7 @@ def _version(value: bool) -> None:  # noqa: FBT001
 
 
 def _completion(what: str) -> Callable[[typer.Context, bool], None]:
-    """Make the callback of an option that shows or installs the completion of a shell."""
+    """Return the callback of an option that shows or installs the completion of a shell."""
 
     def call(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001
         if value:
@@ -234,7 +234,7 @@ def _said_by_typer(error: TyperException) -> str:
 
 
 _NEAR = 0.65
-"""How like an option is to what was typed, from 0 to 1, if it may be meant."""
+"""How similar an option must be to what was typed, from 0 to 1, to be suggested."""
 
 
 def _fail(error: WatchlistError) -> int:

@@ -32,11 +32,11 @@ def _claim_details(
     return ClaimDetails(region, channel, service, source, url, certainty, day)
 
 
-WhatWasHeard = Annotated[ClaimDetails, OptionGroup(_claim_details)]
+ClaimOptions = Annotated[ClaimDetails, OptionGroup(_claim_details)]
 """--region, --channel, --service, --source, --url, --certainty and --reported."""
 
 
-def heard(session: Session, film: Film, text: str, details: ClaimDetails) -> Claim:
+def parse_claim(session: Session, film: Film, text: str, details: ClaimDetails) -> Claim:
     """Make a claim about a film from a date in any form, or from "cancelled"; raise `BadValue` for any other text."""
     if text.strip().casefold() in ("cancelled", "canceled"):
         return cancellation(film, details, said=text, today=session.today)

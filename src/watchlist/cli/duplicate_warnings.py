@@ -9,7 +9,7 @@ from watchlist.rendering.wording import duplicate_words
 from watchlist.services.duplicates import duplicates
 
 _MOST = 3
-"""At most so many films are named."""
+"""The most films that are named."""
 
 
 def warn_of_duplicates(films: Mapping[str, Film], entries: Sequence[Entry]) -> None:

@@ -100,7 +100,7 @@ class Session:
 
     @property
     def settings(self) -> "Settings":
-        """The settings: all defaults where the user has no file."""
+        """The settings: all defaults if the user has no file."""
         return self.stated.settings
 
     @cached_property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from watchlist.domain.names import fold
 from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
 
-if TYPE_CHECKING:  # read only where the user has settings
+if TYPE_CHECKING:  # only loaded if the user has settings
     from watchlist.domain.settings import Settings
 
 

@@ -8,7 +8,7 @@ from watchlist.cli.ask import ask
 from watchlist.cli.candidates import with_release
 from watchlist.cli.change_entry import New, Yes, change_entries, must_agree, report_changes
 from watchlist.cli.choose_film import Make, Meant
-from watchlist.cli.claim_details import WhatWasHeard, heard
+from watchlist.cli.claim_details import ClaimOptions, parse_claim
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.options import Note, Stars, Tags
@@ -39,7 +39,7 @@ def command(
         str | None,
         typer.Option("--release", metavar="DATE", help='The date you have heard: "25 June 2027", "spring 2027", 2027.'),
     ] = None,
-    details: WhatWasHeard,
+    details: ClaimOptions,
     tag: Tags = None,
     note: Note = None,
     rating: Stars = None,
@@ -80,7 +80,7 @@ def _films(session: Session, title: list[str], make: Make, *, yes: bool) -> list
 
 def _with_release(session: Session, meant: Meant, release: str, details: track.ClaimDetails, *, yes: bool) -> Meant:
     """Add a claim about its release to a film."""
-    claim = heard(session, meant.film, release, details)
+    claim = parse_claim(session, meant.film, release, details)
     must_agree(session, claim_doubt_words(meant.film, date_taken_away(meant.film, claim, session.today)), yes=yes)
     own = meant.own or (track.about(meant.film),)
     film = meant.film._replace(claims=(*meant.film.claims, claim))

@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.change_entry import New, Yes, must_agree
 from watchlist.cli.choose_film import Make, film_to_change
-from watchlist.cli.claim_details import WhatWasHeard, heard
+from watchlist.cli.claim_details import ClaimOptions, parse_claim
 from watchlist.cli.command import writes
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
@@ -33,7 +33,7 @@ def command(
         list[str] | None, typer.Argument(metavar="[DATE]", help='"25 June 2027", "spring 2027", 2027, TBA, cancelled.')
     ] = None,
     *,
-    details: WhatWasHeard,
+    details: ClaimOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take back your last claim on this film.")] = False,
     new: New = False,
     yes: Yes = False,
@@ -49,7 +49,7 @@ def command(
         raise UsageMistake(
             "a claim needs a date", hint='For example: watchlist claim "Shrek 5" "spring 2028" --source Variety'
         )
-    noted = heard(session, film, " ".join(release), details)
+    noted = parse_claim(session, film, " ".join(release), details)
     must_agree(session, claim_doubt_words(film, date_taken_away(film, noted, session.today)), yes=yes)
     own = tuple(one._replace(claims=(noted,)) for one in meant.own or (track.about(film),))
     session.change(lambda _: Change(own=own), what=f"claim {film.title}: {short_claim_words(noted)}")

@@ -48,7 +48,7 @@ def set_(
         Offered.SETTING_VALUES,
     ] = None,
 ) -> None:
-    """Set a setting; `tmdb-key` is asked for, so that it stays out of your shell's history."""
+    """Change a setting. `tmdb-key` asks for the key, which keeps it out of your shell's history."""
     if name == _KEY:
         write_tmdb_key(session.paths.tmdb_key, parse_tmdb_key(" ".join(value or ()) or ask_secret("Your TMDB key")))
         _report(session, name, "set, in a file that only you can read")

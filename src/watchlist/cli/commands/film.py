@@ -6,7 +6,7 @@ import typer
 
 from watchlist.cli.ask import confirm, stopped
 from watchlist.cli.choose_film import film_to_change, film_with_id
-from watchlist.cli.claim_details import heard
+from watchlist.cli.claim_details import parse_claim
 from watchlist.cli.command import writes
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
@@ -56,7 +56,7 @@ def edit(
     """Change the facts about a film; for one from the catalogue, yours are kept in your own films."""
     film = film_to_change(session, [title], Scope.LIST_FIRST).film
     ids = (*film.ids, *map(_external_id, external or ())) if external else ()
-    claims = (heard(session, film, release, NO_DETAILS),) if release else ()
+    claims = (parse_claim(session, film, release, NO_DETAILS),) if release else ()
     own = UserFilm(film.id, new_title or "", year, _one_per_site(ids), claims)
     own = own._replace(original_title=original_title or "", directors=tuple(director or ()))
     if own == UserFilm(film.id):

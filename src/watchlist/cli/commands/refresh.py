@@ -32,7 +32,7 @@ def command(
     session: Session,
     title: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TITLE...]", help="One film, on your list or not."),
+        typer.Argument(metavar="[TITLE...]", help="A film, on your list or not; without it, the films you want."),
         Offered.FILMS,
     ] = None,
     *,

@@ -38,7 +38,7 @@ def command(
 
 
 def _offers(session: Session, film_id: str) -> OffersOfDay | None:
-    """Return where a film can be watched, as far as that is known: today's offers, not those of a past day."""
+    """Return where a film can be watched, if known; None for a past day, because only today's offers are kept."""
     if session.today != session.clock or not grounds.exists(session.paths.offers):
         return None
     return from_json(read_data(session.paths.offers), film_id)

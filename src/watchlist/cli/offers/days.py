@@ -15,7 +15,7 @@ def days(asked: Asked) -> Iterator[Offer]:
 
 
 def months(asked: Asked) -> Iterator[Offer]:
-    """Offer the coming months: in figures, or by their names where letters were typed."""
+    """Offer the coming months: in figures, or by name if letters were typed."""
     today = local_time().date()
     coming = [divmod(today.year * 12 + at, 12) for at in range(today.month - 1, today.month + 11)]
     figures = [f"{year}-{number + 1:02}" for year, number in coming]
