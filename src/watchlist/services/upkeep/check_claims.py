@@ -106,7 +106,9 @@ def _lost_first(film: Film) -> Iterator[tuple[At, str]]:
 def _may_be_newer(lost: Claim, given: Claim) -> bool:
     """Return whether a claim that counts as older may in fact be newer."""
     latest = lost.reported.span().latest if lost.reported else None
-    return latest is not None and lost.newness < given.newness <= latest
+    if latest is None or given.newness < lost.newness:
+        return False
+    return given.newness <= latest and latest > lost.newness
 
 
 def _of_no_film(film: Film) -> Iterator[tuple[At, str]]:
