@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +19,7 @@ from watchlist.rendering.console import message, write_bytes
 from watchlist.rendering.views import export as wording
 from watchlist.rendering.wording import day_words
 from watchlist.services.preferences import ReleaseFilter
-from watchlist.services.transfer.export_request import ExportRequest, PublishedEvent
+from watchlist.services.transfer.export_request import ExportFile, ExportRequest, PublishedEvent
 from watchlist.services.transfer.format import EXPORT_FORMATS, ExportName
 from watchlist.storage.changes.own_tables import portable
 from watchlist.storage.memory.calendar_memory import Written, read_published, write_published
@@ -73,23 +73,28 @@ def command(
         alarm_days=alarm,
     )
     result = EXPORT_FORMATS[form].write(request)
+    _write(session, result.files, output, force=force)
+    if result.published is not None:
+        write_published(memory, calendar, {uid: Written(*event) for uid, event in result.published.items()})
+    message(*result.messages)
+
+
+def _write(session: Session, files: Sequence[ExportFile], output: Path, *, force: bool) -> None:
+    """Write files to a path and report them, or a single one to stdout; raise `UsageMistake` for several."""
     if str(output) != "-":
-        paths = write_export_files(output, result.files, force=force)
+        paths = write_export_files(output, files, force=force)
         session.report((f"Written: {path}" for path in paths), lambda: {"written": [str(path) for path in paths]})
     elif session.as_json:
         raise UsageMistake(
             "--json lists the files that are written, so it needs --output",
             hint="For your list as JSON: watchlist export json",
         )
-    elif len(result.files) > 1:
+    elif len(files) > 1:
         raise UsageMistake(
-            f"this export makes {len(result.files)} files", hint="Name an output file, for example: -o letterboxd.csv"
+            f"this export makes {len(files)} files", hint="Name an output file, for example: -o letterboxd.csv"
         )
     else:
-        write_bytes(result.files[0].data)
-    if result.published is not None:
-        write_published(memory, calendar, {uid: Written(*event) for uid, event in result.published.items()})
-    message(*result.messages)
+        write_bytes(files[0].data)
 
 
 def _calendar_name(session: Session, output: Path, only: tuple[str | None, ...]) -> str:
