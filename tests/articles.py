@@ -12,7 +12,7 @@ from watchlist.services.article.page import Kind
 from watchlist.services.article.places import find_places
 from watchlist.services.article.reading import Article, read_article
 from watchlist.services.article.sentence_dates import dates_that_count
-from watchlist.services.article.titles import FilmName, Mention
+from watchlist.services.article.titles import FilmMention, FilmName
 from watchlist.services.article.years import Reference
 
 TODAY = date(2026, 5, 5)
@@ -34,12 +34,12 @@ def claims(page: str | bytes, **said: object) -> list[tuple[str, str | None]]:
     return [(one.film.title if one.film else "", one.date and one.date.text) for one in read(page, **said).claims]
 
 
-def sentence(marked: str) -> tuple[str, tuple[Mention, ...]]:
+def sentence(marked: str) -> tuple[str, tuple[FilmMention, ...]]:
     """Take the asterisks off a sentence; what stands between two of them is a film."""
     text, films = "", []
     for at, piece in enumerate(marked.split("*")):
         if at % 2:
-            films.append(Mention(len(text), len(text) + len(piece), FilmName(piece)))
+            films.append(FilmMention(len(text), len(text) + len(piece), FilmName(piece)))
         text += piece
     return text, tuple(films)
 

@@ -8,7 +8,15 @@ from watchlist.domain.countdown import ReleaseToday, releases_today
 from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
 from watchlist.domain.release import ReleaseKey
-from watchlist.services.preferences import ANYTHING, Choice, Lacking, Preferences, ReleaseFilter, preferred, wished
+from watchlist.services.preferences import (
+    ANYTHING,
+    Lacking,
+    Preferences,
+    ReleaseChoice,
+    ReleaseFilter,
+    preferred,
+    wished,
+)
 
 CINEMA = ReleaseKey("US", Channel.THEATRICAL, None)
 FESTIVAL = ReleaseKey("IT", Channel.PREMIERE, "Venice")
@@ -68,35 +76,37 @@ NO_DATE = claim("XXXX", reported="2026-01-01", region="JP")
 
 def test_preferences_put_first_what_can_be_watched_and_never_leave_all_out() -> None:
     american, japanese = both = releases(AMERICAN, JAPANESE)
-    assert preferred(both, Preferences(regions=("JP",))) == Choice((japanese,))
-    assert preferred(both, Preferences(regions=("FR",))) == Choice(both, Lacking(("FR",)))
-    assert preferred(both, Preferences()) == Choice(both)
-    assert wished(both, Want(region="JP")) == Choice((japanese,))
-    assert wished(both, Want(region="US")) == Choice((american,))
+    assert preferred(both, Preferences(regions=("JP",))) == ReleaseChoice((japanese,))
+    assert preferred(both, Preferences(regions=("FR",))) == ReleaseChoice(both, Lacking(("FR",)))
+    assert preferred(both, Preferences()) == ReleaseChoice(both)
+    assert wished(both, Want(region="JP")) == ReleaseChoice((japanese,))
+    assert wished(both, Want(region="US")) == ReleaseChoice((american,))
 
 
 def test_while_ones_own_release_has_no_date_another_is_shown_and_what_is_lacking_is_named() -> None:
     american, _ = both = releases(AMERICAN, NO_DATE)
-    assert preferred(both, Preferences(regions=("JP",))) == Choice((american,), Lacking(("JP",)))
-    assert wished(both, Want(region="JP")) == Choice((american,), Lacking(("JP",)))
-    assert wished(both, Want("US", Channel.DIGITAL, "Netflix")) == Choice((american,), Lacking((), (Channel.DIGITAL,)))
+    assert preferred(both, Preferences(regions=("JP",))) == ReleaseChoice((american,), Lacking(("JP",)))
+    assert wished(both, Want(region="JP")) == ReleaseChoice((american,), Lacking(("JP",)))
+    assert wished(both, Want("US", Channel.DIGITAL, "Netflix")) == ReleaseChoice(
+        (american,), Lacking((), (Channel.DIGITAL,))
+    )
 
 
 def test_without_any_date_ones_own_release_is_kept_and_else_what_is_known() -> None:
     (undated,) = releases(NO_DATE)
-    assert wished((undated,), Want(region="JP")) == Choice((undated,))
-    assert wished((undated,), Want(region="US")) == Choice((undated,))
+    assert wished((undated,), Want(region="JP")) == ReleaseChoice((undated,))
+    assert wished((undated,), Want(region="US")) == ReleaseChoice((undated,))
     (off,) = releases(claim(None, "cancelled", "2026-01-01"))
-    assert preferred((off,), Preferences(regions=("JP",))) == Choice((off,))
+    assert preferred((off,), Preferences(regions=("JP",))) == ReleaseChoice((off,))
 
 
 def test_what_came_out_elsewhere_within_a_year_is_awaited_and_what_is_older_is_not() -> None:
     lately, long_ago = claim("2025-11-21", "released", "2025-11-21"), claim("2025-11-20", "released", "2025-11-20")
     british = Preferences(regions=("GB",))
     (out,), (old,) = releases(lately), releases(long_ago)
-    assert preferred((out,), british) == Choice((out,), Lacking(("GB",)))
-    assert preferred((old,), british) == Choice((old,), Lacking(("GB",), is_awaited=False))
-    assert wished((old,), Want(region="GB")) == Choice((old,), Lacking(("GB",)))
+    assert preferred((out,), british) == ReleaseChoice((out,), Lacking(("GB",)))
+    assert preferred((old,), british) == ReleaseChoice((old,), Lacking(("GB",), is_awaited=False))
+    assert wished((old,), Want(region="GB")) == ReleaseChoice((old,), Lacking(("GB",)))
     assert (preferred((out,), british).own, preferred((old,), british).own) == ((), (old,))
     assert british.awaited_since(date(2026, 11, 20)) == date(2025, 11, 20)
     assert ANYTHING.awaited_since(date(2026, 11, 20)) == date(2026, 11, 20)
@@ -107,4 +117,6 @@ def test_what_came_out_elsewhere_within_a_year_is_awaited_and_what_is_older_is_n
 )
 def test_what_is_out_today_is_awaited_and_what_has_no_day_is_not(released: str | None, is_awaited: bool) -> None:
     (out,) = releases(claim(released, "released", "2026-11-20"))
-    assert preferred((out,), Preferences(regions=("GB",))) == Choice((out,), Lacking(("GB",), is_awaited=is_awaited))
+    assert preferred((out,), Preferences(regions=("GB",))) == ReleaseChoice(
+        (out,), Lacking(("GB",), is_awaited=is_awaited)
+    )

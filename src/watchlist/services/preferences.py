@@ -83,7 +83,7 @@ class Lacking(NamedTuple):
     """False if the film came out elsewhere so long ago that it may be out here too, although no source says so."""
 
 
-class Choice(NamedTuple):
+class ReleaseChoice(NamedTuple):
     """The releases of a film that count.
 
     `lacking` is None if the user can watch them; otherwise they are other releases, and it is the part of the
@@ -104,39 +104,39 @@ def is_own(key: ReleaseKey, want: Want | None, preferences: Preferences) -> bool
     return ReleaseFilter.of(want).admit(key) if want else preferences.fits(key)
 
 
-def chosen(releases: Sequence[ReleaseToday], want: Want | None, preferences: Preferences) -> Choice:
+def chosen(releases: Sequence[ReleaseToday], want: Want | None, preferences: Preferences) -> ReleaseChoice:
     """Return the releases that count for the user: by the wish of the film's entry, else by their settings."""
     return wished(releases, want) if want else preferred(releases, preferences)
 
 
-def admitted(releases: Sequence[ReleaseToday], asked: ReleaseFilter, *, is_listed: bool) -> Choice:
+def admitted(releases: Sequence[ReleaseToday], asked: ReleaseFilter, *, is_listed: bool) -> ReleaseChoice:
     """Keep the releases that were asked for; of a film on the list that has no date there, those of other regions."""
     own = tuple(one for one in releases if asked.admit(one.release.key))
     if not is_listed or not asked.regions or any(one.countdown.state is not State.UNDATED for one in own):
-        return Choice(own)
+        return ReleaseChoice(own)
     anywhere = asked._replace(regions=())
     others = _dated(tuple(one for one in releases if anywhere.admit(one.release.key)))
-    return Choice(others, Lacking(asked.regions, is_awaited=_is_news(others))) if others else Choice(own)
+    return ReleaseChoice(others, Lacking(asked.regions, is_awaited=_is_news(others))) if others else ReleaseChoice(own)
 
 
-def preferred(releases: Sequence[ReleaseToday], preferences: Preferences) -> Choice:
+def preferred(releases: Sequence[ReleaseToday], preferences: Preferences) -> ReleaseChoice:
     """Return the releases that the user can watch; while none of these has a date, other releases that have one."""
     open_to_all = _open_to_all(releases)
     own = tuple(one for one in releases if preferences.fits(one.release.key))
     others = _dated(open_to_all)
     if any(one.countdown.state is not State.UNDATED for one in own) or not any(preferences) or not others:
-        return Choice(own or open_to_all)
-    return Choice(others, _lacking(ReleaseFilter(*preferences), others)._replace(is_awaited=_is_news(others)))
+        return ReleaseChoice(own or open_to_all)
+    return ReleaseChoice(others, _lacking(ReleaseFilter(*preferences), others)._replace(is_awaited=_is_news(others)))
 
 
-def wished(releases: Sequence[ReleaseToday], want: Want) -> Choice:
+def wished(releases: Sequence[ReleaseToday], want: Want) -> ReleaseChoice:
     """Return the releases that an entry waits for; while none of these has a date, other releases that have one."""
     asked = ReleaseFilter.of(want)
     own = tuple(one for one in releases if asked.admit(one.release.key))
     others = _dated(_open_to_all(releases))
     if any(one.countdown.state is not State.UNDATED for one in own) or not others:
-        return Choice(own or _open_to_all(releases))
-    return Choice(others, _lacking(asked, others))
+        return ReleaseChoice(own or _open_to_all(releases))
+    return ReleaseChoice(others, _lacking(asked, others))
 
 
 def _open_to_all(releases: Sequence[ReleaseToday]) -> tuple[ReleaseToday, ...]:

@@ -10,7 +10,7 @@ from watchlist.domain.countdown import ReleaseToday, State, in_order_of_interest
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
 from watchlist.services.filters import Filter
-from watchlist.services.preferences import Choice, Lacking, Preferences, ReleaseFilter, preferred
+from watchlist.services.preferences import Lacking, Preferences, ReleaseChoice, ReleaseFilter, preferred
 
 
 class Tonight(NamedTuple):
@@ -58,7 +58,7 @@ def _out(film: Film, entry: Entry, service: str | None, today: date, preferences
     releases = in_order_of_interest(releases_today(film, today))
     asked = ReleaseFilter((), (), (service,)) if service else ReleaseFilter.of(entry.want) if entry.want else None
     admitted = tuple(one for one in releases if asked and asked.admit(one.release.key))
-    choice = Choice(admitted) if asked else preferred(releases, preferences)
+    choice = ReleaseChoice(admitted) if asked else preferred(releases, preferences)
     out = next((one for one in choice.own if one.countdown.state is State.OUT), None)
     is_old = not film.claims and film.year is not None and film.year < today.year
     if out is not None or (is_old and not asked):

@@ -3,7 +3,7 @@
 import pytest
 
 from watchlist.domain.claim import Channel
-from watchlist.services.live.places import Place, read_places, service_of
+from watchlist.services.live.places import ReleasePlace, read_places, service_of
 
 CINEMAS, DIGITAL, PREMIERE = Channel.THEATRICAL, Channel.DIGITAL, Channel.PREMIERE
 
@@ -11,28 +11,31 @@ CINEMAS, DIGITAL, PREMIERE = Channel.THEATRICAL, Channel.DIGITAL, Channel.PREMIE
 @pytest.mark.parametrize(
     ("words", "places"),
     [
-        ("Japan", [Place("JP", CINEMAS)]),
-        ("Bosnia and Herzegovina", [Place("BA", CINEMAS)]),
-        ("Japan, France", [Place("JP", CINEMAS), Place("FR", CINEMAS)]),
-        ("United Kingdom & Ireland / UK", [Place("GB", CINEMAS), Place("IE", CINEMAS)]),
-        ("North America", [Place("US", CINEMAS), Place("CA", CINEMAS)]),
-        ("Japan and North America", [Place("JP", CINEMAS), Place("US", CINEMAS), Place("CA", CINEMAS)]),
-        ("worldwide", [Place("WW", CINEMAS)]),
+        ("Japan", [ReleasePlace("JP", CINEMAS)]),
+        ("Bosnia and Herzegovina", [ReleasePlace("BA", CINEMAS)]),
+        ("Japan, France", [ReleasePlace("JP", CINEMAS), ReleasePlace("FR", CINEMAS)]),
+        ("United Kingdom & Ireland / UK", [ReleasePlace("GB", CINEMAS), ReleasePlace("IE", CINEMAS)]),
+        ("North America", [ReleasePlace("US", CINEMAS), ReleasePlace("CA", CINEMAS)]),
+        (
+            "Japan and North America",
+            [ReleasePlace("JP", CINEMAS), ReleasePlace("US", CINEMAS), ReleasePlace("CA", CINEMAS)],
+        ),
+        ("worldwide", [ReleasePlace("WW", CINEMAS)]),
         ("West Germany", []),
-        ("Disney  Plus", [Place("WW", DIGITAL, "Disney+")]),
-        ("Japan DVD release", [Place("JP", Channel.PHYSICAL)]),
-        ("VOD", [Place("WW", DIGITAL)]),
-        ("United States TV", [Place("US", Channel.TV)]),
-        ("limited", [Place("WW", Channel.LIMITED)]),
-        ("Berlinale", [Place("DE", PREMIERE)]),
-        ("Film Forum, New York City", [Place("US", PREMIERE)]),
-        ("TIFF and Japan", [Place("CA", PREMIERE), Place("JP", CINEMAS)]),
-        ("MUBI", [Place("WW", PREMIERE)]),
-        ("somewhere", [Place("WW", PREMIERE)]),
+        ("Disney  Plus", [ReleasePlace("WW", DIGITAL, "Disney+")]),
+        ("Japan DVD release", [ReleasePlace("JP", Channel.PHYSICAL)]),
+        ("VOD", [ReleasePlace("WW", DIGITAL)]),
+        ("United States TV", [ReleasePlace("US", Channel.TV)]),
+        ("limited", [ReleasePlace("WW", Channel.LIMITED)]),
+        ("Berlinale", [ReleasePlace("DE", PREMIERE)]),
+        ("Film Forum, New York City", [ReleasePlace("US", PREMIERE)]),
+        ("TIFF and Japan", [ReleasePlace("CA", PREMIERE), ReleasePlace("JP", CINEMAS)]),
+        ("MUBI", [ReleasePlace("WW", PREMIERE)]),
+        ("somewhere", [ReleasePlace("WW", PREMIERE)]),
         ("", []),
     ],
 )
-def test_the_place_of_a_date(words: str, places: list[Place]) -> None:
+def test_the_place_of_a_date(words: str, places: list[ReleasePlace]) -> None:
     assert list(read_places(words)) == places
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from exports import ids
-from watchlist.services.transfer.matching import Known, KnownFilms
+from watchlist.services.transfer.matching import KnownFilm, KnownFilms
 from watchlist.services.transfer.row import ImportedRow
 
 
@@ -11,9 +11,9 @@ from watchlist.services.transfer.row import ImportedRow
 def known() -> KnownFilms:
     films = KnownFilms.empty()
     titles = ("Alien", "Alien: Director's Cut")
-    films.add("alien-1979", Known(titles, 1979, ids(imdb="tt0078748"), is_to_come=False))
-    films.add("alien-2032", Known(("Alien",), 2032))
-    films.add("blade", Known(("Blade",)))
+    films.add("alien-1979", KnownFilm(titles, 1979, ids(imdb="tt0078748"), is_to_come=False))
+    films.add("alien-2032", KnownFilm(("Alien",), 2032))
+    films.add("blade", KnownFilm(("Blade",)))
     return films
 
 
@@ -63,7 +63,7 @@ def test_an_old_film_or_one_that_was_seen_is_none_that_is_to_come(
 )
 def test_addresses_of_one_kind_tell_films_apart(address: str, found: list[str]) -> None:
     films = KnownFilms.empty()
-    films.add("foo", Known(("Foo",), 2031, ids(letterboxd="DErS")))
+    films.add("foo", KnownFilm(("Foo",), 2031, ids(letterboxd="DErS")))
     assert films.find(ImportedRow(1, "Foo", 2031, ids=ids(letterboxd=address)), 2026) == found
 
 

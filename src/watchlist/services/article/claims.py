@@ -25,7 +25,7 @@ from watchlist.services.article.repeats import finest
 from watchlist.services.article.sentence_dates import dates_that_count
 from watchlist.services.article.sentence_words import AFTER, NOT_ABOUT_FILM, NOT_BEFORE
 from watchlist.services.article.states import STATES, in_passing, part_called_off, state_alone
-from watchlist.services.article.titles import Mention as FilmMention
+from watchlist.services.article.titles import FilmMention
 from watchlist.services.article.years import Reference
 
 _LONG_PAST = 60

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from watchlist.services.article.date_finding import Mention as DateMention
+from watchlist.services.article.date_finding import DateMention
 
 
 class Part(NamedTuple):

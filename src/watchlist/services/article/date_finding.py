@@ -37,7 +37,7 @@ class Form(StrEnum):
     NONE = "no date"
 
 
-class Mention(NamedTuple):
+class DateMention(NamedTuple):
     """A date in a sentence: its offsets, its form, and the named groups of the pattern that matched."""
 
     start: int
@@ -152,16 +152,16 @@ _WORTH_A_LOOK = re.compile(
 
 
 @lru_cache(maxsize=1024)
-def find_dates(sentence: str) -> tuple[Mention, ...]:
+def find_dates(sentence: str) -> tuple[DateMention, ...]:
     """Find the dates in a sentence, in order; if some overlap, the longest counts, then the first in the table."""
     if not _WORTH_A_LOOK.search(sentence):
         return ()
-    found: list[Mention] = []
+    found: list[DateMention] = []
     for form, pattern in _FORMS:
         for match in pattern.finditer(sentence):
             parts = {name: value for name, value in match.groupdict().items() if value}
-            found.append(Mention(match.start(), match.end(), form, parts))
-    taken: list[Mention] = []
+            found.append(DateMention(match.start(), match.end(), form, parts))
+    taken: list[DateMention] = []
     for one in sorted(found, key=lambda mention: mention.start - mention.end):
         if all(one.end <= other.start or one.start >= other.end for other in taken):
             taken.append(one)

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import BadValue
-from watchlist.services.article.date_finding import Form, Mention, day_number, find_dates
+from watchlist.services.article.date_finding import DateMention, Form, day_number, find_dates
 from watchlist.services.article.holidays import holiday
 from watchlist.services.article.years import Reference, said_year, stated_or_near, with_year
 
@@ -34,7 +34,7 @@ _ORDINALS = {
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-def read_date(mention: Mention, at: Reference) -> Edtf | None:
+def read_date(mention: DateMention, at: Reference) -> Edtf | None:
     """Read a date; None if the article does not make clear which year, day, or order of day and month is meant."""
     try:
         text = _READERS[mention.form](mention.parts, at)

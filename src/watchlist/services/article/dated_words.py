@@ -11,8 +11,7 @@ from watchlist.services.article.cues import Cue, Found
 from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.page import Kind
 from watchlist.services.article.places import Place
-from watchlist.services.article.titles import FilmName
-from watchlist.services.article.titles import Mention as FilmMention
+from watchlist.services.article.titles import FilmMention, FilmName
 
 _OPENS = re.compile(r"[”\"’',]*\s*(?:(?:on|in|at|from)\s*)?\([^()]{0,30}")
 

@@ -14,8 +14,7 @@ from watchlist.services.article.sentence_words import (
     SEQUEL,
     SEQUEL_TO,
 )
-from watchlist.services.article.titles import FilmName
-from watchlist.services.article.titles import Mention as FilmMention
+from watchlist.services.article.titles import FilmMention, FilmName
 
 _TURNS = re.compile(r"[),;]\s*(?:(?:and|plus|then)\b,?\s*)?(?:(?:from|on|this|next)\s+)?$")
 

@@ -10,7 +10,7 @@ from watchlist.services.article.date_finding import Form, find_dates
 from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.page import Block
 from watchlist.services.article.places import find_places
-from watchlist.services.article.titles import Mention, Titles
+from watchlist.services.article.titles import FilmMention, Titles
 from watchlist.services.article.years import Reference
 
 _OTHER = re.compile(
@@ -113,7 +113,7 @@ def announces_list(heading: str) -> bool:
     return _LIST.search(heading) is not None
 
 
-def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[Mention, ...]) -> bool:
+def _is_about(words: re.Pattern[str], heading: str, mentions: tuple[FilmMention, ...]) -> bool:
     """Return whether a heading, apart from titles, has some words and no word of a release, or nothing else."""
     rest = heading
     for one in reversed(mentions):

@@ -17,7 +17,7 @@ from watchlist.domain.names import fold
 from watchlist.domain.region import parse_region
 from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.certainty import hedge
-from watchlist.services.article.date_finding import Mention, find_dates
+from watchlist.services.article.date_finding import DateMention, find_dates
 from watchlist.services.article.date_reading import read_date
 from watchlist.services.article.decode import refused
 from watchlist.services.article.page import Page
@@ -115,7 +115,7 @@ def _day(one: dict[str, object], sentence: str, said: str, reference: Reference,
     return wanted
 
 
-def _readings(inside: list[Mention], whole: tuple[Mention, ...], reference: Reference) -> Iterator[Edtf]:
+def _readings(inside: list[DateMention], whole: tuple[DateMention, ...], reference: Reference) -> Iterator[Edtf]:
     """Yield everything the dates in the quoted words can mean: future or past, alone or after an earlier date."""
     before = [read_date(one, reference) for one in whole if one.end <= inside[0].start] if inside else []
     for past in (False, True):

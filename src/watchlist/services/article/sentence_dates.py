@@ -3,10 +3,9 @@
 import re
 
 from watchlist.domain.claim import Channel
-from watchlist.services.article.date_finding import Form, find_dates
-from watchlist.services.article.date_finding import Mention as DateMention
+from watchlist.services.article.date_finding import DateMention, Form, find_dates
 from watchlist.services.article.places import find_places
-from watchlist.services.article.titles import Mention as FilmMention
+from watchlist.services.article.titles import FilmMention
 
 WHOLE_DAYS = (Form.DAY, Form.NUMERIC, Form.ISO)
 _SHORTEST_GAP = 3

@@ -10,7 +10,7 @@ from watchlist.services.article.certainty import cancelled_at, hedge
 from watchlist.services.article.nearest_place import nearest_regions, nearest_way
 from watchlist.services.article.places import Place
 from watchlist.services.article.sentence_words import LIVES_ON
-from watchlist.services.article.titles import Mention as FilmMention
+from watchlist.services.article.titles import FilmMention
 
 STATES = re.compile(
     r"\b(?:(?:is|are|now|already|currently) (?:now |already |currently |still )?(?:streaming|available|playing|showing|in (?:theat(?:er|re)s|cinemas)|out)(?: now)?|out now|now (?:streaming|playing|showing|available|in (?:theat(?:er|re)s|cinemas)|on)"

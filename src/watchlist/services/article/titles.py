@@ -31,7 +31,7 @@ class FilmName(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-class Mention(NamedTuple):
+class FilmMention(NamedTuple):
     """A film in a text, and the offsets of its name."""
 
     start: int
@@ -114,7 +114,7 @@ class Titles:
                 {(form, shown.get(name, name)) for form, name in forms}, key=lambda one: -len(one[0])
             )
 
-    def mentions(self, text: str) -> tuple[Mention, ...]:
+    def mentions(self, text: str) -> tuple[FilmMention, ...]:
         """Find the films that a text names, in order; if names overlap, the longest counts."""
         plain, found, after = _plain(text), [], 0
         for match in re.finditer(r"[\w]+(?:['&][\w]+)*", plain):
@@ -129,7 +129,7 @@ class Titles:
                     end = number.end() if number else start + len(form)
                     shown = film._replace(title=plain[start:end], ids=()) if number else film
                     if not is_other(text, start, end):
-                        found.append(Mention(start, end, shown))
+                        found.append(FilmMention(start, end, shown))
                     after = end
                     break
         return tuple(found)

@@ -79,7 +79,7 @@ _TOWNS = {
 """Festivals and cities of premieres, by a word in their name, with their country."""
 
 
-class Place(NamedTuple):
+class ReleasePlace(NamedTuple):
     """Where a film came out: a region, a channel, and a service if one is named."""
 
     region: str
@@ -87,33 +87,35 @@ class Place(NamedTuple):
     service: str | None = None
 
 
-def read_places(words: str) -> tuple[Place, ...]:
+def read_places(words: str) -> tuple[ReleasePlace, ...]:
     """Read the place of a date: a country means its cinemas; anything else, except a way to watch, is a premiere."""
     known = _WHERE.get(words.casefold())
     if known:
-        return tuple(Place(region, Channel.THEATRICAL) for region in known)
+        return tuple(ReleasePlace(region, Channel.THEATRICAL) for region in known)
     if region_of_name(words):
-        return (Place(region_of_name(words) or WORLDWIDE, Channel.THEATRICAL),)
+        return (ReleasePlace(region_of_name(words) or WORLDWIDE, Channel.THEATRICAL),)
     listed = [part.strip() for part in words.split(",")]
     parts = listed if all(map(region_of_name, listed)) else [part for part in _SPLIT.split(words) if part]
     return tuple(dict.fromkeys(place for part in parts for place in _read(part)))
 
 
-def _read(words: str) -> tuple[Place, ...]:
+def _read(words: str) -> tuple[ReleasePlace, ...]:
     region = region_of_name(words)
     if region or words.casefold() in _WHERE:
-        return tuple(Place(one, Channel.THEATRICAL) for one in _WHERE.get(words.casefold(), (region or WORLDWIDE,)))
+        return tuple(
+            ReleasePlace(one, Channel.THEATRICAL) for one in _WHERE.get(words.casefold(), (region or WORLDWIDE,))
+        )
     if has_no_code(words):
         return ()
     service = service_of(words)
     if service:
-        return (Place(WORLDWIDE, Channel.DIGITAL, service),)
+        return (ReleasePlace(WORLDWIDE, Channel.DIGITAL, service),)
     for pattern, channel in _CHANNELS:
         if pattern.search(words):
             rest = pattern.sub("", words).replace("release", "").strip()
-            return (Place(region_of_name(rest) or WORLDWIDE, channel),)
+            return (ReleasePlace(region_of_name(rest) or WORLDWIDE, channel),)
     folded = words.casefold()
-    return (Place(next((code for town, code in _TOWNS.items() if town in folded), WORLDWIDE), Channel.PREMIERE),)
+    return (ReleasePlace(next((code for town, code in _TOWNS.items() if town in folded), WORLDWIDE), Channel.PREMIERE),)
 
 
 def service_of(words: str) -> str | None:

@@ -15,7 +15,7 @@ from watchlist.domain.errors import BadValue
 from watchlist.domain.region import WORLDWIDE
 from watchlist.services.live.citation import SETTLED, article, record
 from watchlist.services.live.countries import region_of_name
-from watchlist.services.live.places import Place, read_places, service_of
+from watchlist.services.live.places import ReleasePlace, read_places, service_of
 from watchlist.services.live.shape import clean, safe_address
 from watchlist.services.live.wikitext import (
     Reference,
@@ -176,7 +176,7 @@ def _claims(
         )
 
 
-def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[Place, str | None]]:
+def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[ReleasePlace, str | None]]:
     """Yield the releases that a date is about, each with a note, by its place, the countries and the distributor."""
     services = [service_of(name) for name in _listed(box.get("distributor", ""))]
     service = services[0] if services and len(set(services)) == 1 else None
@@ -184,14 +184,14 @@ def _where(one: _Dated, box: Mapping[str, str]) -> Iterable[tuple[Place, str | N
         countries = {region_of_name(name) for name in _listed(box.get("country", "") or box.get("countries", ""))}
         region = next(iter(countries)) if len(countries) == 1 else None
         if service:
-            yield Place(WORLDWIDE, Channel.DIGITAL, service), "channel inferred from the distributor"
+            yield ReleasePlace(WORLDWIDE, Channel.DIGITAL, service), "channel inferred from the distributor"
         else:
-            yield Place(region or WORLDWIDE, Channel.THEATRICAL), "no place stated"
+            yield ReleasePlace(region or WORLDWIDE, Channel.THEATRICAL), "no place stated"
         return
     for place in read_places(one.place):
         if service and place.channel is Channel.THEATRICAL:
             if place.region == WORLDWIDE:
-                yield Place(WORLDWIDE, Channel.DIGITAL, service), "channel inferred from the distributor"
+                yield ReleasePlace(WORLDWIDE, Channel.DIGITAL, service), "channel inferred from the distributor"
             else:
                 yield place._replace(channel=Channel.LIMITED), "channel inferred from the distributor"
         else:

@@ -9,7 +9,7 @@ from watchlist.domain.claim import Certainty
 from watchlist.domain.countdown import ReleaseToday, State, releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.services.preferences import Choice, Lacking, chosen
+from watchlist.services.preferences import Lacking, ReleaseChoice, chosen
 from watchlist.services.transfer.export_request import ExportFile, ExportRequest, ExportResult, PublishedEvent, Wording
 
 if TYPE_CHECKING:  # takes 50 ms, and no other format needs it
@@ -95,11 +95,11 @@ def _events(request: ExportRequest) -> Iterator[Event]:
                 yield from _event(film, one, choice.lacking, request.wording)
 
 
-def _chosen(entry: Entry, film: Film, request: ExportRequest) -> Choice:
+def _chosen(entry: Entry, film: Film, request: ExportRequest) -> ReleaseChoice:
     """Return the releases that were asked for, else those that the entry waits for or the user can watch."""
     releases = releases_today(film, request.today)
     if request.release_filter:
-        return Choice(tuple(one for one in releases if request.release_filter.admit(one.release.key)))
+        return ReleaseChoice(tuple(one for one in releases if request.release_filter.admit(one.release.key)))
     return chosen(releases, entry.want, request.preferences)
 
 

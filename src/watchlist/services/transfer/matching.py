@@ -9,7 +9,7 @@ from watchlist.domain.site_ids import tell_apart
 from watchlist.services.transfer.row import ImportedRow
 
 
-class Known(NamedTuple):
+class KnownFilm(NamedTuple):
     """What is known about a film, as far as matching needs it; `is_to_come` if it is not out anywhere yet."""
 
     titles: tuple[str, ...] = ()
@@ -17,9 +17,9 @@ class Known(NamedTuple):
     ids: tuple[ExternalId, ...] = ()
     is_to_come: bool = True
 
-    def grown(self, other: "Known") -> "Known":
+    def grown(self, other: "KnownFilm") -> "KnownFilm":
         """Return this with what `other` adds; the year that is known first is kept."""
-        return Known(
+        return KnownFilm(
             tuple(dict.fromkeys((*self.titles, *other.titles))),
             self.year if self.year is not None else other.year,
             tuple(dict.fromkeys((*self.ids, *other.ids))),
@@ -32,14 +32,14 @@ class KnownFilms(NamedTuple):
 
     by_external_id: dict[ExternalId, str]
     by_title: dict[str, list[str]]
-    films: dict[str, Known]
+    films: dict[str, KnownFilm]
 
     @classmethod
     def empty(cls) -> "KnownFilms":
         """Return one without any films."""
         return cls({}, {}, {})
 
-    def add(self, film_id: str, known: Known) -> None:
+    def add(self, film_id: str, known: KnownFilm) -> None:
         """Add a film, or add to what is known about it."""
         for title in known.titles:
             named = self.by_title.setdefault(fold(title), [])
@@ -85,6 +85,6 @@ class KnownFilms(NamedTuple):
         return row.year is None and not by_id and year is not None and year < this_year - 1
 
 
-def is_different_film(film: Known, row: ImportedRow) -> bool:
+def is_different_film(film: KnownFilm, row: ImportedRow) -> bool:
     """Return whether a film's ids show that it is not the film of a row."""
     return tell_apart(film.ids, film.titles, row.ids, (row.title,))

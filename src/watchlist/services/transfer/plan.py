@@ -21,7 +21,7 @@ from watchlist.services.transfer.diary import joined, noteworthy
 from watchlist.services.transfer.export_claims import Export
 from watchlist.services.transfer.film_news import film_news
 from watchlist.services.transfer.imported_list import ImportedList, LostCell
-from watchlist.services.transfer.matching import Known, KnownFilms
+from watchlist.services.transfer.matching import KnownFilm, KnownFilms
 from watchlist.services.transfer.row import BadRow, ImportedRow
 from watchlist.services.transfer.skipped_rows import SkippedRows, skipped_rows
 from watchlist.services.transfer.user_film_update import UserFilmUpdate
@@ -204,7 +204,7 @@ class _Planning:
         for entry in self.source.entries:
             film_id = self._id(entry.id)
             is_seen = entry.status is Status.WATCHED or bool(entry.viewings or entry.undated_viewings or entry.rating)
-            self.known.add(film_id, Known((entry.title,), None, entry.ids, is_to_come=not is_seen))
+            self.known.add(film_id, KnownFilm((entry.title,), None, entry.ids, is_to_come=not is_seen))
         for film in self.source.came_along.films:
             self.known.add(self._id(film.id), _known(film, self.source.today))
 
@@ -287,7 +287,7 @@ class _Planning:
         self.after[film_id] = self._rated(row, film_id, self._entry_after(row, film_id, words))
         this_year = self.source.today.year
         is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
-        self.known.add(film_id, Known((row.title,), row.year, row.ids, is_to_come=is_to_come))
+        self.known.add(film_id, KnownFilm((row.title,), row.year, row.ids, is_to_come=is_to_come))
         self._note_standing(row, film_id, name, export.day)
         if row.diary:
             self.viewings.setdefault(film_id, {}).setdefault(place, []).extend(row.diary)
@@ -388,8 +388,8 @@ class _Planning:
         return _fill_from_row(before, row, words.title, is_new=known is None)
 
 
-def _known(film: Film, today: date) -> Known:
-    return Known(tuple(film.titles), film.year, film.ids, is_to_come=_is_to_come(film, today))
+def _known(film: Film, today: date) -> KnownFilm:
+    return KnownFilm(tuple(film.titles), film.year, film.ids, is_to_come=_is_to_come(film, today))
 
 
 def _is_to_come(film: Film, today: date) -> bool:

@@ -9,7 +9,7 @@ from watchlist.domain.entry import Viewing
 from watchlist.domain.errors import NOTHING_CHANGED, BadValue, InvalidFile
 from watchlist.domain.film import ExternalId
 
-Source = TypeVar("Source")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -64,7 +64,7 @@ class Collected(NamedTuple, Generic[Result]):
     other_items: int
 
 
-def collect(lines: Iterable[tuple[int, Source]], read: Callable[[int, Source], Result | None]) -> Collected[Result]:
+def collect(lines: Iterable[tuple[int, Item]], read: Callable[[int, Item], Result | None]) -> Collected[Result]:
     """Read numbered lines with a function that returns None for anything that is not a film.
 
     If it raises `ValueError` (such as `BadValue`), the line is a bad row.
