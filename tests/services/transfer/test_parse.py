@@ -138,28 +138,31 @@ def test_a_moment_is_the_day_where_the_user_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "best", "halves"), [("4.5", 5, 9), ("4,5", 5, 9), ("9", 10, 9), ("10.0", 10, 10), (" ", 5, None)]
-)
-def test_a_rating_becomes_half_stars(text: str, best: int, halves: int | None) -> None:
-    assert read_rating(Cells(), text, best=best) == halves
-
-
-@pytest.mark.parametrize(
-    ("text", "halves", "lost"),
+    ("text", "best", "halves", "lost"),
     [
-        ("8.4", 8, ["8.4 of 10 became 4 of 5 stars"]),
-        ("8.5", 9, ["8.5 of 10 became 4.5 of 5 stars"]),
-        ("8", 8, []),
-        ("0", None, []),
-        ("0.0", None, []),
-        ("11", None, ['"11" is not a rating of 1 to 10']),
-        ("good", None, ['"good" is not a rating']),
-        ("nan", None, ['"nan" is not a rating of 1 to 10']),
+        ("4.5", 5, 9, []),
+        ("4,5", 5, 9, []),
+        (" 8 ", 10, 8, []),
+        ("10.0", 10, 10, []),
+        (" ", 5, None, []),
+        ("0", 10, None, []),
+        ("0.0", 10, None, []),
+        ("0.5", 5, 1, []),
+        ("8.4", 10, 8, ["8.4 of 10 became 4 of 5 stars"]),
+        ("8.5", 10, 9, ["8.5 of 10 became 4.5 of 5 stars"]),
+        ("4.3", 5, 9, ["4.3 of 5 became 4.5 of 5 stars"]),
+        ("11", 10, None, ['"11" is not a rating of 1 to 10']),
+        ("0.4", 5, None, ['"0.4" is not a rating of 1 to 5']),
+        ("5.5", 5, None, ['"5.5" is not a rating of 1 to 5']),
+        ("nan", 5, None, ['"nan" is not a rating of 1 to 5']),
+        ("good", 5, None, ['"good" is not a rating']),
     ],
 )
-def test_a_rating_that_a_line_can_do_without_is_rounded_or_lost(text: str, halves: int | None, lost: list[str]) -> None:
+def test_a_rating_becomes_half_stars_and_what_does_not_fit_is_rounded_or_lost(
+    text: str, best: int, halves: int | None, lost: list[str]
+) -> None:
     cells = Cells()
-    assert (read_rating(cells, text, best=10), cells.lost) == (halves, lost)
+    assert (read_rating(cells, text, best=best), cells.lost) == (halves, lost)
 
 
 def test_ids_that_are_empty_are_none() -> None:
