@@ -95,7 +95,7 @@ def everywhere(film: Film, *, entry: Entry | None = None, state: State | None = 
     moves = tuple(Moved(film, one.release, move) for one in releases for move in one.release.moves)
     shown = tuple(UpcomingFilm(film, one, others=releases, listed=True) for one in releases)
     month = tuple(MonthRelease(film, one) for one in releases)
-    ahead = Upcoming(shown, TODAY, whole=True)
+    ahead = Upcoming(shown, TODAY, all_films=True)
     return [
         (upcoming, ahead),
         (timeline, Timeline(ahead, 1)),

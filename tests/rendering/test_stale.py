@@ -32,12 +32,12 @@ GREEN = re.compile(r"\x1b\[(?:\d+;)*32(?:;\d+)*m")
 
 
 def stale_on(day: date) -> tuple[UpcomingFilm, ...]:
-    found = find(FILMS, (), today=day, release_filter=ReleaseFilter(), whole=True).films
+    found = find(FILMS, (), today=day, release_filter=ReleaseFilter(), all_films=True).films
     return tuple(one._replace(others=()) for one in found if one.shown and one.shown.stale)
 
 
 def pictures(stale: tuple[UpcomingFilm, ...], day: date) -> list[tuple[View[Any], Any]]:
-    ahead = Upcoming(stale, day, whole=True)
+    ahead = Upcoming(stale, day, all_films=True)
     listed = tuple(ListedFilm(Entry(one.film.id, one.film.title), one) for one in stale)
     page = Home(stale, (), (), (), 0, dict.fromkeys(Status, 1), day, day)
     found = tuple(FoundFilm(Match(one.film, How.TITLE, one.film.title), one, listed=False) for one in stale)

@@ -117,7 +117,7 @@ FULL = tuple(
 
 
 def upcoming_of(films: Any, day: date) -> Any:
-    return find(films, LISTED, today=day, release_filter=ReleaseFilter(), whole=True)
+    return find(films, LISTED, today=day, release_filter=ReleaseFilter(), all_films=True)
 
 
 VIEWS: dict[str, tuple[View[Any], Any]] = {
@@ -169,7 +169,7 @@ def statistics_of(entries: Any) -> Statistics:
 
 
 def year_of(films: Any, day: date) -> Any:
-    return look_ahead(films, (), today=day, release_filter=ReleaseFilter(), whole=True)
+    return look_ahead(films, (), today=day, release_filter=ReleaseFilter(), all_films=True)
 
 
 def month_of(films: Any, first: date, day: date) -> Any:

@@ -38,7 +38,7 @@ def shown(found: Timeline) -> tuple[list[str], int]:
         ({}, (["soon", "french", "last-day", "vague"], 2)),
         ({"release_filter": ReleaseFilter(("FR",))}, (["soon", "french", "last-day", "vague"], 2)),
         ({"release_filter": ReleaseFilter((), (Channel.DIGITAL,))}, ([], 0)),
-        ({"whole": True}, (["soon", "french", "not-mine", "last-day", "vague"], 2)),
+        ({"all_films": True}, (["soon", "french", "not-mine", "last-day", "vague"], 2)),
     ],
 )
 def test_the_timeline_reaches_a_year_ahead_and_counts_what_comes_later(

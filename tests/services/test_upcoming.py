@@ -61,7 +61,7 @@ def test_a_film_that_is_not_wanted_any_more_is_left_out() -> None:
 
 
 def test_the_whole_catalogue_needs_no_list_and_no_claims() -> None:
-    assert ids(look(entries=[], whole=True)) == ["two", "day", "month", "year", "late", "tba", "off"]
+    assert ids(look(entries=[], all_films=True)) == ["two", "day", "month", "year", "late", "tba", "off"]
 
 
 def test_the_wish_of_an_entry_decides_which_release_counts() -> None:
@@ -72,7 +72,7 @@ def test_the_wish_of_an_entry_decides_which_release_counts() -> None:
 
 
 def test_a_worldwide_release_happens_in_each_region() -> None:
-    assert ids(look(entries=[], whole=True, release_filter=ReleaseFilter(regions=("JP",)))) == ["two"]
+    assert ids(look(entries=[], all_films=True, release_filter=ReleaseFilter(regions=("JP",)))) == ["two"]
 
 
 def test_a_film_of_the_list_without_a_date_in_the_region_asked_for_is_shown_with_another_date() -> None:
@@ -101,4 +101,4 @@ def test_what_else_is_to_come_is_there_too() -> None:
 def test_nothing_known_yet_is_no_release() -> None:
     early = upcoming(ALL, LIST, today=date(2025, 1, 1), release_filter=ReleaseFilter())
     assert {one.shown for one in early.films} == {None}
-    assert upcoming(ALL, [], today=date(2025, 1, 1), release_filter=ReleaseFilter(), whole=True).films == ()
+    assert upcoming(ALL, [], today=date(2025, 1, 1), release_filter=ReleaseFilter(), all_films=True).films == ()

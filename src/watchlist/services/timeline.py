@@ -27,9 +27,9 @@ def timeline(
     today: date,
     release_filter: ReleaseFilter,
     preferences: Preferences = ANYTHING,
-    whole: bool = False,
+    all_films: bool = False,
 ) -> Timeline:
-    """Find the films with a release in the coming year; with `whole` among all films, not only the wanted ones."""
+    """Find the films with a release in the coming year; with `all_films` among all films, not only the wanted ones."""
     wanted, until = tuple(entries), today + timedelta(days=DAYS)
 
     def find(end: date | None) -> Upcoming:
@@ -39,7 +39,7 @@ def timeline(
             today=today,
             release_filter=release_filter,
             preferences=preferences,
-            whole=whole,
+            all_films=all_films,
             until=end,
         )
 

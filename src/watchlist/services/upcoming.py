@@ -42,11 +42,11 @@ class UpcomingFilm(NamedTuple):
 
 
 class Upcoming(NamedTuple):
-    """What comes out next as seen on a day; `whole` if the whole catalogue was asked for."""
+    """What comes out next as seen on a day; `all_films` if every film in the catalogue was asked about."""
 
     films: tuple[UpcomingFilm, ...]
     today: date
-    whole: bool
+    all_films: bool
     empty_list: bool = False
     """True if the list has no wanted film."""
 
@@ -58,18 +58,18 @@ def upcoming(
     today: date,
     release_filter: ReleaseFilter,
     preferences: Preferences = ANYTHING,
-    whole: bool = False,
+    all_films: bool = False,
     until: date | None = None,
     limit: int | None = None,
 ) -> Upcoming:
     """Find the films with an upcoming release, in order.
 
-    `whole` looks at every film, not only at wanted ones. `until` keeps those with a release that may
+    `all_films` looks at every film, not only at wanted ones. `until` keeps those with a release that may
     fall between `today` and that day, both included. `limit` keeps the first few.
     """
     known = [(films.get(entry.id), entry) for entry in entries if entry.status is Status.WANTED]
     wanted = {film.id: entry for film, entry in reversed(known) if film}
-    looked_at = films.values() if whole else [films[key] for key in reversed(wanted)]
+    looked_at = films.values() if all_films else [films[key] for key in reversed(wanted)]
     window = Span(today, until) if until else None
     found = (
         upcoming_film(
@@ -83,7 +83,7 @@ def upcoming(
         for film in looked_at
     )
     kept = sorted((one for one in found if _is_to_come(one, window, release_filter, today)), key=by_release)
-    return Upcoming(tuple(kept[:limit]), today, whole, empty_list=not known)
+    return Upcoming(tuple(kept[:limit]), today, all_films, empty_list=not known)
 
 
 def upcoming_film(
@@ -138,7 +138,7 @@ def first_of_all(
             today=today,
             release_filter=release_filter,
             preferences=preferences,
-            whole=True,
+            all_films=True,
             until=until,
             limit=limit,
         )

@@ -20,9 +20,11 @@ SOON = Film("dune", "Dune", year=2026, claims=(claim("2026-12-11", reported="202
 LATER = Film("heat", "Heat", claims=(claim("2027-06", "rumoured", "2026-11-01"),))
 
 
-def of(*films: Film, listed: bool = True, whole: bool = True) -> Upcoming:
+def of(*films: Film, listed: bool = True, all_films: bool = True) -> Upcoming:
     entries = [Entry(film.id, film.title) for film in films if listed]
-    return find({film.id: film for film in films}, entries, today=TODAY, release_filter=ReleaseFilter(), whole=whole)
+    return find(
+        {film.id: film for film in films}, entries, today=TODAY, release_filter=ReleaseFilter(), all_films=all_films
+    )
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_a_line_says_when_how_sure_and_where_and_marks_the_films_of_the_list() -
     )
     assert draw(upcoming, of(LATER, SOON), 80) == drawn
     own = drawn.replace("   ♥ on your list", "").replace("♥ ", "")
-    assert draw(upcoming, of(LATER, SOON, whole=False), 80) == own
+    assert draw(upcoming, of(LATER, SOON, all_films=False), 80) == own
 
 
 def test_with_details_films_of_a_group_are_apart() -> None:
@@ -76,5 +78,5 @@ def test_with_details_films_of_a_group_are_apart() -> None:
 
 def test_nothing_to_see_is_said_with_what_to_do_about_it() -> None:
     for one in (upcoming, in_full(upcoming)):
-        assert draw(one, of(whole=False), 80) == 'Your list is empty. To start: watchlist add "Drawing Closer"\n'
+        assert draw(one, of(all_films=False), 80) == 'Your list is empty. To start: watchlist add "Drawing Closer"\n'
         assert draw(one, of(), 80) == "No upcoming films match.\n"

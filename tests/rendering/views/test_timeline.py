@@ -13,11 +13,11 @@ from watchlist.services.timeline import timeline as look_ahead
 TODAY = date(2026, 1, 1)
 
 
-def year_with(*whens: str, certainty: str = "announced", whole: bool = True) -> Timeline:
+def year_with(*whens: str, certainty: str = "announced", all_films: bool = True) -> Timeline:
     films = {
         f"f{n}": Film(f"f{n}", "Film", claims=(claim(when, certainty, "2025-01-01"),)) for n, when in enumerate(whens)
     }
-    return look_ahead(films, (), today=TODAY, release_filter=ReleaseFilter(), whole=whole)
+    return look_ahead(films, (), today=TODAY, release_filter=ReleaseFilter(), all_films=all_films)
 
 
 def track(when: str, certainty: str = "announced") -> str:
@@ -58,7 +58,7 @@ def test_the_years_stand_over_their_months() -> None:
         (),
         today=date(2026, 7, 1),
         release_filter=ReleaseFilter(),
-        whole=True,
+        all_films=True,
     )
     years, months = draw(timeline, in_july, 140).splitlines()[:2]
     assert years.split() == ["2026", "2027"]
@@ -68,7 +68,7 @@ def test_the_years_stand_over_their_months() -> None:
 def test_films_beyond_the_year_are_counted() -> None:
     assert "2 more later: watchlist upcoming --all\n" in draw(timeline, year_with("2026-07-01", "2027-06", "2028"), 80)
     year = year_with("2026-07-01", "2027-06")
-    own = year._replace(coming=year.coming._replace(whole=False))
+    own = year._replace(coming=year.coming._replace(all_films=False))
     assert "1 more later: watchlist upcoming\n" in draw(timeline, own, 80)
     assert "later" not in draw(timeline, year_with("2026-07-01", "2026/2028", "XXXX"), 80)
 
@@ -85,7 +85,7 @@ def test_the_date_is_left_out_where_there_is_no_room() -> None:
 
 def test_films_without_a_date_are_not_on_it() -> None:
     assert draw(timeline, year_with("XXXX"), 80) == "No film has a date in the coming year.\n"
-    assert "For all films: watchlist timeline --all" in draw(timeline, year_with("XXXX", whole=False), 140)
+    assert "For all films: watchlist timeline --all" in draw(timeline, year_with("XXXX", all_films=False), 140)
 
 
 def test_a_line_has_the_same_in_words() -> None:

@@ -24,9 +24,11 @@ FILM = Film(
 )
 
 
-def of(*films: Film, whole: bool = True) -> Upcoming:
+def of(*films: Film, all_films: bool = True) -> Upcoming:
     entries = [Entry(film.id, film.title) for film in films]
-    return find({film.id: film for film in films}, entries, today=TODAY, release_filter=ReleaseFilter(), whole=whole)
+    return find(
+        {film.id: film for film in films}, entries, today=TODAY, release_filter=ReleaseFilter(), all_films=all_films
+    )
 
 
 def test_a_film_is_worded_by_the_release_that_counts() -> None:

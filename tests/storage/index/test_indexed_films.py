@@ -90,7 +90,7 @@ def answers(shelf: IndexedFilms | WholeShelf, query: str, day: date, ids: list[s
     choice = choose(reference, FilmsInMemory(), shelf, Scope.CATALOGUE)
     found = frozenset(choice.candidates) if isinstance(choice, Ask) else choice
     near = near_films(shelf, reference)
-    whole = upcoming(shelf.to_come(day).films, (), today=day, release_filter=ReleaseFilter(), whole=True)
+    whole = upcoming(shelf.to_come(day).films, (), today=day, release_filter=ReleaseFilter(), all_films=True)
     listed = upcoming(
         shelf.films(ids).films, [Entry(key, key) for key in ids], today=day, release_filter=ReleaseFilter()
     )

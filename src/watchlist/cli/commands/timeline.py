@@ -23,6 +23,6 @@ def command(session: Session, *, everything: Everything = False, release_filter:
         today=session.today,
         release_filter=release_filter,
         preferences=session.preferences,
-        whole=everything,
+        all_films=everything,
     )
     session.show(result, view)

@@ -47,7 +47,7 @@ def _row(film: UpcomingFilm, result: Upcoming, width: int) -> Row:
 
 
 def _is_marked(film: UpcomingFilm, result: Upcoming) -> bool:
-    return result.whole and film.listed
+    return result.all_films and film.listed
 
 
 def _in_groups(result: Upcoming, drawn: Sequence[Drawing], gap: Sequence[Drawing] = ()) -> list[Drawing]:
@@ -89,6 +89,6 @@ _HEADINGS = {
 
 
 def _nothing(result: Upcoming) -> Drawing:
-    if result.empty_list and not result.whole:
+    if result.empty_list and not result.all_films:
         return cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET)
     return cell("No upcoming films match.", QUIET)

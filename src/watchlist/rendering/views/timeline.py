@@ -72,12 +72,12 @@ def _tracks(shown: Sequence[tuple[UpcomingFilm, ReleaseToday]], today: date, wid
 
 
 def _later(result: Timeline) -> list[Drawing]:
-    command = f"watchlist upcoming{' --all' if result.coming.whole else ''}"
+    command = f"watchlist upcoming{' --all' if result.coming.all_films else ''}"
     return [cell(f"{result.later} more later: {command}", QUIET)] if result.later else []
 
 
 def _nothing(result: Upcoming) -> str:
-    if result.whole:
+    if result.all_films:
         return "No film has a date in the coming year."
     return "No film on your list has a date in the coming year. For all films: watchlist timeline --all"
 

@@ -55,7 +55,7 @@ def _film(request: ExportRequest, entry: Entry, film: Film) -> UpcomingFilm:
 
 
 def _of(request: ExportRequest, films: list[UpcomingFilm]) -> Upcoming:
-    return Upcoming(tuple(sorted(films, key=by_release)), request.today, whole=False)
+    return Upcoming(tuple(sorted(films, key=by_release)), request.today, all_films=False)
 
 
 def _with(listed: tuple[tuple[Entry, Film], ...], status: Status) -> tuple[tuple[Entry, Film], ...]:
