@@ -51,14 +51,14 @@ def test_a_change_that_leaves_everything_as_it_is_says_nothing() -> None:
     nothing = [
         Change(),
         Change((EntryChange(A, A),)),
-        Change(own=(UserFilm("a"),)),
-        Change(whole=WholeFilms(sources=(Source("v", "Variety"),))),
+        Change(user_films=(UserFilm("a"),)),
+        Change(whole_films=WholeFilms(sources=(Source("v", "Variety"),))),
     ]
     something = [
         Change((EntryChange(A, A), EntryChange(None, B))),
-        Change(own=(UserFilm("a"), UserFilm("b", claims=(claim("2027"),)))),
-        Change(own_removed=("a",)),
-        Change(whole=WholeFilms(films=(Film("a", "A"),))),
-        Change(whole=WholeFilms(people=(Person("Ren Nagase"),))),
+        Change(user_films=(UserFilm("a"), UserFilm("b", claims=(claim("2027"),)))),
+        Change(removed_user_films=("a",)),
+        Change(whole_films=WholeFilms(films=(Film("a", "A"),))),
+        Change(whole_films=WholeFilms(people=(Person("Ren Nagase"),))),
     ]
     assert [bool(one) for one in (*nothing, *something)] == [False] * len(nothing) + [True] * len(something)

@@ -175,7 +175,7 @@ def test_one_change_keeps_the_claims_of_each_film_and_makes_films_that_nobody_kn
     taken = [known, new, known._replace(claim=second), new, new._replace(title="Tin moon!", claim=second)]
     other = Offer(SAID, None, "TIN-MOON 2", first, Effect.NEW)
     assert keep([*taken, other], shelf(SKY, Film("tin-moon", "Tin Moon"))) == Change(
-        own=(
+        user_films=(
             UserFilm("copper-sky", claims=(first, second)),
             UserFilm("tin-moon-no2", "Tin Moon", claims=(first, second)),
             UserFilm("tin-moon-2", "TIN-MOON 2", claims=(first,)),

@@ -37,7 +37,10 @@ def change_entries(
 
     def whole(entries: UserList) -> Change:
         changes = [step(entries.entry(meant.film.id), meant.film) for meant in films]
-        own = (*(one for meant in films for one in meant.own), *(one for change in changes for one in change.own))
+        own = (
+            *(one for meant in films for one in meant.own),
+            *(one for change in changes for one in change.user_films),
+        )
         return Change(tuple(one for change in changes for one in change.entries), own)
 
     return session.change(whole, what=lambda change: step_words(verb, change))
@@ -54,7 +57,7 @@ def report_changes(
     """Print what became of each film: in words, or as JSON, an object or (`as_array`) an array of objects."""
 
     def as_json() -> object:
-        claims = {one.film_id: one.claims for one in change.own if one.claims}
+        claims = {one.film_id: one.claims for one in change.user_films if one.claims}
         found = [changed_json(film, one, noted=claims.get(film.id, ())) for one, film in pairs]
         return found if as_array else found[0]
 

@@ -68,18 +68,20 @@ class Change(NamedTuple):
     """What one command changes, as one step; false if there is nothing to do."""
 
     entries: tuple[EntryChange, ...] = ()
-    own: tuple[UserFilm, ...] = ()
-    own_removed: tuple[str, ...] = ()
+    user_films: tuple[UserFilm, ...] = ()
+    removed_user_films: tuple[str, ...] = ()
     """The ids of films to remove from the user's own file."""
-    whole: WholeFilms = WholeFilms()
+    whole_films: WholeFilms = WholeFilms()
     """Complete films to add to the user's own file; a film already there only gains what it lacks."""
 
     @property
     def is_about_own_films(self) -> bool:
         """True if it touches the user's own files of films, not the list alone."""
-        return bool(self.own or self.own_removed or self.whole.films or self.whole.people)
+        return bool(self.user_films or self.removed_user_films or self.whole_films.films or self.whole_films.people)
 
     def __bool__(self) -> bool:
-        says_something = any(one != UserFilm(one.film_id) for one in self.own)
-        says_something = says_something or bool(self.own_removed or self.whole.films or self.whole.people)
+        says_something = any(one != UserFilm(one.film_id) for one in self.user_films)
+        says_something = says_something or bool(
+            self.removed_user_films or self.whole_films.films or self.whole_films.people
+        )
         return says_something or any(one.before != one.after for one in self.entries)

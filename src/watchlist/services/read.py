@@ -192,7 +192,7 @@ def keep(taken: Iterable[Offer], films: FilmLookup) -> Change:
     grouped: dict[str, list[Offer]] = {}
     for one in taken:
         grouped.setdefault(one.film.id if one.film else f"title:{fold(one.title)}", []).append(one)
-    return Change(own=tuple(_user_films(grouped, films)))
+    return Change(user_films=tuple(_user_films(grouped, films)))
 
 
 def _user_films(grouped: Mapping[str, list[Offer]], films: FilmLookup) -> Iterator[UserFilm]:

@@ -81,7 +81,7 @@ def test_a_row_that_could_be_several_films_is_unclear_until_somebody_decides() -
     decided = imported(row, decisions={("x.csv", 7): "the-exorcist-2027"})
     assert ([entry.id for entry in decided.added], decided.unclear) == (["the-exorcist-2027"], ())
     own = imported(row, decisions={("x.csv", 7): None})
-    assert [film.film_id for film in own.change.own] == ["the-exorcist"]
+    assert [film.film_id for film in own.change.user_films] == ["the-exorcist"]
 
 
 def test_a_row_without_a_year_is_not_an_old_film_without_asking() -> None:
@@ -90,7 +90,7 @@ def test_a_row_without_a_year_is_not_an_old_film_without_asking() -> None:
 
 def test_a_film_of_ones_own_keeps_its_ids_and_the_date_that_the_list_gives() -> None:
     result = imported(ImportedRow(1, "Creed IV", 2027, ids=imdb("tt9999999"), release=Edtf.parse("2027-11")))
-    (film,) = result.change.own
+    (film,) = result.change.user_films
     assert (film.film_id, film.title, film.year, film.ids) == ("creed-iv-2027", "Creed IV", 2027, imdb("tt9999999"))
     (claim,) = film.claims
     assert (claim.date, claim.certainty, claim.source.publisher) == (
@@ -155,7 +155,7 @@ def test_the_second_import_changes_nothing() -> None:
 def films_of(result: ImportPlan, films: tuple[Film, ...] = ()) -> tuple[Film, ...]:
     """The user's own films as they are once an import is saved."""
     known = {film.id: film for film in films}
-    for one in result.change.own:
+    for one in result.change.user_films:
         old = known.get(one.film_id, Film(one.film_id, ""))
         known[one.film_id] = old._replace(
             title=one.title or old.title,
@@ -172,7 +172,7 @@ def test_a_later_export_with_a_new_title_and_a_year_is_the_same_film_and_says_it
     row = ImportedRow(1, "Heat Two", 2028, ids=HEAT.ids)
     result = imported(row, entries=(entry,), films=(HEAT,), exported=date(2026, 11, 3))
     assert (result.added, [one.title for one in result.changed]) == ((), ["Heat Two"])
-    (own,) = result.change.own
+    (own,) = result.change.user_films
     assert (own.film_id, own.title, own.year) == ("heat-2", "Heat Two", 2028)
     assert own.also_known_as == (AlsoKnownAs("Heat 2"),)
     (claim,) = own.claims
@@ -202,7 +202,7 @@ def test_a_year_that_a_later_export_changes_is_a_slip() -> None:
 def test_a_title_that_changed_only_in_case_changes_without_another_title() -> None:
     film = HEAT._replace(title="heat 2")
     result = imported(ImportedRow(1, "Héat 2", ids=HEAT.ids), entries=(Entry("heat-2", "heat 2"),), films=(film,))
-    assert result.change.own == (UserFilm("heat-2", "Héat 2"),)
+    assert result.change.user_films == (UserFilm("heat-2", "Héat 2"),)
     assert [one.after and one.after.title for one in result.change.entries] == ["Héat 2"]
 
 
@@ -217,16 +217,16 @@ BARE = Film("unheard-2031", "Unheard", year=2031, ids=imdb("tt31"))
 
 def test_the_date_of_an_import_counts_where_a_known_film_has_none() -> None:
     result = imported(ImportedRow(1, "Unheard", 2031, ids=imdb("tt31")), known=(BARE,))
-    (own,) = result.change.own
+    (own,) = result.change.user_films
     assert (own.film_id, own.title, [claim.date for claim in own.claims]) == (BARE.id, "", [Edtf.parse("2031")])
     said = Film(BARE.id, "", claims=own.claims)
     dated = BARE._replace(claims=own.claims)
     again = imported(ImportedRow(1, "Unheard", 2031, ids=imdb("tt31")), known=(dated,), films=(said,))
-    assert again.change.own == ()
+    assert again.change.user_films == ()
 
 
 def test_a_known_film_that_has_a_date_keeps_it() -> None:
-    assert imported(ImportedRow(1, "Shrek 5", 2026)).change.own == ()
+    assert imported(ImportedRow(1, "Shrek 5", 2026)).change.user_films == ()
 
 
 def test_rows_with_two_addresses_are_two_films_whatever_else_is_alike() -> None:

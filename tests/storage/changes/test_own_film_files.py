@@ -29,15 +29,20 @@ def test_each_value_that_could_not_be_read_again_is_refused_under_the_film_or_so
         UserFilm("a", claims=(claim("2027")._replace(source=SOURCE._replace(url="x")),)): '"Variety": url: ',
     }
     for film, words in films.items():
-        assert said(Change(own=(film,))).startswith(words)
+        assert said(Change(user_films=(film,))).startswith(words)
     wholes = {
         Film("a", "Alpha", runtime=0): '"Alpha": runtime: must be a whole number from 1 to 10000, not 0',
         Film("a", "", claims=(claim("2027")._replace(said="x\ud800"),)): '"a": claims: is not valid UTF-8',
     }
     for whole, words in wholes.items():
-        assert said(Change(whole=WholeFilms(films=(whole,)))) == words
+        assert said(Change(whole_films=WholeFilms(films=(whole,)))) == words
 
 
 def test_a_claim_names_its_source_among_those_that_come_with_it() -> None:
     one = claim("2027")._replace(source=SOURCE, seen=date(2026, 11, 20))
-    assert said(Change(own=(UserFilm("a", claims=(one,)),), whole=WholeFilms((Film("b", "B", claims=(one,)),)))) == ""
+    assert (
+        said(
+            Change(user_films=(UserFilm("a", claims=(one,)),), whole_films=WholeFilms((Film("b", "B", claims=(one,)),)))
+        )
+        == ""
+    )

@@ -40,7 +40,9 @@ FILM = st.builds(
     other_ids=st.sampled_from([(), ("old",)]),
     also_known_as=st.sampled_from([(), (AlsoKnownAs("Hitze"), AlsoKnownAs("Heat", note="on posters"))]),
 )
-CHANGE = st.lists(FILM, unique_by=lambda film: film.film_id, max_size=3).map(lambda films: Change(own=tuple(films)))
+CHANGE = st.lists(FILM, unique_by=lambda film: film.film_id, max_size=3).map(
+    lambda films: Change(user_films=tuple(films))
+)
 
 
 def saved(folder: Path, name: str, head: str, changes: list[Change]) -> dict[str, Any]:
@@ -91,7 +93,7 @@ title = "Bravo"
 
 def test_every_byte_stays_but_those_of_the_films_concerned() -> None:
     new = claim("2028")._replace(source=SOURCES[0], region="US")
-    edited = change_quickly(TEXT, Change(own=(UserFilm("a", claims=(new,)), UserFilm("c", "Charlie"))))
+    edited = change_quickly(TEXT, Change(user_films=(UserFilm("a", claims=(new,)), UserFilm("c", "Charlie"))))
     assert edited is not None
     assert edited.text.startswith(TEXT[: TEXT.index("[[films.claims]]")])
     assert TEXT[TEXT.index('[[films]]\nid = "b"') :] in edited.text
@@ -100,7 +102,7 @@ def test_every_byte_stays_but_those_of_the_films_concerned() -> None:
 
 
 def test_a_film_that_goes_takes_its_lines_along() -> None:
-    edited = change_quickly(TEXT, Change(own_removed=("b", "nobody")))
+    edited = change_quickly(TEXT, Change(removed_user_films=("b", "nobody")))
     assert edited is not None
     assert tomllib.loads(edited.text)["films"] == tomllib.loads(TEXT)["films"][:1]
 
@@ -111,4 +113,4 @@ def test_a_text_in_which_ids_can_hide_is_read_whole() -> None:
         f'{TEXT}note = """\n[[films]]"""\n',
         TEXT.replace("[[films]]", "[[ films ]]"),
     ):
-        assert change_quickly(odd, Change(own=(UserFilm("a", "Other"),))) is None
+        assert change_quickly(odd, Change(user_films=(UserFilm("a", "Other"),))) is None

@@ -18,7 +18,7 @@ def test_what_a_step_did_to_each_entry_is_what_the_command_did(tmp_path: Path) -
     first = (EntryChange(None, A), EntryChange(None, B))
     store.change(lambda _: Change(first), what="add", now=NOW)
     second = (EntryChange(A, A._replace(rating=9)), EntryChange(B, None), EntryChange(None, C))
-    store.change(lambda _: Change(second, own=(UserFilm("c", "Charlie"),)), what="rate", now=NOW)
+    store.change(lambda _: Change(second, user_films=(UserFilm("c", "Charlie"),)), what="rate", now=NOW)
     done = [entry_changes(step) for step in store.history().done]
     assert [done[0], sorted(done[1] or (), key=lambda one: one.entry.id)] == [first, list(second)]
 

@@ -41,7 +41,7 @@ HERE = Path(__file__).parent
 
 def claim(store: Store) -> None:
     word = Claim("US", Channel.THEATRICAL, None, Edtf.parse("2031"), Certainty.ANNOUNCED, Source("s", "S"), NOW.date())
-    change = Change(own=(UserFilm("second", claims=(word,)),))
+    change = Change(user_films=(UserFilm("second", claims=(word,)),))
     store.change(lambda _: change, what="claim", now=NOW)
 
 

@@ -24,7 +24,7 @@ VARIETY, DEADLINE = Source("variety", "Variety"), Source("deadline", "Deadline")
 def changed(text: str, whole: WholeFilms) -> str:
     """Make the edits round by round, as the store does."""
     document = read_document(Path("films.toml"), text.encode())
-    for edits in edits_for_films(document, Change(whole=whole)):
+    for edits in edits_for_films(document, Change(whole_films=whole)):
         if edits:
             edited = apply(document, edits)
             assert edited.touched is not None

@@ -67,7 +67,7 @@ def command(
         session,
         films,
         change,
-        lambda one, film: added_words(one, change.own, with_release(session, film), session.today),
+        lambda one, film: added_words(one, change.user_films, with_release(session, film), session.today),
         as_array=len(films) > 1 or title == [STDIN],
     )
 

@@ -64,7 +64,7 @@ def edit(
             "nothing to change: give at least one option",
             hint=f"For example: watchlist film edit {film.id} --year 2027",
         )
-    session.change(lambda _: Change(own=(own,)), what=f"film edit {film.title}: {_said(own)}")
+    session.change(lambda _: Change(user_films=(own,)), what=f"film edit {film.title}: {_said(own)}")
     session.forget_films()
     after = film_with_id(session, film.id)
     session.report([f"Saved: {_facts(after)}."], lambda: _before_and_after(film, after))
@@ -85,7 +85,7 @@ def remove(
         raise Refused(f"{film_words(film)} is not a film of your own")
     if session.can_ask and not yes and not confirm(f"Delete what you noted about {film_words(film)}?"):
         raise stopped()
-    session.change(lambda _: Change(own_removed=own), what=f"film remove {film_words(film)}")
+    session.change(lambda _: Change(removed_user_films=own), what=f"film remove {film_words(film)}")
     words = [f"Deleted what you noted about {film_words(film)}. To undo: watchlist undo"]
     if session.entries.entry(film.id):
         words.append(f"It is still on your list. To remove it: watchlist remove {film.id}")

@@ -141,7 +141,7 @@ def plan(
     films = [film_id for film_id in planning.after if film_id not in planning.left]
     return ImportPlan(
         change=change,
-        changed=tuple(planning.changed(films, {*own, *(film.id for film in change.whole.films)})),
+        changed=tuple(planning.changed(films, {*own, *(film.id for film in change.whole_films.films)})),
         unclear=tuple(planning.unclear),
         bad=(*(bad for one in lists for bad in one.bad), *planning.bad),
         films=len(films),
@@ -213,7 +213,7 @@ class _Planning:
         known, whole = self.source.catalogue, self.source.came_along
         films = tuple(one for film in whole.films if (one := film_news(film, known.films.get(film.id))))
         people = tuple(one for one in whole.people if known.people.get(one.name) != one)
-        return Change(self._changes(), tuple(own.values()), whole=whole._replace(films=films, people=people))
+        return Change(self._changes(), tuple(own.values()), whole_films=whole._replace(films=films, people=people))
 
     def _changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), self._settled(key, entry)) for key, entry in self.after.items())

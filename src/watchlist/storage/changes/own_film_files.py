@@ -36,12 +36,12 @@ def put_own_films(files: Transaction, change: Change) -> None:
 
 def refuse_unreadable_films(change: Change) -> None:
     """Raise `BadValue` for the first value of a change to the user's own films that could not be read back."""
-    for film in change.own:
+    for film in change.user_films:
         sources = {claim.source.id: claim.source for claim in film.claims}
         for source in sources.values():
             refuse(SOURCE, source_table(source), source.publisher)
         refuse(FILM, film_table(film), film.title or film.film_id, sources)
-    for whole in change.whole.films:
+    for whole in change.whole_films.films:
         refuse(FILM, whole_film_table(whole), whole.title or whole.id, {one.id: one for one in sources_of(whole)})
 
 
@@ -87,11 +87,11 @@ def _parts(files: Transaction, change: Change) -> Iterator[tuple[Path, Change]]:
 
     for path, there in films.items():
         part = Change(
-            own=tuple(film for film in change.own if place(film.film_id) == path),
-            own_removed=tuple(film_id for film_id in change.own_removed if film_id in there),
-            whole=change.whole._replace(
-                films=tuple(film for film in change.whole.films if place(film.id) == path),
-                people=change.whole.people if path == files.paths.films else (),
+            user_films=tuple(film for film in change.user_films if place(film.film_id) == path),
+            removed_user_films=tuple(film_id for film_id in change.removed_user_films if film_id in there),
+            whole_films=change.whole_films._replace(
+                films=tuple(film for film in change.whole_films.films if place(film.id) == path),
+                people=change.whole_films.people if path == files.paths.films else (),
             ),
         )
         if part:
@@ -108,7 +108,7 @@ def _edited_film_file(files: Transaction, path: Path, change: Change, rewritten:
     held = files.hold(path)
     is_valid = not held.read or files.is_proved(held) or is_layer_indexed(files.paths, path)
     text = held.text if held.read else _head_text(_head(files))
-    is_small = not (change.whole.films or change.whole.people)
+    is_small = not (change.whole_films.films or change.whole_films.people)
     quick = change_quickly(text, change) if is_valid and is_small else None
     if quick:
         return quick
@@ -122,9 +122,9 @@ def _with_own_films(files: Transaction, path: Path, change: Change, rewritten: l
     document = read_document(path, read) if read else Document(path, _head_text(head), head)
     listed = {table.get("id"): table for table in document.tables.get("sources", [])}
     apart = change._replace(
-        own=sources_apart(change.own, listed.get),
-        whole=change.whole._replace(
-            films=tuple(with_sources(film, source_apart(listed.get)) for film in change.whole.films)
+        user_films=sources_apart(change.user_films, listed.get),
+        whole_films=change.whole_films._replace(
+            films=tuple(with_sources(film, source_apart(listed.get)) for film in change.whole_films.films)
         ),
     )
     for edits in (*_own_edits(document, apart), *edits_for_films(document, apart)):
@@ -152,7 +152,7 @@ def _head_text(head: Mapping[str, Any]) -> str:
 
 def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]]:
     """Yield the edits that put films and claims into the user's file, in rounds that touch each table once."""
-    own = change.own
+    own = change.user_films
     listed = {one.get("id") for one in document.tables.get("sources", [])}
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
     new_sources = [source for key, source in sources.items() if key not in listed]
@@ -167,6 +167,6 @@ def _own_edits(document: Document, change: Change) -> Iterator[list[splice.Edit]
     ]
     for nth in range(max((len(edits) for _, edits in there), default=0)):
         yield [edits[nth] for _, edits in there if nth < len(edits)]
-    gone = sorted((numbers[film_id] for film_id in change.own_removed if film_id in numbers), reverse=True)
+    gone = sorted((numbers[film_id] for film_id in change.removed_user_films if film_id in numbers), reverse=True)
     for number in gone:
         yield [splice.Remove("films", number)]

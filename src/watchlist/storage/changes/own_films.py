@@ -77,7 +77,7 @@ class _Tables:
 
 
 def _changed(tables: _Tables, change: Change) -> Edited:
-    own = sources_apart(change.own, tables.source)
+    own = sources_apart(change.user_films, tables.source)
     touched: list[Touched] = []
     appended: list[splice.Append] = []
     sources = {claim.source.id: claim.source for film in own for claim in film.claims if claim.source != UNSOURCED}
@@ -90,7 +90,7 @@ def _changed(tables: _Tables, change: Change) -> Edited:
             appended.append(splice.Append("films", film_table(film)))
         else:
             touched += _touch(tables.text, found, film_edits(found.piece.number, found.table, film))
-    for film_id in change.own_removed:
+    for film_id in change.removed_user_films:
         if found := tables.find("films", film_id):
             touched += _touch(tables.text, found, [splice.Remove("films", found.piece.number)])
     return splice.put_together(tables.text, touched, appended, tables.counts)

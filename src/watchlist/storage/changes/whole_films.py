@@ -15,7 +15,7 @@ _KINDS = ("sources", "people", "films")
 
 def edits_for_films(document: Document, change: Change) -> Iterator[list[Edit]]:
     """Yield the edits that add complete films, their sources and people, in rounds that touch each table once."""
-    whole = change.whole
+    whole = change.whole_films
     tables = {name: document.tables.get(name, []) for name in _KINDS}
     known = {name: {one.get(key) for one in tables[name]} for name, key in (("sources", "id"), ("people", "name"))}
     named = [source for film in whole.films for source in sources_of(film)]
