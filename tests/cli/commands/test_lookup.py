@@ -115,11 +115,11 @@ def test_on_a_terminal_it_asks_which_and_whether(server: Server) -> None:
 
 def test_a_film_that_is_nowhere_is_no_such_film(run: Run, server: Server) -> None:
     del server
-    ran = run("lookup", "Nobody Made This")
+    ran = run("lookup", "Nobody Made $HOME")
     assert ran.code == 3
     assert ran.err.splitlines() == [
-        'watchlist: Wikidata has no film called "Nobody Made This"',
-        'To add it: watchlist add "Nobody Made This" --new',
+        'watchlist: Wikidata has no film called "Nobody Made $HOME"',
+        "To add it: watchlist add 'Nobody Made $HOME' --new",
     ]
 
 

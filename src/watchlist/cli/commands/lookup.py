@@ -1,5 +1,6 @@
 """Find a film that is not in the catalogue, show it, and offer to add it."""
 
+import shlex
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -87,7 +88,9 @@ def _candidates(search: Lookup, query: str) -> list[Candidate]:
 def _chosen(session: Session, query: str, candidates: Sequence[Candidate]) -> Candidate:
     """Return the only candidate; if there are several, ask on a terminal."""
     if not candidates:
-        raise NoSuchFilm(f'Wikidata has no film called "{query}"', hint=f'To add it: watchlist add "{query}" --new')
+        raise NoSuchFilm(
+            f'Wikidata has no film called "{query}"', hint=f"To add it: watchlist add {shlex.quote(query)} --new"
+        )
     if len(candidates) == 1:
         return candidates[0]
     names = [f"{one.item.id}  {_named(one.facts)}" for one in candidates]
