@@ -110,7 +110,7 @@ def chosen(releases: Sequence[ReleaseToday], want: Want | None, preferences: Pre
 
 
 def admitted(releases: Sequence[ReleaseToday], asked: ReleaseFilter, *, is_listed: bool) -> ReleaseChoice:
-    """Keep the releases that were asked for; of a film on the list that has no date there, those of other regions."""
+    """Return the releases that were asked for; if a film on the list has no date there, those of other regions."""
     own = tuple(one for one in releases if asked.admit(one.release.key))
     if not is_listed or not asked.regions or any(one.countdown.state is not State.UNDATED for one in own):
         return ReleaseChoice(own)

@@ -16,7 +16,7 @@ Piece = tuple[int, bytes]
 """Where some bytes were printed (1 for stdout, 2 for stderr), and the bytes."""
 
 Stretch = tuple[int, int, int, int]
-"""Where some bytes were printed, the open file that has them, their offset in it, and their number."""
+"""Where some bytes were printed, the open file that has them, their offset in it, and how many they are."""
 
 LARGEST = 32 * 1024 * 1024
 """Bytes; a longer answer is not kept."""
@@ -28,7 +28,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 _LONGEST_TITLE = 100
 """Bytes of the first line of a file, which has a checksum and the length of the head that follows."""
 _AT_ONCE = 256 * 1024
-"""Bytes that are checked at a time: they fit in the cache of a processor."""
+"""Bytes that are checked at a time: they fit into a processor's cache."""
 
 _UNFINISHED = ".new"
 _FORMAT = b"watchlist answer 1"
