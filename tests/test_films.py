@@ -243,7 +243,7 @@ def test_a_story_is_told_as_it_happened(film_id: str, region: str, service: str 
         ("maatrubhumi-may-war-rest-in-peace-2027", "IN", "2027"),
         ("man-of-tomorrow-2027", "US", "2027-07-09"),
         ("puella-magi-madoka-magica-walpurgisnacht-rising-2026", "JP", "2026-08-28"),
-        ("remain-2027", "US", "2027-02"),
+        ("remain-2027", "US", "2027-02-05"),
         ("spaceballs-the-new-one-2027", "US", "2027-04-23"),
         ("spider-man-beyond-the-spider-verse-2027", "US", "2027-06-18"),
         ("the-bride-2026", "US", "2026-03-06"),
