@@ -51,6 +51,11 @@ class Paths(NamedTuple):
         return self.catalogues.with_name("fetched-tmdb.toml")
 
     @property
+    def fetched_layers(self) -> tuple[Path, ...]:
+        """The film files that `refresh` writes, the lowest layer first."""
+        return (self.fetched, self.fetched_tmdb)
+
+    @property
     def memory(self) -> Path:
         """What `refresh` remembers between runs."""
         return self.state / "refresh.json"

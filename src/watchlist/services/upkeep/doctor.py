@@ -152,7 +152,7 @@ def _catalogues(paths: Paths) -> Iterator[Finding]:
 
 
 def _fetched(paths: Paths) -> Iterator[Finding]:
-    for path in (paths.fetched, paths.fetched_tmdb):
+    for path in paths.fetched_layers:
         if path.exists():
             try:
                 films = FetchedFile(path).films

@@ -35,7 +35,7 @@ Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 def layer_files(paths: Paths) -> list[Path]:
     """Return the files of the catalogue, the lowest layer first."""
     added = sorted(paths.catalogues.glob("[0-9]*")) if grounds.exists(paths.catalogues) else []
-    fetched = [path for path in (paths.fetched, paths.fetched_tmdb) if grounds.exists(path)]
+    fetched = [path for path in paths.fetched_layers if grounds.exists(path)]
     home = [paths.home_films] if paths.home_films and grounds.exists(paths.home_films) else []
     return [paths.bundled, *added, *fetched, *home, paths.films]
 
@@ -111,14 +111,14 @@ def _open_layer(
             return update_layer(connection, path, below, advance)
 
     index = open_index(paths.cache, _name(path, paths), files, fill, trust=trust, update=update)
-    fetched = path in (paths.fetched, paths.fetched_tmdb)
+    fetched = path in paths.fetched_layers
     return FilmIndex(index, fills_gaps=fetched, may_repeat=fetched or path in paths.own_films)
 
 
 def _name(path: Path, paths: Paths) -> str:
     if path == paths.bundled:
         return "bundled"
-    if path in (paths.fetched, paths.fetched_tmdb):
+    if path in paths.fetched_layers:
         return path.stem
     if path not in paths.own_films:
         return f"catalogue-{path.name}"
