@@ -70,7 +70,7 @@ class Preferences(NamedTuple):
 ANYTHING = Preferences()
 _YEAR = 365
 NO_WANTS: Mapping[str, Want | None] = MappingProxyType({})
-"""No wishes: entries wait for no particular release."""
+"""What entries wait for, by film id, if there are no entries."""
 
 
 class Lacking(NamedTuple):

@@ -128,7 +128,7 @@ def named(name: str) -> str:
 def superfluous(cache: Path, name: str, current: str) -> list[Path]:
     """Return the files of an index that no version needs: older indexes of this version, and all of old versions.
 
-    Other versions may still be installed: the two that were used last keep their index.
+    Other versions may still be installed: the two with the newest notes keep their index.
     """
     here = [path for path in cache.iterdir() if path.name.startswith(f"{name}.")]
     own = [one for one in here if one.suffix == ".sqlite" and one.name.startswith(f"{named(name)}-")]
