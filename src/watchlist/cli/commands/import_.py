@@ -62,7 +62,7 @@ def command(
     if planned.unclear and session.can_ask and not dry_run:
         source = source._replace(decisions=_decide(session, planned.unclear))
         planned = plan(source, source.entries)
-    is_refused = strict and not planned.is_whole
+    is_refused = strict and not planned.is_complete
     if dry_run or is_refused:
         session.show(planned, view)
     if is_refused:

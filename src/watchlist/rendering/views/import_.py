@@ -27,7 +27,7 @@ def as_json(result: ImportPlan) -> object:
         "bad": [bad._asdict() for bad in result.bad],
         "lost": [lost._asdict() for lost in result.lost],
         "read": [{"file": one.name, "words": one.remark} for one in result.lists if one.remark],
-        "rest": [one._asdict() for one in result.rest],
+        "rest": [one._asdict() for one in result.skipped],
         "missing": [
             {"list": one.list, "films": [{"id": entry.id, "title": entry.title} for entry in one.entries]}
             for one in result.missing
@@ -47,9 +47,9 @@ def as_lines(result: ImportPlan) -> Iterator[str]:
         yield line(name, *fields)
     for one in result.missing:
         yield from (line("missing", entry.title, one.list, entry.id) for entry in one.entries)
-    for rest in result.rest:
-        yield line(_mend_words(rest))
-        yield from map(line, rest.text.splitlines())
+    for skipped in result.skipped:
+        yield line(_mend_words(skipped))
+        yield from map(line, skipped.text.splitlines())
     yield line(summary(result))
     yield from (line(words) for words in missing_words(result))
 
@@ -72,8 +72,8 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
                 table.add_row(*(cell(field, style if place == 0 else QUIET) for place, field in enumerate(row)))
             more = [cell(f"and {len(rows) - _SHOWN:,} more", QUIET)] if len(rows) > _SHOWN else []
             parts += [section(f"{title} ({len(rows):,})", table, *more), ""]
-    for rest in result.rest:
-        parts += [section(_mend_words(rest), *map(cell, rest.text.splitlines())), ""]
+    for skipped in result.skipped:
+        parts += [section(_mend_words(skipped), *map(cell, skipped.text.splitlines())), ""]
     return stack(*parts, cell(summary(result)), *map(cell, missing_words(result)))
 
 
@@ -106,8 +106,8 @@ def _read(result: ImportPlan) -> list[tuple[str, tuple[str, ...]]]:
     return [("file", (one.name, one.remark)) for one in result.lists if one.remark]
 
 
-def _mend_words(rest: SkippedRows) -> str:
-    return f"Left out of {rest.file}; fix and import these lines:"
+def _mend_words(skipped: SkippedRows) -> str:
+    return f"Left out of {skipped.file}; fix and import these lines:"
 
 
 def unclear_fields(unclear: Unclear) -> tuple[str, ...]:

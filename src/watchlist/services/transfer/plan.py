@@ -96,7 +96,7 @@ class ImportPlan(NamedTuple):
         return tuple(cell for one in self.lists for cell in one.lost)
 
     @property
-    def rest(self) -> tuple[SkippedRows, ...]:
+    def skipped(self) -> tuple[SkippedRows, ...]:
         """The rows that were not imported, as lines that can be corrected and imported."""
         unclear = ((one.row.file, one.row.line) for one in self.unclear)
         return skipped_rows(self.lists, (*unclear, *((bad.file, bad.line) for bad in self.bad if bad.line)))
@@ -112,7 +112,7 @@ class ImportPlan(NamedTuple):
         return self.films - len(self.added) - len(self.changed)
 
     @property
-    def is_whole(self) -> bool:
+    def is_complete(self) -> bool:
         """True if every row can be imported."""
         return not self.bad and not self.unclear
 
