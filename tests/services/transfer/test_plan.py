@@ -36,7 +36,7 @@ def imported(
     source = ImportSource(
         lists=(ImportedList("IMDb", rows=rows, exported=exported),),
         catalogue=both,
-        own={film.id: film for film in films},
+        user_films={film.id: film for film in films},
         entries=entries,
         today=TODAY,
         decisions=decisions or {},

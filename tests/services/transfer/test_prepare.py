@@ -22,9 +22,9 @@ ALIEN = Film("alien-1979", "Alien", year=1979, ids=ids(imdb="tt0078748"))
 class Films:
     """Films in memory, and those of the user's own file, exactly as asked."""
 
-    def __init__(self, *films: Film, own: Mapping[str, Film] | None = None) -> None:
+    def __init__(self, *films: Film, user_films: Mapping[str, Film] | None = None) -> None:
         self.all = FilmsById(films)
-        self.mine = own or {}
+        self.mine = user_films or {}
 
     def films(self, wanted: Iterable[str], /) -> Catalogue:
         return Catalogue(FilmsById(self.all[one] for one in wanted if one in self.all))
@@ -34,7 +34,7 @@ class Films:
         found = (film for film in self.all.values() if fold(film.title) in folded or keys & set(film.ids))
         return Catalogue(FilmsById(found))
 
-    def own(self, wanted: Iterable[str], /) -> Mapping[str, Film]:
+    def user_films(self, wanted: Iterable[str], /) -> Mapping[str, Film]:
         return {one: self.mine[one] for one in wanted if one in self.mine}
 
 
@@ -76,10 +76,10 @@ def test_films_are_found_by_title_by_id_and_by_the_id_that_a_row_would_have() ->
 
 def test_entries_are_found_by_title_and_by_every_id_of_their_film() -> None:
     old, named, other = Entry("heat", "Hitze"), Entry("jaws-mine", "Jaws"), Entry("other", "Other")
-    lookups = Lookups(Films(HEAT, own={"heat": Film("heat", "Heat")}), Listed(old, named, other))
+    lookups = Lookups(Films(HEAT, user_films={"heat": Film("heat", "Heat")}), Listed(old, named, other))
     found = prepare(rows(ImportedRow(2, "Heat"), ImportedRow(3, "Jaws")), lookups, came_along=WholeFilms(), today=TODAY)
     assert found.entries == (old, named)
-    assert found.own == {"heat": Film("heat", "Heat")}
+    assert found.user_films == {"heat": Film("heat", "Heat")}
 
 
 def test_films_and_entries_of_an_export_of_ours_are_looked_up() -> None:

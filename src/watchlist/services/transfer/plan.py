@@ -40,15 +40,15 @@ class Unclear(NamedTuple):
 class ImportSource(NamedTuple):
     """Everything that an import is planned from, apart from the user's list.
 
-    `catalogue` and `entries` are the films and entries that the lists may be about; `own` is what the user's own files
-    say about them, by every id. `came_along` are the films in exports of ours. `decisions` are the answers for unclear
-    rows: a film id, or None for a new film. `has_film` says whether an id is taken; `find_entries` returns the entries
-    with some ids.
+    `catalogue` and `entries` are the films and entries that the lists may be about; `user_films` is what the user's own
+    files say about them, by every id. `came_along` are the films in exports of ours. `decisions` are the answers for
+    unclear rows: a film id, or None for a new film. `has_film` says whether an id is taken; `find_entries` returns the
+    entries with some ids.
     """
 
     lists: tuple[ImportedList, ...]
     catalogue: Catalogue
-    own: Mapping[str, Film]
+    user_films: Mapping[str, Film]
     entries: tuple[Entry, ...]
     today: date
     came_along: WholeFilms = WholeFilms()
@@ -378,7 +378,7 @@ class _Planning:
         known = self.source.catalogue.films.get(film_id) or Film(film_id, entry.title if entry else row.title)
         ids = (film_id, known.id, *known.other_ids)
         return UserFilmUpdate.of_known(
-            known, next((self.source.own[one] for one in ids if one in self.source.own), None)
+            known, next((self.source.user_films[one] for one in ids if one in self.source.user_films), None)
         )
 
     def _entry_after(self, row: ImportedRow, film_id: str, words: UserFilmUpdate) -> Entry:

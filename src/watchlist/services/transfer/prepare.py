@@ -24,7 +24,7 @@ class Films(Protocol):
     def named(self, titles: Iterable[str], ids: Iterable[ExternalId], /) -> Catalogue:
         """Return at least the films with any of these folded titles, or ids on other sites."""
 
-    def own(self, ids: Iterable[str], /) -> Mapping[str, Film]:
+    def user_films(self, ids: Iterable[str], /) -> Mapping[str, Film]:
         """Return the films with these ids as in the user's own files, by the ids there."""
 
 
@@ -84,7 +84,7 @@ def prepare(
     return ImportSource(
         lists,
         Catalogue(films, known.people),
-        lookups.films.own(every),
+        lookups.films.user_films(every),
         lookups.listed.about(titles, {*keys, *(ExternalId(OWN, one) for one in every)}),
         today,
         came_along,

@@ -153,7 +153,7 @@ class IndexedFilms:
         wanted = set(titles)
         return self._catalogue(lambda index: index.titled(wanted), ids)
 
-    def own(self, ids: Iterable[str]) -> Mapping[str, Film]:
+    def user_films(self, ids: Iterable[str]) -> Mapping[str, Film]:
         """Return the user's own films with these ids, by id; if several of their files have one, the last counts."""
         keys = [ExternalId(OWN, one) for one in ids]
 
