@@ -35,15 +35,15 @@ def change_entries(
     The entries of the change are in the order of the films.
     """
 
-    def whole(entries: UserList) -> Change:
+    def change_all(entries: UserList) -> Change:
         changes = [step(entries.entry(meant.film.id), meant.film) for meant in films]
         own = (
-            *(one for meant in films for one in meant.own),
+            *(one for meant in films for one in meant.user_films),
             *(one for change in changes for one in change.user_films),
         )
         return Change(tuple(one for change in changes for one in change.entries), own)
 
-    return session.change(whole, what=lambda change: step_words(verb, change))
+    return session.change(change_all, what=lambda change: step_words(verb, change))
 
 
 def report_changes(

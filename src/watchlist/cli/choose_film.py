@@ -32,10 +32,10 @@ class Make(Enum):
 
 
 class Meant(NamedTuple):
-    """The film that was meant; `own` contains it if it is a new film of the user's own."""
+    """The film that was meant; `user_films` contains it if it is a new film of the user's own."""
 
     film: Film
-    own: tuple[UserFilm, ...] = ()
+    user_films: tuple[UserFilm, ...] = ()
 
 
 def film_to_change(

@@ -82,7 +82,7 @@ def _with_release(session: Session, meant: Meant, release: str, details: track.C
     """Add a claim about its release to a film."""
     claim = parse_claim(session, meant.film, release, details)
     must_agree(session, claim_doubt_words(meant.film, date_taken_away(meant.film, claim, session.today)), yes=yes)
-    own = meant.own or (track.about(meant.film),)
+    own = meant.user_films or (track.about(meant.film),)
     film = meant.film._replace(claims=(*meant.film.claims, claim))
     return Meant(film, tuple(one._replace(claims=(claim,)) for one in own))
 

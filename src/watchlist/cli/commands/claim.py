@@ -51,7 +51,7 @@ def command(
         )
     noted = parse_claim(session, film, " ".join(release), details)
     must_agree(session, claim_doubt_words(film, date_taken_away(film, noted, session.today)), yes=yes)
-    own = tuple(one._replace(claims=(noted,)) for one in meant.own or (track.about(film),))
+    own = tuple(one._replace(claims=(noted,)) for one in meant.user_films or (track.about(film),))
     session.change(lambda _: Change(user_films=own), what=f"claim {film.title}: {short_claim_words(noted)}")
     _report(_NOTED, noted, film, session)
 
