@@ -86,7 +86,7 @@ class MoveStatistics(NamedTuple):
 class Statistics(NamedTuple):
     """The list in numbers, and how the dates of all films move."""
 
-    own: ListStatistics
+    of_list: ListStatistics
     moves: MoveStatistics
 
 

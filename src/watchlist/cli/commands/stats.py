@@ -22,6 +22,6 @@ def command(
     """Show statistics: ratings, viewings, decades, your longest waits, and the dates that slip."""
     entries = session.entries.everything()
     films = session.films.films(entry.id for entry in entries).films
-    own = list_statistics(films, entries, today=session.today)
+    of_list = list_statistics(films, entries, today=session.today)
     moves = move_statistics(session.films.claimed().films.values(), today=session.today)
-    session.show(Statistics(own, moves), stats_catalogue if of_catalogue else view)
+    session.show(Statistics(of_list, moves), stats_catalogue if of_catalogue else view)

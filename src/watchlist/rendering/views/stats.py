@@ -33,21 +33,21 @@ _SHOWN, _FEW = 8, 5
 
 def as_json(result: Statistics) -> object:
     """Return the list in numbers, and how often and how far dates move; days are whole days."""
-    own, moves = result.own, result.moves
+    of_list, moves = result.of_list, result.moves
     return {
         "list": {
-            "entries": {str(status): number for status, number in own.by_status.items()},
-            "viewings_by_month": {f"{year}-{month:02}": number for (year, month), number in own.by_month},
-            "viewings_by_year": {str(year): number for year, number in own.by_year},
-            "ratings": {f"{stars_of(rating)}": number for rating, number in own.ratings},
-            "mean_rating": own.mean_rating and own.mean_rating / 2,
-            "median_days_waited": own.waited,
-            "median_days_waiting": own.waiting,
-            "films_by_year": {str(year): number for year, number in own.film_years},
-            "films_by_decade": {str(decade): number for decade, number in own.film_decades},
-            "waiting_longest": [{"id": one.film.id, "days": one.days} for one in own.longest],
-            "slipping": [{"id": one.film.id, "days": one.days, "times": one.times} for one in own.slipping],
-            "moved": {"releases": own.moved, "shifts": own.shifts, "days": own.days},
+            "entries": {str(status): number for status, number in of_list.by_status.items()},
+            "viewings_by_month": {f"{year}-{month:02}": number for (year, month), number in of_list.by_month},
+            "viewings_by_year": {str(year): number for year, number in of_list.by_year},
+            "ratings": {f"{stars_of(rating)}": number for rating, number in of_list.ratings},
+            "mean_rating": of_list.mean_rating and of_list.mean_rating / 2,
+            "median_days_waited": of_list.waited,
+            "median_days_waiting": of_list.waiting,
+            "films_by_year": {str(year): number for year, number in of_list.film_years},
+            "films_by_decade": {str(decade): number for decade, number in of_list.film_decades},
+            "waiting_longest": [{"id": one.film.id, "days": one.days} for one in of_list.longest],
+            "slipping": [{"id": one.film.id, "days": one.days, "times": one.times} for one in of_list.slipping],
+            "moved": {"releases": of_list.moved, "shifts": of_list.shifts, "days": of_list.days},
         },
         "overall": moves.overall._asdict(),
         "by": {habits.by: [tally._asdict() for tally in habits.tallies] for habits in moves.habits},
@@ -56,44 +56,44 @@ def as_json(result: Statistics) -> object:
 
 def as_lines(result: Statistics) -> Iterator[str]:
     """One line per number of the list, then one per group of releases: how many, how many moved, how far."""
-    yield from _list_lines(result.own)
+    yield from _list_lines(result.of_list)
     yield _tally_line("all", result.moves.overall)
     for habits in result.moves.habits:
         for tally in habits.tallies:
             yield _tally_line(habits.by, named(habits.by, tally))
 
 
-def _list_lines(own: ListStatistics) -> Iterator[str]:
-    for status, number in own.by_status.items():
+def _list_lines(of_list: ListStatistics) -> Iterator[str]:
+    for status, number in of_list.by_status.items():
         yield line("list", str(status), str(number))
-    for name, value in _sentences(own):
+    for name, value in _sentences(of_list):
         yield line("list", name, value)
-    for (year, month), number in own.by_month:
+    for (year, month), number in of_list.by_month:
         yield line("viewings", wording.month_words(date(year, month, 1)), str(number))
-    for year, number in own.by_year:
+    for year, number in of_list.by_year:
         yield line("viewings", str(year), str(number))
-    for stars, number in own.ratings:
+    for stars, number in of_list.ratings:
         yield line("rated", wording.rating_words(stars), str(number))
-    yield from _film_lines(own)
+    yield from _film_lines(of_list)
 
 
-def _film_lines(own: ListStatistics) -> Iterator[str]:
-    for decade, number in own.film_decades:
+def _film_lines(of_list: ListStatistics) -> Iterator[str]:
+    for decade, number in of_list.film_decades:
         yield line("decade", f"{decade}s", str(number))
-    for year, number in own.film_years:
+    for year, number in of_list.film_years:
         yield line("film year", str(year), str(number))
-    for one in own.longest:
+    for one in of_list.longest:
         yield line("waiting for", wording.film_words(one.film), wording.count(one.days, "day"), one.film.id)
-    for one in own.slipping:
+    for one in of_list.slipping:
         yield line("slipping", wording.film_words(one.film), wording.shift_words(one.days, one.times), one.film.id)
 
 
 def as_drawing(result: Statistics, *, width: int) -> Drawing:
     """Draw the list: ratings, viewings, films by decade and year, the longest waits, and what slips."""
-    if not any(result.own.by_status.values()):
+    if not any(result.of_list.by_status.values()):
         return stack(cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET), "", _see_catalogue())
-    parts: list[Drawing] = [_counts(result.own)]
-    for name, drawing in (*_charts(result.own), *_films(result.own, width - 2)):
+    parts: list[Drawing] = [_counts(result.of_list)]
+    for name, drawing in (*_charts(result.of_list), *_films(result.of_list, width - 2)):
         parts += ["", section(name, drawing)]
     return stack(*parts, "", _see_catalogue())
 
@@ -102,21 +102,21 @@ def _see_catalogue() -> Drawing:
     return cell("How the dates of all films move: watchlist stats --catalogue", QUIET)
 
 
-def _counts(own: ListStatistics) -> Drawing:
-    marks = ((STATUS[status], number) for status, number in own.by_status.items() if number)
+def _counts(of_list: ListStatistics) -> Drawing:
+    marks = ((STATUS[status], number) for status, number in of_list.by_status.items() if number)
     counted = (beside(cell(mark.sign, mark.style), cell(f" {number} {mark.meaning}")) for mark, number in marks)
-    sentences = (beside(cell(f"{name} ", QUIET), cell(value)) for name, value in _sentences(own) if name != "dates")
+    sentences = (beside(cell(f"{name} ", QUIET), cell(value)) for name, value in _sentences(of_list) if name != "dates")
     return section("Your list", joined("   ", counted), *sentences)
 
 
-def _charts(own: ListStatistics) -> Iterator[tuple[str, Drawing]]:
+def _charts(of_list: ListStatistics) -> Iterator[tuple[str, Drawing]]:
     """Draw bars for what has been watched."""
-    rated = [(wording.stars_words(stars), number) for stars, number in own.ratings if number]
-    first = next((place for place, (_, number) in enumerate(own.by_month) if number), len(own.by_month))
-    months = [(f"{date(year, month, 1):%b} {year}", number) for (year, month), number in own.by_month[first:]]
-    years = [(str(year), number) for year, number in own.by_year]
-    decades = [(f"{decade}s", number) for decade, number in own.film_decades]
-    film_years = [(str(year), number) for year, number in own.film_years[:_SHOWN]]
+    rated = [(wording.stars_words(stars), number) for stars, number in of_list.ratings if number]
+    first = next((place for place, (_, number) in enumerate(of_list.by_month) if number), len(of_list.by_month))
+    months = [(f"{date(year, month, 1):%b} {year}", number) for (year, month), number in of_list.by_month[first:]]
+    years = [(str(year), number) for year, number in of_list.by_year]
+    decades = [(f"{decade}s", number) for decade, number in of_list.film_decades]
+    film_years = [(str(year), number) for year, number in of_list.film_years[:_SHOWN]]
     if rated:
         yield "Your ratings", _bars(rated, names=STARS)
     if months:
@@ -128,12 +128,18 @@ def _charts(own: ListStatistics) -> Iterator[tuple[str, Drawing]]:
         yield "Watched films by year", _bars(film_years)
 
 
-def _films(own: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]:
+def _films(of_list: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]:
     """Draw the films that the user has waited for longest, and those whose dates move."""
-    if own.longest:
-        yield "You have waited longest for", _film_rows(own.longest, lambda one: wording.count(one.days, "day"), width)
-    if own.slipping:
-        yield "Dates that move", _film_rows(own.slipping, lambda one: wording.shift_words(one.days, one.times), width)
+    if of_list.longest:
+        yield (
+            "You have waited longest for",
+            _film_rows(of_list.longest, lambda one: wording.count(one.days, "day"), width),
+        )
+    if of_list.slipping:
+        yield (
+            "Dates that move",
+            _film_rows(of_list.slipping, lambda one: wording.shift_words(one.days, one.times), width),
+        )
 
 
 def _film_rows(films: Sequence[FilmDays], words: Callable[[FilmDays], str], width: int) -> Drawing:
@@ -141,16 +147,16 @@ def _film_rows(films: Sequence[FilmDays], words: Callable[[FilmDays], str], widt
     return stack(*aligned(rows, width=width))
 
 
-def _sentences(own: ListStatistics) -> Iterator[tuple[str, str]]:
-    if own.mean_rating is not None:
-        yield "average rating", f"{own.mean_rating / 2:.1f} of 5 stars"
-    if own.waiting:
-        yield "waiting", f"{wording.count(own.waiting, 'day')} on your list so far, for a typical film"
-    if own.waited:
-        yield "waited", f"{wording.count(own.waited, 'day')} from adding to first viewing, for a typical film"
-    if own.moved:
-        often = f"{wording.count(own.moved, 'release')} moved, in {wording.count(own.shifts, 'step')}"
-        yield "dates", f"{often}, {wording.shift_words(own.days)}"
+def _sentences(of_list: ListStatistics) -> Iterator[tuple[str, str]]:
+    if of_list.mean_rating is not None:
+        yield "average rating", f"{of_list.mean_rating / 2:.1f} of 5 stars"
+    if of_list.waiting:
+        yield "waiting", f"{wording.count(of_list.waiting, 'day')} on your list so far, for a typical film"
+    if of_list.waited:
+        yield "waited", f"{wording.count(of_list.waited, 'day')} from adding to first viewing, for a typical film"
+    if of_list.moved:
+        often = f"{wording.count(of_list.moved, 'release')} moved, in {wording.count(of_list.shifts, 'step')}"
+        yield "dates", f"{often}, {wording.shift_words(of_list.days)}"
 
 
 def _bars(numbers: Sequence[tuple[str, int]], names: str = "") -> Drawing:
