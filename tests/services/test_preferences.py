@@ -107,7 +107,7 @@ def test_what_came_out_elsewhere_within_a_year_is_awaited_and_what_is_older_is_n
     assert preferred((out,), british) == ReleaseChoice((out,), Lacking(("GB",)))
     assert preferred((old,), british) == ReleaseChoice((old,), Lacking(("GB",), is_awaited=False))
     assert wished((old,), Want(region="GB")) == ReleaseChoice((old,), Lacking(("GB",)))
-    assert (preferred((out,), british).own, preferred((old,), british).own) == ((), (old,))
+    assert (preferred((out,), british).for_user, preferred((old,), british).for_user) == ((), (old,))
     assert british.awaited_since(date(2026, 11, 20)) == date(2025, 11, 20)
     assert ANYTHING.awaited_since(date(2026, 11, 20)) == date(2026, 11, 20)
 

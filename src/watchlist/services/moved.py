@@ -9,7 +9,7 @@ from watchlist.domain.entry import Want
 from watchlist.domain.film import Film
 from watchlist.domain.moves import Move
 from watchlist.domain.release import Release, releases_on
-from watchlist.services.preferences import ANYTHING, NO_WANTS, Lacking, Preferences, chosen, is_own
+from watchlist.services.preferences import ANYTHING, NO_WANTS, Lacking, Preferences, chosen, is_for_user
 
 
 class Moved(NamedTuple):
@@ -67,7 +67,7 @@ def _counting(
     releases = releases_today(film, today)
     choice = chosen(releases, want, preferences)
     for one in releases:
-        if is_own(one.release.key, want, preferences):
+        if is_for_user(one.release.key, want, preferences):
             yield one.release, None
         elif one in choice.releases:
             yield one.release, choice.lacking

@@ -94,12 +94,12 @@ class ReleaseChoice(NamedTuple):
     lacking: Lacking | None = None
 
     @property
-    def own(self) -> tuple[ReleaseToday, ...]:
+    def for_user(self) -> tuple[ReleaseToday, ...]:
         """The releases that the user can watch; others only if the film has been out for long."""
         return () if self.lacking and self.lacking.is_awaited else self.releases
 
 
-def is_own(key: ReleaseKey, want: Want | None, preferences: Preferences) -> bool:
+def is_for_user(key: ReleaseKey, want: Want | None, preferences: Preferences) -> bool:
     """Return whether a release is what the user waits for (`want`), or else what they can watch."""
     return ReleaseFilter.of(want).admit(key) if want else preferences.fits(key)
 

@@ -59,7 +59,7 @@ def _out(film: Film, entry: Entry, service: str | None, today: date, preferences
     asked = ReleaseFilter((), (), (service,)) if service else ReleaseFilter.of(entry.want) if entry.want else None
     admitted = tuple(one for one in releases if asked and asked.admit(one.release.key))
     choice = ReleaseChoice(admitted) if asked else preferred(releases, preferences)
-    out = next((one for one in choice.own if one.countdown.state is State.OUT), None)
+    out = next((one for one in choice.for_user if one.countdown.state is State.OUT), None)
     is_old = not film.claims and film.year is not None and film.year < today.year
     if out is not None or (is_old and not asked):
         yield Tonight(film, entry, out, 0, today, choice.lacking)
