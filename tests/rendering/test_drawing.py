@@ -1,6 +1,6 @@
 import pytest
 
-from watchlist.rendering.drawing import Row, abridged, aligned, cell, flowing, joined, lines, linked
+from watchlist.rendering.drawing import Row, abridged, aligned, cell, flowing, hint, joined, lines, linked
 
 
 def test_a_cell_shows_its_text_as_it_is() -> None:
@@ -68,3 +68,16 @@ def test_only_an_https_address_becomes_a_link() -> None:
 )
 def test_any_other_address_is_only_text(address: str | None) -> None:
     assert linked("Variety", "dim", address) == cell("Variety", "dim")
+
+
+def test_a_command_to_type_is_never_broken() -> None:
+    words = "Your list is empty. To start: watchlist add Heat"
+    assert hint(words, width=48).plain == words
+    assert hint(words, width=47).plain == "Your list is empty. To start:\nwatchlist add Heat"
+    assert hint("2 films wanted; 1 to come: watchlist upcoming", width=44).plain == (
+        "2 films wanted; 1 to come:\nwatchlist upcoming"
+    )
+    assert hint("2 films wanted, 1 watched; 3 to come: watchlist upcoming", width=32).plain == (
+        "2 films wanted, 1 watched;\n3 to come: watchlist upcoming"
+    )
+    assert hint("2 films wanted", width=40).plain == "2 films wanted"

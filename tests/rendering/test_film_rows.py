@@ -40,6 +40,11 @@ def test_a_film_that_has_long_been_out_elsewhere_is_dimmed_and_says_since_when()
     assert countdown_cell(other, TODAY).pieces == (("2 years ago", "dim"),)
 
 
+def test_a_film_that_is_out_since_nobody_knows_when_says_so() -> None:
+    (out,) = releases_today(Film("film", "Film", claims=(claim(None, "released", "2026-11-01"),)), TODAY)
+    assert date_cell(listed(out), TODAY).plain == "✓ day unknown"
+
+
 def test_a_film_of_which_nothing_is_known_has_no_date() -> None:
     assert (countdown_cell(listed(None), TODAY).plain, date_cell(listed(None), TODAY).plain) == ("no date yet", "")
 

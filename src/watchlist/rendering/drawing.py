@@ -4,6 +4,7 @@ Views import this module at their top. It imports Rich only when something is dr
 pipe never loads it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -26,6 +27,8 @@ CONFLICT = "bold red"
 HEADING = "bold cyan"
 GOOD = "green"
 STARS = "yellow"
+
+EMPTY_LIST = 'Your list is empty. To start: watchlist add "Drawing Closer"'
 
 STATE = {
     State.DATED: "bold",
@@ -73,6 +76,12 @@ def flowing(separator: str, parts: Iterable[Cell], *, width: int, indent: int = 
             rows.append([])
         rows[-1].append(part)
     return lines(*(beside(cell(" " * indent), joined(separator, row)) for row in rows if row))
+
+
+def hint(words: str, *, width: int, style: str = QUIET) -> Cell:
+    """Draw words that may end in a command to type, which is never broken: lines end between parts of a sentence."""
+    parts = re.split(r"(?<=[,.;]) | (?=watchlist )", words)
+    return flowing(" ", (cell(part, style) for part in parts), width=width)
 
 
 def lines(*parts: "Cell | None") -> Cell:

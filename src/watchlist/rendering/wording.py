@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from watchlist.domain.claim import UNSOURCED, Channel, Claim, Source
+from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.countdown import Countdown, State
 from watchlist.domain.dates import Edtf, Precision, Span
 from watchlist.domain.entry import Entry, Status, Want
@@ -119,6 +119,8 @@ def last_date_words(release: Release, *, weekday: bool = False) -> str:
     last = release.resolution.last
     if last is not None:
         return date_words(last.date, last.span)
+    if release.date is None and release.certainty is Certainty.RELEASED:
+        return "day unknown"
     return date_words(release.date, release.span, weekday=weekday)
 
 

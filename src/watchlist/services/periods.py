@@ -1,4 +1,4 @@
-"""Grouping upcoming films: this week, this month, a later month, a season, a year."""
+"""Grouping upcoming films: this week, this month, a later month, a season, a year or the rest of one."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -76,7 +76,13 @@ def _period_with(day: date, today: date) -> Period:
     season = _months(day) - day.month % 3  # seasons begin with March, June, September and December
     if season + 2 - _months(today) <= _SEASONS_AHEAD:
         return Period(Group.SEASON, _first_of(season), _last_of(season + 2))
-    return Period(Group.YEAR, date(day.year, 1, 1), date(day.year, 12, 31))
+    return Period(Group.YEAR, max(date(day.year, 1, 1), _after_seasons(today)), date(day.year, 12, 31))
+
+
+def _after_seasons(today: date) -> date:
+    """Return the first day that is too far ahead for a season of its own."""
+    last = _months(today) + _SEASONS_AHEAD
+    return _first_of(last - (last - 1) % 3 + 1)  # the last seasons end with February, May, August and November
 
 
 def _months(day: date) -> int:

@@ -28,7 +28,7 @@ def test_who_gave_the_date_and_who_is_the_surest_are_named_before_all_others() -
         "  ✓ released    Witness  2 Oct 2026",
         "  ◐ 2026        Paper 7  1 Jul 2026",
         "  ◐ 1 Oct 2026  First    1 Jan 2026",
-        "5 more claims: --all",
+        "5 more: --all",
     ]
 
 

@@ -35,6 +35,7 @@ def of(*films: Film, listed: bool = True, all_films: bool = True) -> Upcoming:
         (claim("2026-12-11", reported="2026-11-01"), "December 2026"),
         (claim("2027-07-01", reported="2026-11-01"), "June – August 2027"),
         (claim("2028-01-15", reported="2026-11-01"), "December 2027 – February 2028"),
+        (claim("2028-06-16", reported="2026-11-01"), "June – December 2028"),
         (claim("2029-07-01", reported="2026-11-01"), "2029"),
         (claim("2029", reported="2026-11-01"), "Some time in 2029"),
         (claim("202X", reported="2026-11-01"), "Someday"),

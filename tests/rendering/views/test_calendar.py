@@ -43,6 +43,14 @@ def test_a_film_with_two_releases_on_a_day_counts_once() -> None:
     assert len(list(calendar.as_lines(result))) == 2
 
 
+def test_the_legend_explains_only_the_marks_that_are_drawn() -> None:
+    said = (claim("2026-12-04", reported="2026-11-01"), claim("2026-12-04", reported="2023-01-01", region="CA"))
+    result = month([Film("f", "Film", claims=said)], date(2026, 12, 1), today=TODAY, release_filter=ReleaseFilter())
+    drawn = draw(calendar, result, 80)
+    assert "◐ Fr 4  Film  cinemas US, cinemas CA\n" in drawn
+    assert drawn.splitlines()[-1] == "◐ announced"
+
+
 def test_a_release_in_the_stead_of_ones_own_says_whose_is_missing() -> None:
     film = Film("f", "Film", claims=(claim("2026-12-04", reported="2026-01-01"),))
     british = Preferences(("GB",))
@@ -57,4 +65,4 @@ def test_a_bar_covers_the_part_of_the_month_that_a_vague_date_does() -> None:
 
 
 def test_an_empty_month_says_so() -> None:
-    assert draw(calendar, december(), 80).splitlines()[-1] == "No releases this month."
+    assert draw(calendar, december(), 80).splitlines()[-1] == "No releases in December 2026."

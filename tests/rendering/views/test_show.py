@@ -52,7 +52,7 @@ def test_a_release_of_which_nothing_is_known_but_errors_is_none() -> None:
     wrong = claim("2026", by="Careless")._replace(error="another film")
     facts = film_facts(Film("film", "Film", claims=(wrong,)), None, today=TODAY)
     assert "Nothing was known about a release" in draw(show, facts, 80)
-    assert "Claims known to be wrong" in draw(in_full(show), facts, 80)
+    assert "Known to be wrong" in draw(in_full(show), facts, 80)
     assert [line for line in show.as_lines(facts) if line.startswith("claim")] == [
         "claim\t2026\t\tannounced\tCareless\tday unknown\tan error: another film"
     ]

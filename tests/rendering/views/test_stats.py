@@ -48,3 +48,15 @@ def test_the_films_that_are_awaited_longest_and_those_that_slip_are_named() -> N
     drawn = draw(stats, statistics(Entry("f0", "Film", date(2026, 11, 1))), 80)
     assert "You have waited longest for\n  19 days  Film 0\n" in drawn
     assert "Dates that move\n  10 days later  Film 0\n" in drawn
+    assert "Dates that move\n  Film 0\n    10 days later\n" in draw(
+        stats, statistics(Entry("f0", "Film", date(2026, 11, 1))), 40
+    )
+
+
+def test_the_years_that_the_films_are_from_are_cut_and_the_command_for_all_is_named() -> None:
+    films = {f"f{year}": Film(f"f{year}", "Film", year=year) for year in range(2001, 2012)}
+    seen = [Entry(key, "Film", None, Status.WATCHED) for key in films]
+    drawn = draw(stats, Statistics(list_statistics(films, seen, today=TODAY), statistics().moves), 80)
+    _, years = drawn.split("Years that the films are from\n")
+    assert [line.split()[0] for line in years.splitlines()[:8]] == [str(year) for year in range(2011, 2003, -1)]
+    assert years.splitlines()[8] == "  and 3 more: watchlist stats --json"

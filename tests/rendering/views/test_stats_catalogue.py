@@ -28,12 +28,12 @@ def statistics(sources: int = 1) -> Statistics:
 
 def test_each_property_of_releases_has_a_table_with_the_share_that_moved() -> None:
     assert draw(stats_catalogue, statistics(), 80).splitlines() == [
-        "1 of 1 dated release moved, typically by 10 days, at most 10.",
+        "1 of 1 date moved, typically by 10 days, at most 10.",
         "",
         "Where the film is shown",
         "  cinemas  ██████████  1 of 1  10 days, at most 10",
         "",
-        "Source of the first date",
+        "Who named the first date",
         "  Paper 0  ██████████  1 of 1  10 days, at most 10",
         "",
         "Country",
@@ -45,7 +45,7 @@ def test_each_property_of_releases_has_a_table_with_the_share_that_moved() -> No
 
 
 def test_where_nothing_moved_no_days_are_named() -> None:
-    assert "0 of 0 dated releases moved.\n" in draw(stats_catalogue, statistics(0), 80)
+    assert "0 of 0 dates moved.\n" in draw(stats_catalogue, statistics(0), 80)
 
 
 def test_a_table_is_cut_on_a_terminal_and_whole_in_a_pipe_and_in_json() -> None:
@@ -53,3 +53,9 @@ def test_a_table_is_cut_on_a_terminal_and_whole_in_a_pipe_and_in_json() -> None:
     assert "and 4 more: watchlist stats --json" in draw(stats_catalogue, many, 80)
     assert sum(line.startswith("publisher") for line in stats_catalogue.as_lines(many)) == 12
     assert stats_catalogue.as_json(many) == stats.as_json(many)
+
+
+def test_days_that_are_not_known_exactly_are_named_in_words() -> None:
+    films = [Film("f", "Film", claims=(claim("2027-01-02/2027-01-05", reported="2026-01-01"),))]
+    result = Statistics(list_statistics({}, (), today=TODAY), move_statistics(films, today=TODAY))
+    assert "  between two days  ··········  0 of 1" in draw(stats_catalogue, result, 80)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from watchlist.domain.entry import Entry, Status
-from watchlist.rendering.drawing import QUIET, TITLE, Cell, Drawing, Row, cell, indented, stack
+from watchlist.rendering.drawing import EMPTY_LIST, QUIET, TITLE, Cell, Drawing, Row, cell, hint, indented, stack
 from watchlist.rendering.film_details import details, entry_cell, stars_cell
 from watchlist.rendering.film_rows import countdown_cell, date_cell, draw_legend, draw_rows, place_cell, title_cells
 from watchlist.rendering.marks import STATUS, Mark, sureness_mark
@@ -14,7 +14,7 @@ from watchlist.services.list import ListedFilm, Listing
 def in_lines(result: Listing, *, width: int) -> Drawing:
     """Draw one line per entry: for a wanted film when it comes out, for others their stars and when they were seen."""
     if not result.films:
-        return _nothing(result)
+        return _nothing(result, width)
     rows = [_row(one, result.today) for one in result.films]
     marks: set[Mark] = {STATUS[one.entry.status] for one in result.films}
     for one in result.films:
@@ -26,14 +26,13 @@ def in_lines(result: Listing, *, width: int) -> Drawing:
 def in_full(result: Listing, *, width: int) -> Drawing:
     """Draw a few lines per entry, with everything that the user noted."""
     if not result.films:
-        return _nothing(result)
+        return _nothing(result, width)
     return stack(*(part for one in result.films for part in (_details(one, result.today, width=width), "")))
 
 
-def _nothing(result: Listing) -> Drawing:
+def _nothing(result: Listing, width: int) -> Drawing:
     """Say why there is nothing to show, and what to do."""
-    empty = 'Your list is empty. To start: watchlist add "Drawing Closer"'
-    return cell("No films on your list match." if result.is_filtered else empty, QUIET)
+    return cell("No films on your list match.", QUIET) if result.is_filtered else hint(EMPTY_LIST, width=width)
 
 
 def _row(one: ListedFilm, today: date) -> Row:

@@ -64,7 +64,7 @@ def in_full(result: FilmFacts, *, width: int) -> Drawing:
     for one in result.releases:
         parts += ["", _draw_release(one, result, width=width)]
     if result.errors:
-        parts += ["", section("Claims known to be wrong", _claims_table(result.errors, width))]
+        parts += ["", section("Known to be wrong", _claims_table(result.errors, width))]
     if film.disputes:
         parts += ["", section("Where sources differ", stack(*_draw_disputes(film.disputes)))]
     parts += [cell(fact.value, QUIET) for fact in offers_words(result) if fact.name == "credit"]
@@ -186,7 +186,7 @@ def _folded(result: FilmFacts) -> str:
     claims = sum(len(one.release.claims) for one in result.releases) - len(_telling(result))
     facts_disputed = len(result.film.disputes)
     parts = (
-        f"{wording.count(claims, 'more claim')}" if claims else "",
+        f"{claims} more" if claims else "",
         f"{wording.count(facts_disputed, 'fact')} on which sources differ" if facts_disputed else "",
     )
     return ", ".join(part for part in parts if part) + ": --all" if any(parts) else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from watchlist.rendering.drawing import HEADING, QUIET, Drawing, Row, cell, stack
+from watchlist.rendering.drawing import EMPTY_LIST, HEADING, QUIET, Drawing, Row, cell, hint, stack
 from watchlist.rendering.film_details import details
 from watchlist.rendering.film_rows import (
     WIDE,
@@ -23,7 +23,7 @@ from watchlist.services.upcoming import Upcoming, UpcomingFilm
 def in_lines(result: Upcoming, *, width: int) -> Drawing:
     """Draw one line per film: countdown, title, how sure, date, place; two on a narrow terminal."""
     if not result.films:
-        return _nothing(result)
+        return _nothing(result, width)
     drawn = draw_rows([_row(film, result, width) for film in result.films], width=width)
     marks = [sureness_mark(film.shown) for film in result.films if film.shown]
     if any(_is_marked(film, result) for film in result.films):
@@ -34,7 +34,7 @@ def in_lines(result: Upcoming, *, width: int) -> Drawing:
 def in_full(result: Upcoming, *, width: int) -> Drawing:
     """Draw a few lines per film, with everything that `in_lines` leaves out."""
     if not result.films:
-        return _nothing(result)
+        return _nothing(result, width)
     drawn = [details(film, result.today, width=width) for film in result.films]
     return stack(*_in_groups(result, drawn, gap=("",)))
 
@@ -63,14 +63,14 @@ def _in_groups(result: Upcoming, drawn: Sequence[Drawing], gap: Sequence[Drawing
 
 
 def _heading(period: Period) -> str:
-    """Word a group: "This week", "December 2026", the first and the last month of a season, "2028"."""
+    """Word a group: "This week", "December 2026", the first and the last month of a season, "2029"."""
     if period.group is Group.SOMEDAY and period.last:
         return f"Some time in {period.last.year}"
     if period.first is None or period.last is None or period.group in _HEADINGS:
         return _HEADINGS[period.group]
-    if period.group is Group.YEAR:
+    if period.group is Group.YEAR and period.first.month == 1:
         return str(period.first.year)
-    if period.group is Group.LATER_MONTH:
+    if (period.first.year, period.first.month) == (period.last.year, period.last.month):
         return month_words(period.first)
     first = month_words(period.first)
     if period.first.year == period.last.year:
@@ -88,7 +88,7 @@ _HEADINGS = {
 }
 
 
-def _nothing(result: Upcoming) -> Drawing:
+def _nothing(result: Upcoming, width: int) -> Drawing:
     if result.empty_list and not result.all_films:
-        return cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET)
+        return hint(EMPTY_LIST, width=width)
     return cell("No upcoming films match.", QUIET)

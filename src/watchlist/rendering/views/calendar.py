@@ -70,9 +70,9 @@ def as_drawing(result: Month, *, width: int) -> Drawing:
         rows = [_row(_range(one, result, width), [one]) for one in result.vague]
         parts += ["", section("Some time", *draw_rows(rows, width=width - 2))]
     if not result.days and not result.vague:
-        return stack(*parts, "", cell("No releases this month.", QUIET))
-    everything = (*(one for _, found in result.days for one in found), *result.vague)
-    marks = {sureness_mark(one.shown) for one in everything}
+        return stack(*parts, "", cell(f"No releases in {wording.month_words(result.first)}.", QUIET))
+    drawn = (*(films[0] for _, found in result.days for films in _by_film(found)), *result.vague)
+    marks = {sureness_mark(one.shown) for one in drawn}
     return stack(*parts, "", draw_legend(marks, width=width))
 
 

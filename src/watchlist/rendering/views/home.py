@@ -19,6 +19,7 @@ from watchlist.rendering.drawing import (
     beside,
     cell,
     grid,
+    hint,
     lines,
     stack,
 )
@@ -98,13 +99,13 @@ def as_lines(result: Home) -> Iterator[str]:
 def as_drawing(result: Home, *, width: int) -> Drawing:
     """Draw the page: what is next in big digits; below it, what follows, what is out and what moved."""
     if not any(result.by_status.values()):
-        return stack(*(cell(one) for one in WELCOME))
+        return stack(*(hint(one, width=width, style="") for one in WELCOME))
     cards = max(1, min(_CARDS, (width + 2) // (_CARD + 2)))
     parts: list[Drawing] = []
     if result.coming:
         parts += [_draw_cards(result.coming[:cards], result, (width - 2 * cards) // cards), ""]
     else:
-        parts += [cell(NOTHING_WANTED), ""]
+        parts += [hint(NOTHING_WANTED, width=width, style=""), ""]
     shown = _parts(result, cards)
     gap = [""] if sum(len(part.rows) + 2 for part in shown) <= _ROOM or width < NARROW else []
     for number, (name, drawn) in enumerate(_drawn_parts(shown, width)):
@@ -113,7 +114,7 @@ def as_drawing(result: Home, *, width: int) -> Drawing:
     legend = draw_legend({sureness_mark(film.shown) for film in films}, width=width)
     height = _CARD_HEIGHT + sum(len(part.rows) + 1 for part in shown) + legend.plain.count("\n")
     below = [legend] if films and height <= _MOST_LINES else []
-    return stack(*parts, *([""] if shown else []), *below, cell(summary(result, cards + _NEXT), QUIET))
+    return stack(*parts, *([""] if shown else []), *below, hint(summary(result, cards + _NEXT), width=width))
 
 
 def summary(result: Home, named: int) -> str:

@@ -7,20 +7,21 @@ from watchlist.domain.code_names import country_name
 from watchlist.domain.entry import stars_of
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import (
+    EMPTY_LIST,
     QUIET,
     STARS,
     WARNING,
     Drawing,
     Row,
-    aligned,
     beside,
     cell,
+    flowing,
     grid,
-    joined,
+    hint,
     section,
     stack,
 )
-from watchlist.rendering.film_rows import title_cells
+from watchlist.rendering.film_rows import draw_rows, title_cells
 from watchlist.rendering.marks import STATUS
 from watchlist.rendering.view import line
 from watchlist.services.stats import FilmDays, ListStatistics, Statistics, Tally
@@ -91,22 +92,22 @@ def _film_lines(of_list: ListStatistics) -> Iterator[str]:
 def as_drawing(result: Statistics, *, width: int) -> Drawing:
     """Draw the list: ratings, viewings, films by decade and year, the longest waits, and what slips."""
     if not any(result.of_list.by_status.values()):
-        return stack(cell('Your list is empty. To start: watchlist add "Drawing Closer"', QUIET), "", _see_catalogue())
-    parts: list[Drawing] = [_counts(result.of_list)]
+        return stack(hint(EMPTY_LIST, width=width), "", _see_catalogue(width))
+    parts: list[Drawing] = [_counts(result.of_list, width - 2)]
     for name, drawing in (*_charts(result.of_list), *_films(result.of_list, width - 2)):
         parts += ["", section(name, drawing)]
-    return stack(*parts, "", _see_catalogue())
+    return stack(*parts, "", _see_catalogue(width))
 
 
-def _see_catalogue() -> Drawing:
-    return cell("How the dates of all films move: watchlist stats --catalogue", QUIET)
+def _see_catalogue(width: int) -> Drawing:
+    return hint("How the dates of all films move: watchlist stats --catalogue", width=width)
 
 
-def _counts(of_list: ListStatistics) -> Drawing:
+def _counts(of_list: ListStatistics, width: int) -> Drawing:
     marks = ((STATUS[status], number) for status, number in of_list.by_status.items() if number)
     counted = (beside(cell(mark.sign, mark.style), cell(f" {number} {mark.meaning}")) for mark, number in marks)
     sentences = (beside(cell(f"{name} ", QUIET), cell(value)) for name, value in _sentences(of_list) if name != "dates")
-    return section("Your list", joined("   ", counted), *sentences)
+    return section("Your list", flowing("   ", counted, width=width), *sentences)
 
 
 def _charts(of_list: ListStatistics) -> Iterator[tuple[str, Drawing]]:
@@ -116,7 +117,7 @@ def _charts(of_list: ListStatistics) -> Iterator[tuple[str, Drawing]]:
     months = [(f"{date(year, month, 1):%b} {year}", number) for (year, month), number in of_list.by_month[first:]]
     years = [(str(year), number) for year, number in of_list.by_year]
     decades = [(f"{decade}s", number) for decade, number in of_list.film_decades]
-    film_years = [(str(year), number) for year, number in of_list.film_years[:_SHOWN]]
+    film_years = [(str(year), number) for year, number in of_list.film_years]
     if rated:
         yield "Your ratings", _bars(rated, names=STARS)
     if months:
@@ -124,8 +125,9 @@ def _charts(of_list: ListStatistics) -> Iterator[tuple[str, Drawing]]:
     if len(years) > 1:
         yield "Watched by year", _bars(years)
     if decades:
-        yield "Watched films by decade", _bars(decades)
-        yield "Watched films by year", _bars(film_years)
+        yield "Decades that the films are from", _bars(decades)
+        more = f"and {len(film_years) - _SHOWN} more: watchlist stats --json" if len(film_years) > _SHOWN else ""
+        yield "Years that the films are from", stack(_bars(film_years[:_SHOWN]), *([cell(more, QUIET)] if more else []))
 
 
 def _films(of_list: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]:
@@ -144,7 +146,7 @@ def _films(of_list: ListStatistics, width: int) -> Iterator[tuple[str, Drawing]]
 
 def _film_rows(films: Sequence[FilmDays], words: Callable[[FilmDays], str], width: int) -> Drawing:
     rows = [Row(cell(""), (cell(words(one), WARNING),), *title_cells(one.film, "")) for one in films[:_FEW]]
-    return stack(*aligned(rows, width=width))
+    return stack(*draw_rows(rows, width=width))
 
 
 def _sentences(of_list: ListStatistics) -> Iterator[tuple[str, str]]:

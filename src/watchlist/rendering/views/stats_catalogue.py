@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from watchlist.domain.claim import UNSOURCED, Channel
+from watchlist.domain.dates import Precision
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import QUIET, WARNING, Drawing, Row, cell, section, stack
 from watchlist.rendering.film_rows import draw_rows
@@ -30,7 +31,7 @@ def as_drawing(result: Statistics, *, width: int) -> Drawing:
     moves, overall = result.moves, result.moves.overall
     far = f", typically by {_days(overall)}" if overall.median_days else ""
     parts: list[Drawing] = [
-        cell(f"{overall.moved} of {wording.count(overall.releases, 'dated release')} moved{far}."),
+        cell(f"{overall.moved} of {wording.count(overall.releases, 'date')} moved{far}."),
     ]
     for habits in moves.habits:
         parts += ["", section(_HEADINGS[habits.by], *_draw_habits(habits, width - 2))]
@@ -39,7 +40,7 @@ def as_drawing(result: Statistics, *, width: int) -> Drawing:
 
 _HEADINGS = {
     "channel": "Where the film is shown",
-    "publisher of the first date": "Source of the first date",
+    "publisher of the first date": "Who named the first date",
     "country": "Country",
     "precision of the first date": "How exact the first date was",
 }
@@ -48,6 +49,8 @@ _HEADINGS = {
 def _name(by: str, tally: Tally) -> str:
     if by == "channel":
         return wording.channel_words(Channel(tally.name))
+    if tally.name == Precision.INTERVAL:
+        return "between two days"
     return "no named source" if tally.name == UNSOURCED.publisher else stats.named(by, tally).name
 
 

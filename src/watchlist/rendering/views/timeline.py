@@ -6,7 +6,7 @@ from datetime import date
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import lacking_words
-from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, abridged, beside, cell, grid, stack
+from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, abridged, beside, cell, grid, hint, stack
 from watchlist.rendering.film_rows import date_style, draw_legend
 from watchlist.rendering.marks import sureness_mark
 from watchlist.rendering.short_words import short_date
@@ -45,13 +45,13 @@ def as_drawing(result: Timeline, *, width: int) -> Drawing:
     coming, today = result.coming, result.coming.today
     shown = [(film, film.shown) for film in coming.films if film.shown and film.shown.release.span]
     if not shown:
-        return stack(cell(_nothing(coming), QUIET), *_later(result))
+        return stack(_nothing(coming, width), *_later(result, width))
     marks = {sureness_mark(one) for _, one in shown}
     drawn = "".join(_track(one, today, width).plain for _, one in shown)
     signs = (f"{sign} {meaning}" for sign, meaning in _LEGEND.items() if sign in drawn)
     lacking = dict.fromkeys(f"dimmed: {lacking_words(film.lacking)}" for film, _ in shown if film.lacking)
     legend = draw_legend(marks, *signs, *lacking, width=width)
-    return stack(_tracks(shown, today, width), *_later(result), "", legend)
+    return stack(_tracks(shown, today, width), *_later(result, width), "", legend)
 
 
 def _tracks(shown: Sequence[tuple[UpcomingFilm, ReleaseToday]], today: date, width: int) -> Drawing:
@@ -71,15 +71,16 @@ def _tracks(shown: Sequence[tuple[UpcomingFilm, ReleaseToday]], today: date, wid
     return table
 
 
-def _later(result: Timeline) -> list[Drawing]:
+def _later(result: Timeline, width: int) -> list[Drawing]:
     command = f"watchlist upcoming{' --all' if result.coming.all_films else ''}"
-    return [cell(f"{result.later} more later: {command}", QUIET)] if result.later else []
+    return [hint(f"{result.later} more later: {command}", width=width)] if result.later else []
 
 
-def _nothing(result: Upcoming) -> str:
+def _nothing(result: Upcoming, width: int) -> Drawing:
     if result.all_films:
-        return "No film has a date in the coming year."
-    return "No film on your list has a date in the coming year. For all films: watchlist timeline --all"
+        return cell("No film has a date in the coming year.", QUIET)
+    words = "No film on your list has a date in the coming year. For all films: watchlist timeline --all"
+    return hint(words, width=width)
 
 
 def _first_days(today: date) -> list[date]:
@@ -99,7 +100,8 @@ def _written(names: Iterable[tuple[int, str]], columns: int) -> str:
 
 
 def _months(today: date, columns: int) -> str:
-    return _written(((_place(day, today, columns), f"{day:%b}") for day in _first_days(today)), columns)
+    days = sorted(_first_days(today), key=lambda day: day.month != 1)  # January names the month below a new year
+    return _written(((_place(day, today, columns), f"{day:%b}") for day in days), columns)
 
 
 def _years(today: date, columns: int) -> str:
