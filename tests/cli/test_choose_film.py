@@ -145,3 +145,15 @@ def test_a_dialogue_on_a_terminal(name: str, answers: list[str], golden: Any, li
 def test_more_candidates_come_when_they_are_asked_for() -> None:
     seen = on_terminal(["add", "star"], [("Which one?", "m"), ("  6  ", "q")])
     assert (seen.code, "  6  " in seen.text) == (1, True)
+
+
+def test_every_line_to_paste_names_one_film_though_its_id_is_also_a_title(run: Run, films_file: Path) -> None:
+    films_file.parent.mkdir(parents=True, exist_ok=True)
+    films_file.write_text('schema = 1\n\n[[films]]\nid = "blade-1998"\ntitle = "Blade"\nyear = 1998\n')
+    asked = run("show", "blade")
+    assert asked.code == 4
+    lines = [line.split("  #")[0] for line in asked.err.splitlines() if "  #" in line]
+    assert lines[:2] == ["  watchlist show id:blade", "  watchlist show blade-1998"]
+    shown = [run(*shlex.split(line)[1:]) for line in lines]
+    assert [(one.code, one.err) for one in shown] == [(0, "")] * len(lines)
+    assert len({one.out.splitlines()[0] for one in shown}) == len(lines)

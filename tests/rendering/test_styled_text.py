@@ -43,4 +43,6 @@ def test_a_line_break_starts_a_line() -> None:
 
 def test_letters_of_two_columns_count_twice() -> None:
     assert (columns("Heat"), columns("余命"), StyledText(PIECES).width) == (4, 4, 26)
-    assert (cut("Heat 2", 4), cut("余命一年", 4)) == ("Heat", "余命")
+    assert (cut("Heat 2", 4), cut("余命一年", 5), cut("👩\u200d👧", 1)) == ("Heat", "余命", "")
+    assert cut("A 👩\u200d👧 film", 5) == "A 👩\u200d👧"
+    assert cut("👩\u200d\u200d\u200d Film", 3) == "👩"

@@ -241,13 +241,19 @@ def _unclear(session: Session, words: list[str], choice: Choice, candidates: Seq
     """Return the error for an unclear title if nobody can be asked; its candidates are command lines to paste."""
     films = candidates[:_MOST_OFFERED]
     lines = tuple(
-        f"  {shlex.join(session.typed_again(words, film.id))}  # {about}"
+        f"  {shlex.join(session.typed_again(words, _name(session, film)))}  # {about}"
         for film, about in zip(films, _described(session, films), strict=True)
     )
     text = title_of(words)
     if isinstance(choice, Ask):
         return SeveralFilms(f'"{text}" could be {_number(candidates)}', candidates=lines)
     return _no_such_film(parse_reference(text), lines)
+
+
+def _name(session: Session, film: Film) -> str:
+    """Return what names this film and no other: its id, marked as one where it may also be a title."""
+    meant = _choose(session, parse_reference(film.id), Scope.LIST_FIRST)
+    return film.id if isinstance(meant, Chosen) and meant.film.id == film.id else f"id:{film.id}"
 
 
 def _number(films: Sequence[Film]) -> str:

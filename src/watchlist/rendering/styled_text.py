@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+_JOINER = "\u200d"
+"""What joins two emoji into one."""
+
+
 class StyledText(NamedTuple):
     """Safe text that Rich can draw, alone or in a table."""
 
@@ -67,4 +71,4 @@ def cut(text: str, width: int) -> str:
     text = text[:width]
     while columns(text) > width:
         text = text[:-1]
-    return text
+    return text.rstrip(_JOINER)
