@@ -149,7 +149,8 @@ def test_more_candidates_come_when_they_are_asked_for() -> None:
 
 def test_every_line_to_paste_names_one_film_though_its_id_is_also_a_title(run: Run, films_file: Path) -> None:
     films_file.parent.mkdir(parents=True, exist_ok=True)
-    films_file.write_text('schema = 1\n\n[[films]]\nid = "blade-1998"\ntitle = "Blade"\nyear = 1998\n')
+    own = '[[films]]\nid = "blade-1998"\ntitle = "Blade"\nyear = 1998\n'
+    films_file.write_text(f'schema = 1\nseen = "2026-11-20"\n\n{own}')
     asked = run("show", "blade")
     assert asked.code == 4
     lines = [line.split("  #")[0] for line in asked.err.splitlines() if "  #" in line]
