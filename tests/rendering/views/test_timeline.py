@@ -54,9 +54,9 @@ def test_each_month_is_named_where_it_begins_and_ruled_below() -> None:
 
 def test_where_room_is_short_january_is_named_below_the_new_year() -> None:
     film = Film("film", "Film", claims=(claim("2027-03-05", "announced", "2026-01-01"),))
-    in_november = look_ahead({"film": film}, (), today=date(2026, 11, 29), release_filter=ReleaseFilter(), all_films=True)
+    ahead = look_ahead({"film": film}, (), today=date(2026, 11, 29), release_filter=ReleaseFilter(), all_films=True)
     for width in (40, 60, 80):
-        years, months, *_ = draw(timeline, in_november, width).splitlines()
+        years, months, *_ = draw(timeline, ahead, width).splitlines()
         assert years.split() == ["2027"]
         assert years.index("2027") == months.index("Jan")
 
