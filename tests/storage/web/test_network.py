@@ -124,7 +124,7 @@ def test_a_wait_that_is_asked_for_is_kept_and_said(server: Server) -> None:
 
 def test_after_a_cut_the_next_request_has_a_line_of_its_own(server: Server) -> None:
     network = Network(server.address, Limits(deadline=0.5, connect=1, read=1))
-    with pytest.raises(Fault, match="no whole answer"):
+    with pytest.raises(Fault, match="no complete answer"):
         network.get(f"{server.address}/drip-body", {})
     assert network.get(f"{server.address}/good", {}).status == 200
 
