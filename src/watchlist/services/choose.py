@@ -61,26 +61,26 @@ def choose(reference: FilmReference, listed: TitleLookup, known: TitleLookup, sc
     if reference.external or reference.is_link or _is_id(reference, listed, known):
         return _by_id(reference, listed, known)
     wanted = _all_readings(reference)
-    own = {film.id: film for film in listed.titled(wanted)}
-    films = own | {film.id: film for film in known.titled(wanted)}
-    equal = _without_twins(_equal(reference, own.values(), films.values(), scope))
+    on_list = {film.id: film for film in listed.titled(wanted)}
+    films = on_list | {film.id: film for film in known.titled(wanted)}
+    equal = _without_twins(_equal(reference, on_list.values(), films.values(), scope))
     if len(equal) == 1:
         return Chosen(equal[0])
     alike = [film for film in films.values() if _has_reading(film, wanted)]
-    short = [film for film in own.values() if _has_short_form(film, reference.title.readings)]
+    short = [film for film in on_list.values() if _has_short_form(film, reference.title.readings)]
     if len(short) == 1 and not alike and _short_is_enough(reference, scope):
         return Chosen(short[0])
     candidates = {film.id: film for film in (*equal, *alike, *short)}
     return Ask(tuple(candidates.values())) if candidates else NotFound()
 
 
-def _equal(reference: FilmReference, own: Iterable[Film], films: Iterable[Film], scope: Scope) -> list[Film]:
+def _equal(reference: FilmReference, on_list: Iterable[Film], films: Iterable[Film], scope: Scope) -> list[Film]:
     """Return the films whose full title matches best; if films on the list come first, only those on the list.
 
     If a film that is not on the list matches better, both are returned, unless the scope is the list only.
     """
     equal = _named(reference, films)
-    listed = [] if scope is Scope.CATALOGUE else _named(reference, own)
+    listed = [] if scope is Scope.CATALOGUE else _named(reference, on_list)
     nearer = [film for film in equal if film not in listed] if not any(film in equal for film in listed) else []
     return [*listed, *(nearer if scope is Scope.LIST_FIRST else [])] if listed else equal
 
