@@ -81,7 +81,7 @@ _MOST_DEPTH = 512
 class _Open(NamedTuple):
     """An element that is not closed yet: where its text begins, and what its attributes say.
 
-    `around` is as in `Raw`; `names` are the class and id words of the element and all around it, `own` its class words.
+    `around` is as in `Raw`; `names` are the class and id words of the element and all around it, `classes` its class words.
     """
 
     tag: str
@@ -89,7 +89,7 @@ class _Open(NamedTuple):
     around: int
     names: frozenset[str]
     prop: str
-    own: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
 
 
 _ROOT = _Open("", 0, 0, frozenset(), "")
@@ -257,7 +257,7 @@ class _Reader(HTMLParser):
         if gone.prop.strip() and end > start:
             self._fact(gone.prop.split()[0], self._text[start:end])
         if end > start and end - start < _LONGEST_CREDIT and not gone.around:
-            for word in gone.own & _CREDITS:
+            for word in gone.classes & _CREDITS:
                 self._fact(f"class:{word}", self._text[start:end])
         if gone.tag in ("td", "th"):
             self._end_cell(is_head=gone.tag == "th")

@@ -115,9 +115,9 @@ def _day(one: dict[str, object], sentence: str, said: str, reference: Reference,
     return wanted
 
 
-def _readings(inside: list[DateMention], whole: tuple[DateMention, ...], reference: Reference) -> Iterator[Edtf]:
+def _readings(inside: list[DateMention], in_sentence: tuple[DateMention, ...], reference: Reference) -> Iterator[Edtf]:
     """Yield everything the dates in the quoted words can mean: future or past, alone or after an earlier date."""
-    before = [read_date(one, reference) for one in whole if one.end <= inside[0].start] if inside else []
+    before = [read_date(one, reference) for one in in_sentence if one.end <= inside[0].start] if inside else []
     for past in (False, True):
         for previous in (None, *before):
             for one in inside:

@@ -70,13 +70,13 @@ def _cell_claims(  # noqa: PLR0917  a cell and its surroundings
         ):
             continue
         near = line[line.rfind("(", 0, found.start) + 1 :] if _in_brackets(line, found.start) else line
-        own = joined_places([*find_places(near), *find_places(head)])
-        whole = Place(0, 0, _either(own, place, context.place, "regions") or (), None, None)
-        how = next((one for one in (own, place, context.place) if one and (one.channel or one.service)), None)
+        beside = joined_places([*find_places(near), *find_places(head)])
+        where = Place(0, 0, _either(beside, place, context.place, "regions") or (), None, None)
+        how = next((one for one in (beside, place, context.place) if one and (one.channel or one.service)), None)
         read = read_date(found, context.reference)
         claim = ArticleClaim(
             film,
-            whole.regions[0] if whole.regions else None,
+            where.regions[0] if where.regions else None,
             how.channel if how else None,
             how.service if how else None,
             read,
