@@ -19,21 +19,21 @@ def film_cells(tables: Tables) -> dict[str, str]:
     for film_id, film in by_name["films"].items():
         named = dict.fromkeys(_texts(film))
         part = {name: [by_name[name][one] for one in named if one in by_name[name]] for name in ("sources", "people")}
-        whole = {**{name: found for name, found in part.items() if found}, "films": [film]}
-        cells[film_id] = json.dumps(whole, ensure_ascii=False, default=day_text)
+        tables_of_film = {**{name: found for name, found in part.items() if found}, "films": [film]}
+        cells[film_id] = json.dumps(tables_of_film, ensure_ascii=False, default=day_text)
     return cells
 
 
 def joined_cells(cells: Iterable[str]) -> dict[str, list[Mapping[str, object]]]:
     """Join the tables in some cells, without repeats; raise `BadValue` for a cell that has no tables."""
-    whole: dict[str, dict[str, Mapping[str, object]]] = {name: {} for name in _KEYS}
+    joined: dict[str, dict[str, Mapping[str, object]]] = {name: {} for name in _KEYS}
     for cell in cells:
         tables = read_json("film", cell)
         if not isinstance(tables, Mapping):
             raise BadValue("film does not contain tables")
         for name, key in _KEYS.items():
-            whole[name] |= {str(one.get(key)): one for one in _tables(tables, name)}
-    return {name: list(found.values()) for name, found in whole.items() if found}
+            joined[name] |= {str(one.get(key)): one for one in _tables(tables, name)}
+    return {name: list(found.values()) for name, found in joined.items() if found}
 
 
 def _tables(tables: Tables, name: str) -> Iterator[Mapping[str, object]]:

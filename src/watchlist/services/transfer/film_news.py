@@ -15,14 +15,14 @@ def film_news(film: Film, known: Film | None) -> Film | None:
     blank = Film(film.id, "")
     values: dict[str, Any] = {}
     for name, value in film._asdict().items():
-        here = getattr(known, name)
+        before = getattr(known, name)
         if name == "claims":
             heard = set(map(_said, known.claims))
             values[name] = tuple(claim for claim in film.claims if _said(claim) not in heard)
         elif name in _LISTS:
-            values[name] = tuple(one for one in value if one not in here)
+            values[name] = tuple(one for one in value if one not in before)
         elif name not in ("id", "other_ids"):
-            values[name] = getattr(blank, name) if value == here else value
+            values[name] = getattr(blank, name) if value == before else value
     others = tuple(one for one in (film.id, *film.other_ids) if not known.has_id(one))
     new = Film(**{**blank._asdict(), **values, "id": film.id, "other_ids": film.other_ids})
     return new if others or new._replace(other_ids=()) != blank else None

@@ -36,12 +36,12 @@ def _text(read: ImportedList, numbers: Collection[int]) -> str:
     return "".join(one if one.endswith("\n") else f"{one}\n" for one in rows)
 
 
-def _json_text(whole: object, numbers: Collection[int]) -> str:
+def _json_text(data: object, numbers: Collection[int]) -> str:
     """Write the numbered items of an array or of the arrays in an object, or the entries of an export of ours."""
-    if isinstance(whole, Mapping) and "format" in whole:
-        entries = _picked(whole.get("entries"), numbers)
-        return json.dumps({"format": whole["format"], "version": whole.get("version"), "entries": entries}) + "\n"
-    lists = whole.values() if isinstance(whole, Mapping) else [whole]
+    if isinstance(data, Mapping) and "format" in data:
+        entries = _picked(data.get("entries"), numbers)
+        return json.dumps({"format": data["format"], "version": data.get("version"), "entries": entries}) + "\n"
+    lists = data.values() if isinstance(data, Mapping) else [data]
     items = [item for one in lists if isinstance(one, list) for item in one]
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in _picked(items, numbers))
     return f"[\n{lines}\n]\n"

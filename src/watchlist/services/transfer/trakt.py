@@ -53,12 +53,12 @@ def read(file: ImportFile) -> ImportedList:
     return ImportedList(NAME, rows=rows, bad=bad, other_items=other_items, remark=remark)
 
 
-def _parts(whole: object) -> Iterator[tuple[str, Sequence[object]]]:
+def _parts(data: object) -> Iterator[tuple[str, Sequence[object]]]:
     """Yield the arrays in a file, each with its name there; the name is "" if the file is a single array."""
-    if isinstance(whole, list):
-        yield "", whole
-    elif isinstance(whole, Mapping) and "format" not in whole:
-        for name, value in whole.items():
+    if isinstance(data, list):
+        yield "", data
+    elif isinstance(data, Mapping) and "format" not in data:
+        for name, value in data.items():
             if isinstance(value, list) and value:
                 yield f"{name}.json", value
 

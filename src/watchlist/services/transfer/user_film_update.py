@@ -18,14 +18,14 @@ class UserFilmUpdate(NamedTuple):
     """
 
     known: Film
-    own: Film | None
+    in_user_file: Film | None
     now: Film
     said: date | None = None
 
     @classmethod
-    def of_known(cls, known: Film, own: Film | None) -> "UserFilmUpdate":
+    def of_known(cls, known: Film, in_user_file: Film | None) -> "UserFilmUpdate":
         """Return the update of a known film, before the import says anything."""
-        return cls(known, own, own or Film(known.id, ""))
+        return cls(known, in_user_file, in_user_file or Film(known.id, ""))
 
     @classmethod
     def of_new(cls, film_id: str, row: ImportedRow) -> "UserFilmUpdate":
@@ -72,7 +72,7 @@ class UserFilmUpdate(NamedTuple):
 
     def change(self) -> UserFilm | None:
         """Return what changes in the user's own file; None if nothing does."""
-        before = self.own or Film(self.now.id, "")
+        before = self.in_user_file or Film(self.now.id, "")
         ids = tuple(key for key in self.now.ids if key not in before.ids)
         changed = UserFilm(
             self.now.id,
