@@ -1,8 +1,10 @@
+from datetime import date
+
 from drawn import draw
 from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.rendering.views import import_
-from watchlist.services.transfer.plan import ImportPlan, Missing, Unclear
+from watchlist.services.transfer.plan import ImportPlan, Missing, OlderExport, Unclear
 from watchlist.services.transfer.row import BadRow, ImportedRow
 
 
@@ -54,5 +56,11 @@ def test_films_that_left_a_list_elsewhere_are_told_at_the_end() -> None:
         f"2 films are no longer on your Letterboxd watchlist; to stop waiting for them: {how}",
         f"1 film is no longer on your Trakt; to stop waiting for it: {how}",
     ]
+    older = (OlderExport("Letterboxd watchlist", date(2026, 10, 1), date(2026, 11, 18)),)
+    (said,) = import_.missing_words(plan()._replace(older=older))
+    assert said == (
+        "This Letterboxd watchlist of 1 October 2026 is older than the one imported before, of 18 November 2026: "
+        "no film is taken as missing."
+    )
     (dropped, _) = import_.missing_words(plan()._replace(missing=missing, drops_missing=True))
     assert dropped == "2 films are no longer on your Letterboxd watchlist, and you no longer wait for them."

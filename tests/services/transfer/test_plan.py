@@ -1,6 +1,6 @@
 """Matching and merging: which film a row is, and what an import may change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,9 +12,10 @@ from watchlist.domain.change import UserFilm
 from watchlist.domain.dates import Edtf
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
+from watchlist.domain.last_export import LastExport
 from watchlist.domain.release import releases_on
 from watchlist.services.transfer.imported_list import ImportedList
-from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, plan
+from watchlist.services.transfer.plan import ImportPlan, ImportSource, OlderExport, RowKey, plan
 from watchlist.services.transfer.row import ImportedRow
 
 TODAY = date(2026, 11, 20)
@@ -29,7 +30,7 @@ def imported(
     decisions: Mapping[RowKey, str | None] | None = None,
     known: tuple[Film, ...] = (),
     exported: date | None = None,
-    last: Mapping[str, Sequence[str]] | None = None,
+    last: Mapping[str, LastExport] | None = None,
     drop_missing: bool = False,
 ) -> ImportPlan:
     both = merge([Layer((*catalogue().films.values(), *known)), Layer(films, may_repeat=True)])
@@ -252,7 +253,7 @@ def test_rows_with_two_addresses_are_two_films_whatever_else_is_alike() -> None:
 def test_a_film_that_left_the_list_elsewhere_is_told_and_dropped_where_that_is_asked() -> None:
     rows = (ImportedRow(1, "Heat 2"), ImportedRow(2, "Alien", 1979), ImportedRow(3, "Shrek 5", 2027))
     first = imported(*rows)
-    assert (first.missing, first.listed) == ((), {"IMDb": ("heat-2", "alien-1979", "shrek-5-2027")})
+    assert (first.missing, first.listed) == ((), {"IMDb": LastExport(("heat-2", "alien-1979", "shrek-5-2027"), TODAY)})
     seen = tuple(one.watched(TODAY) if one.id == "alien-1979" else one for one in first.added)
     kept: dict[str, Any] = {"entries": seen, "films": films_of(first), "last": first.listed}
     second = imported(rows[2], **kept)
@@ -262,6 +263,21 @@ def test_a_film_that_left_the_list_elsewhere_is_told_and_dropped_where_that_is_a
     assert imported(ImportedRow(9, "Quite Another List"), **kept).missing == ()
     (dropped,) = imported(rows[2], **kept, drop_missing=True).change.entries
     assert (dropped.entry.id, dropped.entry.status) == ("heat-2", Status.DROPPED)
+
+
+def test_an_export_that_is_older_than_the_last_one_says_nothing_about_missing_films() -> None:
+    heat, alien, shrek = ImportedRow(1, "Heat 2"), ImportedRow(2, "Alien", 1979), ImportedRow(3, "Shrek 5", 2027)
+    november, october = date(2026, 11, 18), date(2026, 10, 1)
+    newest = imported(heat, shrek, exported=november)
+    kept: dict[str, Any] = {"entries": newest.added, "films": films_of(newest)}
+    old = imported(shrek, alien, **kept, last=newest.listed, exported=october, drop_missing=True)
+    assert (old.missing, [one.entry.id for one in old.change.entries]) == ((), ["alien-1979"])
+    assert old.older == (OlderExport("IMDb", october, november),)
+    assert old.listed == {"IMDb": LastExport(("heat-2", "shrek-5-2027", "alien-1979"), november)}
+    kept["entries"] += old.added
+    again = imported(heat, shrek, **kept, last=old.listed, exported=november)
+    assert ([one.id for one in again.missing[0].entries], again.older) == (["alien-1979"], ())
+    assert again.listed == newest.listed
 
 
 def test_the_files_of_one_export_speak_of_one_film() -> None:

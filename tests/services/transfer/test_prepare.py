@@ -8,6 +8,7 @@ from watchlist.domain.catalogue import Catalogue, FilmsById
 from watchlist.domain.change import WholeFilms
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import OWN, ExternalId, Film
+from watchlist.domain.last_export import LastExport
 from watchlist.domain.names import fold
 from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.prepare import Lookups, prepare, rows_of
@@ -86,10 +87,12 @@ def test_films_and_entries_of_an_export_of_ours_are_looked_up() -> None:
     mine = Film("alien-mine", "Alien", ids=ids(imdb="tt0078748"))
     exported = (ImportedList("watchlist", entries=(Entry("jaws-1975", "Jaws"),)),)
     lookups = Lookups(Films(ALIEN, JAWS), Listed(Entry("alien-mine", "Alien")))
-    found = prepare(exported, lookups, came_along=WholeFilms((mine,)), today=TODAY, last={"a list": ("heat",)})
+    found = prepare(
+        exported, lookups, came_along=WholeFilms((mine,)), today=TODAY, last={"a list": LastExport(("heat",))}
+    )
     assert set(found.catalogue.films) == {"alien-1979", "jaws-1975"}
     assert (found.entries, found.came_along.films) == ((Entry("alien-mine", "Alien"),), (mine,))
-    assert found.last == {"a list": ("heat",)}
+    assert found.last == {"a list": LastExport(("heat",))}
 
 
 def test_an_id_is_taken_by_a_film_or_an_entry() -> None:

@@ -28,6 +28,7 @@ def as_json(result: ImportPlan) -> object:
         "lost": [lost._asdict() for lost in result.lost],
         "read": [{"file": one.name, "words": one.remark} for one in result.lists if one.remark],
         "rest": [one._asdict() for one in result.skipped],
+        "older": [{"list": old.list, "day": old.day.isoformat(), "last": old.last.isoformat()} for old in result.older],
         "missing": [
             {"list": one.list, "films": [{"id": entry.id, "title": entry.title} for entry in one.entries]}
             for one in result.missing
@@ -78,7 +79,13 @@ def as_drawing(result: ImportPlan, *, width: int) -> Drawing:  # noqa: ARG001
 
 
 def missing_words(result: ImportPlan) -> Iterator[str]:
-    """Say how many films are no longer on each list elsewhere, and what that means here."""
+    """Say how many films are no longer on each list elsewhere, and what that means here.
+
+    Of an export that is older than the last one, say that it cannot tell.
+    """
+    for old in result.older:
+        day, last = wording.day_words(old.day), wording.day_words(old.last)
+        yield f"This {old.list} of {day} is older than the one imported before, of {last}: no film is taken as missing."
     for one in result.missing:
         number = len(one.entries)
         verb = "is" if number == 1 else "are"

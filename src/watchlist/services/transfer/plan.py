@@ -4,7 +4,7 @@ Ratings, notes and dates that the user has already are kept. A row whose film is
 one of the user's own films.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.entry import Entry, Status, Viewing
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
+from watchlist.domain.last_export import LastExport
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined, noteworthy
 from watchlist.services.transfer.export_claims import Export
@@ -55,8 +56,8 @@ class ImportSource(NamedTuple):
     decisions: Mapping[RowKey, str | None] = MappingProxyType({})
     has_film: Callable[[str], bool] = lambda _: False
     find_entries: Callable[[Iterable[str]], Iterable[Entry]] = lambda _: ()
-    last: Mapping[str, Sequence[str]] = MappingProxyType({})
-    """The film ids of each imported list at the last import, by the list's name."""
+    last: Mapping[str, LastExport] = MappingProxyType({})
+    """The latest export of each list that was imported before, by the list's name."""
     drop_missing: bool = False
     wants_kept: bool = False
     """True if films that are only on a list or in a collection are to be wanted."""
@@ -67,6 +68,14 @@ class Missing(NamedTuple):
 
     list: str
     entries: tuple[Entry, ...]
+
+
+class OlderExport(NamedTuple):
+    """An export that is older than one of the same list that was imported before: what it lacks is not missing."""
+
+    list: str
+    day: date
+    last: date
 
 
 class ImportPlan(NamedTuple):
@@ -83,7 +92,8 @@ class ImportPlan(NamedTuple):
     """The entries that change, or whose film changes in the user's own file."""
     missing: tuple[Missing, ...] = ()
     drops_missing: bool = False
-    listed: Mapping[str, Sequence[str]] = MappingProxyType({})
+    older: tuple[OlderExport, ...] = ()
+    listed: Mapping[str, LastExport] = MappingProxyType({})
     """The films that each imported list has now, to find out next time which ones are missing."""
     same: tuple[str, ...] = ()
     """The ids of listed films that turn out to be the same as another: a row has ids of both."""
@@ -150,7 +160,8 @@ def plan(
         formats=tuple(dict.fromkeys(one.title for one in lists if one.format and not one.left_out)),
         missing=missing,
         drops_missing=source.drop_missing,
-        listed={name: tuple(ids) for name, ids in planning.listed.items()},
+        older=planning.older_exports(),
+        listed=planning.latest_exports(),
         same=tuple(planning.same),
         lists=lists,
     )
@@ -190,6 +201,9 @@ class _Planning:
     days: dict[str, date] = field(default_factory=dict)
     """The day of the latest export of each list; `last` has the films of the export before it."""
     last: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    older: dict[str, OlderExport] = field(default_factory=dict)
+    past: dict[str, dict[str, None]] = field(default_factory=dict)
+    """The films of earlier exports of each list: of the last one, and of those older than it that are imported now."""
     left: set[str] = field(default_factory=set)
     viewings: dict[str, dict[int, list[Viewing]]] = field(default_factory=dict)
     """Viewings by film, and by the position of the list that has them."""
@@ -253,6 +267,15 @@ class _Planning:
                 self.left |= {entry.id for entry in waiting} - self.after.keys()
                 self.after |= {entry.id: entry.planned(Status.DROPPED) for entry in waiting}
 
+    def older_exports(self) -> tuple[OlderExport, ...]:
+        """Find the lists of which only exports older than the last imported one were read."""
+        return tuple(one for name, one in self.older.items() if name not in self.listed)
+
+    def latest_exports(self) -> dict[str, LastExport]:
+        """Return what to remember of each list; of an older export the films, so that a later one tells which left."""
+        read = {name: LastExport(tuple(ids), self.days[name]) for name, ids in self.listed.items()}
+        return read | {one.list: LastExport(tuple(self.past[one.list]), one.last) for one in self.older_exports()}
+
     def import_entry(self, entry: Entry) -> None:
         """Import an entry of our own format: all of it if it is new, else only what is missing here."""
         film_id = self._id_of(entry)
@@ -314,10 +337,14 @@ class _Planning:
         """Note which imported list a film is on; of several exports of one list, the latest counts."""
         if row.is_wanted:
             self.wanted.add(film_id)
-            if day > self.days.get(name, date.min):
-                self.last[name] = tuple(self.listed.get(name) or self.source.last.get(name, ()))
+            last = self.source.last.get(name, LastExport())
+            if last.day and day < last.day:
+                self.older[name] = OlderExport(name, day, last.day)
+                self.past.setdefault(name, dict.fromkeys(last.films))[film_id] = None
+            elif day > self.days.get(name, date.min):
+                self.last[name] = tuple(self.listed.get(name) or self.past.get(name) or last.films)
                 self.days[name], self.listed[name] = day, {}
-            if day == self.days[name]:
+            if day == self.days.get(name):
                 self.listed[name][film_id] = None
         if row.watched:
             self.watched.add(film_id)

@@ -9,6 +9,7 @@ from watchlist.domain.catalogue import Catalogue, FilmsById
 from watchlist.domain.change import WholeFilms
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import OWN, ExternalId, Film
+from watchlist.domain.last_export import LastExport
 from watchlist.domain.names import fold, slug
 from watchlist.services.transfer.imported_list import ImportedList
 from watchlist.services.transfer.plan import ImportSource
@@ -53,9 +54,9 @@ def prepare(
     *,
     came_along: WholeFilms,
     today: date,
-    last: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    last: Mapping[str, LastExport] = MappingProxyType({}),
 ) -> ImportSource:
-    """Look up the films and entries that the lists may be about; `last` are the films that each list had last time.
+    """Look up the films and entries that the lists may be about; `last` are the latest exports of lists.
 
     `came_along` are the films and people in exports of ours.
     """
