@@ -4,7 +4,15 @@ from claims import claim
 from watchlist.domain.countdown import ReleaseToday, releases_today
 from watchlist.domain.film import Film
 from watchlist.domain.release import Agreement
-from watchlist.rendering.film_rows import countdown_cell, date_cell, is_counted_in_days, style_of, sureness_cells
+from watchlist.rendering.drawing import Row, cell
+from watchlist.rendering.film_rows import (
+    countdown_cell,
+    date_cell,
+    draw_rows,
+    is_counted_in_days,
+    style_of,
+    sureness_cells,
+)
 from watchlist.services.preferences import Lacking
 from watchlist.services.upcoming import UpcomingFilm
 
@@ -19,6 +27,19 @@ def known(when: str, certainty: str = "announced", reported: str = "2026-11-01")
 
 def listed(shown: ReleaseToday | None, lacking: Lacking | None = None) -> UpcomingFilm:
     return UpcomingFilm(Film("film", "Film"), shown, lacking=lacking)
+
+
+def two_lines(mark: str, title: str, width: int) -> list[str]:
+    (drawn,) = draw_rows([Row(cell(mark), (cell("5 days"),), cell(title, "bold"), cell(" (2026)"))], width=width)
+    return drawn.plain.split("\n")
+
+
+def test_a_long_title_on_a_narrow_terminal_goes_on_below_its_first_word() -> None:
+    assert two_lines("♡", "The Dog Stars", 22) == ["♡ The Dog Stars (2026)", "  5 days"]
+    assert two_lines("♡", "The Dog Stars", 21) == ["♡ The Dog Stars", "  5 days"]
+    assert two_lines("♡", "The Dog Stars", 10) == ["♡ The Dog", "  Stars", "  5 days"]
+    assert two_lines("", "The Dog Stars", 10) == ["The Dog", "Stars", "  5 days"]
+    assert two_lines("♡", "余命一年と宣告 Part", 11) == ["♡ 余命一年", "  と宣告", "  Part", "  5 days"]
 
 
 def test_a_date_of_ones_own_is_counted_down_to() -> None:

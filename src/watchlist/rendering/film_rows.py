@@ -1,6 +1,6 @@
 """A film in one line: countdown, title, year, how sure the date is, date, place; shared by all lists of films."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from watchlist.domain.countdown import ReleaseToday, State
@@ -22,9 +22,12 @@ from watchlist.rendering.drawing import (
 )
 from watchlist.rendering.marks import Mark, sureness_mark
 from watchlist.rendering.short_words import short_countdown, short_date, short_place
+from watchlist.rendering.styled_text import columns, cut
 from watchlist.services.preferences import Lacking
 from watchlist.services.upcoming import UpcomingFilm
 
+_LEAST = 2
+"""Columns that a part of a title has at least: those of one letter of Chinese."""
 NARROW, WIDE = 72, 118
 """Columns: below the first, a film takes two lines; from the second on, how sure its date is is given in words."""
 
@@ -99,7 +102,26 @@ def _in_two_lines(row: Row, width: int) -> Cell:
     mark = beside(row.mark, cell(" " if row.mark.pieces else ""))
     title = beside(mark, row.head, row.tail)
     below = flowing(" · ", (*row.before, *row.after), width=width, indent=2)
-    return lines(title if title.width <= width else beside(mark, row.head), below)
+    return lines(title if title.width <= width else _broken(mark, row.head, width), below)
+
+
+def _broken(mark: Cell, title: Cell, width: int) -> Cell:
+    """Break a long title into lines that begin below its first word, not below its mark."""
+    plain, (_, style) = title.plain, title.pieces[0]
+    words = (cell(part, style) for part in _parts(plain, max(_LEAST, width - mark.width)))
+    broken = flowing(" ", words, width=width, indent=mark.width)
+    return beside(mark, broken._replace(pieces=broken.pieces[1:])) if mark.pieces else broken
+
+
+def _parts(title: str, room: int) -> Iterator[str]:
+    """Yield the words of a title; one that is longer than a line of `room` columns is in parts."""
+    for word in title.split():
+        rest = word
+        while columns(rest) > room:
+            start = cut(rest, room)
+            yield start
+            rest = rest[len(start) :]
+        yield rest
 
 
 def draw_legend(marks: Iterable[Mark], *others: str, width: int) -> Cell:
