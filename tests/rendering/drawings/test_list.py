@@ -34,6 +34,14 @@ def test_a_line_says_what_matters_of_each_film() -> None:
     )
 
 
+def test_many_tags_take_no_room_from_the_titles() -> None:
+    tagged = SEEN._replace(tags=("festival", "with Ana", "rewatch"))
+    assert "20 Nov 2026 ×2  festival +2\n" in draw(view, of(tagged), 80)
+    assert "20 Nov 2026 ×2  noir, la\n" in draw(view, of(SEEN), 80)
+    for width in (60, 118):
+        assert "festival, with Ana, rewatch\n" in draw(view, of(tagged), width)
+
+
 def test_with_details_all_that_was_noted_stands_below_each_film() -> None:
     assert draw(in_full(view), of(SEEN._replace(note="loud"), Entry("gone", "Gone")), 100) == (
         "Heat (1995)\n"
