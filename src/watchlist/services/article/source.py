@@ -125,16 +125,11 @@ def _titles(page: Page, data: Stated) -> Iterable[str]:
     heads = [one for one in page.everything if one.kind is Kind.HEADING and one.level == 1]
     heads = [one for one in heads if not is_not_headline(one.text)]
     yield from (head for head in _facts(page, _TITLE))
-    yield from (
-        block.text for block in page.everything if block.kind is Kind.HEADING and _TITLED & block.names >= {"title"}
-    )
+    yield from (block.text for block in page.everything if block.kind is Kind.HEADING and "title" in block.names)
     heads = [head for head in heads if head.link_share < 1]
     yield from (block.text for block in (heads or _first_heading(page)))
     for title in page.facts.get("title", ()):
         yield re.split(r"\s[|–—-]\s(?!.*\s[|–—-]\s)", title)[0]
-
-
-_TITLED = frozenset(("title", "headline"))
 
 
 def _first_heading(page: Page) -> list[Block]:
@@ -298,5 +293,5 @@ def _parsed(text: str) -> date | None:
     if dotted:
         text = f"{dotted[3]}-{dotted[2]:0>2}-{dotted[1]:0>2}"
     with suppress(BadValue):
-        return parse_day(text.replace("Sept.", "Sep").replace(".", "").replace("/", "-"), today=date.min)
+        return parse_day(text.replace("/", "-"), today=date.min)
     return None
