@@ -1,12 +1,16 @@
 """The JSON of a film, its releases, claims and moves, and of an entry: the stable contract, shared by the views."""
 
+from typing import TYPE_CHECKING
+
 from watchlist.domain.claim import Claim
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry, entry_fields, stars_of
 from watchlist.domain.film import Dispute, Film, Filming, Work
 from watchlist.domain.moves import Move
 from watchlist.domain.release import Release, ReleaseKey
-from watchlist.services.preferences import Lacking
+
+if TYPE_CHECKING:  # a change of the list has no preferences to load
+    from watchlist.services.preferences import Lacking
 
 _NO_RELEASE: dict[str, object] = dict.fromkeys(
     ("region", "channel", "service", "date", "earliest", "latest", "precision", "certainty", "days", "days_latest")
@@ -55,7 +59,7 @@ def _elsewhere_json(release: Release | None) -> dict[str, object] | None:
     return {"region": release.key.region, "since": release.span.latest.isoformat()}
 
 
-def lacking_json(lacking: Lacking | None) -> dict[str, object] | None:
+def lacking_json(lacking: "Lacking | None") -> dict[str, object] | None:
     """Return which release the user waits for and has no date, if another one is shown instead."""
     if lacking is None:
         return None
