@@ -12,7 +12,7 @@ from watchlist.rendering.step_words import difference_words, noted_words
 from watchlist.services.upcoming import UpcomingFilm
 
 
-def added_words(change: EntryChange, own: Iterable[UserFilm], one: UpcomingFilm, today: date) -> Iterator[str]:
+def added_words(change: EntryChange, user_films: Iterable[UserFilm], one: UpcomingFilm, today: date) -> Iterator[str]:
     """Word what was added or was there already, the release that counts for it, and what was noted."""
     name, release = wording.film_words(one.film), release_words(one, today)
     if change.before is None:
@@ -24,7 +24,7 @@ def added_words(change: EntryChange, own: Iterable[UserFilm], one: UpcomingFilm,
         yield f"{name} is on your list{since}: {release}."
         differs = ", ".join(difference_words(change.before, change.entry))
         yield from [f"Changed: {differs}."] if differs else []
-    said = [new for new in own if new.film_id == one.film.id]
+    said = [new for new in user_films if new.film_id == one.film.id]
     if any(new.title for new in said):
         yield f"It is a film of your own. To add details: watchlist film edit {one.film.id}"
     for claim in (claim for new in said for claim in new.claims):

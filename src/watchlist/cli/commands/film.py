@@ -141,11 +141,18 @@ def _external_id(text: str) -> ExternalId:
     return found
 
 
-def _said(own: UserFilm) -> str:
+def _said(edited: UserFilm) -> str:
     """Word what an edit changes."""
-    ids = (f"{key.site}:{key.id}" for key in own.ids)
-    year = str(own.year or "")
-    parts = (own.title, year, own.original_title, ", ".join(own.directors), *ids, *map(short_claim_words, own.claims))
+    ids = (f"{key.site}:{key.id}" for key in edited.ids)
+    year = str(edited.year or "")
+    parts = (
+        edited.title,
+        year,
+        edited.original_title,
+        ", ".join(edited.directors),
+        *ids,
+        *map(short_claim_words, edited.claims),
+    )
     return ", ".join(part for part in parts if part)
 
 

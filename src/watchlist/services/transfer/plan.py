@@ -222,12 +222,14 @@ class _Planning:
         for film in self.source.came_along.films:
             self.known.add(self._id(film.id), _known(film, self.source.today))
 
-    def change(self, own: Mapping[str, UserFilm]) -> Change:
+    def change(self, user_films: Mapping[str, UserFilm]) -> Change:
         """Return what the import changes: entries, the user's own films, and films that came with exports of ours."""
         known, whole = self.source.catalogue, self.source.came_along
         films = tuple(one for film in whole.films if (one := film_news(film, known.films.get(film.id))))
         people = tuple(one for one in whole.people if known.people.get(one.name) != one)
-        return Change(self._changes(), tuple(own.values()), whole_films=whole._replace(films=films, people=people))
+        return Change(
+            self._changes(), tuple(user_films.values()), whole_films=whole._replace(films=films, people=people)
+        )
 
     def _changes(self) -> tuple[EntryChange, ...]:
         pairs = ((self.before.get(key), self._settled(key, entry)) for key, entry in self.after.items())

@@ -203,7 +203,7 @@ def address(value: object) -> str:
     return parse_address(text(value))
 
 
-def whole(lowest: int, highest: int) -> Callable[[object], int]:
+def whole_number(lowest: int, highest: int) -> Callable[[object], int]:
     """Return a function that accepts whole numbers within bounds, both included."""
 
     def accept(value: object) -> int:
@@ -227,7 +227,7 @@ def choice(values: type[Word]) -> Scalar[Word]:
 
 def number(lowest: int, highest: int) -> Scalar[int]:
     """Return the kind of a whole number within bounds, both included."""
-    return Scalar(whole(lowest, highest), {"type": "integer", "minimum": lowest, "maximum": highest})
+    return Scalar(whole_number(lowest, highest), {"type": "integer", "minimum": lowest, "maximum": highest})
 
 
 def _flag(value: object) -> bool:
