@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from watchlist.storage.web.client import Client, Manners
-from watchlist.storage.web.network import Answer
+from watchlist.storage.web.network import Response
 from watchlist.storage.web.sites import LiveSite
 from web_world import World, answer_from
 
@@ -26,14 +26,14 @@ class PlayedSites:
         self.in_turn = list(in_turn)
         self.asked: list[tuple[str, dict[str, str]]] = []
 
-    def get(self, url: str, headers: Mapping[str, str]) -> Answer:
+    def get(self, url: str, headers: Mapping[str, str]) -> Response:
         assert headers["User-Agent"] == "watchlist"
         parts = urlsplit(url)
         before = sum(path == parts.path for path, _ in self.asked)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         self.asked.append((parts.path, query))
         status, value = (200, self.in_turn.pop(0)) if self.in_turn else answer_from(self.world, *self.asked[-1], before)
-        return Answer(status, {}, json.dumps(value).encode())
+        return Response(status, {}, json.dumps(value).encode())
 
     def client(self, site: LiveSite, manners: Manners = QUICK) -> Client:
         """Make a client of one of the sites."""

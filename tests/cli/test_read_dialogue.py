@@ -19,20 +19,20 @@ from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.reading import Article
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.article.titles import FilmName
-from watchlist.services.read import Effect, Offer, Question, Reading
+from watchlist.services.read import ArticleReading, ClaimOffer, ClaimQuestion, Effect
 
 SOURCE = ArticleSource("The Daily Reel", "Three dates", "Ann Cole", date(2026, 11, 20))
 
 
-def offer_of(title: str, effect: Effect = Effect.NEW) -> Offer:
+def offer_of(title: str, effect: Effect = Effect.NEW) -> ClaimOffer:
     when = Edtf.parse("2027-06-18")
     sentence = f"{title} opens on June 18, 2027."
     said = ArticleClaim(FilmName(title, ()), None, None, None, when, "June 18, 2027", Certainty.ANNOUNCED, sentence)
-    return Offer(said, None, title, claim("2027-06-18"), effect)
+    return ClaimOffer(said, None, title, claim("2027-06-18"), effect)
 
 
 OFFERS = tuple(offer_of(title) for title in ("Copper Sky", "Iron Sea", "Tin Moon"))
-UNCLEAR = Question(OFFERS[0].found._replace(film=None), "which film")
+UNCLEAR = ClaimQuestion(OFFERS[0].found._replace(film=None), "which film")
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return put
 
 
-def titles(taken: list[Offer]) -> list[str]:
+def titles(taken: list[ClaimOffer]) -> list[str]:
     return [one.title for one in taken]
 
 
@@ -71,14 +71,14 @@ def test_each_claim_is_taken_or_not_with_one_key(
     keys: str, taken: list[str], session: Session, answers: Callable[..., None]
 ) -> None:
     answers(keys)
-    assert titles(asked(session, Reading(SOURCE, OFFERS))) == taken
+    assert titles(asked(session, ArticleReading(SOURCE, OFFERS))) == taken
 
 
 def test_what_is_kept_already_is_not_asked_about(
     session: Session, answers: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers("")
-    assert asked(session, Reading(SOURCE, (offer_of("Copper Sky", Effect.KNOWN),))) == []
+    assert asked(session, ArticleReading(SOURCE, (offer_of("Copper Sky", Effect.KNOWN),))) == []
     assert capsys.readouterr().err.endswith("\nThe article makes no new claim about a release.\n")
 
 
@@ -86,11 +86,11 @@ def test_an_edited_claim_has_what_was_typed_and_else_what_was_read(
     session: Session, answers: Callable[..., None]
 ) -> None:
     answers("e", "", "none", "US", "", "none", "rumoured")
-    (one,) = asked(session, Reading(SOURCE, OFFERS[:1]))
+    (one,) = asked(session, ArticleReading(SOURCE, OFFERS[:1]))
     assert (one.title, one.claim.date, one.claim.region, one.claim.service) == ("Copper Sky", None, "US", None)
     assert (one.claim.certainty, one.claim.source.publisher) == (Certainty.RUMOURED, "The Daily Reel")
     answers("e", " ")
-    assert asked(session, Reading(SOURCE, OFFERS[:1])) == []
+    assert asked(session, ArticleReading(SOURCE, OFFERS[:1])) == []
 
 
 def test_questions_leave_nothing_on_stdout(
@@ -105,20 +105,20 @@ def test_questions_leave_nothing_on_stdout(
 def test_an_edit_that_is_left_says_that_nothing_was_changed(session: Session, answers: Callable[..., None]) -> None:
     answers("e")
     with pytest.raises(Refused, match="stopped at the question"):
-        asked(session, Reading(SOURCE, OFFERS[:1]))
+        asked(session, ArticleReading(SOURCE, OFFERS[:1]))
 
 
 def test_what_is_not_clear_is_kept_only_with_a_film(session: Session, answers: Callable[..., None]) -> None:
     answers("e", "Copper Sky", "", "", "", "", "")
-    assert titles(asked(session, Reading(SOURCE, (), (UNCLEAR,)))) == ["Copper Sky"]
+    assert titles(asked(session, ArticleReading(SOURCE, (), (UNCLEAR,)))) == ["Copper Sky"]
     answers("s")
-    assert asked(session, Reading(SOURCE, (), (UNCLEAR,))) == []
+    assert asked(session, ArticleReading(SOURCE, (), (UNCLEAR,))) == []
 
 
 def test_a_dialogue_that_is_left_raises(session: Session, answers: Callable[..., None]) -> None:
     answers("t\x03")
     with pytest.raises(Interrupted):
-        asked(session, Reading(SOURCE, OFFERS))
+        asked(session, ArticleReading(SOURCE, OFFERS))
 
 
 def test_the_day_and_the_publisher_are_asked_for_where_they_are_not_stated(

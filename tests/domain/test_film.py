@@ -1,7 +1,7 @@
 """A film: by what it is known, under which titles, and who worked on it."""
 
 from watchlist.domain.claim import Source
-from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Reading, Work
+from watchlist.domain.film import AlsoKnownAs, Dispute, DisputedValue, ExternalId, Film, Work
 from watchlist.domain.people import Role
 
 SOURCE = Source("v", "Variety")
@@ -18,8 +18,8 @@ FILM = Film(
     ids=(ExternalId("imdb", "tt1"), ExternalId("wikidata", "Q1")),
     cast=(Role("Ren Nagase", "Akito"), Role("Natsuki Deguchi")),
     disputes=(
-        Dispute("runtime", (Reading("118", SOURCE), Reading("120", SOURCE, wrong=True))),
-        Dispute("producers", (Reading("Another Producer", SOURCE),)),
+        Dispute("runtime", (DisputedValue("118", SOURCE), DisputedValue("120", SOURCE, wrong=True))),
+        Dispute("producers", (DisputedValue("Another Producer", SOURCE),)),
     ),
     other_ids=("yomei-2024",),
 )

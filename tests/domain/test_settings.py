@@ -20,7 +20,7 @@ from watchlist.domain.settings import (
     setting,
     value_words,
 )
-from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
+from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
 
 SOON = Alias("soon", "upcoming --within 30d")
 READ: list[tuple[str, tuple[str, ...], object, str]] = [
@@ -28,7 +28,7 @@ READ: list[tuple[str, tuple[str, ...], object, str]] = [
     ("channels", ("Cinema", "digital"), (Channel.THEATRICAL, Channel.DIGITAL), "cinemas, streaming"),
     ("services", (" Netflix ", "Apple   TV+"), ("Netflix", "Apple TV+"), "Netflix, Apple TV+"),
     ("hemisphere", ("South",), Hemisphere.SOUTH, "south"),
-    ("titles", ("original",), Titles.ORIGINAL, "original"),
+    ("titles", ("original",), FirstTitle.ORIGINAL, "original"),
     ("names", ("FAMILY",), Names.FAMILY, "family"),
     ("dates", ("iso",), Dates.ISO, "iso"),
     ("colours", ("never",), Colours.NEVER, "never"),

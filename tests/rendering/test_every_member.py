@@ -27,7 +27,7 @@ from watchlist.domain.region import hemisphere
 from watchlist.domain.release import Agreement
 from watchlist.domain.settings import Settings, configuration
 from watchlist.domain.site import Site
-from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
+from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
 from watchlist.rendering.style import use
 from watchlist.rendering.view import View, in_full
 from watchlist.rendering.views import (
@@ -58,11 +58,11 @@ from watchlist.services.choose import Scope
 from watchlist.services.find_film import How, Match
 from watchlist.services.home import Home
 from watchlist.services.list import ListedFilm, Listing, listing
-from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState
+from watchlist.services.live.news import Answer, AskedFilm, Refreshed, SiteState
 from watchlist.services.moved import Moved, Movements
 from watchlist.services.periods import Group, period_of
 from watchlist.services.plausibility import Reason
-from watchlist.services.read import Effect, Offer, Question, Reading
+from watchlist.services.read import ArticleReading, ClaimOffer, ClaimQuestion, Effect
 from watchlist.services.search import FoundFilm, SearchResult
 from watchlist.services.show import FilmFacts
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
@@ -253,7 +253,7 @@ def of_level(level: Level) -> list[Shown]:
 def of_answer(answer: Answer) -> list[Shown]:
     sites = (SiteState("Wikidata", 3), SiteState("TMDB", 1, "is busy"))
     moves = tuple(Moved(FILM, one.release, move) for one in releases_today(FILM, TODAY) for move in one.release.moves)
-    asked = (Asked(FILM, answer, "Q1"),)
+    asked = (AskedFilm(FILM, answer, "Q1"),)
     results = [Refreshed(news, asked, sites, 0, TODAY, unread=2) for news in (moves, ())]
     assert all(list(refresh.message_lines(one)) for one in results)
     return [(refresh, one) for one in results]
@@ -262,8 +262,15 @@ def of_answer(answer: Answer) -> list[Shown]:
 def of_effect(effect: Effect) -> list[Shown]:
     (said,) = FILM.claims[:1]
     heard = ArticleClaim(None, said.region, said.channel, None, said.date, "2027", said.certainty, "It opens in 2027.")
-    offer = Offer(heard, FILM, FILM.title, said, effect, days=84, others=2)
-    return [(read, Reading(ArticleSource("Variety"), (offer,), (Question(heard, "which film"),), ("no such date",)))]
+    offer = ClaimOffer(heard, FILM, FILM.title, said, effect, days=84, others=2)
+    return [
+        (
+            read,
+            ArticleReading(
+                ArticleSource("Variety"), (offer,), (ClaimQuestion(heard, "which film"),), ("no such date",)
+            ),
+        )
+    ]
 
 
 def of_setting(name: str) -> Callable[[Enum], list[Shown]]:
@@ -294,7 +301,7 @@ CASES: dict[type[Enum], Callable[[Any], list[Shown]]] = {
     Sort: of_sort,
     State: of_state,
     Status: of_status,
-    Titles: of_setting("titles"),
+    FirstTitle: of_setting("titles"),
     Verdict: of_verdict,
 }
 

@@ -3,7 +3,7 @@
 import contextvars
 
 from watchlist.domain.settings import Settings
-from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
+from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
 from watchlist.rendering.style import STYLE, Style, use
 
 
@@ -22,7 +22,7 @@ def test_without_settings_nothing_changes() -> None:
 def test_each_setting_that_is_about_words_is_taken() -> None:
     mine = Settings(
         dates=Dates.MONTH,
-        titles=Titles.ORIGINAL,
+        titles=FirstTitle.ORIGINAL,
         names=Names.FAMILY,
         colours=Colours.NEVER,
         pager=Pager.NEVER,

@@ -15,7 +15,7 @@ from watchlist.domain.names import fold
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.near_films import near_films
-from watchlist.services.read import Effect, Offer, keep, known_titles, offers
+from watchlist.services.read import ClaimOffer, Effect, keep, known_titles, offers
 from watchlist.services.search import search
 from whole_shelf import WholeShelf
 
@@ -46,7 +46,7 @@ class AsAsked(WholeShelf):
 AS_ASKED = AsAsked(WHOLE.catalogue)
 READ = found("Heat 2", "2027-07")
 NAMED = READ._replace(film=READ.film._replace(ids=("heat-2",)) if READ.film else None)
-NEW = Offer(READ, None, "Heat 3", claim("2028"), Effect.NEW)
+NEW = ClaimOffer(READ, None, "Heat 3", claim("2028"), Effect.NEW)
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.article.titles import FilmName
 from watchlist.services.read import (
+    ClaimOffer,
+    ClaimQuestion,
     Effect,
-    Offer,
-    Question,
     channel_of,
     keep,
     known_titles,
@@ -89,7 +89,7 @@ def test_a_service_alone_is_streaming(one: ArticleClaim, channel: Channel | None
 
 
 def test_an_offer_is_the_claim_that_a_film_would_get() -> None:
-    assert offer(REEL, SAID, None, "Copper Sky", TODAY) == Offer(
+    assert offer(REEL, SAID, None, "Copper Sky", TODAY) == ClaimOffer(
         SAID,
         None,
         "Copper Sky",
@@ -139,9 +139,9 @@ def test_what_is_not_clear_is_asked() -> None:
     assert offers(REEL, [nobody, which, many], films, TODAY) == (
         (),
         (
-            Question(nobody, "which film"),
-            Question(which, "which day"),
-            Question(many, "which film", ("copper-sky", "a", "b")),
+            ClaimQuestion(nobody, "which film"),
+            ClaimQuestion(which, "which day"),
+            ClaimQuestion(many, "which film", ("copper-sky", "a", "b")),
         ),
     )
 
@@ -170,10 +170,10 @@ def test_what_was_kept_before_is_not_kept_again() -> None:
 
 def test_one_change_keeps_the_claims_of_each_film_and_makes_films_that_nobody_knows() -> None:
     first, second = claim("2026-06-12"), claim("2026-07-03", region="JP")
-    known = Offer(SAID, SKY, "Copper Sky", first, Effect.NEW)
-    new = Offer(SAID, None, "Tin Moon", first, Effect.NEW)
+    known = ClaimOffer(SAID, SKY, "Copper Sky", first, Effect.NEW)
+    new = ClaimOffer(SAID, None, "Tin Moon", first, Effect.NEW)
     taken = [known, new, known._replace(claim=second), new, new._replace(title="Tin moon!", claim=second)]
-    other = Offer(SAID, None, "TIN-MOON 2", first, Effect.NEW)
+    other = ClaimOffer(SAID, None, "TIN-MOON 2", first, Effect.NEW)
     assert keep([*taken, other], shelf(SKY, Film("tin-moon", "Tin Moon"))) == Change(
         user_films=(
             UserFilm("copper-sky", claims=(first, second)),

@@ -18,7 +18,7 @@ from watchlist.domain.settings import Alias, Settings
 from watchlist.domain.tastes import Dates
 from watchlist.storage.changes.store import Store
 from watchlist.storage.paths import Paths
-from watchlist.storage.settings_file import Stated, Value, read_settings, write_setting
+from watchlist.storage.settings_file import FileSettings, Value, read_settings, write_setting
 
 
 @pytest.fixture
@@ -33,12 +33,12 @@ def put(paths: Paths, name: str, value: Value | None) -> str:
 
 
 def test_a_file_states_some_settings_and_the_others_have_their_defaults(paths: Paths) -> None:
-    assert read_settings(paths.config) == Stated(Settings(), frozenset())
+    assert read_settings(paths.config) == FileSettings(Settings(), frozenset())
     paths.config.write_text(
         '\ufeffregions = "jp"\nchannels = ["Cinema"]\nfuture = 1\ndates = "iso"\n[aliases]\nsoon = "upcoming --all"\n'
     )
     stated = Settings(("JP",), (Channel.THEATRICAL,), dates=Dates.ISO, aliases=(Alias("soon", "upcoming --all"),))
-    assert read_settings(paths.config) == Stated(stated, frozenset(["regions", "channels", "dates", "aliases"]))
+    assert read_settings(paths.config) == FileSettings(stated, frozenset(["regions", "channels", "dates", "aliases"]))
 
 
 FAULTS = {

@@ -16,7 +16,7 @@ from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.reading import Article
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.phrase import parse_phrase
-from watchlist.services.read import Offer, Question, Reading, channel_of, offer, unkept
+from watchlist.services.read import ArticleReading, ClaimOffer, ClaimQuestion, channel_of, offer, unkept
 
 Value = TypeVar("Value")
 
@@ -34,11 +34,11 @@ def with_whole_source(session: Session, found: Article, read_again: Callable[[da
     return found
 
 
-def asked(session: Session, result: Reading) -> list[Offer]:
+def asked(session: Session, result: ArticleReading) -> list[ClaimOffer]:
     """Return the claims that the user takes, as they are or edited; ask about what is not clear."""
     message(*view.source_lines(result.source), "")
     waiting = unkept(result.offers)
-    taken: list[Offer] = []
+    taken: list[ClaimOffer] = []
     if not waiting and not result.questions:
         message("The article makes no new claim about a release.")
     rest = False
@@ -57,7 +57,7 @@ def asked(session: Session, result: Reading) -> list[Offer]:
     return taken
 
 
-def _answered(session: Session, source: ArticleSource, question: Question) -> Offer | None:
+def _answered(session: Session, source: ArticleSource, question: ClaimQuestion) -> ClaimOffer | None:
     """Ask about what is not clear; return None if the user skips it."""
     show_part(view.question_drawing(question))
     key = ask_key("[e]dit  [s]kip", "es")
@@ -65,7 +65,7 @@ def _answered(session: Session, source: ArticleSource, question: Question) -> Of
     return _edited(session, source, question.found, title) if key == "e" else None
 
 
-def _edited(session: Session, source: ArticleSource, found: ArticleClaim, title: str) -> Offer | None:
+def _edited(session: Session, source: ArticleSource, found: ArticleClaim, title: str) -> ClaimOffer | None:
     """Ask for each part of a claim; Enter keeps what was read. Return None if the film is left empty."""
     name = _ask("Film?", title, str)
     if not name:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # modules that only some commands need are imported late: eac
     from watchlist.storage.changes.transaction import Committed
     from watchlist.storage.index.indexed_films import IndexedFilms
     from watchlist.storage.list_file import UserList
-    from watchlist.storage.settings_file import Stated
+    from watchlist.storage.settings_file import FileSettings
 
 Result = TypeVar("Result")
 
@@ -92,7 +92,7 @@ class Session:
             use(self.settings, iso=self._options.iso)
 
     @cached_property
-    def stated(self) -> "Stated":
+    def stated(self) -> "FileSettings":
         """The settings, and which of them the user has set."""
         from watchlist.storage.settings_file import read_settings
 

@@ -56,7 +56,7 @@ class Filming(NamedTuple):
     doubt: str | None = None
 
 
-class Reading(NamedTuple):
+class DisputedValue(NamedTuple):
     """One source's value for a disputed fact; `wrong` if it has been shown to be an error."""
 
     value: str
@@ -68,7 +68,7 @@ class Dispute(NamedTuple):
     """A fact on which sources differ: the field, and each source's value."""
 
     field: str
-    readings: tuple[Reading, ...]
+    readings: tuple[DisputedValue, ...]
     note: str | None = None
 
 

@@ -13,7 +13,7 @@ from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
 from watchlist.domain.dates import Hemisphere
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import hemisphere, parse_region
-from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
+from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
 
 
 class Alias(NamedTuple):
@@ -35,7 +35,7 @@ class Settings(NamedTuple):
     channels: tuple[Channel, ...] = ()
     services: tuple[str, ...] = ()
     hemisphere: Hemisphere | None = None
-    titles: Titles = Titles.ENGLISH
+    titles: FirstTitle = FirstTitle.ENGLISH
     names: Names = Names.GIVEN
     dates: Dates = Dates.DAY
     colours: Colours = Colours.AUTO
@@ -113,7 +113,7 @@ SETTINGS: Mapping[str, Setting] = {
     "hemisphere": Setting(
         _one_of(Hemisphere), ", ".join(Hemisphere), "whose seasons you mean, if not those of your first region"
     ),
-    "titles": Setting(_one_of(Titles), ", ".join(Titles), "which title is shown first"),
+    "titles": Setting(_one_of(FirstTitle), ", ".join(FirstTitle), "which title is shown first"),
     "names": Setting(_one_of(Names), ", ".join(Names), "which part of a person's name comes first, if known"),
     "dates": Setting(_one_of(Dates), ", ".join(Dates), "27 June 2024, June 27, 2024, or 2024-06-27"),
     "colours": Setting(_one_of(Colours), ", ".join(Colours), "whether to use colour; NO_COLOR is respected too"),

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Titles(StrEnum):
+class FirstTitle(StrEnum):
     """Which title of a film comes first."""
 
     ENGLISH = "english"

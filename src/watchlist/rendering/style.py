@@ -4,7 +4,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.names import fold
-from watchlist.domain.tastes import Colours, Dates, Names, Pager, Titles
+from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
 
 if TYPE_CHECKING:  # only loaded if the user has settings
     from watchlist.domain.settings import Settings
@@ -31,7 +31,7 @@ def use(settings: "Settings", *, iso: bool) -> None:
     STYLE.set(
         Style(
             Dates.ISO if iso else settings.dates,
-            original_titles=settings.titles is Titles.ORIGINAL,
+            original_titles=settings.titles is FirstTitle.ORIGINAL,
             family_first=settings.names is Names.FAMILY,
             colours=settings.colours,
             pages=settings.pager is Pager.AUTO,

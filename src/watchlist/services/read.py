@@ -31,7 +31,7 @@ class Effect(StrEnum):
     CONTRADICTS = "contradicts"
 
 
-class Offer(NamedTuple):
+class ClaimOffer(NamedTuple):
     """A claim of the article that can be kept: its film, None if it is unknown, and what it would change.
 
     `days` is how far it moves the date, positive for later; `others` is how many claims it contradicts.
@@ -46,7 +46,7 @@ class Offer(NamedTuple):
     others: int = 0
 
 
-class Question(NamedTuple):
+class ClaimQuestion(NamedTuple):
     """What is not clear about a claim of the article; `films` are the ids of those that may be meant."""
 
     found: ArticleClaim
@@ -54,12 +54,12 @@ class Question(NamedTuple):
     films: tuple[str, ...] = ()
 
 
-class Reading(NamedTuple):
+class ArticleReading(NamedTuple):
     """What was read in an article: its source, the claims that can be kept, questions, and refused proposals."""
 
     source: ArticleSource
-    offers: tuple[Offer, ...]
-    questions: tuple[Question, ...] = ()
+    offers: tuple[ClaimOffer, ...]
+    questions: tuple[ClaimQuestion, ...] = ()
     refused: tuple[str, ...] = ()
 
 
@@ -110,19 +110,19 @@ def source_of(said: ArticleSource) -> Source:
 
 def offers(
     source: ArticleSource, claims: Iterable[ArticleClaim], films: FilmLookup, today: date
-) -> tuple[tuple[Offer, ...], tuple[Question, ...]]:
+) -> tuple[tuple[ClaimOffer, ...], tuple[ClaimQuestion, ...]]:
     """Find the films of an article's claims; return the claims that can be kept, and questions about the others."""
-    clear: list[Offer] = []
-    questions: list[Question] = []
+    clear: list[ClaimOffer] = []
+    questions: list[ClaimQuestion] = []
     found = list(claims)
     known = films.films({key for one in found if one.film for key in one.film.ids}).films
     for one in found:
         if one.why or one.film is None:
-            questions.append(Question(one, one.why or "which film", one.film.ids if one.film else ()))
+            questions.append(ClaimQuestion(one, one.why or "which film", one.film.ids if one.film else ()))
             continue
         fits = [known[key] for key in one.film.ids if key in known and _fits(known[key], one)]
         if len(fits) > 1 or (one.film.ids and not fits):
-            questions.append(Question(one, "which film", one.film.ids))
+            questions.append(ClaimQuestion(one, "which film", one.film.ids))
         else:
             clear.append(offer(source, one, fits[0] if fits else None, one.film.title, today))
     return tuple(clear), tuple(questions)
@@ -138,7 +138,7 @@ def _fits(film: Film, found: ArticleClaim) -> bool:
     return abs(years) <= _NEAR_YEARS or (years > 0 and (at_home or _AGAIN.search(found.sentence) is not None))
 
 
-def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: str, today: date) -> Offer:
+def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: str, today: date) -> ClaimOffer:
     """Make the claim that would be kept, and work out what it would change; `film` None is an unknown one."""
     details = track.ClaimDetails(
         region=found.region or (WORLDWIDE if found.service else None),
@@ -149,7 +149,7 @@ def offer(source: ArticleSource, found: ArticleClaim, film: Film | None, title: 
     )
     about = film or Film("", title)
     claim = track.make_claim(about, details, found.date, said=found.said, today=today, source=source_of(source))
-    return Offer(found, film, film.title if film else title, claim, *_effect(film, claim, today))
+    return ClaimOffer(found, film, film.title if film else title, claim, *_effect(film, claim, today))
 
 
 def channel_of(found: ArticleClaim) -> Channel | None:
@@ -182,20 +182,20 @@ def _release(claims: Iterable[Claim], like: Claim, today: date) -> Release | Non
     return next((one for one in releases_on(claims, today) if one.key == key), None)
 
 
-def unkept(offered: Iterable[Offer]) -> list[Offer]:
+def unkept(offered: Iterable[ClaimOffer]) -> list[ClaimOffer]:
     """Leave out claims that were already kept from this article."""
     return [one for one in offered if one.effect is not Effect.KNOWN]
 
 
-def keep(taken: Iterable[Offer], films: FilmLookup) -> Change:
+def keep(taken: Iterable[ClaimOffer], films: FilmLookup) -> Change:
     """Return one change that keeps the claims; unknown films become the user's own."""
-    grouped: dict[str, list[Offer]] = {}
+    grouped: dict[str, list[ClaimOffer]] = {}
     for one in taken:
         grouped.setdefault(one.film.id if one.film else f"title:{fold(one.title)}", []).append(one)
     return Change(user_films=tuple(_user_films(grouped, films)))
 
 
-def _user_films(grouped: Mapping[str, list[Offer]], films: FilmLookup) -> Iterator[UserFilm]:
+def _user_films(grouped: Mapping[str, list[ClaimOffer]], films: FilmLookup) -> Iterator[UserFilm]:
     made: set[str] = set()
     for group in grouped.values():
         claims = tuple(dict.fromkeys(one.claim for one in group))

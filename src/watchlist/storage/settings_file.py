@@ -23,20 +23,20 @@ _LARGEST = 1024 * 1024
 """Bytes; all settings together take a few hundred."""
 
 
-class Stated(NamedTuple):
+class FileSettings(NamedTuple):
     """The settings, and the names of those that are set in the file."""
 
     settings: Settings
     names: frozenset[str]
 
 
-def read_settings(path: Path) -> Stated:
+def read_settings(path: Path) -> FileSettings:
     """Read the settings; without a file, all have their defaults.
 
     Raises `InvalidFile` with file:line for invalid TOML or values. Unknown keys are ignored.
     """
     if not grounds.exists(path):
-        return Stated(Settings(), frozenset())
+        return FileSettings(Settings(), frozenset())
     data = read_bytes(path, limit=_LARGEST) or b""
     try:
         tables: Table = parse(data.decode())
@@ -51,7 +51,7 @@ def read_settings(path: Path) -> Stated:
                 hint = f"Correct that line, or: watchlist config unset {name}"
                 raise _document(path, data).fault((name,), f"{name}: {error}", hint=hint) from None
     make: Callable[..., Settings] = Settings
-    return Stated(make(**values), frozenset(values))
+    return FileSettings(make(**values), frozenset(values))
 
 
 def _document(path: Path, data: bytes) -> "Document":

@@ -13,7 +13,7 @@ from watchlist.rendering.views import read
 from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.article.titles import FilmName
-from watchlist.services.read import Effect, Offer, Question, Reading
+from watchlist.services.read import ArticleReading, ClaimOffer, ClaimQuestion, Effect
 
 SOURCE = ArticleSource("The Daily Reel", "Three dates", "Ann Cole", date(2026, 11, 20), "https://reel.org/three")
 SENTENCE = "Dune 3 opens on June 18, 2027."
@@ -27,9 +27,9 @@ FOUND = ArticleClaim(
     Certainty.ANNOUNCED,
     SENTENCE,
 )
-OFFER = Offer(FOUND, Film("dune-3", "Dune 3"), "Dune 3", claim("2027-06-18"), Effect.MOVES, days=84)
-UNCLEAR = Question(FOUND._replace(film=None), "which film", ("dune-3", "dune-4"))
-READ = Reading(SOURCE, (OFFER,), (UNCLEAR,), ("proposal 2: no such sentence",))
+OFFER = ClaimOffer(FOUND, Film("dune-3", "Dune 3"), "Dune 3", claim("2027-06-18"), Effect.MOVES, days=84)
+UNCLEAR = ClaimQuestion(FOUND._replace(film=None), "which film", ("dune-3", "dune-4"))
+READ = ArticleReading(SOURCE, (OFFER,), (UNCLEAR,), ("proposal 2: no such sentence",))
 
 
 def test_a_pipe_gets_a_line_for_the_source_each_claim_each_question_and_each_refusal() -> None:
@@ -39,7 +39,7 @@ def test_a_pipe_gets_a_line_for_the_source_each_claim_each_question_and_each_ref
         f"unclear\t\tJune 18, 2027\twhich film\t{SENTENCE}",
         "refused\tproposal 2: no such sentence",
     ]
-    assert list(read.as_lines(Reading(ArticleSource(), ()))) == ["source\t\t\t\t\t"]
+    assert list(read.as_lines(ArticleReading(ArticleSource(), ()))) == ["source\t\t\t\t\t"]
 
 
 def test_json_has_what_proposals_are_made_of() -> None:
@@ -70,7 +70,7 @@ def test_json_has_what_proposals_are_made_of() -> None:
 
 def test_a_service_without_a_region_is_worldwide() -> None:
     def region(found: ArticleClaim) -> str | None:
-        return read.as_json(Reading(SOURCE, (OFFER._replace(found=found),)))["claims"][0]["region"]
+        return read.as_json(ArticleReading(SOURCE, (OFFER._replace(found=found),)))["claims"][0]["region"]
 
     streamed = FOUND._replace(service="Netflix")
     assert region(streamed) == region(streamed._replace(channel=Channel.DIGITAL)) == "WW"
@@ -88,7 +88,7 @@ def test_a_service_without_a_region_is_worldwide() -> None:
         (OFFER._replace(effect=Effect.KNOWN), "already noted"),
     ],
 )
-def test_what_keeping_a_claim_would_change_is_said(offer: Offer, words: str) -> None:
+def test_what_keeping_a_claim_would_change_is_said(offer: ClaimOffer, words: str) -> None:
     assert read.effect_words(offer) == words
 
 
@@ -107,6 +107,6 @@ def test_a_terminal_shows_each_claim_with_its_sentence_in_which_the_date_is_mark
         "  proposal 2: no such sentence",
     ]
     assert "\x1b[1;4mJune 18, 2027\x1b[0m" in draw(read, READ, 80, colour=True)
-    assert draw(read, Reading(ArticleSource(), ()), 80) == (
+    assert draw(read, ArticleReading(ArticleSource(), ()), 80) == (
         "Publisher not stated, day not stated\nThe article makes no clear claim about a release.\n"
     )

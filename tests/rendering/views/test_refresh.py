@@ -6,7 +6,7 @@ from claims import claim
 from drawn import draw
 from watchlist.domain.film import Film
 from watchlist.rendering.views import refresh
-from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState
+from watchlist.services.live.news import Answer, AskedFilm, Refreshed, SiteState
 from watchlist.services.moved import movements
 
 TODAY = date(2026, 11, 20)
@@ -37,7 +37,7 @@ def test_a_change_is_told_with_what_was_before_and_who_says_so() -> None:
 
 
 def test_json_has_how_asking_about_each_film_and_site_ended() -> None:
-    asked = (Asked(FILM, Answer.CHANGED), Asked(Film("up", "Up"), Answer.LEFT, "later"))
+    asked = (AskedFilm(FILM, Answer.CHANGED), AskedFilm(Film("up", "Up"), Answer.LEFT, "later"))
     assert refresh.as_json(Refreshed(NEWS, asked, (WIKIDATA, TMDB), 0, TODAY)) == {
         "news": [
             {
@@ -63,7 +63,7 @@ def test_json_has_how_asking_about_each_film_and_site_ended() -> None:
 
 
 def test_no_news_is_said_with_how_many_films_were_asked_about() -> None:
-    asked = (Asked(FILM, Answer.SAME), Asked(FILM, Answer.CHANGED), Asked(FILM, Answer.NOT_ANSWERED))
+    asked = (AskedFilm(FILM, Answer.SAME), AskedFilm(FILM, Answer.CHANGED), AskedFilm(FILM, Answer.NOT_ANSWERED))
     refreshes = (EMPTY, EMPTY._replace(fresh=2), EMPTY._replace(asked=asked), EMPTY._replace(asked=asked[2:]))
     assert [refresh.nothing_words(one) for one in refreshes] == [
         "Nothing to ask about.",
@@ -76,12 +76,12 @@ def test_no_news_is_said_with_how_many_films_were_asked_about() -> None:
 
 def test_what_had_no_answer_is_named_with_what_to_type() -> None:
     asked = (
-        Asked(FILM, Answer.SAME),
-        Asked(FILM, Answer.NOT_FOUND),
-        Asked(FILM, Answer.SEVERAL, "Q1 or Q2"),
-        Asked(FILM, Answer.GONE, "the item is gone"),
-        Asked(FILM, Answer.NOT_ANSWERED),
-        Asked(FILM, Answer.LEFT),
+        AskedFilm(FILM, Answer.SAME),
+        AskedFilm(FILM, Answer.NOT_FOUND),
+        AskedFilm(FILM, Answer.SEVERAL, "Q1 or Q2"),
+        AskedFilm(FILM, Answer.GONE, "the item is gone"),
+        AskedFilm(FILM, Answer.NOT_ANSWERED),
+        AskedFilm(FILM, Answer.LEFT),
     )
     assert list(refresh.message_lines(Refreshed((), asked, (WIKIDATA, TMDB), 0, TODAY, unread=2))) == [
         "Dune (2027): not found. Type: watchlist lookup dune",

@@ -3,7 +3,7 @@ from datetime import date
 from claims import claim
 from drawn import draw
 from watchlist.domain.claim import Source
-from watchlist.domain.film import Dispute, Film, Reading
+from watchlist.domain.film import Dispute, DisputedValue, Film
 from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show
 from watchlist.services.preferences import Preferences
@@ -14,7 +14,7 @@ SOURCE = Source("variety-2026", "Variety", author="A. Writer")
 FILM = Film(
     "film",
     "Film",
-    disputes=(Dispute("runtime", (Reading("118", SOURCE), Reading("181", SOURCE, wrong=True)), None),),
+    disputes=(Dispute("runtime", (DisputedValue("118", SOURCE), DisputedValue("181", SOURCE, wrong=True)), None),),
     claims=(claim("2027", reported="2026-01-01"), claim("XXXX", reported="2026-02-01")),
 )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from watchlist.services.article.article_part import Raw, article_blocks, own_blocks
-from watchlist.services.article.page import Block, Kind, Mark
+from watchlist.services.article.page import Block, Kind, MarkedText
 
 HEADLINE = Block(Kind.HEADING, "New dates", 1)
 STORY = Block(Kind.PARAGRAPH, "Copper Sky opens on June 12, and that is all that there is to say today.")
@@ -41,8 +41,8 @@ def test_the_headline_of_the_page_never_ends_it() -> None:
 
 def test_lines_that_lead_elsewhere_and_lines_of_links_are_left_out() -> None:
     led = Block(Kind.PARAGRAPH, "Also read: Tin Moon opens on June 19.")
-    linked = Block(Kind.PARAGRAPH, OTHER.text, marks=(Mark(0, len(OTHER.text), is_link=True),))
-    short = Block(Kind.ITEM, "Tin Moon", marks=(Mark(0, 8, is_link=True),))
+    linked = Block(Kind.PARAGRAPH, OTHER.text, marks=(MarkedText(0, len(OTHER.text), is_link=True),))
+    short = Block(Kind.ITEM, "Tin Moon", marks=(MarkedText(0, 8, is_link=True),))
     assert blocks(STORY, led, linked, short) == [STORY, short]
 
 
@@ -57,11 +57,11 @@ def test_the_first_paragraph_loses_its_dateline() -> None:
         (Block(Kind.PARAGRAPH, "June 12"), Block(Kind.ITEM, "Copper Sky"), Kind.HEADING),
         (Block(Kind.PARAGRAPH, "June 12"), STORY, Kind.PARAGRAPH),
         (Block(Kind.PARAGRAPH, "On June 12"), Block(Kind.ITEM, "Copper Sky"), Kind.PARAGRAPH),
-        (Block(Kind.PARAGRAPH, "In cinemas", marks=(Mark(0, 10),)), STORY, Kind.HEADING),
-        (Block(Kind.PARAGRAPH, "In cinemas:", marks=(Mark(0, 11),)), STORY, Kind.PARAGRAPH),
-        (Block(Kind.PARAGRAPH, "In cinemas", marks=(Mark(0, 10, is_link=True),)), STORY, Kind.PARAGRAPH),
-        (Block(Kind.PARAGRAPH, "In cinemas", marks=(Mark(3, 10),)), STORY, Kind.PARAGRAPH),
-        (Block(Kind.ITEM, "In cinemas", marks=(Mark(0, 10),)), STORY, Kind.ITEM),
+        (Block(Kind.PARAGRAPH, "In cinemas", marks=(MarkedText(0, 10),)), STORY, Kind.HEADING),
+        (Block(Kind.PARAGRAPH, "In cinemas:", marks=(MarkedText(0, 11),)), STORY, Kind.PARAGRAPH),
+        (Block(Kind.PARAGRAPH, "In cinemas", marks=(MarkedText(0, 10, is_link=True),)), STORY, Kind.PARAGRAPH),
+        (Block(Kind.PARAGRAPH, "In cinemas", marks=(MarkedText(3, 10),)), STORY, Kind.PARAGRAPH),
+        (Block(Kind.ITEM, "In cinemas", marks=(MarkedText(0, 10),)), STORY, Kind.ITEM),
     ],
 )
 def test_a_line_may_serve_as_a_heading(line: Block, following: Block, kind: Kind) -> None:

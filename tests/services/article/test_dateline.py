@@ -3,7 +3,7 @@
 import pytest
 
 from watchlist.services.article.dateline import without_dateline
-from watchlist.services.article.page import Block, Kind, Mark
+from watchlist.services.article.page import Block, Kind, MarkedText
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,9 @@ from watchlist.services.article.page import Block, Kind, Mark
 def test_a_dateline_is_taken_off(dateline: str) -> None:
     story = "Reel Films has dated Copper Sky."
     start = len(dateline) + story.index("Copper")
-    marks = (Mark(0, 5), Mark(start, start + 10))
+    marks = (MarkedText(0, 5), MarkedText(start, start + 10))
     block = Block(Kind.PARAGRAPH, dateline + story, marks=marks)
-    assert without_dateline(block) == Block(Kind.PARAGRAPH, story, marks=(Mark(21, 31),))
+    assert without_dateline(block) == Block(Kind.PARAGRAPH, story, marks=(MarkedText(21, 31),))
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,5 @@ def test_a_dateline_is_taken_off(dateline: str) -> None:
     ],
 )
 def test_a_story_without_a_dateline_stays_whole(text: str) -> None:
-    block = Block(Kind.PARAGRAPH, text, marks=(Mark(0, 3),))
+    block = Block(Kind.PARAGRAPH, text, marks=(MarkedText(0, 3),))
     assert without_dateline(block) == block

@@ -5,7 +5,7 @@
 import pytest
 
 from watchlist.services.article.html_page import read_html
-from watchlist.services.article.page import LONGEST, Block, Kind, Mark, TooLong
+from watchlist.services.article.page import LONGEST, Block, Kind, MarkedText, TooLong
 
 HEADING, PARAGRAPH, ITEM, ROW = Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.ROW
 STORY = "<p>Copper Sky opens in theaters on June 12.</p>"
@@ -45,7 +45,7 @@ def test_tags_that_are_not_closed_end_where_the_next_begins() -> None:
 
 def test_what_is_set_apart_is_marked() -> None:
     (block,) = read_html("<p> The <i>Copper <b>Sky</b> </i>of <a href=x>June</a>, <em>a film</p>").everything
-    marks = (Mark(11, 14), Mark(4, 14), Mark(18, 22, is_link=True), Mark(24, 30))
+    marks = (MarkedText(11, 14), MarkedText(4, 14), MarkedText(18, 22, is_link=True), MarkedText(24, 30))
     assert block == Block(PARAGRAPH, "The Copper Sky of June, a film", marks=marks)
 
 

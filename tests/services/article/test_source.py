@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from articles import read
-from watchlist.services.article.page import Block, Kind, Mark, Page
+from watchlist.services.article.page import Block, Kind, MarkedText, Page
 from watchlist.services.article.source import ArticleSource, read_source
 
 PARAGRAPH = Kind.PARAGRAPH
@@ -107,7 +107,7 @@ def test_metadata_comes_before_headings_and_headings_before_the_title_of_the_pag
 
 
 def test_the_headline_is_named_so_and_is_no_link_to_the_site() -> None:
-    site = Block(Kind.HEADING, "The Daily Reel", 1, marks=(Mark(0, 14, is_link=True),))
+    site = Block(Kind.HEADING, "The Daily Reel", 1, marks=(MarkedText(0, 14, is_link=True),))
     head, named = (
         Block(Kind.HEADING, "Copper Sky is late", 1),
         Block(Kind.HEADING, "Late, late", 2, names=frozenset(("title",))),

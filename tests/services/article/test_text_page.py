@@ -2,7 +2,7 @@
 
 import pytest
 
-from watchlist.services.article.page import LONGEST, Block, Kind, Mark, TooLong
+from watchlist.services.article.page import LONGEST, Block, Kind, MarkedText, TooLong
 from watchlist.services.article.text_page import read_text
 
 HEADING, PARAGRAPH, ITEM, ROW = Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.ROW
@@ -46,7 +46,7 @@ def test_the_signs_of_markdown_become_marks() -> None:
         "The film _Copper Sky_ and [**Tin** Moon](https://x.example), ![a](b)snake_case_names."
     ).everything
     text = "The film Copper Sky and **Tin** Moon, snake_case_names."
-    assert block == Block(PARAGRAPH, text, marks=(Mark(9, 19), Mark(24, 36, is_link=True)))
+    assert block == Block(PARAGRAPH, text, marks=(MarkedText(9, 19), MarkedText(24, 36, is_link=True)))
 
 
 def test_lines_that_are_wrapped_are_one_paragraph() -> None:

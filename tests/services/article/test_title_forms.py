@@ -2,7 +2,7 @@
 
 import pytest
 
-from watchlist.services.article.page import Block, Kind, Mark
+from watchlist.services.article.page import Block, Kind, MarkedText
 from watchlist.services.article.title_forms import (
     asked_about,
     candidates,
@@ -89,8 +89,8 @@ def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> Non
 @pytest.mark.parametrize(
     ("block", "titles"),
     [
-        (Block(Kind.PARAGRAPH, "In Copper Sky it rains.", marks=(Mark(3, 13),)), ["Copper Sky"]),
-        (Block(Kind.PARAGRAPH, "In Copper Sky it rains.", marks=(Mark(3, 13, is_link=True),)), []),
+        (Block(Kind.PARAGRAPH, "In Copper Sky it rains.", marks=(MarkedText(3, 13),)), ["Copper Sky"]),
+        (Block(Kind.PARAGRAPH, "In Copper Sky it rains.", marks=(MarkedText(3, 13, is_link=True),)), []),
         (Block(Kind.PARAGRAPH, "In “Copper Sky” it rains; “so it goes,” he said."), ["Copper Sky"]),
         (Block(Kind.PARAGRAPH, "“Never Again,” said Ann of ‘Copper Sky’."), ["Copper Sky"]),
         (Block(Kind.PARAGRAPH, "“Copper Sky!” said Ann."), []),
@@ -112,7 +112,7 @@ def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> Non
         (Block(Kind.ITEM, "June 12 – Copper Sky, from Reel"), ["Copper Sky"]),
         (Block(Kind.ITEM, "Reel Pictures – June 12"), []),
         (Block(Kind.ITEM, "Copper Sky"), []),
-        (Block(Kind.ITEM, "Copper Sky – from Tin Moon", marks=(Mark(18, 26),)), ["Tin Moon"]),
+        (Block(Kind.ITEM, "Copper Sky – from Tin Moon", marks=(MarkedText(18, 26),)), ["Tin Moon"]),
         (Block(Kind.ITEM, "One Two Three Four Five Six Seven Eight Nine – June 12"), []),
         (Block(Kind.ITEM, "Copper Sky, season 2 – June 12"), []),
         (Block(Kind.HEADING, "“Copper Sky” opens: Tin Moon – June", 2), ["Copper Sky"]),

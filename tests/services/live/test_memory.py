@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchlist.services.live.memory import Memory, Remembered, from_json, to_json
-from watchlist.services.live.reported import Reading
+from watchlist.services.live.reported import SiteReading
 from watchlist.services.live.wikidata import Thing
 
 TODAY = date(2026, 11, 24)
@@ -20,7 +20,7 @@ FILM = Remembered(
     article_revision=6,
     tmdb="555",
     tmdb_day="2026-11-24",
-    readings={"Wikidata US theatrical": Reading("2027", "announced", "wikidata-q7-5", TODAY)},
+    readings={"Wikidata US theatrical": SiteReading("2027", "announced", "wikidata-q7-5", TODAY)},
 )
 MEMORY = Memory(
     {"klara": FILM, "new": Remembered()}, {"Q1": Thing("Peru", "PE", None, None, ("Q6256",)), "Q2": Thing()}

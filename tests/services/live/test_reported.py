@@ -13,7 +13,7 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.moves import moves
 from watchlist.domain.release import releases_on
 from watchlist.services.live.citation import article
-from watchlist.services.live.reported import Reading, decide, settle
+from watchlist.services.live.reported import SiteReading, decide, settle
 
 TODAY = date(2026, 11, 24)
 RECORD = Source("wikidata-q7-1", "Wikidata")
@@ -33,8 +33,8 @@ def said(decided: Claim | None) -> tuple[str, str, str] | None:
     return decided and (str(decided.date), str(decided.reported), decided.certainty)
 
 
-def reading(when: str, day: str = "2026-11-01", certainty: str = "announced", by: str = RECORD.id) -> Reading:
-    return Reading(when, certainty, by, date.fromisoformat(day))
+def reading(when: str, day: str = "2026-11-01", certainty: str = "announced", by: str = RECORD.id) -> SiteReading:
+    return SiteReading(when, certainty, by, date.fromisoformat(day))
 
 
 def kinds(*claims: Claim | None) -> list[str]:
@@ -193,5 +193,5 @@ def test_each_change_between_looks_is_one_claim(looks: list[tuple[str, int]]) ->
         decided = decide(word(when), known, last, today=day)
         assert (decided is None) == (last is not None and last.when == when)
         known += [decided] if decided else []
-        last = Reading(when, "announced", RECORD.id, day)
+        last = SiteReading(when, "announced", RECORD.id, day)
     assert all(one.known_from <= day for one in known)

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchlist.services.live.wikipedia import Page, read_infobox
+from watchlist.services.live.wikipedia import WikipediaArticle, read_infobox
 from watchlist.services.live.wikitext import plain
 
 TODAY = date(2026, 11, 24)
 
 
-def page(released: str, *, edited: date = date(2026, 1, 1), more: str = "") -> Page:
+def page(released: str, *, edited: date = date(2026, 1, 1), more: str = "") -> WikipediaArticle:
     text = f"{{{{Infobox film\n| name = Klara\n| released = {released}\n{more}}}}}\n'''Klara''' is a film."
-    return Page("Klara and the Sun (film)", 1234, edited, "Q7", text)
+    return WikipediaArticle("Klara and the Sun (film)", 1234, edited, "Q7", text)
 
 
 def read(released: str, **options: str) -> list[str]:
@@ -149,7 +149,7 @@ def test_a_garbled_address_is_left_out_and_the_claim_stays() -> None:
 
 def test_an_article_without_an_infobox_of_a_film_says_nothing() -> None:
     text = "{{Infobox album\n| released = {{Start date|2027|1|1}}\n}}"
-    assert read_infobox(Page("Klara", 1, TODAY, None, text), today=TODAY) == ()
+    assert read_infobox(WikipediaArticle("Klara", 1, TODAY, None, text), today=TODAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_an_article_without_an_infobox_of_a_film_says_nothing() -> None:
 )
 def test_hostile_text_costs_little(hostile: str) -> None:
     started = time.process_time()
-    read_infobox(Page("x", 1, TODAY, None, hostile), today=TODAY)
+    read_infobox(WikipediaArticle("x", 1, TODAY, None, hostile), today=TODAY)
     plain(hostile[:65536])
     assert time.process_time() - started < 2
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from watchlist.services.live.wikitext import (
     MOST_TEXT,
-    Reference,
+    Footnote,
     Template,
     lines,
     plain,
@@ -48,7 +48,7 @@ def test_what_counts_as_a_template(text: str, names: list[str]) -> None:
 def test_references_have_their_content_or_the_name_of_another() -> None:
     text = '2027<ref name="a b">{{cite|x}}</ref> and <ref name=c /> or <ref>d'
     found = references(text)
-    assert found == [Reference("{{cite|x}}", "a b", 4, 36), Reference("", "c", 41, 55)]
+    assert found == [Footnote("{{cite|x}}", "a b", 4, 36), Footnote("", "c", 41, 55)]
     assert without(text, found) == "2027 and  or <ref>d"
 
 

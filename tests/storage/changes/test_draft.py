@@ -11,7 +11,7 @@ from adds import NOW, paths_in
 from watchlist.domain.change import EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import DiskFailed, InvalidFile, Refused, UsageMistake
-from watchlist.storage.changes.draft import Draft, drafts, make_draft, open_in_editor
+from watchlist.storage.changes.draft import ListDraft, drafts, make_draft, open_in_editor
 from watchlist.storage.paths import Paths
 
 MINE = '# mine\nschema = 1\n\n[[films]]\nid = "a"\n\n[[films]]\nid = "b"\n'
@@ -27,12 +27,12 @@ def paths(tmp_path: Path) -> Paths:
 
 def test_it_starts_from_the_bytes_of_the_list_or_as_an_empty_list(paths: Paths) -> None:
     draft = make_draft(paths, None, NOW)
-    assert draft == Draft(paths.state / f"draft-{os.getpid()}.toml", MINE.encode())
+    assert draft == ListDraft(paths.state / f"draft-{os.getpid()}.toml", MINE.encode())
     assert (draft.text, drafts(paths), draft.path.stat().st_mode & 0o777) == (MINE, (draft.path,), 0o600)
     draft.discard()
     assert drafts(paths) == ()
     paths.list.unlink()
-    assert make_draft(paths, None, NOW) == Draft(draft.path, None)
+    assert make_draft(paths, None, NOW) == ListDraft(draft.path, None)
     assert draft.text == "schema = 1\n"
 
 

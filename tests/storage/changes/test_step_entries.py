@@ -5,7 +5,7 @@ from pathlib import Path
 from adds import NOW, add, paths_in
 from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.entry import Entry
-from watchlist.storage.changes.difference import Block, FileChange
+from watchlist.storage.changes.difference import FileChange, TableChange
 from watchlist.storage.changes.journal import Step
 from watchlist.storage.changes.step_entries import entry_changes
 from watchlist.storage.changes.store import Store
@@ -37,11 +37,11 @@ def test_a_step_in_other_files_changed_no_entry() -> None:
 
 def test_of_a_step_of_an_earlier_version_by_path_what_can_be_read_is_told() -> None:
     blocks = (
-        Block("films", '"a"', 0, '[[films]]\nid = "a"\n', '[[films]]\nid = "a"\nrating = 8\n'),
-        Block("films", '"b"', 1, "[[films]]\nid = ", '[[films]]\nid = "b"\n'),
-        Block("films", '"c"', 2, "[[films]]\nrating = 99\n", None),
-        Block("sources", '"v"', 0, None, '[[sources]]\nid = "v"\n'),
-        Block("films", '"d"', 3, "[other]\n", None),
+        TableChange("films", '"a"', 0, '[[films]]\nid = "a"\n', '[[films]]\nid = "a"\nrating = 8\n'),
+        TableChange("films", '"b"', 1, "[[films]]\nid = ", '[[films]]\nid = "b"\n'),
+        TableChange("films", '"c"', 2, "[[films]]\nrating = 99\n", None),
+        TableChange("sources", '"v"', 0, None, '[[sources]]\nid = "v"\n'),
+        TableChange("films", '"d"', 3, "[other]\n", None),
     )
     change = FileChange("/list.toml", 0, "", "", "", "", blocks, whole=False)
     a, b = Entry("a", "a"), Entry("b", "b")

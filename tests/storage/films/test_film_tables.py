@@ -9,7 +9,7 @@ from exports import ids
 from watchlist.domain.change import UserFilm
 from watchlist.domain.claim import UNSOURCED, Certainty, Source
 from watchlist.domain.dates import Edtf
-from watchlist.domain.film import AlsoKnownAs, Dispute, Film, Filming, Reading
+from watchlist.domain.film import AlsoKnownAs, Dispute, DisputedValue, Film, Filming
 from watchlist.domain.people import Person
 from watchlist.storage.films.film_file import load_bundled, read_film_file
 from watchlist.storage.films.film_tables import (
@@ -124,7 +124,9 @@ def test_the_sources_of_a_film_are_those_of_its_claims_its_disputes_and_its_film
         "a",
         "Alpha",
         claims=(claim("2027")._replace(source=one), claim("2028")._replace(source=UNSOURCED)),
-        disputes=(Dispute("runtime", (Reading("118", other), Reading("120", one), Reading("1", UNSOURCED))),),
+        disputes=(
+            Dispute("runtime", (DisputedValue("118", other), DisputedValue("120", one), DisputedValue("1", UNSOURCED))),
+        ),
         filming=Filming(source=third),
     )
     assert list(sources_of(film)) == [one, other, one, third]

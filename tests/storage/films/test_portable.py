@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from claims import claim
 from exports import ids
 from watchlist.domain.claim import UNSOURCED, Source
-from watchlist.domain.film import AlsoKnownAs, Dispute, Film, Filming, Reading
+from watchlist.domain.film import AlsoKnownAs, Dispute, DisputedValue, Film, Filming
 from watchlist.domain.people import Person
 from watchlist.storage.films.film_tables import sources_of
 from watchlist.storage.films.portable import portable_films, portable_people, with_sources
@@ -102,13 +102,13 @@ def test_each_named_source_of_a_film_is_changed_and_hearsay_stays_hearsay() -> N
         "Alpha",
         claims=(OLD, OLD._replace(source=UNSOURCED)),
         filming=Filming(place="Tokyo", source=OLD.source),
-        disputes=(Dispute("runtime", (Reading("118", OLD.source), Reading("120", UNSOURCED))),),
+        disputes=(Dispute("runtime", (DisputedValue("118", OLD.source), DisputedValue("120", UNSOURCED))),),
     )
     other = Source("other", "Other")
     assert with_sources(film, lambda _: other) == film._replace(
         claims=(OLD._replace(source=other), OLD._replace(source=UNSOURCED)),
         filming=Filming(place="Tokyo", source=other),
-        disputes=(Dispute("runtime", (Reading("118", other), Reading("120", UNSOURCED))),),
+        disputes=(Dispute("runtime", (DisputedValue("118", other), DisputedValue("120", UNSOURCED))),),
     )
     assert with_sources(Film("b", "Bravo", filming=Filming(place="Rome")), lambda _: other).filming == Filming(
         place="Rome"

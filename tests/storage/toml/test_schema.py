@@ -6,7 +6,7 @@ import pytest
 
 from watchlist.domain.claim import UNSOURCED
 from watchlist.storage.toml import schema
-from watchlist.storage.toml.schema import Key, Kind, ListOf, Problem, Report, Scalar, SourceId, TableOf
+from watchlist.storage.toml.schema import Key, ListOf, Problem, Report, Scalar, SourceId, TableOf, ValueKind
 
 
 class Colour(StrEnum):
@@ -64,7 +64,7 @@ def test_a_single_value_may_stand_for_a_table() -> None:
         (SourceId(), "nobody", Problem(("x",), 'x: there is no source "nobody" in this file')),
     ],
 )
-def test_a_faulty_value_is_noted_with_its_place(kind: Kind[object], value: object, problem: Problem) -> None:
+def test_a_faulty_value_is_noted_with_its_place(kind: ValueKind[object], value: object, problem: Problem) -> None:
     noted = report()
     kind.read(value, ("x",), noted)
     assert noted.problems == [problem]

@@ -7,7 +7,7 @@ import pytest
 
 from watchlist.domain.errors import DiskFailed, InvalidFile
 from watchlist.storage.web.fault import Fault
-from watchlist.storage.web.network import Answer
+from watchlist.storage.web.network import Response
 from watchlist.storage.web.recording import Replay, Trace
 
 A, B = "https://x.example/a?key=s3cret", "https://x.example/b"
@@ -18,7 +18,7 @@ def test_each_exchange_is_a_line_without_keys_and_with_the_headers_that_matter(t
     file.write_text("of an earlier run\n")
     trace = Trace(file, "s3cret")
     headers = {"content-type": "application/json", "set-cookie": "x", "retry-after": "5", "date": "today"}
-    trace.note(A, Answer(200, headers, b'{"key": "s3cret"} \xff'))
+    trace.note(A, Response(200, headers, b'{"key": "s3cret"} \xff'))
     trace.note_fault(B, Fault("broke off s3cret"))
     assert [json.loads(line) for line in file.read_text().splitlines()] == [
         {
@@ -41,7 +41,7 @@ def test_it_is_for_this_user_alone_and_one_that_cannot_be_written_is_named(tmp_p
 def test_what_was_recorded_is_played_once_each_in_the_order_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "said.jsonl"
     trace = Trace(file)
-    first, second = Answer(200, {"date": "today"}, b"one \xff"), Answer(503, {}, b"")
+    first, second = Response(200, {"date": "today"}, b"one \xff"), Response(503, {}, b"")
     trace.note(A, first)
     trace.note(B, second)
     trace.note_fault(A, Fault("broke off"))

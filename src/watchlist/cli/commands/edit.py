@@ -13,7 +13,7 @@ from watchlist.domain.errors import NOTHING_CHANGED, ChangedMeanwhile, InvalidFi
 from watchlist.rendering.change_json import entry_changes_json
 from watchlist.rendering.console import message
 from watchlist.rendering.step_words import list_words
-from watchlist.storage.changes.draft import Draft, make_draft, open_in_editor
+from watchlist.storage.changes.draft import ListDraft, make_draft, open_in_editor
 from watchlist.storage.files import Saved
 
 _MOST_NAMED = 10
@@ -56,7 +56,7 @@ def _report(session: Session, changes: tuple[EntryChange, ...], words: str) -> N
     session.report((words,), lambda: {"changes": entry_changes_json(changes)})
 
 
-def _is_edited(session: Session, draft: Draft) -> bool:
+def _is_edited(session: Session, draft: ListDraft) -> bool:
     """Open the editor until the draft is valid; False if the user gives up."""
     while True:
         open_in_editor(draft)
@@ -74,7 +74,7 @@ def _is_edited(session: Session, draft: Draft) -> bool:
             return True
 
 
-def _confirm_removals(session: Session, draft: Draft, removed: list[str]) -> None:
+def _confirm_removals(session: Session, draft: ListDraft, removed: list[str]) -> None:
     """Ask before removing more than one film; raise `Refused` if the answer is no, or if nobody can be asked."""
     if len(removed) < 2:
         return

@@ -17,7 +17,7 @@ from watchlist.rendering.wording import count
 from watchlist.services.article.proposals import read_proposals
 from watchlist.services.article.reading import Article, read_article
 from watchlist.services.article.source import ArticleSource
-from watchlist.services.read import Offer, Reading, keep, known_titles, offers, source_of, unkept
+from watchlist.services.read import ArticleReading, ClaimOffer, keep, known_titles, offers, source_of, unkept
 from watchlist.storage.outside.article_file import read_article_file, read_proposals_file
 
 
@@ -49,7 +49,7 @@ def command(
     if asks:
         found = with_whole_source(session, found, lambda day: _read(session, given, day, proposals))
     clear, questions = offers(found.source, (*found.claims, *found.unclear), session.films, session.today)
-    result = Reading(found.source, clear, questions, found.refused)
+    result = ArticleReading(found.source, clear, questions, found.refused)
     if asks:
         _keep(session, result.source, asked(session, result))
         return
@@ -94,7 +94,7 @@ def _given(session: Session, article: str) -> _Given:
     return _Given(read_article_file(Path(article)), "the article" if article == "-" else article)
 
 
-def _keep(session: Session, source: ArticleSource, taken: list[Offer]) -> None:
+def _keep(session: Session, source: ArticleSource, taken: list[ClaimOffer]) -> None:
     """Keep claims as one step of the journal, and report how many."""
     if taken:
         name = source.title or source.publisher or "an article"

@@ -22,7 +22,7 @@ from watchlist.rendering.marks import certainty_mark
 from watchlist.rendering.view import line
 from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
-from watchlist.services.read import Effect, Offer, Question, Reading, channel_of
+from watchlist.services.read import ArticleReading, ClaimOffer, ClaimQuestion, Effect, channel_of
 
 
 class FilmJson(TypedDict):
@@ -79,7 +79,7 @@ class ReadingJson(TypedDict):
     refused: list[str]
 
 
-def as_json(result: Reading) -> ReadingJson:
+def as_json(result: ArticleReading) -> ReadingJson:
     """Return the source, the claims, what is not clear, and the proposals that were refused."""
     return {
         "source": _source_json(result.source),
@@ -127,7 +127,7 @@ def _claim_json(found: ArticleClaim, film_id: str | None, title: str | None) -> 
     }
 
 
-def as_lines(result: Reading) -> Iterator[str]:
+def as_lines(result: ArticleReading) -> Iterator[str]:
     """One line for the source, then one per claim, question and refusal."""
     source = result.source
     yield line(
@@ -150,7 +150,7 @@ def as_lines(result: Reading) -> Iterator[str]:
         yield line("refused", refusal)
 
 
-def as_drawing(result: Reading, *, width: int) -> Drawing:  # noqa: ARG001
+def as_drawing(result: ArticleReading, *, width: int) -> Drawing:  # noqa: ARG001
     """Draw the source, the claims, and what is not clear."""
     parts: list[Drawing] = [cell(one) for one in source_lines(result.source)]
     if not result.offers:
@@ -170,7 +170,7 @@ def source_lines(source: ArticleSource) -> tuple[str, ...]:
     return tuple(filter(None, (first, source.title, f"by {source.author}" if source.author else None)))
 
 
-def offer_drawing(one: Offer) -> Cell:
+def offer_drawing(one: ClaimOffer) -> Cell:
     """Draw a claim: the film and its release, the sentence with the date marked, and what it would change."""
     head = beside(
         cell(one.title, TITLE),
@@ -182,7 +182,7 @@ def offer_drawing(one: Offer) -> Cell:
     return lines(head, _sentence(one.found), cell(f"  {effect_words(one)}", style))
 
 
-def question_drawing(question: Question) -> Cell:
+def question_drawing(question: ClaimQuestion) -> Cell:
     """Draw what is not clear: the question, and the sentence."""
     head = beside(
         cell(question.found.film.title if question.found.film else "a film", TITLE),
@@ -197,12 +197,12 @@ def _sentence(found: ArticleClaim) -> Cell:
     return beside(cell(f"  {before}", QUIET), cell(said, "bold underline"), cell(after, QUIET))
 
 
-def date_of(one: Offer) -> str:
+def date_of(one: ClaimOffer) -> str:
     """Word the date of a claim, or say that it gives none."""
     return wording.date_words(one.claim.date, one.claim.span) if one.claim.date else "no date given"
 
 
-def effect_words(one: Offer) -> str:
+def effect_words(one: ClaimOffer) -> str:
     """Word what keeping a claim would change."""
     match one.effect:
         case Effect.NEW:

@@ -7,7 +7,7 @@ from watchlist.rendering import wording
 from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Drawing, cell, grid, lines
 from watchlist.rendering.film_json import film_fields, key_fields, move_json
 from watchlist.rendering.view import line
-from watchlist.services.live.news import Answer, Asked, Refreshed
+from watchlist.services.live.news import Answer, AskedFilm, Refreshed
 from watchlist.services.moved import Moved
 
 
@@ -82,7 +82,7 @@ def message_lines(result: Refreshed) -> Iterator[str]:
         yield f"{wording.count(result.left, 'film')} left: run the command again."
 
 
-def _problem_words(one: Asked) -> str:
+def _problem_words(one: AskedFilm) -> str:
     lookup = f"watchlist lookup {one.film.id}"
     match one.answer:
         case Answer.NOT_FOUND:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from watchlist.services.article.article_part import Raw, article_blocks
 from watchlist.services.article.boilerplate import SKIPPED_TAGS, is_boilerplate, name_words
 from watchlist.services.article.json_scripts import parse_script
-from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
+from watchlist.services.article.page import LONGEST, Block, Kind, MarkedText, Page, TooLong
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
@@ -127,7 +127,7 @@ class _Reader(HTMLParser):
         self._open: list[_Open] = []
         self._count: Counter[str] = Counter()
         self._text = ""
-        self._marks: list[Mark] = []
+        self._marks: list[MarkedText] = []
         self._rows: list[_Row] = [_Row()]
         self._columns: tuple[str, ...] = ()
         self._label = ""
@@ -253,7 +253,7 @@ class _Reader(HTMLParser):
         end = len(self._text.rstrip())
         start += len(self._text[start:]) - len(self._text[start:].lstrip())
         if (gone.tag in _MARKING or gone.tag == "a") and end > start:
-            self._marks.append(Mark(start, end, is_link=gone.tag == "a"))
+            self._marks.append(MarkedText(start, end, is_link=gone.tag == "a"))
         if gone.prop.strip() and end > start:
             self._fact(gone.prop.split()[0], self._text[start:end])
         if end > start and end - start < _LONGEST_CREDIT and not gone.around:
@@ -345,12 +345,12 @@ class _Reader(HTMLParser):
         )
         return Raw(block, last.around, self._article)
 
-    def _all_marks(self) -> Iterator[Mark]:
+    def _all_marks(self) -> Iterator[MarkedText]:
         yield from self._marks
         for one in self._open:
             end = len(self._text.rstrip())
             if one.tag in _MARKING and one.start < end:
-                yield Mark(one.start, end)
+                yield MarkedText(one.start, end)
 
     def _end_cell(self, *, is_head: bool) -> None:
         row = self._rows[-1]

@@ -21,7 +21,7 @@ class Kind(StrEnum):
     CAPTION = "caption"
 
 
-class Mark(NamedTuple):
+class MarkedText(NamedTuple):
     """A marked part of a block: in italics or bold, or the text of a link; offsets into the block's text."""
 
     start: int
@@ -39,7 +39,7 @@ class Block(NamedTuple):
     kind: Kind
     text: str
     level: int = 0
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[MarkedText, ...] = ()
     cells: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     label: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watchlist.services.article.article_part import own_blocks
 from watchlist.services.article.boilerplate import is_not_headline
-from watchlist.services.article.page import LONGEST, Block, Kind, Mark, Page, TooLong
+from watchlist.services.article.page import LONGEST, Block, Kind, MarkedText, Page, TooLong
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -149,7 +149,7 @@ def _marked(kind: Kind, text: str, level: int) -> Block:
         shown += text[at : match.start()]
         inner = match["link"] or match["starred"] or match["lined"] or ""
         if inner:
-            marks.append(Mark(len(shown), len(shown) + len(inner), is_link=bool(match["link"])))
+            marks.append(MarkedText(len(shown), len(shown) + len(inner), is_link=bool(match["link"])))
         shown += inner
         at = match.end()
     return Block(kind, " ".join((shown + text[at:]).split()) if not marks else shown + text[at:], level, tuple(marks))

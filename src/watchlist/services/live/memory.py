@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from watchlist.domain.claim import Certainty, Claim
 from watchlist.domain.json_value import Json
-from watchlist.services.live.reported import Reading
+from watchlist.services.live.reported import SiteReading
 from watchlist.services.live.shape import day_of, member, number, rows, table, text
 from watchlist.services.live.wikidata import Thing
 
@@ -28,7 +28,7 @@ class Remembered(NamedTuple):
     tmdb: str | None = None
     tmdb_day: str = ""
     """The day on which TMDB last answered."""
-    readings: Mapping[ReleaseName, Reading] = {}
+    readings: Mapping[ReleaseName, SiteReading] = {}
 
 
 class Memory(NamedTuple):
@@ -52,9 +52,9 @@ def release_name(site: str, claim: Claim) -> ReleaseName:
     return " ".join(filter(None, (site, claim.region, claim.channel, claim.service)))
 
 
-def reading_of(claim: Claim, today: date) -> Reading:
+def reading_of(claim: Claim, today: date) -> SiteReading:
     """Return the reading of a claim as read today."""
-    return Reading(claim.date.text if claim.date else "", str(claim.certainty), claim.source.id, today)
+    return SiteReading(claim.date.text if claim.date else "", str(claim.certainty), claim.source.id, today)
 
 
 def to_json(memory: Memory) -> Json:
@@ -99,12 +99,12 @@ def _film(value: Json) -> Remembered:
     )
 
 
-def _reading(value: Json) -> Reading | None:
+def _reading(value: Json) -> SiteReading | None:
     when, certainty, cited, day = (member(value, place) for place in range(4))
     if not (isinstance(when, str) and isinstance(certainty, str) and isinstance(cited, str) and isinstance(day, str)):
         return None
     looked = day_of(day)
-    return Reading(when, certainty, cited, looked) if looked and certainty in set(Certainty) else None
+    return SiteReading(when, certainty, cited, looked) if looked and certainty in set(Certainty) else None
 
 
 def _thing(value: Json) -> Thing:

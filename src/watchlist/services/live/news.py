@@ -26,7 +26,7 @@ class Answer(StrEnum):
     LEFT = "left"
 
 
-class Asked(NamedTuple):
+class AskedFilm(NamedTuple):
     """A film that was asked about, and the outcome."""
 
     film: Film
@@ -48,7 +48,7 @@ class Refreshed(NamedTuple):
     """The result of a refresh. `news` are the date changes, the newest first."""
 
     news: tuple[Moved, ...]
-    asked: tuple[Asked, ...]
+    asked: tuple[AskedFilm, ...]
     sites: tuple[SiteState, ...]
     fresh: int
     """How many films were not asked about, because they were a short while ago."""
@@ -57,7 +57,7 @@ class Refreshed(NamedTuple):
     """How many articles a search for upcoming films has not read yet."""
 
     @property
-    def problems(self) -> tuple[Asked, ...]:
+    def problems(self) -> tuple[AskedFilm, ...]:
         """The films without a usable answer."""
         return tuple(one for one in self.asked if one.answer not in (Answer.CHANGED, Answer.SAME, Answer.LEFT))
 

@@ -23,7 +23,7 @@ from watchlist.domain.resolution import newest_first
 _OLD = timedelta(days=30)
 
 
-class Reading(NamedTuple):
+class SiteReading(NamedTuple):
     """What a site said about a release when we last looked: date, certainty, cited source; and the day we looked."""
 
     when: str
@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     day: date
 
 
-def decide(word: Claim, known: Sequence[Claim], last: Reading | None, *, today: date) -> Claim | None:
+def decide(word: Claim, known: Sequence[Claim], last: SiteReading | None, *, today: date) -> Claim | None:
     """Return a site's claim (`word`) with its `reported`; None if it adds nothing, or cannot be dated.
 
     `known` are the claims of all layers about the same release that are known today; `last` is
@@ -66,7 +66,7 @@ def _announced_then(word: Claim, published: Edtf) -> Claim:
     return word
 
 
-def _surer(word: Claim, last: Reading, today: date) -> Claim | None:
+def _surer(word: Claim, last: SiteReading, today: date) -> Claim | None:
     """Return a claim for an unchanged date if it is surer than at the last reading, or has passed; otherwise None."""
     if word.certainty.rank <= Certainty(last.certainty).rank:
         return None
@@ -136,14 +136,14 @@ def _settled(group: list[Claim]) -> list[Claim]:
     return group if all(word.source.published for word in group) else [word for word in group if word.source.published]
 
 
-def recalled(site: str, known: Iterable[Claim]) -> Reading | None:
+def recalled(site: str, known: Iterable[Claim]) -> SiteReading | None:
     """Restore the last reading of a site from the claims made of it, if the reading itself was lost."""
     prefix = f"{site.lower()}-"
     mine = [claim for claim in newest_first(known) if claim.source.id.startswith(prefix) and claim.date]
     if not mine:
         return None
     last = max(mine, key=lambda claim: claim.known_from)
-    return Reading(last.date.text if last.date else "", last.certainty.value, last.source.id, last.known_from)
+    return SiteReading(last.date.text if last.date else "", last.certainty.value, last.source.id, last.known_from)
 
 
 def known_today(claims: Iterable[Claim], word: Claim, today: date) -> list[Claim]:

@@ -18,7 +18,7 @@ from watchlist.services.live.countries import region_of_name
 from watchlist.services.live.places import ReleasePlace, read_places, service_of
 from watchlist.services.live.shape import clean, safe_address
 from watchlist.services.live.wikitext import (
-    Reference,
+    Footnote,
     Template,
     lines,
     plain,
@@ -36,7 +36,7 @@ _PUBLISHERS = ("work", "website", "newspaper", "magazine", "publisher", "agency"
 _TBA = frozenset(("tba", "tbd", "to be announced", "to be determined"))
 
 
-class Page(NamedTuple):
+class WikipediaArticle(NamedTuple):
     """An article; `edited` is the day of its revision, `item` its Wikidata item, `text` the wikitext of its head."""
 
     title: str
@@ -52,10 +52,10 @@ class _Dated(NamedTuple):
     when: Edtf
     said: str
     place: str
-    cited: tuple[Reference, ...]
+    cited: tuple[Footnote, ...]
 
 
-def read_infobox(page: Page, *, today: date) -> tuple[Claim, ...]:
+def read_infobox(page: WikipediaArticle, *, today: date) -> tuple[Claim, ...]:
     """Read the release dates of an article; `reported` is decided later (`reported.decide`)."""
     text = without_comments(page.text)
     box = infobox(text)
@@ -86,7 +86,7 @@ def _dates(field: str, today: date) -> list[_Dated]:
     return _plain_dates(field, today, says_tba=any(one.name in _TBA for one in inside))
 
 
-def _film_date(template: Template, after: Iterable[Reference]) -> list[_Dated]:
+def _film_date(template: Template, after: Iterable[Footnote]) -> list[_Dated]:
     """Read groups of year, month, day and place; stop at one without a valid date, as the rest may be out of step."""
     places = template.places
     if places and places[0].casefold() in _TBA:
@@ -117,14 +117,14 @@ def _plain_dates(field: str, today: date, *, says_tba: bool) -> list[_Dated]:
     return found
 
 
-def _dated(when: Edtf, place: str, cited: Iterable[Reference]) -> _Dated:
+def _dated(when: Edtf, place: str, cited: Iterable[Footnote]) -> _Dated:
     return _Dated(when, clean(f"{when.text}, {place}" if place else when.text, 60) or "", place, tuple(cited))
 
 
-def _templated(place: str) -> list[Reference]:
+def _templated(place: str) -> list[Footnote]:
     """Return the short citations that are templates, not `<ref>` elements."""
     short = (one for one in templates(place) if one.name in ("sfn", "sfnp", "r", "efn"))
-    return [Reference("", None, one.start, one.stop) for one in short]
+    return [Footnote("", None, one.start, one.stop) for one in short]
 
 
 def _edtf(year: str, month: str, day: str) -> Edtf | None:
@@ -158,7 +158,7 @@ def _month(word: str) -> int | None:
 
 
 def _claims(
-    one: _Dated, page: Page, box: Mapping[str, str], defined: Mapping[str, Reference], today: date
+    one: _Dated, page: WikipediaArticle, box: Mapping[str, str], defined: Mapping[str, Footnote], today: date
 ) -> Iterable[Claim]:
     source = _source(one, page, defined)
     is_cited = bool(one.cited)
@@ -208,14 +208,14 @@ def _listed(field: str) -> list[str]:
     return [name for name in names if name]
 
 
-def _certainty(when: Edtf, page: Page, today: date, *, is_cited: bool) -> Certainty:
+def _certainty(when: Edtf, page: WikipediaArticle, today: date, *, is_cited: bool) -> Certainty:
     latest = when.span().latest
     if when.precision is Precision.DAY and latest and latest <= today:
         return Certainty.RELEASED
     return Certainty.ANNOUNCED if is_cited or today - page.edited >= SETTLED else Certainty.SPECULATED
 
 
-def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source:
+def _source(one: _Dated, page: WikipediaArticle, defined: Mapping[str, Footnote]) -> Source:
     """Return the source of a date: the page that it cites, else the revision of the article."""
     for reference in one.cited:
         content = reference.content or (
@@ -228,7 +228,7 @@ def _source(one: _Dated, page: Page, defined: Mapping[str, Reference]) -> Source
     return record("Wikipedia", f"{page.revision}", url, f'"{page.title}"')
 
 
-def _cited(template: Template, page: Page) -> Source | None:
+def _cited(template: Template, page: WikipediaArticle) -> Source | None:
     """Return the source that a citation template names; None for other templates."""
     if not template.name.startswith("cite "):
         return None

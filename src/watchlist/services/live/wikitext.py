@@ -34,7 +34,7 @@ class Template(NamedTuple):
     stop: int
 
 
-class Reference(NamedTuple):
+class Footnote(NamedTuple):
     """A reference: its content, the name for using it elsewhere, and its offsets."""
 
     content: str
@@ -77,13 +77,13 @@ def templates(text: str) -> list[Template]:
     return sorted(found, key=lambda one: one.start)
 
 
-def references(text: str) -> list[Reference]:
+def references(text: str) -> list[Footnote]:
     """Return the references of a text, including those that only name another one."""
     marks = (mark for mark in _marks(text) if mark.kind == "ref")
-    return [Reference(_inside(text, one), _ref_name(text, one), one.start, one.stop) for one in marks]
+    return [Footnote(_inside(text, one), _ref_name(text, one), one.start, one.stop) for one in marks]
 
 
-def without(text: str, left_out: Iterable[Reference]) -> str:
+def without(text: str, left_out: Iterable[Footnote]) -> str:
     """Remove references from a text."""
     return _without(text, [(one.start, one.stop) for one in left_out])
 

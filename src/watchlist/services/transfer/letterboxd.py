@@ -21,7 +21,7 @@ from watchlist.services.transfer.parse import (
     read_title,
 )
 from watchlist.services.transfer.row import Cells, ImportedRow
-from watchlist.services.transfer.table import Line, Record, records, table_of
+from watchlist.services.transfer.table import Line, TableRow, records, table_of
 
 NAME = "Letterboxd"
 
@@ -104,7 +104,7 @@ def _is_list(file: ImportFile) -> bool:
     return text[:200].casefold().startswith(",".join(_LIST_HEAD)) and any(_is_body(row) for row in records(text))
 
 
-def _is_body(row: Record) -> bool:
+def _is_body(row: TableRow) -> bool:
     columns = [cell.strip().casefold() for cell in row.cells]
     return columns[:1] == ["position"] and "name" in columns
 
@@ -121,11 +121,11 @@ def _read_list(file: ImportFile) -> ImportedList:
     return ImportedList(NAME, kind.part, read, bad=bad, head=above + 1)
 
 
-def _filled(text: str) -> Iterator[Record]:
+def _filled(text: str) -> Iterator[TableRow]:
     return (row for row in records(text) if not row.is_empty)
 
 
-def _head_rows(rows: Iterator[Record]) -> Iterator[Record]:
+def _head_rows(rows: Iterator[TableRow]) -> Iterator[TableRow]:
     """Yield the rows of a list's first table, which describes the list itself."""
     for row in rows:
         if _is_body(row):

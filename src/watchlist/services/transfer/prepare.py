@@ -29,7 +29,7 @@ class Films(Protocol):
         """Return the films with these ids as in the user's own files, by the ids there."""
 
 
-class Listed(Protocol):
+class EntryLookup(Protocol):
     """Where entries are looked up, many at once."""
 
     def about(self, titles: Iterable[str], keys: Iterable[ExternalId], /) -> tuple[Entry, ...]:
@@ -40,7 +40,7 @@ class Lookups(NamedTuple):
     """Where an import looks things up."""
 
     films: Films
-    listed: Listed
+    listed: EntryLookup
 
 
 def rows_of(lists: Iterable[ImportedList]) -> list[ImportedRow]:

@@ -44,7 +44,7 @@ class Table(NamedTuple):
 NO_TABLE = Table((), (), ())
 
 
-class Record(NamedTuple):
+class TableRow(NamedTuple):
     """A row of a file: its cells, and its lines from `first` to `last`, counted from 1."""
 
     first: int
@@ -64,7 +64,7 @@ def physical_lines(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
-def records(text: str) -> Iterator[Record]:
+def records(text: str) -> Iterator[TableRow]:
     r"""Read the rows of a CSV; if one cannot be read, only its first line is lost, and reading continues after it.
 
     A quote inside quotes is doubled, or escaped as `\"`.
@@ -78,18 +78,18 @@ def records(text: str) -> Iterator[Record]:
             start = record.last
         if start < len(lines):
             again = next(_whole_records(lines, start, delimiter, escaped=second), None)
-            yield again or Record(start + 1, start + 1, (), "has a quote that does not end at the end of its cell")
+            yield again or TableRow(start + 1, start + 1, (), "has a quote that does not end at the end of its cell")
             start = again.last if again else start + 1
 
 
-def _whole_records(lines: Sequence[str], start: int, delimiter: str, *, escaped: bool) -> Iterator[Record]:
+def _whole_records(lines: Sequence[str], start: int, delimiter: str, *, escaped: bool) -> Iterator[TableRow]:
     """Read rows from a line on, up to the first one that cannot be read."""
     rest = (lines[place] for place in range(start, len(lines)))
     reader = csv.reader(rest, delimiter=delimiter, escapechar="\\" if escaped else None, strict=True)
     first = start + 1
     try:
         for cells in reader:
-            yield Record(first, start + reader.line_num, tuple(cells))
+            yield TableRow(first, start + reader.line_num, tuple(cells))
             first = start + reader.line_num + 1
     except csv.Error:
         return
@@ -105,7 +105,7 @@ def read_table(name: str, text: str) -> Table:
     return table_of(name, records(text))
 
 
-def table_of(name: str, rows: Iterator[Record]) -> Table:
+def table_of(name: str, rows: Iterator[TableRow]) -> Table:
     """Make a table from rows; the first one that is not empty is the header."""
     header_row = next((row for row in rows if not row.is_empty), None)
     if header_row is None:

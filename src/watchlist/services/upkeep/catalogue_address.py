@@ -17,7 +17,7 @@ from watchlist.storage.index.indexed_films import Progress
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.client import agent
 from watchlist.storage.web.fault import Fault
-from watchlist.storage.web.network import Answer, Network
+from watchlist.storage.web.network import Network, Response
 
 _UNCHANGED = 304
 _VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
@@ -81,7 +81,7 @@ def _name(address: str) -> str:
     return name
 
 
-def _fetch(address: str, conditions: Mapping[str, str]) -> Answer:
+def _fetch(address: str, conditions: Mapping[str, str]) -> Response:
     url = address.partition("#")[0]
     answer = Network(url).get(url, {"User-Agent": agent(), "Accept-Encoding": "gzip", **conditions})
     if answer.status not in (200, _UNCHANGED):
@@ -89,7 +89,7 @@ def _fetch(address: str, conditions: Mapping[str, str]) -> Answer:
     return answer
 
 
-def _lay(paths: Paths, name: str, address: str, answer: Answer, progress: Progress) -> LayerSummary:
+def _lay(paths: Paths, name: str, address: str, answer: Response, progress: Progress) -> LayerSummary:
     with TemporaryDirectory() as folder:
         file = Path(folder) / name
         file.write_bytes(answer.body)
@@ -99,7 +99,7 @@ def _lay(paths: Paths, name: str, address: str, answer: Answer, progress: Progre
             raise InvalidFile(error.fact.replace(str(file), address), kept=error.kept) from None
 
 
-def _record(address: str, answer: Answer) -> dict[str, Json]:
+def _record(address: str, answer: Response) -> dict[str, Json]:
     validators: dict[str, Json] = {name: answer.headers[name] for name in _VALIDATORS if name in answer.headers}
     return {"address": address, **validators}
 

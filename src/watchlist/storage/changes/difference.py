@@ -27,7 +27,7 @@ from watchlist.storage.toml.plain import parse
 from watchlist.storage.toml.read import outline
 
 
-class Block(NamedTuple):
+class TableChange(NamedTuple):
     """The text of one table of an array before and after a step; None if the table did not exist.
 
     `id` is the id as written in the file, `number` the table's position in the array.
@@ -56,7 +56,7 @@ class FileChange(NamedTuple):
     after: str
     digest_before: str
     digest_after: str
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[TableChange, ...] = ()
     whole: bool = True
     """True if the blocks do not cover the whole change, so that it is undone as a whole, or not at all."""
 
@@ -86,7 +86,7 @@ def difference(path: str, before: str, after: str, touched: Sequence[Touched] | 
     """Describe how a file's text changed; if the `touched` pieces are not known, all blocks are compared."""
     start = _same_beginning(before, after)
     same_end = _same_beginning(before[: start - len(before) - 1 : -1], after[: start - len(after) - 1 : -1])
-    blocks: tuple[Block | None, ...] = ()
+    blocks: tuple[TableChange | None, ...] = ()
     if not whole:
         blocks = tuple(_all_blocks(before, after) if touched is None else map(_touched_block, touched))
     return FileChange(
@@ -139,12 +139,12 @@ def _changed_since(what: str) -> Refused:
     )
 
 
-def _replay_blocks(blocks: Sequence[Block], text: str, *, back: bool) -> str:
+def _replay_blocks(blocks: Sequence[TableChange], text: str, *, back: bool) -> str:
     """Replace, remove and insert blocks, all at once."""
     placed = _placed(text)
     edits: list[tuple[int, int, str]] = []
     gone: set[int] = set()
-    missing: list[tuple[Block, str]] = []
+    missing: list[tuple[TableChange, str]] = []
     for block in blocks:
         expected, wanted = block.sides(back=back)
         if _text_of(placed, block) != expected:
@@ -160,7 +160,7 @@ def _replay_blocks(blocks: Sequence[Block], text: str, *, back: bool) -> str:
     return _edited(text, edits, _insertions(text, missing, gone))
 
 
-def _insertions(text: str, missing: list[tuple[Block, str]], gone: set[int]) -> dict[int, list[str]]:
+def _insertions(text: str, missing: list[tuple[TableChange, str]], gone: set[int]) -> dict[int, list[str]]:
     """Return where to reinsert blocks: above the table that is at their number now, and above its comments."""
     headers = list(dict.fromkeys(block.header for block, _ in missing))
     starts: dict[str, list[int]] = {header: [] for header in headers}
@@ -202,7 +202,7 @@ def _spaced(blocks: list[str], before: str, text: str, at: int) -> str:
     return ("" if head.endswith(newline * 2) else gap) + newline.join(blocks) + tail
 
 
-def _is_proved(blocks: Sequence[Block], old: str, new: str, *, back: bool) -> bool:
+def _is_proved(blocks: Sequence[TableChange], old: str, new: str, *, back: bool) -> bool:
     """Return whether a text has the wanted blocks and, apart from them, means the same as the old text."""
     try:
         was, now = (parse(text.removeprefix("\ufeff")) for text in (old, new))
@@ -234,28 +234,28 @@ def _plain(written: str) -> Any:
     return parse(f"k = {written}\n")["k"]
 
 
-def _touched_block(touched: Touched) -> Block | None:
+def _touched_block(touched: Touched) -> TableChange | None:
     """Return the block of a piece that an edit touched; None if the block is not contiguous in the file."""
     piece, before, after = touched
     old, new = _block(before, piece.header), _block(after, piece.header)
     if not (old or new) or (before.strip() and old is None) or (after.strip() and new is None and _has(after, piece)):
         return None
     film_id = (new or old or ("", ""))[0]
-    return Block(piece.header, film_id, piece.number, old and old[1], new and new[1])
+    return TableChange(piece.header, film_id, piece.number, old and old[1], new and new[1])
 
 
 def _has(text: str, piece: Any) -> bool:
     return any(one.at[:2] == (piece.header, 0) for one in outline(text))
 
 
-def _all_blocks(before: str, after: str) -> Iterator[Block]:
+def _all_blocks(before: str, after: str) -> Iterator[TableChange]:
     """Compare all blocks with an id in two texts, and yield those that differ."""
     old, new = _numbered(before), _numbered(after)
     for header, film_id in {**old, **new}:
         was, now = old.get((header, film_id)), new.get((header, film_id))
         if (was and was[1]) != (now and now[1]):
             number = (was or now or (0, ""))[0]
-            yield Block(header, film_id, number, was and was[1], now and now[1])
+            yield TableChange(header, film_id, number, was and was[1], now and now[1])
 
 
 def _numbered(text: str) -> dict[_Key, tuple[int, str]]:
@@ -278,7 +278,7 @@ def _placed(text: str) -> dict[_Key, _Placed | None]:
     return found
 
 
-def _text_of(placed: dict[_Key, _Placed | None], block: Block) -> str | None:
+def _text_of(placed: dict[_Key, _Placed | None], block: TableChange) -> str | None:
     """Return the current text of a block: None if it is missing, "" (which no block is) if its id occurs twice."""
     key = block.header, block.id
     place = placed.get(key)

@@ -22,7 +22,7 @@ _OLD = 30 * 24 * 60 * 60
 """Seconds after which an abandoned draft is deleted."""
 
 
-class Draft(NamedTuple):
+class ListDraft(NamedTuple):
     """A draft of the list, and the bytes of the list that it started from, None if there was no list."""
 
     path: Path
@@ -65,7 +65,7 @@ class Draft(NamedTuple):
         self.path.unlink(missing_ok=True)
 
 
-def make_draft(paths: Paths, started: Path | None, now: datetime) -> Draft:
+def make_draft(paths: Paths, started: Path | None, now: datetime) -> ListDraft:
     """Copy the list, or an existing draft (`started`), to a new draft in the state directory; delete old drafts."""
     read = read_bytes(paths.list)
     data = read if started is None else read_bytes(started)
@@ -81,7 +81,7 @@ def make_draft(paths: Paths, started: Path | None, now: datetime) -> Draft:
             started.unlink()
     except OSError as error:
         raise disk_failed("write", path, error) from None
-    return Draft(path, read)
+    return ListDraft(path, read)
 
 
 def drafts(paths: Paths) -> tuple[Path, ...]:
@@ -89,7 +89,7 @@ def drafts(paths: Paths) -> tuple[Path, ...]:
     return tuple(sorted(paths.state.glob("draft-*.toml")))
 
 
-def open_in_editor(draft: Draft) -> None:
+def open_in_editor(draft: ListDraft) -> None:
     """Open the draft in the user's editor ($VISUAL, else $EDITOR, else vi), and wait for it to exit.
 
     The variable is split as a shell would split it, but no shell runs. Raises `UsageMistake`

@@ -36,7 +36,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from watchlist.storage.changes.difference import Block, FileChange
+from watchlist.storage.changes.difference import FileChange, TableChange
 from watchlist.storage.files import append_line, write_whole
 
 REACH = 1000
@@ -135,12 +135,12 @@ def proved_digest(journal: Path, name: str) -> str | None:
     return None
 
 
-def blocks_between(journal: Path, before: str, after: str) -> list[Block] | None:
+def blocks_between(journal: Path, before: str, after: str) -> list[TableChange] | None:
     """Return what the last steps did to the list between two of its digests, oldest first.
 
     None if that is not known: the list was also changed by other means, or a step replaced it as a whole.
     """
-    found: list[tuple[Block, ...]] = []
+    found: list[tuple[TableChange, ...]] = []
     with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
         file.seek(-min(_LONGEST_SEARCH, file.seek(0, os.SEEK_END)), os.SEEK_END)
         *lines, rest = file.read().split(b"\n")
@@ -234,6 +234,7 @@ def _record(step: Step) -> dict[str, Any]:
 
 def _step(record: dict[str, Any]) -> Step:
     files = tuple(
-        FileChange(**{**file, "blocks": tuple(Block(**block) for block in file["blocks"])}) for file in record["files"]
+        FileChange(**{**file, "blocks": tuple(TableChange(**block) for block in file["blocks"])})
+        for file in record["files"]
     )
     return Step(**{**record, "files": files})

@@ -9,7 +9,7 @@ from watchlist.domain.catalogue import Layer
 from watchlist.domain.claim import Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
 from watchlist.domain.errors import InvalidFile
-from watchlist.domain.film import AlsoKnownAs, Dispute, Film, Filming, Reading, Series, Work
+from watchlist.domain.film import AlsoKnownAs, Dispute, DisputedValue, Film, Filming, Series, Work
 from watchlist.domain.people import Person, Role
 from watchlist.storage.files import read_bytes
 from watchlist.storage.films.external_ids import EXTERNAL_IDS
@@ -77,7 +77,7 @@ READING = TableOf(
         "source": Key(schema.SourceId(), "the id of a source, or unsourced", required=True),
         "wrong": Key(schema.FLAG, "true if it has been shown to be an error"),
     },
-    Reading,
+    DisputedValue,
 )
 
 FILM = TableOf(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from watchlist.domain.entry import Entry
 from watchlist.domain.names import fold
-from watchlist.storage.changes.difference import Block
+from watchlist.storage.changes.difference import TableChange
 from watchlist.storage.changes.journal import blocks_between
 from watchlist.storage.changes.journal_file import journal_path
 from watchlist.storage.checksum import checksum
@@ -77,7 +77,7 @@ def _digest_of(path: Path) -> str:
     return checksum(read_bytes(path) or b"")
 
 
-def _is_put(connection: sqlite3.Connection, block: Block) -> bool:
+def _is_put(connection: sqlite3.Connection, block: TableChange) -> bool:
     """Replace one entry by what a step made of it; False if the step and the index do not fit together."""
     before, after = _entry(block.before), _entry(block.after)
     is_read = (before is None) == (block.before is None) and (after is None) == (block.after is None)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from watchlist.domain.claim import UNSOURCED, Certainty, Channel, Claim, Source
 from watchlist.domain.dates import Edtf
-from watchlist.domain.film import AlsoKnownAs, Dispute, ExternalId, Film, Filming, Reading, Series, Work
+from watchlist.domain.film import AlsoKnownAs, Dispute, DisputedValue, ExternalId, Film, Filming, Series, Work
 from watchlist.domain.people import Role
 
 Table = dict[str, Any]
@@ -111,6 +111,6 @@ _FILM: Mapping[str, _Reader] = {
     "filming": _one(Filming, {"start": _date, "end": _date, "source": _source}),
     "ids": lambda table, _: tuple(ExternalId(*one) for one in table.items()),
     "cast": _all(Role, {}),
-    "disputes": _all(Dispute, {"readings": _all(Reading, {"source": _source})}),
+    "disputes": _all(Dispute, {"readings": _all(DisputedValue, {"source": _source})}),
     "claims": _all(_claim, _CLAIM),
 }

@@ -44,7 +44,7 @@ class Report:
         self.problems.append(Problem(at, message))
 
 
-class Kind(Protocol[T_co]):
+class ValueKind(Protocol[T_co]):
     """What a key may hold: reads a value of a parsed file, and describes itself to editors."""
 
     def read(self, value: object, at: At, report: Report) -> T_co | None:
@@ -76,7 +76,7 @@ class Scalar(NamedTuple, Generic[T]):
 class ListOf(NamedTuple, Generic[T]):
     """An array of one kind; faulty elements are reported and left out."""
 
-    kind: Kind[T]
+    kind: ValueKind[T]
 
     def read(self, value: object, at: At, report: Report) -> tuple[T, ...] | None:
         """Read an array into a tuple."""
@@ -94,7 +94,7 @@ class ListOf(NamedTuple, Generic[T]):
 class Key(NamedTuple):
     """A key of a table: what it holds, whether it must be there, and what it means."""
 
-    kind: Kind[object]
+    kind: ValueKind[object]
     meaning: str
     required: bool = False
 

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 from watchlist.domain.json_value import Json
 from watchlist.storage.web.body import read_json
 from watchlist.storage.web.fault import BudgetSpent, Fault, SiteError
-from watchlist.storage.web.network import AGENT, Answer
+from watchlist.storage.web.network import AGENT, Response
 from watchlist.storage.web.recording import Trace
 from watchlist.storage.web.sites import LiveSite
 
@@ -26,7 +26,7 @@ _MOST_SKEW = 48 * 3600
 class Transport(Protocol):
     """Where answers come from: the network, or a recording."""
 
-    def get(self, url: str, headers: Mapping[str, str], /) -> Answer:
+    def get(self, url: str, headers: Mapping[str, str], /) -> Response:
         """Return the answer to a request; raise `Fault` if there is none."""
 
 
@@ -97,7 +97,7 @@ class Client:
                 self._wait(fault.wait)
         raise AssertionError("unreachable")
 
-    def _exchange(self, url: str) -> Answer:
+    def _exchange(self, url: str) -> Response:
         if self.calls >= self._manners.calls:
             raise BudgetSpent(f"the {self._manners.calls} calls of one run are used up")
         self.calls += 1
@@ -117,7 +117,7 @@ class Client:
             self._trace.note(url, answer)
         return answer
 
-    def _checked(self, answer: Answer) -> Json:
+    def _checked(self, answer: Response) -> Json:
         """Return the data of an answer; raise `Fault` if it is an error."""
         self._refuse_skew(answer)
         if answer.status in (429, 502, 503, 504):
@@ -142,7 +142,7 @@ class Client:
             return "is the key right?"
         return "is the contact right? See: watchlist config set contact"
 
-    def _asked_wait(self, answer: Answer) -> float | None:
+    def _asked_wait(self, answer: Response) -> float | None:
         """Return the seconds of Retry-After, a number or a date; None if it is neither. Raise `Fault` if too long."""
         text = answer.headers.get("retry-after", "").strip()
         if text.isascii() and text.isdigit() and len(text) < 10:
@@ -161,7 +161,7 @@ class Client:
             self._report(f"{self.site} asks us to wait {asked:g} s.")
         time.sleep(self._manners.wait if asked is None else asked)
 
-    def _refuse_skew(self, answer: Answer) -> None:
+    def _refuse_skew(self, answer: Response) -> None:
         there = _moment(answer.headers.get("date", ""))
         if there and abs((there - self._now).total_seconds()) > _MOST_SKEW:
             raise Fault(f"has {there.date()} where this computer has {self._now.date()}: set the clock right")

@@ -40,7 +40,7 @@ class Limits(NamedTuple):
     bytes: int = 32 * 1024 * 1024
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """The answer of a server; the names of its headers are in lower case."""
 
     status: int
@@ -80,13 +80,13 @@ class Network:
     def _new_line(self) -> "_Line":
         return _Line(self._origin, self._host, self._limits, pages=self._pages)
 
-    def get(self, url: str, headers: Mapping[str, str]) -> Answer:
+    def get(self, url: str, headers: Mapping[str, str]) -> Response:
         """Return the answer for an address on this server; raise `Fault` unless a whole answer came."""
         if not url.startswith(f"{self._origin}/"):
             raise Fault("was asked for a page on another server")
         line = self._line
         url, headers = self._with_secret(url, headers)
-        outcome: list[Answer | BaseException] = []
+        outcome: list[Response | BaseException] = []
         worker = threading.Thread(target=line.run, args=(url, headers, outcome), daemon=True)
         worker.start()
         worker.join(self._limits.deadline)
@@ -118,7 +118,7 @@ class _Line:
         self._pool = _manager(origin, host, limits).connection_from_url(origin)
         self._pool.ConnectionCls = _remembering(self._pool.ConnectionCls, self._remember)
 
-    def run(self, url: str, headers: Mapping[str, str], outcome: list[Answer | BaseException]) -> None:
+    def run(self, url: str, headers: Mapping[str, str], outcome: list[Response | BaseException]) -> None:
         """Make one request, and append its answer or its error to `outcome`."""
         try:
             outcome.append(self._exchange(url, headers))
@@ -138,7 +138,7 @@ class _Line:
             raise OSError("cut off at the deadline")
         self._connections[:] = [connection]
 
-    def _exchange(self, url: str, headers: Mapping[str, str]) -> Answer:
+    def _exchange(self, url: str, headers: Mapping[str, str]) -> Response:
         try:
             response = self._pool.urlopen(
                 "GET", url, headers=headers, retries=False, redirect=False, preload_content=False, decode_content=False
@@ -150,7 +150,7 @@ class _Line:
         except exceptions.HTTPError as error:
             raise _fault(error) from None
 
-    def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
+    def _read(self, response: urllib3.BaseHTTPResponse) -> Response:
         headers = {name.lower(): value for name, value in response.headers.items()}
         if 300 <= response.status < 400 and response.status != _UNCHANGED:
             raise sent_elsewhere(headers.get("location", ""))
@@ -158,7 +158,7 @@ class _Line:
             raise web_page()
         chunks = response.stream(1 << 16, decode_content=False)
         body = unpacked(chunks, headers.get("content-encoding", ""), limit=self._limits.bytes)
-        return Answer(response.status, headers, body)
+        return Response(response.status, headers, body)
 
 
 def _remembering(kind: type, remember: Callable[[HTTPConnection], None]) -> type:

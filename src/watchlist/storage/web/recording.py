@@ -12,7 +12,7 @@ from pathlib import Path
 from watchlist.domain.errors import InvalidFile
 from watchlist.storage.files import disk_failed, read_bytes
 from watchlist.storage.web.fault import Fault
-from watchlist.storage.web.network import Answer
+from watchlist.storage.web.network import Response
 
 _KEPT_HEADERS = ("content-type", "date", "retry-after")
 STRUCK_OUT = "***"
@@ -31,7 +31,7 @@ class Trace:
         except OSError as error:
             raise disk_failed("write", path, error) from None
 
-    def note(self, url: str, answer: Answer) -> None:
+    def note(self, url: str, answer: Response) -> None:
         """Record one exchange."""
         record = {
             "url": url,
@@ -61,7 +61,7 @@ class Replay:
 
     def __init__(self, path: Path) -> None:
         """Read a recording; raise `InvalidFile` with the number of the first line that is not an exchange."""
-        self._exchanges: dict[str, deque[Answer | Fault]] = {}
+        self._exchanges: dict[str, deque[Response | Fault]] = {}
         data = read_bytes(path)
         if data is None:
             raise InvalidFile(f"{path}: there is no such file", kept="Nothing was changed.")
@@ -78,7 +78,7 @@ class Replay:
         """Return whether the recording has any exchange with the site at an address."""
         return any(url.startswith(address) for url in self._exchanges)
 
-    def get(self, url: str, headers: Mapping[str, str]) -> Answer:
+    def get(self, url: str, headers: Mapping[str, str]) -> Response:
         """Return the next recorded answer for an address; raise `Fault` if there is none, or a fault was recorded."""
         del headers
         recorded = self._exchanges.get(url)
@@ -90,7 +90,7 @@ class Replay:
         return came
 
 
-def _exchange(record: Mapping[str, object]) -> tuple[str, Answer | Fault]:
+def _exchange(record: Mapping[str, object]) -> tuple[str, Response | Fault]:
     url = str(record["url"])
     if "fault" in record:
         return url, Fault(str(record["fault"]))
@@ -98,4 +98,4 @@ def _exchange(record: Mapping[str, object]) -> tuple[str, Answer | Fault]:
     if not isinstance(headers, dict) or not isinstance(status, int):
         raise TypeError
     texts = {str(name): str(value) for name, value in headers.items()}
-    return url, Answer(status, texts, str(record["body"]).encode(errors="surrogateescape"))
+    return url, Response(status, texts, str(record["body"]).encode(errors="surrogateescape"))

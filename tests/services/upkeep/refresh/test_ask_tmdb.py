@@ -14,7 +14,7 @@ from watchlist.services.live.news import Answer
 from watchlist.services.live.offers import Offers
 from watchlist.services.live.tmdb import APPENDED, read_movie
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb, find_upcoming
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.fault import SiteError
 from watchlist.storage.web.sites import LiveSite
@@ -27,15 +27,15 @@ FOUND: dict[str, Any] = {"search/movie": {"results": []}}
 WHOLE = {"append_to_response": APPENDED, "language": "en-US"}
 
 
-def ask(sites: PlayedSites, *drafts: Draft) -> None:
+def ask(sites: PlayedSites, *drafts: FilmDraft) -> None:
     ask_tmdb(sites.client(LiveSite.TMDB), drafts, ["US"], TODAY)
 
 
 def asked(
     sites: PlayedSites, film: Film = KLARA, remembered: Remembered | None = None, item: Film | None = None
-) -> Draft:
+) -> FilmDraft:
     """Ask about one film; `item` are the facts that Wikidata has said of it before."""
-    draft = Draft(film, remembered or Remembered())
+    draft = FilmDraft(film, remembered or Remembered())
     if item:
         draft.facts["Wikidata"] = item
     ask(sites, draft)
@@ -123,7 +123,7 @@ def test_a_title_finds_a_film_only_where_the_match_is_certain(
 
 
 def test_a_film_that_is_gone_from_tmdb_is_noted_and_the_next_is_asked_for() -> None:
-    gone, there = (Draft(Film(f"film-{n}", "Film", ids=ids(tmdb=n)), Remembered()) for n in ("9", "555"))
+    gone, there = (FilmDraft(Film(f"film-{n}", "Film", ids=ids(tmdb=n)), Remembered()) for n in ("9", "555"))
     ask(playing(), gone, there)
     assert (gone.note, gone.answer, gone.remembered) == (
         "TMDB no longer has the film 9",
@@ -158,7 +158,7 @@ def test_an_answer_that_is_not_that_film_is_not_read(answer: Any) -> None:
 def test_a_film_that_tmdb_knows_is_found_though_wikidata_does_not_know_which_it_is(
     before: Answer, after: tuple[Answer, str]
 ) -> None:
-    draft = Draft(KLARA, Remembered())
+    draft = FilmDraft(KLARA, Remembered())
     draft.answer, draft.note = before, "a note"
     ask(playing(), draft)
     assert (draft.answer, draft.note) == after

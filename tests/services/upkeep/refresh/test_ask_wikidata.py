@@ -11,10 +11,10 @@ from refresher import KLARA, Refresher, answers, klara, news, on, world
 from watchlist.domain.film import ExternalId, Film
 from watchlist.services.live.memory import Memory, Remembered
 from watchlist.services.live.news import Answer
-from watchlist.services.live.reported import Reading
+from watchlist.services.live.reported import SiteReading
 from watchlist.services.live.wikidata import Thing
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.storage.paths import Paths
 from watchlist.storage.web.sites import LiveSite
 from web_server import Server
@@ -31,12 +31,12 @@ def begun(sites: PlayedSites, memory: Memory | None = None) -> WikidataPass:
 
 def remembered(when: str = "2031-12-18", certainty: str = "announced", **more: Any) -> Remembered:
     """Remember that item 7 was read, in its first revision, on the last day."""
-    read = {RELEASE: Reading(when, certainty, "wikidata-q7-1", LAST)}
+    read = {RELEASE: SiteReading(when, certainty, "wikidata-q7-1", LAST)}
     return Remembered(**{"item": "Q7", "item_revision": 1, "readings": read, **more})
 
 
-def drafted(memory: Remembered | None = None, film: Film = KLARA) -> Draft:
-    return Draft(film, memory or Remembered())
+def drafted(memory: Remembered | None = None, film: Film = KLARA) -> FilmDraft:
+    return FilmDraft(film, memory or Remembered())
 
 
 def calls(sites: PlayedSites) -> list[str]:

@@ -10,9 +10,9 @@ from refresher import Refresher, article, klara, world
 from watchlist.domain.film import Film
 from watchlist.services.live.memory import Remembered
 from watchlist.services.live.news import Answer
-from watchlist.services.live.reported import Reading
+from watchlist.services.live.reported import SiteReading
 from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.storage.web.sites import LiveSite
 from web_server import Server
 
@@ -21,18 +21,18 @@ LAST = date(2026, 11, 1)
 RELEASED = "{{Film date|2032|5|1|United States}}"
 
 
-def drafted(film_id: str = "klara", **remembered: Any) -> Draft:
-    return Draft(Film(film_id, "Klara"), Remembered(**remembered))
+def drafted(film_id: str = "klara", **remembered: Any) -> FilmDraft:
+    return FilmDraft(Film(film_id, "Klara"), Remembered(**remembered))
 
 
-def ask(sites: PlayedSites, *drafts: Draft) -> list[str]:
+def ask(sites: PlayedSites, *drafts: FilmDraft) -> list[str]:
     """Ask about films; give what was asked for, call by call."""
     ask_wikipedia(sites.client(LiveSite.WIKIPEDIA), drafts, TODAY)
     return [f"{'whole' if 'content' in query['rvprop'] else 'revision'} {query['titles']}" for _, query in sites.asked]
 
 
-def reading(when: str = "2032-05-01", certainty: str = "announced", day: date = LAST) -> dict[str, Reading]:
-    return {"Wikipedia US theatrical": Reading(when, certainty, "wikipedia-1", day)}
+def reading(when: str = "2032-05-01", certainty: str = "announced", day: date = LAST) -> dict[str, SiteReading]:
+    return {"Wikipedia US theatrical": SiteReading(when, certainty, "wikipedia-1", day)}
 
 
 def test_an_article_that_was_never_read_is_read() -> None:
@@ -58,7 +58,7 @@ def test_a_film_without_an_article_is_not_asked_about() -> None:
     ],
 )
 def test_it_is_read_again_if_it_has_changed_or_a_word_of_it_may_be_surer_by_now(
-    revision: int, readings: dict[str, Reading], calls: list[str], day: date
+    revision: int, readings: dict[str, SiteReading], calls: list[str], day: date
 ) -> None:
     draft = drafted(article="Klara", item="Q7", article_revision=revision, readings=readings)
     words = "" if day == LAST else RELEASED

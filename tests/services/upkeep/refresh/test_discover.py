@@ -14,9 +14,9 @@ from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.film import Film
 from watchlist.services.live.memory import Remembered
 from watchlist.services.live.news import Answer, Refreshed, SiteState
-from watchlist.services.live.reported import Reading
+from watchlist.services.live.reported import SiteReading
 from watchlist.services.upkeep.refresh.discover import Discovery
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.fetched_store import FetchedStore, open_fetched_store
 from watchlist.services.upkeep.refresh.run import RefreshOptions
 from watchlist.services.upkeep.refresh.sites import Sites
@@ -138,7 +138,7 @@ def test_an_id_that_was_given_to_a_film_before_is_not_given_again(store: Fetched
 
 
 def test_what_is_remembered_of_a_film_dates_what_changed_since(paths: Paths, store: FetchedStore) -> None:
-    reading = Reading("2027-01-01", "announced", "wikipedia-4", TODAY - timedelta(days=9))
+    reading = SiteReading("2027-01-01", "announced", "wikipedia-4", TODAY - timedelta(days=9))
     store.keep([answered(Film("klara", ""), item="Q301", readings={"Wikipedia US theatrical": reading})], {}, NOW)
     discover(playing(coming(301, film_date("2027-03-05"))), store, Film("klara", "Klara"))
     (film,) = FetchedFile(paths.fetched).films
@@ -195,8 +195,8 @@ def test_a_film_of_ours_that_has_another_item_is_left_as_it_is(paths: Paths, sto
     assert not paths.fetched.exists()
 
 
-def answered(film: Film, **remembered: Any) -> Draft:
-    draft = Draft(film, Remembered(**remembered))
+def answered(film: Film, **remembered: Any) -> FilmDraft:
+    draft = FilmDraft(film, Remembered(**remembered))
     draft.was_answered()
     return draft
 

@@ -11,8 +11,8 @@ from watchlist.domain.dates import Edtf
 from watchlist.domain.film import Film
 from watchlist.services.live.memory import Remembered
 from watchlist.services.live.news import Answer
-from watchlist.services.live.reported import Reading
-from watchlist.services.upkeep.refresh.draft import Draft, dated_by
+from watchlist.services.live.reported import SiteReading
+from watchlist.services.upkeep.refresh.draft import FilmDraft, dated_by
 
 TODAY = date(2026, 11, 20)
 LAST = date(2026, 11, 1)
@@ -25,14 +25,14 @@ def word(when: str, certainty: str = "announced", region: str = "US") -> Claim:
     return claim(when, certainty, region=region)._replace(source=Source("wikidata-q7-1", "Wikidata"), seen=TODAY)
 
 
-def reading(when: str, certainty: str = "announced", day: date = LAST) -> Reading:
-    return Reading(when, certainty, "wikidata-q7-1", day)
+def reading(when: str, certainty: str = "announced", day: date = LAST) -> SiteReading:
+    return SiteReading(when, certainty, "wikidata-q7-1", day)
 
 
-def draft(*claims: Claim, **readings: Reading) -> Draft:
+def draft(*claims: Claim, **readings: SiteReading) -> FilmDraft:
     """Begin with claims that are known, and readings by the name of their release, with "_" for a space."""
     names = {name.replace("_", " "): one for name, one in readings.items()}
-    return Draft(FILM._replace(claims=claims), Remembered(readings=names))
+    return FilmDraft(FILM._replace(claims=claims), Remembered(readings=names))
 
 
 def reported(word: Claim, when: str) -> Claim:
@@ -53,7 +53,7 @@ def test_the_item_of_a_film_is_the_one_that_is_remembered_or_else_listed(
     listed: dict[str, str], remembered: str | None, item: str | None
 ) -> None:
     film = FILM._replace(ids=ids(imdb="tt1", **listed))
-    assert Draft(film, Remembered(item=remembered)).id_of_item == item
+    assert FilmDraft(film, Remembered(item=remembered)).id_of_item == item
 
 
 def test_an_answer_is_noted_and_takes_no_better_one_back() -> None:
@@ -111,7 +111,7 @@ def test_a_reading_that_was_lost_is_told_from_the_claim_that_came_of_it() -> Non
 
 
 def test_each_site_has_readings_of_its_own() -> None:
-    other = Reading("2027-05-01", "announced", "tmdb-1", LAST)
+    other = SiteReading("2027-05-01", "announced", "tmdb-1", LAST)
     made = draft(TMDB_US_theatrical=other, WikidataX_US_theatrical=other, Wikidata_DE_theatrical=reading("2027-06-01"))
     made.record("Wikidata", [word("2028-02-03")], TODAY)
     assert made.remembered.readings == {
@@ -149,7 +149,7 @@ def test_a_site_that_knew_dates_and_knows_none_now_is_noted_and_its_readings_sta
 
 
 def test_a_site_that_says_what_it_said_has_its_own_readings_moved_on_to_today() -> None:
-    other = Reading("2027-05-01", "announced", "tmdb-1", LAST)
+    other = SiteReading("2027-05-01", "announced", "tmdb-1", LAST)
     made = draft(TMDB_US_theatrical=other, Wikidata_US_theatrical=reading("2027-05-01"), WikidataX_US_theatrical=other)
     made.record_unchanged("Wikidata", TODAY)
     assert made.remembered.readings == {

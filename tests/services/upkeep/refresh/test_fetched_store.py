@@ -15,7 +15,7 @@ from watchlist.services.live import offers
 from watchlist.services.live.memory import Memory, Remembered
 from watchlist.services.live.offers import Offers, OffersOfDay
 from watchlist.services.live.wikidata import Thing
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.fetched_store import open_fetched_store, unexpired
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.memory.data_file import read_data
@@ -34,9 +34,9 @@ def draft(
     facts: Film | None = None,
     film_id: str = "klara",
     remembered: Remembered | None = None,
-) -> Draft:
+) -> FilmDraft:
     """Make the draft of a film about which one site has said something."""
-    made = Draft(Film(film_id, ""), remembered or Remembered())
+    made = FilmDraft(Film(film_id, ""), remembered or Remembered())
     if site:
         made.was_answered()
     if claims:
@@ -47,7 +47,7 @@ def draft(
     return made
 
 
-def keep(paths: Paths, *drafts: Draft, now: datetime = NOW, things: Mapping[str, Thing] | None = None) -> set[str]:
+def keep(paths: Paths, *drafts: FilmDraft, now: datetime = NOW, things: Mapping[str, Thing] | None = None) -> set[str]:
     with open_fetched_store(paths) as store:
         return store.keep(drafts, things or {}, now)
 

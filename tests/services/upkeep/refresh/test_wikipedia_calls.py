@@ -7,7 +7,7 @@ import pytest
 
 from played_sites import PlayedSites
 from watchlist.domain.json_value import Json
-from watchlist.services.live.wikipedia import Page
+from watchlist.services.live.wikipedia import WikipediaArticle
 from watchlist.services.upkeep.refresh.wikipedia_calls import (
     fetch_members,
     fetch_page_revisions,
@@ -46,8 +46,8 @@ ASKED = ["klara_and_the_Sun", "Heat II", "Nothing", "Never answered"]
 def test_a_page_comes_under_the_title_asked_for_though_it_was_written_otherwise_or_moved() -> None:
     day = date(2025, 10, 1)
     assert fetch_pages(wikipedia(PlayedSites({"as_is": MOVED})), ASKED) == {
-        "klara_and_the_Sun": Page("Klara (film)", 7, day, "Q7", "words"),
-        "Heat II": Page("Heat 2", 8, day, None, "words"),
+        "klara_and_the_Sun": WikipediaArticle("Klara (film)", 7, day, "Q7", "words"),
+        "Heat II": WikipediaArticle("Heat 2", 8, day, None, "words"),
     }
     assert fetch_page_revisions(wikipedia(PlayedSites({"as_is": MOVED})), ASKED) == {
         "klara_and_the_Sun": 7,
@@ -94,7 +94,7 @@ def test_a_revision_without_its_title_day_or_text_is_not_read(value: Any, revisi
 
 def test_an_article_may_be_empty_and_have_no_number() -> None:
     revision: Json = {"timestamp": "2025-10-01T09:00:00Z", "slots": {"main": {"content": ""}}}
-    assert read_page({"title": "Klara"}, revision) == Page("Klara", 0, date(2025, 10, 1), None, "")
+    assert read_page({"title": "Klara"}, revision) == WikipediaArticle("Klara", 0, date(2025, 10, 1), None, "")
 
 
 def members(*titles: Any, further: str | None = None) -> dict[str, Any]:

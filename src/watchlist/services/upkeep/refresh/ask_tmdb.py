@@ -8,7 +8,7 @@ from watchlist.services.live.identity import Hit, movie_hits, the_one
 from watchlist.services.live.news import Answer
 from watchlist.services.live.shape import number, rows
 from watchlist.services.live.tmdb import APPENDED, read_found, read_movie
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.storage.web.client import Client
 from watchlist.storage.web.fault import SiteError
 from watchlist.storage.web.sites import LiveSite
@@ -18,7 +18,7 @@ _MOST_PAGES = 500
 """TMDB has no pages after this one."""
 
 
-def ask_tmdb(client: Client, drafts: Sequence[Draft], regions: Sequence[str], today: date) -> None:
+def ask_tmdb(client: Client, drafts: Sequence[FilmDraft], regions: Sequence[str], today: date) -> None:
     """Ask about a batch of films, and record the answers in the drafts; raise `Fault` if TMDB fails."""
     for draft in drafts:
         key = _key(draft) or _find(client, draft)
@@ -58,7 +58,7 @@ def find_upcoming(client: Client, region: str | None, first: date, last: date) -
         page += 1
 
 
-def _key(draft: Draft) -> str | None:
+def _key(draft: FilmDraft) -> str | None:
     """Return the TMDB id of a film, if we or Wikidata know it."""
     facts = draft.facts.get(LiveSite.WIKIDATA.value)
     ids = (*draft.film.ids, *(facts.ids if facts else ()))
@@ -66,7 +66,7 @@ def _key(draft: Draft) -> str | None:
     return listed or draft.remembered.tmdb
 
 
-def _find(client: Client, draft: Draft) -> str | None:
+def _find(client: Client, draft: FilmDraft) -> str | None:
     imdb = next((one.id for one in draft.film.ids if one.site == "imdb"), None)
     if imdb and imdb.isascii() and imdb.isalnum():
         answer = client.ask(f"/find/{imdb}", external_source="imdb_id")

@@ -11,7 +11,7 @@ from watchlist.services.live.news import Answer
 from watchlist.services.live.wikidata import Item, Thing, places_of, publishers_of
 from watchlist.services.live.wikidata_claims import read_claims, years_of
 from watchlist.services.live.wikidata_facts import names_of, read_facts
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.wikidata_calls import (
     fetch_items,
     fetch_revisions,
@@ -34,7 +34,7 @@ class WikidataPass:
         self.things: dict[str, Thing] = dict(memory.things)
         self._film_of = {one.item: film_id for film_id, one in memory.films.items() if one.item}
 
-    def ask(self, drafts: Sequence[Draft]) -> None:
+    def ask(self, drafts: Sequence[FilmDraft]) -> None:
         """Ask about a batch of films, and record the answers in the drafts.
 
         Raises `Fault` if Wikidata fails; answers that came before that are kept.
@@ -42,8 +42,8 @@ class WikidataPass:
         self._ask_known([one for one in drafts if one.id_of_item])
         self._find([one for one in drafts if not one.id_of_item])
 
-    def _ask_known(self, drafts: list[Draft]) -> None:
-        ids: dict[str, Draft] = {}
+    def _ask_known(self, drafts: list[FilmDraft]) -> None:
+        ids: dict[str, FilmDraft] = {}
         for draft in drafts:
             key = draft.id_of_item or ""
             if self._is_of(draft, key):
@@ -66,10 +66,10 @@ class WikidataPass:
             else:
                 self.read(ids[key], item)
 
-    def _has_changed(self, draft: Draft, revision: int) -> bool:
+    def _has_changed(self, draft: FilmDraft, revision: int) -> bool:
         return bool(revision) and (revision != draft.remembered.item_revision or draft.is_due(_SITE, self._today))
 
-    def _find(self, drafts: list[Draft]) -> None:
+    def _find(self, drafts: list[FilmDraft]) -> None:
         """Find the items of films that were never asked about: by ids on other sites, then by title."""
         keys = [key for one in drafts for key in one.film.ids]
         items = fetch_items(self._client, find_by_ids(self._client, keys))
@@ -95,7 +95,7 @@ class WikidataPass:
         year = min(years_of(item), default=None)
         return read_facts(item, self.things, slug(item.title or item.id, year))
 
-    def _find_by_title(self, draft: Draft) -> None:
+    def _find_by_title(self, draft: FilmDraft) -> None:
         found = self.items(find_by_title(self._client, draft.film.title))
         items = [item for item in found if not contradicts(draft.film, item.ids)]
         hit = the_one(draft.film, [item_hit(item, self.things) for item in items])
@@ -116,7 +116,7 @@ class WikidataPass:
     def _learn(self, wanted: set[str]) -> None:
         self.things |= fetch_things(self._client, sorted(wanted - self.things.keys()))
 
-    def read(self, draft: Draft, item: Item) -> None:
+    def read(self, draft: FilmDraft, item: Item) -> None:
         """Record in a draft what the item of its film says."""
         if not self._is_of(draft, item.id):
             return
@@ -127,7 +127,7 @@ class WikidataPass:
         draft.facts[_SITE] = read_facts(item, self.things, draft.film.id)
         draft.record(_SITE, read_claims(item, self.things, today=self._today), self._today)
 
-    def _is_of(self, draft: Draft, key: str) -> bool:
+    def _is_of(self, draft: FilmDraft, key: str) -> bool:
         """Note that an item is a draft's film, and return True, unless another film of ours already has that item."""
         other = self._film_of.setdefault(key, draft.film.id)
         if other == draft.film.id:
@@ -136,12 +136,12 @@ class WikidataPass:
         return False
 
 
-def _contradicts_now(draft: Draft, item: Item) -> bool:
+def _contradicts_now(draft: FilmDraft, item: Item) -> bool:
     """Return whether the item of one of our films now has the ids of a different film."""
     return contradicts(
         draft.film._replace(ids=tuple(one for one in draft.film.ids if one.site != "wikidata")), item.ids
     )
 
 
-def _is_gone(draft: Draft, key: str) -> None:
+def _is_gone(draft: FilmDraft, key: str) -> None:
     draft.answer, draft.note = Answer.GONE, f"{key} is no longer in Wikidata"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from watchlist.services.live.wikipedia import read_infobox
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.wikipedia_calls import fetch_page_revisions, fetch_pages
 from watchlist.storage.web.client import Client
 from watchlist.storage.web.sites import LiveSite
@@ -12,7 +12,7 @@ from watchlist.storage.web.sites import LiveSite
 _SITE = LiveSite.WIKIPEDIA.value
 
 
-def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
+def ask_wikipedia(client: Client, drafts: Sequence[FilmDraft], today: date) -> None:
     """Read the articles about a batch of films, and record the answers in the drafts; raise `Fault` if that fails."""
     titled = {title: one for one in drafts if (title := one.remembered.article)}
     known = [title for title, one in titled.items() if one.remembered.article_revision]
@@ -31,5 +31,5 @@ def ask_wikipedia(client: Client, drafts: Sequence[Draft], today: date) -> None:
         draft.record(_SITE, read_infobox(page, today=today), today)
 
 
-def _is_wanted(draft: Draft, revision: int | None, today: date) -> bool:
+def _is_wanted(draft: FilmDraft, revision: int | None, today: date) -> bool:
     return revision != draft.remembered.article_revision or draft.is_due(_SITE, today)

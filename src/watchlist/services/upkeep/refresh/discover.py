@@ -9,13 +9,13 @@ from watchlist.domain.film import Film
 from watchlist.domain.region import WORLDWIDE
 from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.live.memory import Remembered
-from watchlist.services.live.news import Answer, Asked, Refreshed, newest_first, news_of
+from watchlist.services.live.news import Answer, AskedFilm, Refreshed, newest_first, news_of
 from watchlist.services.live.wikidata import Item
-from watchlist.services.live.wikipedia import Page, read_infobox
+from watchlist.services.live.wikipedia import WikipediaArticle, read_infobox
 from watchlist.services.moved import Moved
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb, find_upcoming
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
 from watchlist.services.upkeep.refresh.film_match import matching_film, new_film
 from watchlist.services.upkeep.refresh.run import RefreshOptions, state_of
@@ -46,28 +46,28 @@ class Discovery:
 
     def discover(self) -> Refreshed:
         """Search all sites for upcoming films, and save them. Raises what saving raises."""
-        asked: list[Asked] = []
+        asked: list[AskedFilm] = []
         news: list[Moved] = []
         failed: list[Fault] = []
         for search in (self._in_wikipedia, self._in_tmdb):
             try:
                 for drafts in search():
                     self._store.keep(drafts, self._wikidata.things, self._options.now)
-                    asked += [Asked(one.film, Answer.CHANGED) for one in drafts]
+                    asked += [AskedFilm(one.film, Answer.CHANGED) for one in drafts]
                     news += [move for one in drafts for move in self._news(one)]
             except Fault as fault:
                 failed.append(fault)
         states = tuple(state_of(one, next((f for f in failed if f.site == one.site), None)) for one in self._sites.all)
         return Refreshed(newest_first(news), tuple(asked), states, 0, self._options.today, self._unread)
 
-    def _in_wikipedia(self) -> Iterator[list[Draft]]:
+    def _in_wikipedia(self) -> Iterator[list[FilmDraft]]:
         titles = self._unread_titles()
         self._unread = len(titles)
         for batch in in_batches(titles, _BATCH):
             yield self._drafts(batch)
             self._unread -= len(batch)
 
-    def _in_tmdb(self) -> Iterator[list[Draft]]:
+    def _in_tmdb(self) -> Iterator[list[FilmDraft]]:
         """Search for upcoming films that are not known yet, for a user with a key: one call per film."""
         client = self._sites.tmdb
         if client is None:
@@ -77,7 +77,7 @@ class Discovery:
             for found in find_upcoming(client, region, first, last):
                 if matching_film(self._films, self._store.memory, found) or dict(found.ids)["tmdb"] in self._numbers():
                     continue
-                draft = Draft(self._new(found)._replace(ids=found.ids), Remembered())
+                draft = FilmDraft(self._new(found)._replace(ids=found.ids), Remembered())
                 ask_tmdb(client, [draft], self._options.regions, self._options.today)
                 yield [draft]
 
@@ -96,7 +96,7 @@ class Discovery:
         known = {one.article for one in self._store.memory.films.values()}
         return [title for title in fetch_members(self._sites.wikipedia, _CATEGORY) if title not in known]
 
-    def _drafts(self, titles: Sequence[str]) -> list[Draft]:
+    def _drafts(self, titles: Sequence[str]) -> list[FilmDraft]:
         """Read articles; return the films that come out where and when the user wants, as both sites have them."""
         pages = fetch_pages(self._sites.wikipedia, titles)
         words = {page.item: read_infobox(page, today=self._options.today) for page in pages.values() if page.item}
@@ -105,11 +105,11 @@ class Discovery:
         items = [item for item in self._wikidata.items(wanted) if item.id in by_item]
         return [draft for item in items if (draft := self._draft(item, by_item[item.id], words[item.id]))]
 
-    def _draft(self, item: Item, page: Page, words: Sequence[Claim]) -> Draft | None:
+    def _draft(self, item: Item, page: WikipediaArticle, words: Sequence[Claim]) -> FilmDraft | None:
         facts = self._wikidata.facts(item)
         memory = self._store.memory
         film = matching_film(self._films, memory, facts) or self._new(facts)
-        draft = Draft(film, memory.of(film.id))
+        draft = FilmDraft(film, memory.of(film.id))
         self._wikidata.read(draft, item)
         if draft.remembered.item != item.id:
             return None
@@ -126,6 +126,6 @@ class Discovery:
             claim.channel is not Channel.PREMIERE and is_here and bool(claim.span and claim.span.overlaps(self._window))
         )
 
-    def _news(self, draft: Draft) -> list[Moved]:
+    def _news(self, draft: FilmDraft) -> list[Moved]:
         after = draft.film._replace(claims=draft.known)
         return news_of(draft.film, after, self._options.today, self._options.regions)

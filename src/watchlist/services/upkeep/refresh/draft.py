@@ -14,7 +14,7 @@ from watchlist.services.live.reported import decide, known_today, recalled, sett
 _DAY_LENGTH = len("2026-12-18")
 
 
-class Draft:
+class FilmDraft:
     """One film of a batch, with its new claims and facts by site."""
 
     def __init__(self, film: Film, remembered: Remembered) -> None:

@@ -12,7 +12,7 @@ from watchlist.services.live.news import Answer
 from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.live.shape import table
 from watchlist.services.live.wikidata import Thing
-from watchlist.services.upkeep.refresh.draft import Draft, dated_by
+from watchlist.services.upkeep.refresh.draft import FilmDraft, dated_by
 from watchlist.storage.fetched_file import FetchedFile
 from watchlist.storage.files import locked, real_path
 from watchlist.storage.memory.data_file import read_data, write_data
@@ -35,7 +35,7 @@ class FetchedStore:
         self._tmdb = FetchedFile(paths.fetched_tmdb)
         self.memory = from_json(read_data(paths.memory))
 
-    def keep(self, drafts: Sequence[Draft], things: Mapping[str, Thing], now: datetime) -> set[str]:
+    def keep(self, drafts: Sequence[FilmDraft], things: Mapping[str, Thing], now: datetime) -> set[str]:
         """Save the results of a batch; return the ids of the films with new claims."""
         changed: set[str] = set()
         films: dict[str, Remembered] = dict(self.memory.films)
@@ -50,7 +50,7 @@ class FetchedStore:
         self._save_offers(drafts, now.date())
         return changed
 
-    def _put(self, draft: Draft) -> bool:
+    def _put(self, draft: FilmDraft) -> bool:
         """Put the news about a film into the files; return whether there are new claims."""
         others = [claim for site, claims in draft.claims.items() if site != LiveSite.TMDB for claim in claims]
         facts = draft.facts.get(LiveSite.WIKIDATA.value)
@@ -75,7 +75,7 @@ class FetchedStore:
         self._tmdb.save(real_path(self._paths.fetched_tmdb))
         write_data(self._paths.memory, to_json(self.memory))
 
-    def _save_offers(self, drafts: Sequence[Draft], today: date) -> None:
+    def _save_offers(self, drafts: Sequence[FilmDraft], today: date) -> None:
         """Save today's offers for the films that TMDB was asked about."""
         named = [draft for draft in drafts if LiveSite.TMDB.value in draft.facts]
         asked = {draft.film.id: OffersOfDay(today, draft.offers) for draft in named}
@@ -103,7 +103,7 @@ def unexpired(claims: Sequence[Claim], today: date) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if today - claim.seen <= _TMDB_KEEPS)
 
 
-def _dated(film: Film | None, draft: Draft) -> Film | None:
+def _dated(film: Film | None, draft: FilmDraft) -> Film | None:
     """Date the claims of unknown age by the film's history, if that was asked for."""
     return film and film._replace(claims=tuple(dated_by(draft.history, claim) for claim in film.claims))
 

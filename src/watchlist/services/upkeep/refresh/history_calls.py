@@ -12,7 +12,7 @@ from watchlist.domain.claim import Claim
 from watchlist.domain.dates import Edtf
 from watchlist.services.live.citation import SETTLED
 from watchlist.services.live.shape import day_of, number, rows, text
-from watchlist.services.live.wikipedia import Page, read_infobox
+from watchlist.services.live.wikipedia import WikipediaArticle, read_infobox
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
 from watchlist.services.upkeep.refresh.wikipedia_calls import read_page
 from watchlist.storage.web.client import Client
@@ -68,9 +68,9 @@ def _list(client: Client, title: str) -> list[_Revision]:
     return found
 
 
-def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dict[int, Page]:
+def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dict[int, WikipediaArticle]:
     """Read evenly spread revisions, then bisect between neighbours that differ, until each change is found."""
-    pages: dict[int, Page] = {}
+    pages: dict[int, WikipediaArticle] = {}
     tried: set[int] = set()
     last = len(revisions) - 1
     wanted = sorted({round(n * last / (_SAMPLES - 1)) for n in range(_SAMPLES)}) if revisions else []
@@ -85,14 +85,14 @@ def _sampled(client: Client, revisions: Sequence[_Revision], today: date) -> dic
     return pages
 
 
-def _between(revisions: Sequence[_Revision], pages: dict[int, Page], today: date) -> list[int]:
+def _between(revisions: Sequence[_Revision], pages: dict[int, WikipediaArticle], today: date) -> list[int]:
     """Return the positions halfway between neighbours that differ."""
     read = [place for place, one in enumerate(revisions) if one.id in pages]
     said = {place: _values(_said(pages[revisions[place].id], today)) for place in read}
     return [(one + other) // 2 for one, other in pairwise(read) if other - one > 1 and said[one] != said[other]]
 
 
-def _read(client: Client, ids: Sequence[int]) -> dict[int, Page]:
+def _read(client: Client, ids: Sequence[int]) -> dict[int, WikipediaArticle]:
     answer = client.ask(
         revids="|".join(map(str, ids)),
         prop="revisions",
@@ -101,7 +101,7 @@ def _read(client: Client, ids: Sequence[int]) -> dict[int, Page]:
         rvsection=0,
         **_COMMON,
     )
-    pages: dict[int, Page] = {}
+    pages: dict[int, WikipediaArticle] = {}
     for value in rows(answer, "query", "pages"):
         for revision in rows(value, "revisions"):
             page = read_page(value, revision)
@@ -110,7 +110,7 @@ def _read(client: Client, ids: Sequence[int]) -> dict[int, Page]:
     return pages
 
 
-def _said(page: Page, today: date) -> frozenset[Claim]:
+def _said(page: WikipediaArticle, today: date) -> frozenset[Claim]:
     return frozenset(read_infobox(page, today=min(today, page.edited + SETTLED)))
 
 

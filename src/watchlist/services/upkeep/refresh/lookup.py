@@ -10,7 +10,7 @@ from watchlist.services.live.wikidata import ITEM_ID, Item
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
 from watchlist.services.upkeep.refresh.history_calls import PAUSE, date_history
 from watchlist.services.upkeep.refresh.sites import Sites
@@ -43,7 +43,7 @@ class Lookup:
         self._store = store
         self._now = now
         self._wikidata = WikidataPass(sites.wikidata, store.memory, now.date())
-        self._drafts: list[Draft] = []
+        self._drafts: list[FilmDraft] = []
 
     def candidates(self, title: str) -> list[Candidate]:
         """Return Wikidata's films with a title, or the one with an item number; raise `Fault` if a request fails."""
@@ -61,7 +61,7 @@ class Lookup:
 
     def look(self, candidate: Candidate, film: Film, *, history: bool) -> LookedUp:
         """Ask every site about the film; if one fails, the others are still asked. `history` adds old revisions."""
-        draft = Draft(film, self._store.memory.of(film.id))
+        draft = FilmDraft(film, self._store.memory.of(film.id))
         self._drafts = [draft]
         today = self._now.date()
         faults: list[str] = []
@@ -81,7 +81,7 @@ class Lookup:
         """Save the film that was looked up."""
         self._store.keep(self._drafts, self._wikidata.things, self._now)
 
-    def _add_history(self, draft: Draft, article: str, today: date) -> None:
+    def _add_history(self, draft: FilmDraft, article: str, today: date) -> None:
         self._sites.wikipedia.slow_down(PAUSE)
         draft.add_history(LiveSite.WIKIPEDIA.value, date_history(self._sites.wikipedia, article, today=today))
 

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from watchlist.domain.film import Film
-from watchlist.services.live.news import Answer, Asked, Refreshed, SiteState, newest_first, news_of
+from watchlist.services.live.news import Answer, AskedFilm, Refreshed, SiteState, newest_first, news_of
 from watchlist.services.moved import Moved
 from watchlist.services.upkeep.refresh.ask_tmdb import ask_tmdb
 from watchlist.services.upkeep.refresh.ask_wikidata import WikidataPass
 from watchlist.services.upkeep.refresh.ask_wikipedia import ask_wikipedia
-from watchlist.services.upkeep.refresh.draft import Draft
+from watchlist.services.upkeep.refresh.draft import FilmDraft
 from watchlist.services.upkeep.refresh.fetched_store import FetchedStore
 from watchlist.services.upkeep.refresh.sites import Sites
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
@@ -51,15 +51,15 @@ class Run:
         """
         stale = [film for film in films if self._options.force or not self._is_fresh(film)]
         stale.sort(key=lambda film: self._store.memory.of(film.id).answered)
-        asked: list[Asked] = []
+        asked: list[AskedFilm] = []
         news: list[Moved] = []
         for batch in in_batches(stale, _BATCH):
-            drafts = [Draft(film, self._store.memory.of(film.id)) for film in batch]
+            drafts = [FilmDraft(film, self._store.memory.of(film.id)) for film in batch]
             if self._goes_on:
                 self._ask(drafts)
                 news += self._keep(drafts)
             self._mark_left(drafts)
-            asked += [Asked(one.film, one.answer, one.note) for one in drafts]
+            asked += [AskedFilm(one.film, one.answer, one.note) for one in drafts]
             done(len(batch))
         states = tuple(state_of(one, self._faults.get(one)) for one in self._sites.all)
         return Refreshed(newest_first(news), tuple(asked), states, len(films) - len(stale), self._options.today)
@@ -74,7 +74,7 @@ class Run:
             return timedelta() <= self._options.now - answered < _FRESH
         return False
 
-    def _ask(self, drafts: Sequence[Draft]) -> None:
+    def _ask(self, drafts: Sequence[FilmDraft]) -> None:
         """Ask each site that has not failed yet; if one fails, the others are still asked."""
         sites, today = self._sites, self._options.today
         tmdb = sites.tmdb
@@ -91,7 +91,7 @@ class Run:
         except Fault as fault:
             self._faults[client] = fault
 
-    def _keep(self, drafts: Sequence[Draft]) -> list[Moved]:
+    def _keep(self, drafts: Sequence[FilmDraft]) -> list[Moved]:
         """Save the answers of a batch, unless they look wrong; return the news in them."""
         if self._looks_wrong(drafts) and not self._options.force:
             for draft in drafts:
@@ -107,12 +107,12 @@ class Run:
         return news
 
     @staticmethod
-    def _looks_wrong(drafts: Sequence[Draft]) -> bool:
+    def _looks_wrong(drafts: Sequence[FilmDraft]) -> bool:
         known = [one for one in drafts if one.remembered.item]
         lost = [one for one in known if one.empty or one.answer in (Answer.GONE, Answer.NO_FILM)]
         return len(known) >= _ENOUGH and 2 * len(lost) > len(known)
 
-    def _mark_left(self, drafts: Sequence[Draft]) -> None:
+    def _mark_left(self, drafts: Sequence[FilmDraft]) -> None:
         """If the calls are used up, mark the films without an answer as left for the next run."""
         spent = any(isinstance(fault, BudgetSpent) for fault in self._faults.values())
         for draft in drafts:

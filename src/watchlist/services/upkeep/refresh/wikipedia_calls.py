@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from watchlist.domain.json_value import Json
 from watchlist.services.live.shape import day_of, member, number, rows, text
-from watchlist.services.live.wikipedia import Page
+from watchlist.services.live.wikipedia import WikipediaArticle
 from watchlist.services.upkeep.refresh.wikidata_calls import in_batches
 from watchlist.storage.web.client import Client
 
@@ -29,9 +29,9 @@ def fetch_page_revisions(client: Client, titles: Iterable[str]) -> dict[str, int
     return found
 
 
-def fetch_pages(client: Client, titles: Iterable[str]) -> dict[str, Page]:
+def fetch_pages(client: Client, titles: Iterable[str]) -> dict[str, WikipediaArticle]:
     """Return the first sections of articles, by the titles asked for; articles that do not exist are left out."""
-    found: dict[str, Page] = {}
+    found: dict[str, WikipediaArticle] = {}
     for batch in in_batches(_valid(titles), _MOST_TITLES):
         answer = client.ask(titles="|".join(batch), redirects=1, rvprop="ids|timestamp|content", **_HEAD, **_COMMON)
         for asked, value in _by_asked(answer, batch).items():
@@ -55,13 +55,15 @@ def fetch_members(client: Client, category: str) -> list[str]:
     return titles
 
 
-def read_page(value: Json, revision: Json) -> Page | None:
+def read_page(value: Json, revision: Json) -> WikipediaArticle | None:
     """Read a revision of an article; None if its text is missing."""
     title, content = text(value, "title"), member(revision, "slots", "main", "content")
     edited = day_of(text(revision, "timestamp"))
     if title is None or edited is None or not isinstance(content, str):
         return None
-    return Page(title, number(revision, "revid") or 0, edited, text(value, "pageprops", "wikibase_item"), content)
+    return WikipediaArticle(
+        title, number(revision, "revid") or 0, edited, text(value, "pageprops", "wikibase_item"), content
+    )
 
 
 def _by_asked(answer: Json, asked: list[str]) -> dict[str, Json]:
