@@ -4,23 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.services.upkeep.check import check_film_file
-
-HEAD = 'schema = 1\nseen = "2026-11-20"\n'
-SOURCE = '[[sources]]\nid = "v"\npublisher = "Variety"\npublished = "2026-05-01"\n'
-CLAIM = '[[films.claims]]\nregion = "US"\nchannel = "theatrical"\ndate = "2020"\ncertainty = "released"\nsource = "v"\n'
-
-
-def film(facts: str, *, key: str = "a", claim: str = CLAIM) -> str:
-    return f'[[films]]\nid = "{key.replace(" ", "-")}"\ntitle = "{key}"\n{facts}\n{claim}'
-
-
-def warnings(folder: Path, *tables: str) -> list[str]:
-    path = folder / "films.toml"
-    path.write_text(HEAD + SOURCE + "\n".join(tables), encoding="utf-8")
-    result = check_film_file(path)
-    assert result.faults == ()
-    return [remark.words for remark in result.warnings]
+from checked_films import OUT, checked, film, source, warnings_about
 
 
 @pytest.mark.parametrize(
@@ -42,59 +26,60 @@ def warnings(folder: Path, *tables: str) -> list[str]:
 )
 def test_a_genre_under_another_name_is_found(tmp_path: Path, genre: str, usual: str | None) -> None:
     expected = [f'write the genre "{genre}" as {usual}'] if usual else []
-    assert warnings(tmp_path, film(f'genres = ["{genre}"]')) == expected
+    assert warnings_about(tmp_path, film(f'genres = ["{genre}"]')) == expected
 
 
 def test_a_genre_that_is_there_twice_is_found(tmp_path: Path) -> None:
-    assert warnings(tmp_path, film('genres = ["drama", "war", "drama"]')) == ['the genre "drama" is used twice']
+    assert warnings_about(tmp_path, film('genres = ["drama", "war", "drama"]')) == ['the genre "drama" is used twice']
 
 
 def test_a_code_that_is_no_language_is_found(tmp_path: Path) -> None:
     words = '"jp" is not a language: write its ISO 639-1 code, such as ja, ko or hi'
-    assert warnings(tmp_path, film('languages = ["en", "jp"]')) == [words]
-    assert warnings(tmp_path, film('languages = ["en", "ja", "yue"]')) == []
+    assert warnings_about(tmp_path, film('languages = ["en", "jp"]')) == [words]
+    assert warnings_about(tmp_path, film('languages = ["en", "ja", "yue"]')) == []
 
 
 def test_a_title_in_another_script_is_found_where_others_are_in_english(tmp_path: Path) -> None:
     words = "give the English title, and this one as original_title"
     made = film('languages = ["ja"]\noriginal_title = "余命一年"').replace('title = "a"', 'title = "余命一年"', 1)
-    assert warnings(tmp_path, made) == []
-    assert warnings(tmp_path, made, film('languages = ["ja"]\noriginal_title = "い"', key="b")) == [words]
+    assert warnings_about(tmp_path, made) == []
+    assert warnings_about(tmp_path, made, film('languages = ["ja"]\noriginal_title = "い"', key="b")) == [words]
 
 
 def test_a_film_in_another_language_without_its_own_title_is_found(tmp_path: Path) -> None:
-    assert warnings(tmp_path, film('languages = ["fr"]')) == ["the film is not in English: give its original_title"]
-    assert warnings(tmp_path, film('languages = ["fr"]\noriginal_title = "L’Âge de fer"')) == []
-    assert warnings(tmp_path, film('languages = ["fr", "en"]')) == []
-    assert warnings(tmp_path, film('languages = ["fr"]', key="Untitled film")) == []
+    assert warnings_about(tmp_path, film('languages = ["fr"]')) == [
+        "the film is not in English: give its original_title"
+    ]
+    assert warnings_about(tmp_path, film('languages = ["fr"]\noriginal_title = "L’Âge de fer"')) == []
+    assert warnings_about(tmp_path, film('languages = ["fr", "en"]')) == []
+    assert warnings_about(tmp_path, film('languages = ["fr"]', key="Untitled film")) == []
 
 
 @pytest.mark.parametrize(
     ("claim", "asked"),
     [
-        (CLAIM, False),
-        (CLAIM.replace("2020", "2027").replace("released", "announced"), True),
-        (CLAIM.replace("2020", "XXXX").replace("released", "announced"), True),
-        (CLAIM.replace("2020", "2026-11").replace("released", "rumoured"), True),
-        (CLAIM.replace("2020", "2025").replace("released", "announced"), True),
-        (CLAIM.replace("2020", "2025-05").replace("released", "announced"), False),
-        (CLAIM.replace("2020", "2027").replace("released", "cancelled"), False),
-        (CLAIM.replace("2020", "2027").replace("released", "announced").replace("theatrical", "premiere"), False),
-        (CLAIM.replace("2020", "2027").replace("released", "announced") + 'error = "a slip"\n', False),
-        (CLAIM.replace("2020", "2027").replace("released", "announced").replace('"v"', '"unsourced"'), False),
+        (OUT, False),
+        (OUT.replace("2020", "2027").replace("released", "announced"), True),
+        (OUT.replace("2020", "XXXX").replace("released", "announced"), True),
+        (OUT.replace("2020", "2026-11").replace("released", "rumoured"), True),
+        (OUT.replace("2020", "2025").replace("released", "announced"), True),
+        (OUT.replace("2020", "2025-05").replace("released", "announced"), False),
+        (OUT.replace("2020", "2027").replace("released", "cancelled"), False),
+        (OUT.replace("2020", "2027").replace("released", "announced").replace("theatrical", "premiere"), False),
+        (OUT.replace("2020", "2027").replace("released", "announced") + 'error = "a slip"\n', False),
+        (OUT.replace("2020", "2027").replace("released", "announced").replace('"v"', '"unsourced"'), False),
     ],
 )
 def test_a_film_to_come_needs_a_synopsis(tmp_path: Path, claim: str, asked: bool) -> None:
     words = "the film is not out yet: give a synopsis of one sentence"
     told = film('synopsis = "Somebody waits."', key="told", claim=claim)
-    assert warnings(tmp_path, told, film("", claim=claim)).count(words) == int(asked)
+    assert warnings_about(tmp_path, told, film("", claim=claim)).count(words) == int(asked)
 
 
 def test_a_file_without_synopses_is_asked_for_none(tmp_path: Path) -> None:
-    assert warnings(tmp_path, film("", claim=CLAIM.replace("2020", "2027").replace("released", "announced"))) == []
+    assert warnings_about(tmp_path, film("", claim=OUT.replace("2020", "2027").replace("released", "announced"))) == []
 
 
 def test_a_warning_stands_at_the_key_that_holds_the_value(tmp_path: Path) -> None:
-    path = tmp_path / "films.toml"
-    path.write_text(HEAD + SOURCE + film('genres = [\n    "drama",\n    "sci-fi",\n]'), "utf-8")
-    assert [remark.line for remark in check_film_file(path).warnings] == [10]
+    result = checked(tmp_path, source() + film('genres = [\n    "drama",\n    "sci-fi",\n]'))
+    assert [remark.line for remark in result.warnings] == [10]

@@ -4,23 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.services.upkeep.check import check_film_file
-
-HEAD = 'schema = 1\nseen = "2026-11-20"\n'
-SOURCE = '[[sources]]\nid = "v"\npublisher = "Variety"\npublished = "2026-05-01"\n'
-CLAIM = '[[films.claims]]\nregion = "US"\nchannel = "theatrical"\ndate = "2020"\ncertainty = "released"\nsource = "v"\n'
-
-
-def film(facts: str, *, key: str = "a", claim: str = CLAIM) -> str:
-    return f'[[films]]\nid = "{key.replace(" ", "-")}"\ntitle = "{key}"\n{facts}\n{claim}'
-
-
-def warnings(folder: Path, *tables: str) -> list[str]:
-    path = folder / "films.toml"
-    path.write_text(HEAD + SOURCE + "\n".join(tables), encoding="utf-8")
-    result = check_film_file(path)
-    assert result.faults == ()
-    return [remark.words for remark in result.warnings]
+from checked_films import film, warnings_about
 
 
 def person(name: str, *written: str) -> str:
@@ -58,19 +42,19 @@ def person(name: str, *written: str) -> str:
 )
 def test_a_person_under_two_names_is_found(tmp_path: Path, other: str, words: str | None) -> None:
     one, two = film('directors = ["Miloš Forman"]'), film(f'directors = ["{other}"]', key="b")
-    assert warnings(tmp_path, one, two) == ([words] if words else [])
+    assert warnings_about(tmp_path, one, two) == ([words] if words else [])
 
 
 def test_a_spelling_that_the_file_knows_as_another_one_is_found(tmp_path: Path) -> None:
     credit = film('directors = ["Andy Wachowski"]')
-    assert warnings(tmp_path, person("Lilly Wachowski", "Andy Wachowski"), credit) == [
+    assert warnings_about(tmp_path, person("Lilly Wachowski", "Andy Wachowski"), credit) == [
         '"Andy Wachowski" is "Lilly Wachowski" elsewhere: credit a person under one name'
     ]
 
 
 def test_two_people_of_whom_the_file_knows_both_are_two(tmp_path: Path) -> None:
     one, two = film('directors = ["Michael Jordan"]'), film('directors = ["Michael B. Jordan"]', key="b")
-    assert warnings(tmp_path, person("Michael B. Jordan"), one, two) == []
+    assert warnings_about(tmp_path, person("Michael B. Jordan"), one, two) == []
 
 
 @pytest.mark.parametrize(
@@ -83,7 +67,7 @@ def test_two_people_of_whom_the_file_knows_both_are_two(tmp_path: Path) -> None:
     ],
 )
 def test_a_job_inside_a_name_is_found(tmp_path: Path, facts: str) -> None:
-    assert warnings(tmp_path, film(facts)) == ['"Akiyuki Shinbo (chief)" is more than a name: give only the name']
+    assert warnings_about(tmp_path, film(facts)) == ['"Akiyuki Shinbo (chief)" is more than a name: give only the name']
 
 
 @pytest.mark.parametrize(
@@ -99,7 +83,7 @@ def test_a_job_inside_a_name_is_found(tmp_path: Path, facts: str) -> None:
     ],
 )
 def test_a_job_beside_a_name_is_found(tmp_path: Path, name: str) -> None:
-    assert warnings(tmp_path, film(f'[[films.cast]]\nname = "{name}"')) == [
+    assert warnings_about(tmp_path, film(f'[[films.cast]]\nname = "{name}"')) == [
         f'"{name}" is more than a name: give only the name'
     ]
 
@@ -108,24 +92,24 @@ def test_a_job_beside_a_name_is_found(tmp_path: Path, name: str) -> None:
     "name", ["Sammy Davis, Jr.", "Lee Chang-dong", "Chief Dan George", "Ryan O’Neal", "M. Night Shyamalan"]
 )
 def test_a_name_that_only_looks_like_more_is_left_alone(tmp_path: Path, name: str) -> None:
-    assert warnings(tmp_path, film(f'directors = ["{name}"]')) == []
+    assert warnings_about(tmp_path, film(f'directors = ["{name}"]')) == []
 
 
 @pytest.mark.parametrize("role", ["Akira Sato / Fable", "Jadis, the White Witch", "The Voice"])
 def test_a_role_of_several_words_is_left_alone(tmp_path: Path, role: str) -> None:
-    assert warnings(tmp_path, film(f'[[films.cast]]\nname = "Somebody"\nrole = "{role}"')) == []
+    assert warnings_about(tmp_path, film(f'[[films.cast]]\nname = "Somebody"\nrole = "{role}"')) == []
 
 
 @pytest.mark.parametrize("role", ["voice of Woody", "Woody, voice", "Woody (voice)", "uncredited"])
 def test_a_job_inside_a_role_is_found(tmp_path: Path, role: str) -> None:
-    assert warnings(tmp_path, film(f'[[films.cast]]\nname = "Somebody"\nrole = "{role}"')) == [
+    assert warnings_about(tmp_path, film(f'[[films.cast]]\nname = "Somebody"\nrole = "{role}"')) == [
         f'"{role}" is more than a name: give only the name'
     ]
 
 
 @pytest.mark.parametrize("name", ["The Wachowskis", "The Russo Brothers", "Phil Lord & Christopher Miller", "A B/C D"])
 def test_several_people_under_one_name_are_found(tmp_path: Path, name: str) -> None:
-    assert warnings(tmp_path, film(f'directors = ["{name}"]')) == [
+    assert warnings_about(tmp_path, film(f'directors = ["{name}"]')) == [
         f'"{name}" names several people: credit each by name'
     ]
 
@@ -140,8 +124,8 @@ def test_a_director_whom_only_a_source_names_is_found(tmp_path: Path, value: str
         'directors = ["Stanley Donen"]\n[[films.cast]]\nname = "Gene Kelly"\n[[films.disputes]]\nfield = "director"\n'
     )
     words = f'names "{missing}", who is not in the credits: add the name, or write wrong = true'
-    assert warnings(tmp_path, film(facts + reading)) == ([words] if missing else [])
-    assert warnings(tmp_path, film(facts + reading + "wrong = true\n")) == []
+    assert warnings_about(tmp_path, film(facts + reading)) == ([words] if missing else [])
+    assert warnings_about(tmp_path, film(facts + reading + "wrong = true\n")) == []
 
 
 def test_somebody_whom_a_source_names_and_the_film_does_not_credit_is_found(tmp_path: Path) -> None:
@@ -150,8 +134,8 @@ def test_somebody_whom_a_source_names_and_the_film_does_not_credit_is_found(tmp_
         '[[films.disputes]]\nfield = "cast"\n[[films.disputes.readings]]\nvalue = "with Nene Ôtsuka"\nsource = "v"\n'
     )
     credit = '[[films.cast]]\nname = "Nene Otsuka"\n'
-    assert warnings(tmp_path, known, film(reading)) == [
+    assert warnings_about(tmp_path, known, film(reading)) == [
         'names "Nene Otsuka", who is not in the credits: add the name, or write wrong = true'
     ]
-    assert warnings(tmp_path, known, film(credit + reading)) == []
-    assert warnings(tmp_path, known, film(reading + "wrong = true\n")) == []
+    assert warnings_about(tmp_path, known, film(credit + reading)) == []
+    assert warnings_about(tmp_path, known, film(reading + "wrong = true\n")) == []

@@ -4,27 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.services.upkeep.check import check_film_file
-
-HEAD = 'schema = 1\nseen = "2026-11-20"\n'
-FILM = '[[films]]\nid = "a"\ntitle = "A"\nsynopsis = "Somebody waits."\n'
-
-
-def source(publisher: str = "Variety", *, key: str = "v", more: str = 'published = "2026-05-01"') -> str:
-    return f'[[sources]]\nid = "{key}"\npublisher = "{publisher}"\n{more}\n'
-
-
-def claim(date: str = "2027", *, said_by: str = "v", channel: str = "theatrical", more: str = "") -> str:
-    head = f'[[films.claims]]\nregion = "US"\nchannel = "{channel}"\ndate = "{date}"\n'
-    return f'{head}certainty = "announced"\nsource = "{said_by}"\n{more}\n'
-
-
-def warnings(folder: Path, *tables: str) -> list[str]:
-    path = folder / "films.toml"
-    path.write_text(HEAD + "\n".join(tables), encoding="utf-8")
-    result = check_film_file(path)
-    assert result.faults == ()
-    return [remark.words for remark in result.warnings]
+from checked_films import FILM, claim, source, warnings
 
 
 @pytest.mark.parametrize(
