@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _VOICING = "\u3099\u309a"  # part of a kana, unlike an accent on a letter
+PLAIN_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}
+"""Plain spellings of letters that do not decompose into a letter and an accent."""
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 

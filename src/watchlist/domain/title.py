@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
+from watchlist.domain.names import PLAIN_LETTERS
+
 _ARTICLES = frozenset(("the", "a", "an"))
 _MARKERS = frozenset(("part", "pt", "chapter", "ch", "volume", "vol", "episode"))
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -33,7 +35,7 @@ _MOST_JOINTS = 3
 _JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·](?=[^\W\d_])")
 _BREAK = re.compile(r"[:;](?:\s|$)|\s[-–—~]+\s")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "&": " and ", "＆": " and "})
+_LETTERS = str.maketrans({**PLAIN_LETTERS, "&": " and ", "＆": " and "})
 _HYPHENS = str.maketrans("‐‑•", "---")
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _RAISED = r"[²³¹⁰⁴-⁹½¼¾]"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watchlist.domain.catalogue import Layer
 from watchlist.domain.film import Film
-from watchlist.domain.names import fold, words
+from watchlist.domain.names import PLAIN_LETTERS, fold, words
 from watchlist.domain.people import Person
 from watchlist.storage.toml.read import At
 from watchlist.storage.toml.schema import Problem
@@ -64,7 +64,7 @@ def _keys(name: str) -> tuple[_Key, _Key]:
     return words(name), _letters(name)
 
 
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_PLAIN = str.maketrans({**PLAIN_LETTERS, "ð": "d", "þ": "th"})
 
 
 def _letters(name: str) -> str:
