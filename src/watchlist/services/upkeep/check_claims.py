@@ -86,8 +86,7 @@ def _is_lost(claim: Claim) -> bool:
 
 def _at_one_time(one: Claim, other: Claim) -> bool:
     """Return whether two claims are by one source about one release, and may be from the same day."""
-    source, release = one.source == other.source, (one.region, one.channel, one.service)
-    if not source or release != (other.region, other.channel, other.service):
+    if one.source != other.source or key_of(one) != key_of(other):
         return False
     return not (one.reported and other.reported) or one.reported.span().overlaps(other.reported.span())
 

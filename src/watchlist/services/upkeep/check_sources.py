@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from watchlist.domain.claim import UNSOURCED, Source
 from watchlist.domain.names import fold
@@ -60,7 +60,7 @@ _NOT_OF_THE_PAGE = r"utm_\w+|ref|source|fbclid|gclid|lang|hl"
 def is_front_page(address: str) -> bool:
     """Return whether an address is the front page of a site, a section or a repository, or a search."""
     parts = urlsplit(address)
-    host = parts.netloc.lower().removeprefix("www.")
+    host = _host(parts)
     path = [part for part in parts.path.split("/") if part]
     if host in _DEPTHS:
         is_tree = host in _CODE_HOSTS and (path[2:3] == ["tree"] or path[-1].lower().startswith("readme"))
@@ -68,6 +68,10 @@ def is_front_page(address: str) -> bool:
     if path[-1:] == ["search"]:
         return True
     return all(re.fullmatch(_OPENING, part, re.IGNORECASE) for part in path) and not _query(parts.query)
+
+
+def _host(address: SplitResult) -> str:
+    return address.netloc.lower().removeprefix("www.")
 
 
 def _query(query: str) -> list[tuple[str, str]]:
@@ -78,4 +82,4 @@ def _query(query: str) -> list[tuple[str, str]]:
 def _page(address: str) -> str:
     """Return a key that is equal for all addresses of a page."""
     parts = urlsplit(address)
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{_query(parts.query)}"
+    return f"{_host(parts)}{parts.path.rstrip('/')}?{_query(parts.query)}"
