@@ -33,7 +33,7 @@ class StyledText(NamedTuple):
     @property
     def width(self) -> int:
         """The columns that it takes; for several lines, their sum."""
-        return sum([len(text) if text.isascii() else columns(text) for text, _ in self.pieces])
+        return sum([columns(text) for text, _ in self.pieces])
 
     def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "Iterator[Segment | RenderableType]":
         """Draw it: a line that fits, directly; anything else is wrapped, cut and aligned by Rich."""

@@ -21,7 +21,7 @@ Piece = tuple[int, bytes]
 Stretch = tuple[int, int, int, int]
 """Some bytes that were printed: where, the open file that has them, their offset in it, and their number."""
 
-_NOT_HERE = (None, errno.EINVAL, errno.ENOSYS, errno.ENOTSOCK, errno.EOPNOTSUPP)
+_NOT_HERE = (errno.EINVAL, errno.ENOSYS, errno.ENOTSOCK, errno.EOPNOTSUPP)
 """Why bytes cannot be sent from a file: the system cannot do it, or not to such a stream (a terminal, for example)."""
 _AT_ONCE = 64 * 1024
 """Bytes that are read and printed at a time: the capacity of a pipe."""
@@ -39,8 +39,8 @@ def _send(stream: int, file: int, start: int, length: int) -> int:
     """Print some bytes of a file, and return how many."""
     try:
         return os.sendfile(stream, file, start, length)  # a pipe gets them without a copy
-    except (AttributeError, OSError) as error:
-        if getattr(error, "errno", None) not in _NOT_HERE:
+    except OSError as error:
+        if error.errno not in _NOT_HERE:
             raise
     return os.write(stream, os.pread(file, min(length, _AT_ONCE), start))
 
