@@ -13,6 +13,9 @@ from watchlist.domain.settings import (
     SETTINGS,
     Alias,
     Configuration,
+    FirstTitle,
+    Names,
+    Pager,
     SettingNow,
     Settings,
     configuration,
@@ -20,7 +23,7 @@ from watchlist.domain.settings import (
     setting,
     value_words,
 )
-from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
+from watchlist.domain.tastes import Colours, Dates
 
 SOON = Alias("soon", "upcoming --within 30d")
 READ: list[tuple[str, tuple[str, ...], object, str]] = [

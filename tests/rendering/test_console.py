@@ -6,11 +6,12 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from watchlist.domain.settings import Settings
-from watchlist.domain.tastes import Colours, Pager
+from watchlist.domain.settings import Pager, Settings
+from watchlist.domain.tastes import Colours
 from watchlist.rendering import console
+from watchlist.rendering.chosen_style import use
 from watchlist.rendering.drawing import Drawing, cell, linked, stack
-from watchlist.rendering.style import STYLE, Style, use
+from watchlist.rendering.style import STYLE, Style
 
 
 class Fruit:

@@ -25,10 +25,10 @@ from watchlist.domain.film import Film
 from watchlist.domain.moves import MoveKind
 from watchlist.domain.region import hemisphere
 from watchlist.domain.release import Agreement
-from watchlist.domain.settings import Settings, configuration
+from watchlist.domain.settings import FirstTitle, Names, Pager, Settings, configuration
 from watchlist.domain.site import Site
-from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
-from watchlist.rendering.style import use
+from watchlist.domain.tastes import Colours, Dates
+from watchlist.rendering.chosen_style import use
 from watchlist.rendering.view import View, in_full
 from watchlist.rendering.views import (
     calendar,

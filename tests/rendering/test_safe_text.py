@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchlist.rendering.safe_text import visible
+from watchlist.rendering.safe_text import line, visible
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,7 @@ def test_what_only_looks_odd_stays_as_it_is(text: str) -> None:
 def test_nothing_that_steers_is_left(text: str) -> None:
     shown = visible(text)
     assert not any(ord(c) < 32 or 127 <= ord(c) < 160 or 0xD800 <= ord(c) < 0xE000 for c in shown)
+
+
+def test_the_fields_of_a_line_are_apart_by_tabs_and_hold_none() -> None:
+    assert line("a", "b\tc\nd", "") == "a\tb\\x09c\\x0ad\t"

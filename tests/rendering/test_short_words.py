@@ -13,6 +13,7 @@ from watchlist.domain.film import Film
 from watchlist.domain.release import ReleaseKey
 from watchlist.domain.settings import Settings
 from watchlist.domain.tastes import Dates
+from watchlist.rendering.chosen_style import use
 from watchlist.rendering.short_words import (
     short_countdown,
     short_date,
@@ -21,7 +22,6 @@ from watchlist.rendering.short_words import (
     short_place,
     short_reported,
 )
-from watchlist.rendering.style import use
 
 TODAY = date(2026, 11, 20)
 

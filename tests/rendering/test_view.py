@@ -1,5 +1,7 @@
-from watchlist.rendering.view import line
+from watchlist.rendering.view import in_full
+from watchlist.rendering.views import list as view
 
 
-def test_the_fields_of_a_line_are_apart_by_tabs_and_hold_none() -> None:
-    assert line("a", "b\tc\nd", "") == "a\tb\\x09c\\x0ad\t"
+def test_a_view_in_full_differs_only_in_what_is_drawn() -> None:
+    full = in_full(view)
+    assert (full.as_json, full.as_lines, full.as_drawing) == (view.as_json, view.as_lines, view.in_full)

@@ -17,7 +17,6 @@ from watchlist.domain.entry import Entry
 from watchlist.domain.errors import BadValue, InvalidFile
 from watchlist.domain.film import Film
 from watchlist.rendering.console import message, print_json, report, show
-from watchlist.rendering.view import View
 from watchlist.storage import grounds
 from watchlist.storage.changes.journal_file import journal_path, last_ended
 from watchlist.storage.index.indexed_entries import Entries, open_entries
@@ -26,6 +25,7 @@ from watchlist.storage.paths import Paths, find_paths
 if TYPE_CHECKING:  # modules that only some commands need are imported late: each costs start-up time
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
+    from watchlist.rendering.view import View
     from watchlist.services.preferences import Preferences
     from watchlist.storage.changes.store import Store, What
     from watchlist.storage.changes.transaction import Committed
@@ -87,7 +87,7 @@ class Session:
         self.made: set[str] = set()
         """The ids of films that this run creates; no other film may get them."""
         if styled and (grounds.exists(self.paths.config) or self._options.iso):
-            from watchlist.rendering.style import use
+            from watchlist.rendering.chosen_style import use
 
             use(self.settings, iso=self._options.iso)
 
@@ -206,7 +206,7 @@ class Session:
         known = self.films.films(entry.id for entry in entries).films
         return [known[entry.id] for entry in entries if entry.id in known]
 
-    def show(self, result: Result, view: View[Result]) -> None:
+    def show(self, result: Result, view: "View[Result]") -> None:
         """Print a result in one of its views."""
         if not show(result, view, as_json=self.as_json):
             grounds.is_unique()

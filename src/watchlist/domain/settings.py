@@ -13,7 +13,28 @@ from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
 from watchlist.domain.dates import Hemisphere
 from watchlist.domain.errors import BadValue
 from watchlist.domain.region import hemisphere, parse_region
-from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
+from watchlist.domain.tastes import Colours, Dates
+
+
+class FirstTitle(StrEnum):
+    """Which title of a film comes first."""
+
+    ENGLISH = "english"
+    ORIGINAL = "original"
+
+
+class Names(StrEnum):
+    """Which name of a person comes first, if it is known which one is the family name."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+
+
+class Pager(StrEnum):
+    """Whether output longer than the terminal goes through a pager."""
+
+    AUTO = "auto"
+    NEVER = "never"
 
 
 class Alias(NamedTuple):

@@ -1,20 +1,6 @@
-"""How the user likes things shown: the closed sets of their settings, which all that is worded knows."""
+"""How the user likes things shown: the settings that every view knows."""
 
 from enum import StrEnum
-
-
-class FirstTitle(StrEnum):
-    """Which title of a film comes first."""
-
-    ENGLISH = "english"
-    ORIGINAL = "original"
-
-
-class Names(StrEnum):
-    """Which name of a person comes first, if it is known which one is the family name."""
-
-    GIVEN = "given"
-    FAMILY = "family"
 
 
 class Dates(StrEnum):
@@ -30,11 +16,4 @@ class Colours(StrEnum):
 
     AUTO = "auto"
     ALWAYS = "always"
-    NEVER = "never"
-
-
-class Pager(StrEnum):
-    """Whether output longer than the terminal goes through a pager."""
-
-    AUTO = "auto"
     NEVER = "never"

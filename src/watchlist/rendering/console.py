@@ -9,15 +9,16 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 from watchlist.domain.tastes import Colours
 from watchlist.rendering.safe_text import visible
 from watchlist.rendering.style import STYLE
-from watchlist.rendering.view import View
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from watchlist.rendering.view import View
+
 Result = TypeVar("Result")
 
 
-def show(result: Result, view: View[Result], *, as_json: bool) -> bool:
+def show(result: Result, view: "View[Result]", *, as_json: bool) -> bool:
     """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines.
 
     Return whether it was simply printed; False if it was shown in the pager.
@@ -102,7 +103,7 @@ def rich_console(*, stderr: bool = False, force_terminal: bool | None = None) ->
     )
 
 
-def _draw(result: Result, view: View[Result]) -> bool:
+def _draw(result: Result, view: "View[Result]") -> bool:
     console = rich_console(force_terminal=True)
     with console.capture() as captured:
         console.print(view.as_drawing(result, width=console.width), crop=False)  # all is as wide as it may be

@@ -20,6 +20,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else re.sub(_UNSAFE, _spell, text)
 
 
+def line(*fields: str) -> str:
+    """Join the fields of a plain line with tabs; each is made safe."""
+    return "\t".join(visible(field) for field in fields)
+
+
 def _spell(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x100:

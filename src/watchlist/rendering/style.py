@@ -1,13 +1,9 @@
 """The user's style of wording: dates, titles and names. Set once, before printing."""
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from watchlist.domain.names import fold
-from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
-
-if TYPE_CHECKING:  # only loaded if the user has settings
-    from watchlist.domain.settings import Settings
+from watchlist.domain.tastes import Colours, Dates
 
 
 class Style(NamedTuple):
@@ -24,17 +20,3 @@ class Style(NamedTuple):
 
 
 STYLE: ContextVar[Style] = ContextVar("style", default=Style())  # noqa: B039  a frozen value
-
-
-def use(settings: "Settings", *, iso: bool) -> None:
-    """Word everything from here on as the settings say; `iso` overrides their date style."""
-    STYLE.set(
-        Style(
-            Dates.ISO if iso else settings.dates,
-            original_titles=settings.titles is FirstTitle.ORIGINAL,
-            family_first=settings.names is Names.FAMILY,
-            colours=settings.colours,
-            pages=settings.pager is Pager.AUTO,
-            services=frozenset(map(fold, settings.services)),
-        )
-    )

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from watchlist.rendering.safe_text import visible
-
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
@@ -41,8 +39,3 @@ class _Forms(NamedTuple):
 def in_full(view: DetailedView[Result]) -> View[Result]:
     """Return a view that draws all details."""
     return _Forms(view.as_json, view.as_lines, view.in_full)
-
-
-def line(*fields: str) -> str:
-    """Join the fields of a plain line; control characters in text from outside are spelled out here."""
-    return "\t".join(visible(field) for field in fields)

@@ -23,8 +23,8 @@ from watchlist.rendering.drawing import (
 from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
 from watchlist.rendering.film_rows import draw_legend, draw_rows, place_cell, title_cells
 from watchlist.rendering.marks import sureness_mark
+from watchlist.rendering.safe_text import line
 from watchlist.rendering.short_words import short_date
-from watchlist.rendering.view import line
 from watchlist.services.calendar import Month, MonthRelease
 
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from watchlist.domain.settings import Configuration, SettingNow
 from watchlist.rendering.drawing import QUIET, TITLE, Drawing, cell, grid, lines, stack
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 
 
 def as_json(result: Configuration) -> object:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, lines
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.upkeep.doctor import Diagnosis, Finding, Level
 
 _MARK = {Level.GOOD: "✓", Level.WARNING: "!", Level.PROBLEM: "✗"}

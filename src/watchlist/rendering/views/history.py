@@ -11,7 +11,7 @@ from watchlist.domain.release import Release
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import QUIET, TITLE, WARNING, Drawing, cell, grid, lines, section, stack
 from watchlist.rendering.film_json import film_fields, key_fields, move_json
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.show import FilmFacts
 
 _DAY, _SPAN, _NONE = "●", "━", "·"

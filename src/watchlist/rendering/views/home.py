@@ -35,8 +35,8 @@ from watchlist.rendering.film_rows import (
     title_cells,
 )
 from watchlist.rendering.marks import sureness_mark
+from watchlist.rendering.safe_text import line
 from watchlist.rendering.short_words import short_edtf
-from watchlist.rendering.view import line
 from watchlist.rendering.views.upcoming import upcoming_json, upcoming_words
 from watchlist.services.home import Home
 from watchlist.services.moved import Moved

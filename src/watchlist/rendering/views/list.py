@@ -7,7 +7,7 @@ from watchlist.domain.entry import Entry
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import doubt_words, lacking_words
 from watchlist.rendering.film_json import entry_json, film_fields, lacking_json, release_fields
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.list import ListedFilm, Listing
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from watchlist.domain.change import EntryChange
 from watchlist.rendering.change_json import entry_changes_json
 from watchlist.rendering.drawing import QUIET, Drawing, cell, grid
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.upkeep.log import Log, LoggedStep
 
 

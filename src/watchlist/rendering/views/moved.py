@@ -8,7 +8,7 @@ from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Cell, Drawing, cell, grid, indented, lines, stack
 from watchlist.rendering.film_json import film_fields, key_fields, lacking_json, move_json
 from watchlist.rendering.film_rows import NARROW
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.moved import Moved, Movements
 
 

@@ -19,7 +19,7 @@ from watchlist.rendering.drawing import (
     stack,
 )
 from watchlist.rendering.marks import certainty_mark
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.article.article_claim import ArticleClaim
 from watchlist.services.article.source import ArticleSource
 from watchlist.services.read import ArticleReading, ClaimOffer, ClaimQuestion, Effect, channel_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import GOOD, QUIET, TITLE, WARNING, Drawing, cell, grid, lines
 from watchlist.rendering.film_json import film_fields, key_fields, move_json
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.live.news import Answer, AskedFilm, Refreshed
 from watchlist.services.moved import Moved
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from watchlist.rendering import wording
 from watchlist.rendering.change_json import entry_changes_json
 from watchlist.rendering.drawing import QUIET, Drawing, cell, grid, stack
+from watchlist.rendering.safe_text import line
 from watchlist.rendering.step_words import list_words
-from watchlist.rendering.view import line
 from watchlist.services.upkeep.restore import Copies, Copy
 
 

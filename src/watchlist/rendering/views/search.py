@@ -11,7 +11,7 @@ from watchlist.rendering.film_details import details
 from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
 from watchlist.rendering.film_rows import countdown_cell, date_cell, draw_legend, draw_rows, place_cell, title_cells
 from watchlist.rendering.marks import Mark, sureness_mark
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.find_film import How
 from watchlist.services.search import FoundFilm, SearchResult
 

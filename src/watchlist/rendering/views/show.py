@@ -7,7 +7,7 @@ from watchlist.rendering import wording
 from watchlist.rendering.age_words import certainty_words, lacking_words
 from watchlist.rendering.film_json import claim_json, entry_json, film_json, lacking_json, release_json
 from watchlist.rendering.film_words import OFFERS_CREDIT, claim_words, facts, head_facts, nothing_known, offers_words
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.live.offers import OffersOfDay
 from watchlist.services.show import FilmFacts
 

@@ -23,7 +23,7 @@ from watchlist.rendering.drawing import (
 )
 from watchlist.rendering.film_rows import draw_rows, title_cells
 from watchlist.rendering.marks import STATUS
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.stats import FilmDays, ListStatistics, Statistics, Tally
 
 _BAR = 24

@@ -9,8 +9,8 @@ from watchlist.rendering.age_words import lacking_words
 from watchlist.rendering.drawing import HEADING, QUIET, TITLE, Cell, Drawing, abridged, beside, cell, grid, hint, stack
 from watchlist.rendering.film_rows import date_style, draw_legend
 from watchlist.rendering.marks import sureness_mark
+from watchlist.rendering.safe_text import line
 from watchlist.rendering.short_words import short_date
-from watchlist.rendering.view import line
 from watchlist.rendering.views import upcoming
 from watchlist.services.timeline import DAYS, Timeline
 from watchlist.services.upcoming import Upcoming, UpcomingFilm

@@ -8,7 +8,7 @@ from watchlist.rendering.drawing import QUIET, Cell, Drawing, cell, stack
 from watchlist.rendering.film_details import details, entry_cell
 from watchlist.rendering.film_json import entry_json, film_json, lacking_json, release_fields
 from watchlist.rendering.film_words import facts, head_facts
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.tonight import Tonight
 from watchlist.services.upcoming import UpcomingFilm
 

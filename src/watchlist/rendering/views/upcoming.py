@@ -8,7 +8,7 @@ from watchlist.domain.countdown import ReleaseToday
 from watchlist.rendering import wording
 from watchlist.rendering.age_words import certainty_words, lacking_words
 from watchlist.rendering.film_json import film_fields, lacking_json, release_fields
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from watchlist.rendering.drawing import (
 from watchlist.rendering.film_json import claim_json, film_fields, key_fields, release_fields
 from watchlist.rendering.film_rows import NARROW
 from watchlist.rendering.film_words import claim_words
-from watchlist.rendering.view import line
+from watchlist.rendering.safe_text import line
 from watchlist.services.why import Explanation, JudgedClaim, ReleaseExplanation, Verdict
 
 RULE = (

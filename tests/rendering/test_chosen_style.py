@@ -2,9 +2,10 @@
 
 import contextvars
 
-from watchlist.domain.settings import Settings
-from watchlist.domain.tastes import Colours, Dates, FirstTitle, Names, Pager
-from watchlist.rendering.style import STYLE, Style, use
+from watchlist.domain.settings import FirstTitle, Names, Pager, Settings
+from watchlist.domain.tastes import Colours, Dates
+from watchlist.rendering.chosen_style import use
+from watchlist.rendering.style import STYLE, Style
 
 
 def styled(settings: Settings, *, iso: bool = False) -> Style:
