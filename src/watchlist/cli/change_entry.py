@@ -12,7 +12,6 @@ from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
-from watchlist.rendering.change_json import changed_json
 from watchlist.rendering.step_words import step_words
 from watchlist.storage.list_file import UserList
 
@@ -57,6 +56,8 @@ def report_changes(
     """Print what became of each film: in words, or as JSON, an object or (`as_array`) an array of objects."""
 
     def as_json() -> object:
+        from watchlist.rendering.change_json import changed_json  # only for --json
+
         claims = {one.film_id: one.claims for one in change.user_films if one.claims}
         found = [changed_json(film, one, noted=claims.get(film.id, ())) for one, film in pairs]
         return found if as_array else found[0]

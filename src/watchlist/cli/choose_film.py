@@ -1,7 +1,6 @@
 """Find the film that the command line means: a change never guesses; a view says what it assumes."""
 
-import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -241,13 +240,20 @@ def _unclear(session: Session, words: list[str], choice: Choice, candidates: Seq
     """Return the error for an unclear title if nobody can be asked; its candidates are command lines to paste."""
     films = candidates[:_MOST_OFFERED]
     lines = tuple(
-        f"  {shlex.join(session.typed_again(words, _name(session, film)))}  # {about}"
+        f"  {_pasteable(session.typed_again(words, _name(session, film)))}  # {about}"
         for film, about in zip(films, _described(session, films), strict=True)
     )
     text = title_of(words)
     if isinstance(choice, Ask):
         return SeveralFilms(f'"{text}" could be {_number(candidates)}', candidates=lines)
     return _no_such_film(parse_reference(text), lines)
+
+
+def _pasteable(words: Iterable[str]) -> str:
+    """Write words as a shell reads them."""
+    import shlex  # only for what is said of an unclear title
+
+    return shlex.join(words)
 
 
 def _name(session: Session, film: Film) -> str:
@@ -265,6 +271,6 @@ def _no_such_film(reference: FilmReference, candidates: tuple[str, ...] = ()) ->
         return NoSuchFilm(f'no known film has the id or link "{reference.text}"')
     return NoSuchFilm(
         f'no film is called "{reference.text}"' + (". Similar:" if candidates else ""),
-        hint=f"To add it as a film of your own: watchlist add {shlex.quote(reference.text)} --new",
+        hint=f"To add it as a film of your own: watchlist add {_pasteable([reference.text])} --new",
         candidates=candidates,
     )

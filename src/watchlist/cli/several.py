@@ -1,40 +1,18 @@
-"""Several films at once: as arguments, one per line on standard input, or all on the list that match filters."""
+"""Several films at once: as arguments, or one per line on standard input."""
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated
 
-import typer
-
-from watchlist.cli.ask import confirm, stopped
 from watchlist.cli.change_entry import must_agree
 from watchlist.cli.choose_film import Make, Meant, film_to_change, is_known, near_titles, title_of
-from watchlist.cli.options import parsed
 from watchlist.cli.session import Session
-from watchlist.domain.errors import NOTHING_CHANGED, NoSuchFilm, Refused, SeveralFilms, UsageMistake, WhichFilm
+from watchlist.domain.errors import NoSuchFilm, SeveralFilms, WhichFilm
 from watchlist.domain.names import fold
 from watchlist.domain.title import is_number, parse_title
-from watchlist.rendering.console import message
-from watchlist.rendering.step_words import noted_words
 from watchlist.rendering.wording import count, film_words
 from watchlist.services.choose import Scope
-from watchlist.services.filters import Filter, parse_where
-from watchlist.services.listed_films import film_of_entry
-from watchlist.storage.outside.input_lines import read_input_lines
-
-Where = Annotated[
-    list[Filter] | None,
-    typer.Option(
-        "--where",
-        metavar="NAME=VALUE",
-        help="All matching films on your list, such as --where tag=noir; repeat to combine filters.",
-        parser=parsed(parse_where),
-    ),
-]
-SureOfAll = Annotated[bool, typer.Option("--yes", help="Change all matching films without asking.")]
 
 STDIN = "-"
 """Stands for standard input, one title per line."""
-_MOST_SHOWN = 20
 
 
 def films_named(session: Session, words: list[str], scope: Scope, *, make: Make, yes: bool) -> list[Meant]:
@@ -50,6 +28,8 @@ def films_named(session: Session, words: list[str], scope: Scope, *, make: Make,
 
 def films_of_lines(session: Session, scope: Scope, *, make: Make) -> list[Meant]:
     """Find the film of each line of standard input; raise `NoSuchFilm` or `SeveralFilms` if any is unclear."""
+    from watchlist.storage.outside.input_lines import read_input_lines  # only for `-`
+
     lines = read_input_lines()
     found: list[Meant] = []
     unclear: list[WhichFilm] = []
@@ -61,36 +41,6 @@ def films_of_lines(session: Session, scope: Scope, *, make: Make) -> list[Meant]
     if unclear:
         raise _unclear(len(lines), unclear)
     return _each_once(found)
-
-
-def films_where(session: Session, where: Sequence[Filter], question: str, *, yes: bool) -> list[Meant]:
-    """Return the films on the list that match all filters; first show them and ask.
-
-    `question` contains `{}` for their number. Raises `Refused` if the answer is no, or if nobody can be asked.
-    """
-    entries = session.entries.everything()
-    known = session.films.films(entry.id for entry in entries)
-    admitted = [entry for entry in entries if all(one.admits(known.films.get(entry.id), entry, known) for one in where)]
-    films = [Meant(known.films.get(entry.id) or film_of_entry(entry)) for entry in admitted]
-    number = count(len(films), "film")
-    if not films:
-        message("No films on your list match.")
-        return []
-    if not yes:
-        shown = zip(films[:_MOST_SHOWN], admitted, strict=False)
-        message(*(", ".join(filter(None, (f"  {film_words(one.film)}", noted_words(entry)))) for one, entry in shown))
-        message(*([f"  and {len(films) - _MOST_SHOWN} more"] if len(films) > _MOST_SHOWN else []))
-        if not session.can_ask:
-            raise Refused(f"{number} would be changed", kept=NOTHING_CHANGED, hint="To change them, add --yes")
-        if not confirm(question.format(number)):
-            raise stopped()
-    return films
-
-
-def refuse_both(title: object, where: Sequence[Filter] | None) -> None:
-    """Raise `UsageMistake` unless there is a title or a filter, but not both."""
-    if bool(title) == bool(where):
-        raise UsageMistake("give either a title or --where", hint="For example: --where tag=noir")
 
 
 def _each_once(films: Iterable[Meant]) -> list[Meant]:

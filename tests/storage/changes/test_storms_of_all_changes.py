@@ -31,7 +31,7 @@ from watchlist.storage.changes.own_film_files import take_back_claim
 from watchlist.storage.changes.store import Store
 from watchlist.storage.changes.transaction import finish_half_made
 from watchlist.storage.paths import Paths
-from watchlist.storage.settings_file import write_setting
+from watchlist.storage.settings_writer import write_setting
 
 pytestmark = pytest.mark.slow
 

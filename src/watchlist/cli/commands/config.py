@@ -12,7 +12,7 @@ from watchlist.cli.session import Session
 from watchlist.domain.errors import InvalidFile, UsageMistake
 from watchlist.domain.settings import Settings, configuration, parse_alias, setting, value_words
 from watchlist.rendering.views import config as view
-from watchlist.storage.settings_file import write_setting
+from watchlist.storage.settings_writer import write_setting
 from watchlist.storage.web.tmdb_key import parse_tmdb_key, write_tmdb_key
 
 command = typer.Typer(invoke_without_command=True, rich_markup_mode="rich")

@@ -5,7 +5,7 @@ from watchlist.cli.choose_film import film_to_change
 from watchlist.cli.command import writes
 from watchlist.cli.options import ListedTitle
 from watchlist.cli.session import Session
-from watchlist.cli.several import SureOfAll, Where, films_where, refuse_both
+from watchlist.cli.where import SureOfAll, Where, films_where, refuse_both
 from watchlist.rendering.change_words import changed_words
 from watchlist.services import track
 from watchlist.services.choose import Scope

@@ -9,7 +9,7 @@ from watchlist.cli.choose_film import Meant, film_to_change, films_called
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.session import Session
-from watchlist.cli.several import Where, films_where
+from watchlist.cli.where import Where, films_where
 from watchlist.domain.entry import parse_stars
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import changed_words, doubt_words, rating_doubt_words

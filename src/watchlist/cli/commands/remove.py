@@ -6,7 +6,7 @@ from watchlist.cli.choose_film import Meant, film_to_change
 from watchlist.cli.command import writes
 from watchlist.cli.options import ListedTitle
 from watchlist.cli.session import Session
-from watchlist.cli.several import SureOfAll, Where, films_where, refuse_both
+from watchlist.cli.where import SureOfAll, Where, films_where, refuse_both
 from watchlist.rendering.change_words import gone_words, removed_words
 from watchlist.rendering.wording import film_words
 from watchlist.services import track

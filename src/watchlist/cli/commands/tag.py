@@ -10,7 +10,7 @@ from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
-from watchlist.cli.several import SureOfAll, Where, films_where
+from watchlist.cli.where import SureOfAll, Where, films_where
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.change_words import changed_words
 from watchlist.services import track

@@ -5,7 +5,7 @@ from watchlist.cli.choose_film import Make, film_to_change
 from watchlist.cli.command import writes
 from watchlist.cli.options import AnyTitle, Region, ReleaseChannel, Service
 from watchlist.cli.session import Session
-from watchlist.cli.several import SureOfAll, Where, films_where, refuse_both
+from watchlist.cli.where import SureOfAll, Where, films_where, refuse_both
 from watchlist.domain.entry import Want
 from watchlist.rendering.change_words import changed_words
 from watchlist.services import track

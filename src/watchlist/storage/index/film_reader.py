@@ -12,6 +12,7 @@ from watchlist.domain.claim import Source
 from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.people import Person
+from watchlist.storage.index.film_row import read_film, read_source
 from watchlist.storage.index.film_tables import NAMES_PER_FILM, WIDEST, trigrams
 from watchlist.storage.index.key_table import keys_of, numbers_with
 from watchlist.storage.index.sqlite_index import Index, Row, intact, prefix_end
@@ -29,8 +30,6 @@ _LIKELY = 200
 
 def film_of(body: str, checksum: int) -> Film:
     """Return the film that a row stores; raises `ValueError` if the row is damaged."""
-    from watchlist.storage.index.film_row import read_film
-
     table, sources = json.loads(intact(body, checksum))
     return read_film(table, sources)
 
@@ -172,8 +171,6 @@ class FilmIndex:
 
     def sources(self) -> dict[str, Source]:
         """Return the sources of this file, by id."""
-        from watchlist.storage.index.film_row import read_source
-
         return {key: read_source(json.loads(body)) for key, body in self._query("SELECT id, body FROM source")}
 
     def count(self) -> int:

@@ -5,6 +5,7 @@ If the cache cannot be written, the index is built in memory; the answers are th
 """
 
 import json
+import shutil
 import sqlite3
 import weakref
 import zlib
@@ -152,8 +153,6 @@ def _delete(path: Path) -> None:
 
 def _updated_copy(old: Path, new: Path, update: Update) -> bool:
     """Copy an index and update the copy; False, and no copy, if that fails."""
-    import shutil
-
     with suppress(sqlite3.Error, ValueError, KeyError):
         shutil.copyfile(old, new)
         with _writing(new) as connection:
