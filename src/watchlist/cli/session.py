@@ -111,18 +111,23 @@ class Session:
         return open_films(self.paths, self.progress, self._list_of_films)
 
     def _list_of_films(self) -> Entries | None:
-        """Open the list, for the ids that films have there; None if it is damaged, which `listed` reports."""
+        """Return the list, for the ids that films have there; None if it is damaged, which `listed` reports."""
         with suppress(InvalidFile):
-            return open_entries(self.paths)
+            return self._open_list
         return None
+
+    @cached_property
+    def _open_list(self) -> Entries:
+        return open_entries(self.paths)
 
     def has_film(self, film_id: str) -> bool:
         """Return whether there is a film with this id."""
         return film_id in self.films.films([film_id]).films
 
     def forget_films(self) -> None:
-        """Forget the films that were looked up: one of their files has changed."""
-        self.__dict__.pop("films", None)
+        """Forget the films that were looked up: one of their files has changed, or the list that gives them ids."""
+        for looked_up in ("films", "_open_list"):
+            self.__dict__.pop(looked_up, None)
 
     @staticmethod
     def progress(what: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
@@ -151,7 +156,7 @@ class Session:
         """The user's list, for looking films up; broken entries are left out silently."""
         grounds.note(self.paths.list)
         self.look_for_list()
-        return open_entries(self.paths)
+        return self._open_list
 
     def look_for_list(self) -> None:
         """Raise `InvalidFile` if the list is gone, or if the user named a missing one and does not want a new one."""
