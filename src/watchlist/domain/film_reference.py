@@ -107,6 +107,8 @@ def _linked(address: str) -> ExternalId | None:
 
 
 def _dated(typed: str) -> Dated | None:
+    if not (typed[-4:].isdecimal() or typed.endswith((")", "]"))):
+        return None
     bracketed = re.match(_BRACKETED_YEAR, typed)
     found = bracketed or re.match(_LAST_YEAR, typed)
     if not found or int(found["year"]) not in _YEARS:

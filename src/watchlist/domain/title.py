@@ -26,28 +26,29 @@ _CARDINALS = {word: number for number, word in enumerate((*_UNITS, *_TEENS))} | 
 _FIRST_TEN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINALS = {word: f"{number}th" for number, word in enumerate((*_FIRST_TEN, "eleventh", "twelfth", "thirteenth"), 1)}
 _SINGLE_ROMANS = {"i": 1, "v": 5, "x": 10}
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN = r"(x{0,3})(ix|iv|v?i{0,3})"
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 _JOINT = "-"
 _MOST_JOINTS = 3
 """Up to this many joints, every combination of readings is tried; beyond it, all joints are read alike."""
-_JOINTS = re.compile(r"(?<=[^\W\d_])[-/.·](?=[^\W\d_])")
-_BREAK = re.compile(r"[:;](?:\s|$)|\s[-–—~]+\s")
+_JOINTS = r"(?<=[^\W\d_])[-/.·](?=[^\W\d_])"
+_DASHES = "-–—~"
+_BREAK = rf"[:;](?:\s|$)|\s[{_DASHES}]+\s"
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _LETTERS = str.maketrans({**PLAIN_LETTERS, "&": " and ", "＆": " and "})
 _HYPHENS = str.maketrans("‐‑•", "---")
-_INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
+_INITIALS = r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)"
 _RAISED = r"[²³¹⁰⁴-⁹½¼¾]"
 _NOT_WORDS = re.compile(r"[^a-z0-9\0]+")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _DIGIT = re.compile(r"\d")
-_PART = re.compile(r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+")
-_DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[0157](?=[^\W\d_])")
-_IN_DOUBT = re.compile(rf"{_JOINT}|(?:^|\s)[ivx]$|{_DIGIT_IN_WORD.pattern}")
+_PART = r"\d+(?:st|nd|rd|th)(?![^\W\d_])|\d+|[^\d]+"
+_DIGIT_IN_WORD = r"(?<=[^\W\d_])[0157](?=[^\W\d_])"
+_IN_DOUBT = re.compile(rf"{_JOINT}|(?:^|\s)[ivx]$|{_DIGIT_IN_WORD}")
 _DIGIT_LETTERS = {"0": "o", "1": "i", "5": "s", "7": "v"}
 """Digits that stand for letters, as in "Se7en". 2 to 4 are left out: in "Tak3n" and "Scre4m" they count sequels."""
-_LAST_ARTICLE = re.compile(r"^(.+), (the|a|an)$", re.IGNORECASE)
+_LAST_ARTICLE = r"(?i:^(.+), (the|a|an)$)"
 _CYRILLIC_I, _BREVE = "и", "\u0306"  # together they form a separate letter
 
 
@@ -71,8 +72,8 @@ class Title(NamedTuple):
 
 def parse_title(text: str) -> Title:
     """Parse a title; any text is valid, even a bare number or "!!!"."""
-    moved = _LAST_ARTICLE.sub(r"\2 \1", text.strip())
-    pieces = [piece for piece in map(_clean, _BREAK.split(moved)) if piece]
+    moved = re.sub(_LAST_ARTICLE, r"\2 \1", text.strip()) if "," in text else text.strip()
+    pieces = [piece for piece in map(_clean, _broken(moved)) if piece]
     if not pieces:
         return _unreadable(text)
     tokens = [_tokens(_split(piece)) for piece in pieces]
@@ -92,7 +93,7 @@ def short_forms(text: str) -> frozenset[str]:
 
     Empty for a title without a subtitle.
     """
-    heads = [text[: found.start()] for found in _BREAK.finditer(text)]
+    heads = [text[: found.start()] for found in re.finditer(_BREAK, text)] if _may_break(text) else []
     if not heads:
         return frozenset()
     whole = parse_title(text).readings
@@ -123,6 +124,16 @@ def is_sequel(title: Title) -> bool:
     return last.isdecimal() and 1 < int(last) <= _LAST_SEQUEL and last != title.key
 
 
+def _broken(text: str) -> list[str]:
+    """Return a title and its subtitles."""
+    return re.split(_BREAK, text) if _may_break(text) else [text]
+
+
+def _may_break(text: str) -> bool:
+    """Return whether a title may have a subtitle; this takes less time than to look for it."""
+    return ":" in text or ";" in text or not all(word.strip(_DASHES) for word in text.split())
+
+
 def _unreadable(text: str) -> Title:
     """Return a title that consists only of symbols, unchanged but for case and spacing."""
     signs = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -133,8 +144,9 @@ def _clean(text: str) -> str:
     """Reduce a piece of a title to letters, digits, spaces, and joints between words that may be a single word."""
     spaced = text if text.isascii() else re.sub(_RAISED, lambda found: f" {found[0]} ", text)
     plain = _without_accents(spaced).casefold().translate(_LETTERS).translate(_APOSTROPHES).translate(_HYPHENS)
-    plain = _THOUSANDS.sub("", _INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
-    jointed = _JOINTS.sub("\0", plain)
+    plain = re.sub(_INITIALS, lambda found: found[0].replace(".", ""), plain) if "." in plain else plain
+    plain = re.sub(_THOUSANDS, "", plain) if "," in plain else plain
+    jointed = re.sub(_JOINTS, "\0", plain)
     if text.isascii():
         return " ".join(_NOT_WORDS.sub(" ", jointed).replace("\0", _JOINT).split())
     kept = "".join(c if c.isalnum() else _JOINT if c == "\0" else _mark_or_space(c) for c in jointed)
@@ -164,7 +176,7 @@ def _readings(pieces: list[str]) -> Iterator[str]:
     for variant in _joint_variants(pieces):
         yield _key(variant, roman=False)
         yield _key(variant, roman=True)
-    lettered = [_DIGIT_IN_WORD.sub(lambda found: _DIGIT_LETTERS[found[0]], piece) for piece in pieces]
+    lettered = [re.sub(_DIGIT_IN_WORD, lambda found: _DIGIT_LETTERS[found[0]], piece) for piece in pieces]
     if lettered != pieces:
         yield _key(lettered, roman=False)
 
@@ -186,7 +198,7 @@ def _split(piece: str) -> str:
 
 def _tokens(piece: str) -> list[str]:
     words = piece.split()
-    return [part for word in words for part in _PART.findall(word)] if _DIGIT.search(piece) else words
+    return [part for word in words for part in re.findall(_PART, word)] if _DIGIT.search(piece) else words
 
 
 def _key(pieces: Iterable[str], *, roman: bool) -> str:
@@ -251,7 +263,7 @@ def _decimal(digits: str) -> str:
 
 def _roman(word: str) -> int:
     """Parse a Roman numeral up to 39; return 0 if it is not one."""
-    if word[0] not in _ROMAN_DIGITS or not _ROMAN.fullmatch(word):
+    if word[0] not in _ROMAN_DIGITS or not re.fullmatch(_ROMAN, word):
         return 0
     values = [_ROMAN_DIGITS[letter] for letter in word]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
