@@ -8,7 +8,6 @@ that replaced the whole file (`edit`, `restore`, a file that had to be rewritten
 blocks: it is undone as a whole, or not at all.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -310,18 +309,14 @@ def _block(piece: str, header: str) -> tuple[str, str] | None:
     return (film_id, piece[:stop]) if film_id else None
 
 
-_FIRST_LINES = r'\[\[(\w+)\]\]\nid = ("[^"\\\n]*")\n'
-_INNER = r"^\[\[(.*)\]\]$"
-
-
 def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
     """Return the id and the text of a table that is written the way we write one, which is quick to check."""
     block = piece.rstrip("\n") + "\n"
-    first = re.match(_FIRST_LINES, block)
-    if not first or first[1] != header or not is_safe_block(block):
+    if not block.startswith(f'[[{header}]]\nid = "') or not is_safe_block(block):
         return None
-    inner = re.findall(_INNER, block[first.end() :], re.MULTILINE)
-    return (first[2], block) if all(name.startswith(f"{header}.") for name in inner) else None
+    _, first, *others = block.splitlines()
+    is_one = all(line.startswith(f"[[{header}.") for line in others if line.startswith("["))
+    return (first.removeprefix("id = "), block) if is_one else None
 
 
 def _same_beginning(one: str, other: str) -> int:

@@ -34,10 +34,18 @@ Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 def layer_files(paths: Paths) -> list[Path]:
     """Return the files of the catalogue, the lowest layer first."""
-    added = sorted(paths.catalogues.glob("[0-9]*")) if grounds.exists(paths.catalogues) else []
+    added = _added_files(paths.catalogues) if grounds.exists(paths.catalogues) else []
     fetched = [path for path in paths.fetched_layers if grounds.exists(path)]
     home = [paths.home_films] if paths.home_films and grounds.exists(paths.home_films) else []
     return [paths.bundled, *added, *fetched, *home, paths.films]
+
+
+def _added_files(folder: Path) -> list[Path]:
+    """Return the film files that were added, in their order: their names begin with a number."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.name[0] in "0123456789")
+    except OSError:
+        return []
 
 
 def is_indexed(paths: Paths) -> bool:

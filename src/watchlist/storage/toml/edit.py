@@ -8,6 +8,7 @@ rewritten, without its comments, and the caller is told (`Edited.touched`).
 
 import copy
 import re
+import string
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -403,19 +404,23 @@ def after_blank_lines(text: str, position: int) -> int:
     return blank.end() if blank else position
 
 
-_SCALAR = r'(?:"[^"\\\x00-\x1f\x7f]*"|\d+|\d{4}-\d\d-\d\d)'
-_INLINE = rf"(?:\[{_SCALAR}(?:, {_SCALAR})*\]|\{{ [\w-]+ = {_SCALAR}(?:, [\w-]+ = {_SCALAR})* \}})"
-_SAFE_BLOCK = rf"(?:\n?\[\[[\w.-]+\]\]\n(?:[\w-]+ = (?:{_SCALAR}|{_INLINE})\n)*)+"
+_SAFE_VALUE = r'"[^"\\\x00-\x1f\x7f]*"|(?<![\w-])(?:\d{4}-\d\d-\d\d|\d+)'
+_SAFE_BLOCK = r'(?:\n?\[\[[\w.-]+\]\]\n(?:[\w-]+ = (?:""|\[""(?:, "")*\]|\{ [\w-]+ = ""(?:, [\w-]+ = "")* \})\n)*)+'
+"""A block in which each text, number and day is replaced with an empty text."""
 _BLANK_LINES = r"(?:[ \t]*\r?\n)*"
 
 
 def is_safe_block(block: str) -> bool:
     """Return whether a block has only numbers, days, and texts without characters that TOML escapes."""
-    return re.fullmatch(_SAFE_BLOCK, block, re.ASCII) is not None
+    return re.fullmatch(_SAFE_BLOCK, re.sub(_SAFE_VALUE, '""', block, flags=re.ASCII), re.ASCII) is not None
 
 
 def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else write_value(key)
+    return key if key and _BARE.issuperset(key) else write_value(key)
+
+
+_BARE = frozenset(string.ascii_letters + string.digits + "_-")
+"""The characters of a key that needs no quotes."""
 
 
 def _newline(text: str) -> str:

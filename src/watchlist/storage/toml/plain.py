@@ -10,7 +10,8 @@ _DAY = r"\d{4}-\d\d-\d\d"
 _VALUE = rf"(?:{_TEXT}|{_DAY}|{_NUMBER})"
 _LIST = rf"\[(?:{_VALUE}(?:, {_VALUE})*)?\]"
 _INLINE = rf"\{{ [\w-]+ = {_VALUE}(?:, [\w-]+ = {_VALUE})* \}}"
-_LINE = rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|[\[{{].*)|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n"
+LINE = rf"(?:\[\[([\w-]+)(?:\.([\w-]+))?\]\]|([\w-]+) = ({_VALUE}|[\[{{].*)|(?:#[^\x00-\x08\n-\x1f\x7f]*)?)\n"
+"""A plain line, in ASCII mode; its groups: a header, its second part, a key, and its value or the start of one."""
 _PAIR = rf"([\w-]+) = ({_VALUE})"
 _ESCAPES = {'"': '"', "\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 _ESCAPE = r"\\(.)"
@@ -38,7 +39,7 @@ def read_plain(text: str) -> dict[str, Any] | None:
     tables: dict[str, Any] = {}
     table, position = tables, 0
     try:
-        for line in re.finditer(_LINE, text, re.ASCII):
+        for line in re.finditer(LINE, text, re.ASCII):
             if line.start() != position:
                 return None
             position = line.end()

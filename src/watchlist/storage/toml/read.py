@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from watchlist.domain.errors import NOTHING_CHANGED, InvalidFile
 from watchlist.storage.files import LARGEST_FILE
-from watchlist.storage.toml.plain import parse, parse_any, read_plain
+from watchlist.storage.toml.plain import LINE, parse, parse_any, read_plain
 
 Table = Mapping[str, Any]
 """A table as it was parsed. `Any`: its values are not checked yet."""
@@ -203,34 +203,59 @@ def outline(text: str) -> Iterator[Statement]:
     table: At = ()
     counts: dict[At, int] = {}
     position, line = (1 if text.startswith("\ufeff") else 0), 1
-    blanks, keys = re.compile(_BLANKS), re.compile(_KEY)
     while position < len(text):
-        start = position
-        first = blanks.match(text, position)
-        position = first.end() if first else position
-        if text.startswith(("\n", "\r\n", "#"), position) or position >= len(text):
-            position = _next_line(text, position)
-            line += 1
-            continue
-        if text[position] == "[":
-            opening = 2 if text.startswith("[[", position) else 1
-            key = keys.match(text, position + opening)
-            if key is None:
-                return
-            table = _table_at(_parts(key[0]), counts, is_array=opening == 2)
-            end = key.end() + opening
-            stop = _next_line(text, end)
-            yield Statement(table, True, line, start, position, end, stop)
-        else:
-            key = keys.match(text, position)
-            if key is None or not text.startswith("=", key.end()):
-                return
-            value = blanks.match(text, key.end() + 1)
-            begins = value.end() if value else key.end() + 1
-            end, stop = _value_end(text, begins)
-            yield Statement((*table, *_parts(key[0])), False, line, start, begins, end, stop)
-        line += text.count("\n", start, stop)
+        found = _plain_line(text, position) or _any_line(text, position)
+        if found is None:
+            return
+        parts, brackets, value, end, stop = found
+        if brackets:
+            table = _table_at(parts, counts, is_array=brackets == len("[["))
+            yield Statement(table, True, line, position, value, end, stop)
+        elif parts:
+            yield Statement((*table, *parts), False, line, position, value, end, stop)
+        line += text.count("\n", position, stop)
         position = stop
+
+
+_Line = tuple[tuple[str, ...], int, int, int, int]
+"""A header or a pair: the parts of its name, the number of opening brackets, and `value`, `end` and `stop`.
+
+A blank line or a comment has no name.
+"""
+
+
+def _plain_line(text: str, start: int) -> _Line | None:
+    """Read a line that is written as this program writes it, which is quick; None for any other line."""
+    found = re.compile(LINE, re.ASCII).match(text, start)
+    if found is None:
+        return None
+    header, inner, key, value = found.groups()
+    if header:
+        return (header, inner) if inner else (header,), 2, start, found.end() - 1, found.end()
+    if not key:
+        return (), 0, start, start, found.end()
+    return None if value[0] in "[{" else ((key,), 0, *found.span(4), found.end())
+
+
+def _any_line(text: str, start: int) -> _Line | None:
+    """Read a line, and those that its value goes on in; None if it is not valid."""
+    blanks, keys = re.compile(_BLANKS), re.compile(_KEY)
+    first = blanks.match(text, start)
+    position = first.end() if first else start
+    if text.startswith(("\n", "\r\n", "#"), position) or position >= len(text):
+        return (), 0, start, start, _next_line(text, position)
+    brackets = 2 if text.startswith("[[", position) else 1 if text[position] == "[" else 0
+    key = keys.match(text, position + brackets)
+    if key is None:
+        return None
+    if brackets:
+        end = key.end() + brackets
+        return _parts(key[0]), brackets, position, end, _next_line(text, end)
+    if not text.startswith("=", key.end()):
+        return None
+    value = blanks.match(text, key.end() + 1)
+    begins = value.end() if value else key.end() + 1
+    return _parts(key[0]), 0, begins, *_value_end(text, begins)
 
 
 def _next_line(text: str, position: int) -> int:
