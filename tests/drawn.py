@@ -2,7 +2,7 @@
 
 import io
 import re
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from rich.console import Console
 
@@ -26,3 +26,14 @@ def draw(view: View[Result], result: Result, width: int, *, colour: bool = False
     console.print(view.as_drawing(result, width=width), crop=False)
     without_link_ids = re.sub(r"]8;id=[^;]*;", "]8;;", out.getvalue())
     return "".join(f"{line.rstrip()}\n" for line in without_link_ids.splitlines())
+
+
+class _Detailed(NamedTuple):
+    as_json: Any
+    as_lines: Any
+    as_drawing: Any
+
+
+def in_full(view: Any) -> View[Any]:
+    """Return a view that draws all details."""
+    return _Detailed(view.as_json, view.as_lines, view.in_full)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from watchlist.domain.entry import Entry, Status, Viewing, Want
 from watchlist.domain.film import ExternalId, Film
-from watchlist.rendering.views import export
+from watchlist.rendering import export_words
 from watchlist.services.transfer.export_request import ExportRequest
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=12)
@@ -46,5 +46,5 @@ def request_for(entries: Iterable[Entry], *, year: int | None = None) -> ExportR
         now=datetime(2026, 11, 20, 12, tzinfo=UTC),
         today=date(2026, 11, 20),
         today_words="20 November 2026",
-        wording=export,
+        wording=export_words,
     )

@@ -114,7 +114,6 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "rendering.film_json",
         "rendering.safe_text",
         "rendering.style",
-        "rendering.view",
         "rendering.views.upcoming",
         "rendering.wording",
         "services.duplicates",

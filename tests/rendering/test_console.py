@@ -39,7 +39,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, *, as_json: bool = False, **environme
     for name, value in {"COLUMNS": "50", "NO_COLOR": "1", **environment}.items():
         monkeypatch.setenv(name, value)
     with redirect_stdout(io.StringIO()) as out:
-        assert console.show("pear", Fruit(), as_json=as_json)
+        assert console.show("pear", Fruit(), Fruit().as_drawing, as_json=as_json)
     return out.getvalue()
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from claims import claim
-from drawn import draw
+from drawn import draw, in_full
 from watchlist import domain, services
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import Change, EntryChange
@@ -29,7 +29,7 @@ from watchlist.domain.settings import FirstTitle, Names, Pager, Settings, config
 from watchlist.domain.site import Site
 from watchlist.domain.tastes import Colours, Dates
 from watchlist.rendering.chosen_style import use
-from watchlist.rendering.view import View, in_full
+from watchlist.rendering.view import View
 from watchlist.rendering.views import (
     calendar,
     config,

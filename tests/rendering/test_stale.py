@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from bundled import catalogue
-from drawn import draw
+from drawn import draw, in_full
 from watchlist.domain.countdown import ReleaseToday
 from watchlist.domain.entry import Entry, Status
 from watchlist.rendering.film_rows import is_counted_in_days
 from watchlist.rendering.marks import Mark, sureness_mark
-from watchlist.rendering.view import View, in_full
+from watchlist.rendering.view import View
 from watchlist.rendering.views import calendar, home, search, show, timeline, upcoming
 from watchlist.rendering.views import list as list_view
 from watchlist.services.calendar import Month, MonthRelease

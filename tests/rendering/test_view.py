@@ -1,7 +1,14 @@
-from watchlist.rendering.view import in_full
-from watchlist.rendering.views import list as view
+"""A view is a module with three forms of one result."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+
+from watchlist.rendering import views
 
 
-def test_a_view_in_full_differs_only_in_what_is_drawn() -> None:
-    full = in_full(view)
-    assert (full.as_json, full.as_lines, full.as_drawing) == (view.as_json, view.as_lines, view.in_full)
+@pytest.mark.parametrize("name", [module.name for module in iter_modules(views.__path__)])
+def test_every_view_has_the_three_forms(name: str) -> None:
+    view = import_module(f"watchlist.rendering.views.{name}")
+    assert all(callable(getattr(view, form)) for form in ("as_json", "as_lines", "as_drawing"))

@@ -8,7 +8,7 @@ import pytest
 
 from bundled import catalogue, shelf
 from claims import claim
-from drawn import draw
+from drawn import draw, in_full
 from terminal import plain
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.change import EntryChange
@@ -17,7 +17,7 @@ from watchlist.domain.film import AlsoKnownAs, Film
 from watchlist.domain.settings import Settings
 from watchlist.domain.settings import configuration as describe
 from watchlist.domain.tastes import Dates
-from watchlist.rendering.view import View, in_full
+from watchlist.rendering.view import View
 from watchlist.rendering.views import calendar as month
 from watchlist.rendering.views import catalogue as layers
 from watchlist.rendering.views import check as checked

@@ -25,7 +25,7 @@ from watchlist.storage.paths import Paths, find_paths
 if TYPE_CHECKING:  # modules that only some commands need are imported late: each costs start-up time
     from watchlist.domain.change import Change
     from watchlist.domain.settings import Settings
-    from watchlist.rendering.view import View
+    from watchlist.rendering.view import Draw, View
     from watchlist.services.preferences import Preferences
     from watchlist.storage.changes.store import Store, What
     from watchlist.storage.changes.transaction import Committed
@@ -211,9 +211,9 @@ class Session:
         known = self.films.films(entry.id for entry in entries).films
         return [known[entry.id] for entry in entries if entry.id in known]
 
-    def show(self, result: Result, view: "View[Result]") -> None:
-        """Print a result in one of its views."""
-        if not show(result, view, as_json=self.as_json):
+    def show(self, result: Result, view: "View[Result]", draw: "Draw[Result] | None" = None) -> None:
+        """Print a result in one of its views; on a terminal, drawn by `draw`, or else in the usual way of the view."""
+        if not show(result, view, draw or view.as_drawing, as_json=self.as_json):
             grounds.is_unique()
 
     def report(self, words: Iterable[str], as_json: Callable[[], object]) -> None:

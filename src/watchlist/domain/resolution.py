@@ -110,7 +110,12 @@ def _takes_back(later: Claim, claim: Claim) -> bool:
 
 def resolve(claims: Sequence[Claim]) -> Resolution:
     """Resolve claims by the rules at the top of this module; at least one of them must be evidence."""
-    ordered = newest_first(evidence(claims))
+    known = evidence(claims)
+    if len(known) == 1:  # as for most releases: by the rules, a single claim is what is shown
+        (only,) = known
+        has_date = only.is_dated and only.certainty is not Certainty.CANCELLED
+        return Resolution(only if has_date else None, only.certainty)
+    ordered = newest_first(known)
     dated = [claim for claim in ordered if claim.is_dated and claim.certainty is not Certainty.CANCELLED]
     dated = [claim for claim in dated if claim.certainty.is_firm] or dated
     winner = _finest(dated) if dated else None

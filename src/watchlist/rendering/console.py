@@ -13,20 +13,20 @@ from watchlist.rendering.style import STYLE
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from watchlist.rendering.view import View
+    from watchlist.rendering.view import Draw, View
 
 Result = TypeVar("Result")
 
 
-def show(result: Result, view: "View[Result]", *, as_json: bool) -> bool:
-    """Print a result: as JSON if asked for, drawn on a terminal, else as plain whole lines.
+def show(result: Result, view: "View[Result]", draw: "Draw[Result]", *, as_json: bool) -> bool:
+    """Print a result: as JSON if asked for, drawn by `draw` on a terminal, else as plain whole lines.
 
     Return whether it was simply printed; False if it was shown in the pager.
     """
     if as_json:
         print_json(view.as_json(result))
     elif is_terminal(sys.stdout, os.environ):
-        return _draw(result, view)
+        return _draw(result, draw)
     else:
         sys.stdout.writelines(f"{line}\n" for line in view.as_lines(result))
     return True
@@ -103,10 +103,10 @@ def rich_console(*, stderr: bool = False, force_terminal: bool | None = None) ->
     )
 
 
-def _draw(result: Result, view: "View[Result]") -> bool:
+def _draw(result: Result, draw: "Draw[Result]") -> bool:
     console = rich_console(force_terminal=True)
     with console.capture() as captured:
-        console.print(view.as_drawing(result, width=console.width), crop=False)  # all is as wide as it may be
+        console.print(draw(result, width=console.width), crop=False)  # all is as wide as it may be
     text = _with_numbered_links(captured.get())
     if text.count("\n") >= console.height and sys.stdout.isatty() and sys.stdin.isatty() and STYLE.get().pages:
         _page(text)

@@ -1,12 +1,11 @@
 """The protocol of a view: a module that presents one kind of result in three forms."""
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-Result = TypeVar("Result")
 Result_contra = TypeVar("Result_contra", contravariant=True)
 
 
@@ -23,19 +22,8 @@ class View(Protocol[Result_contra]):
         """Draw it for a terminal of `width` columns."""
 
 
-class DetailedView(View[Result_contra], Protocol[Result_contra]):
-    """A view that can be drawn with all details too; JSON and plain lines always have them."""
+class Draw(Protocol[Result_contra]):
+    """A way to draw a result: `as_drawing`, or one with all details, which some views have as `in_full`."""
 
-    def in_full(self, result: Result_contra, /, *, width: int) -> "RenderableType":
-        """Draw it with all details for a terminal of `width` columns."""
-
-
-class _Forms(NamedTuple):
-    as_json: Callable[..., object]
-    as_lines: Callable[..., Iterable[str]]
-    as_drawing: "Callable[..., RenderableType]"
-
-
-def in_full(view: DetailedView[Result]) -> View[Result]:
-    """Return a view that draws all details."""
-    return _Forms(view.as_json, view.as_lines, view.in_full)
+    def __call__(self, result: Result_contra, /, *, width: int) -> "RenderableType":
+        """Draw it for a terminal of `width` columns."""

@@ -116,11 +116,16 @@ def stated_films(listed: Path) -> Path | None:
     with suppress(OSError, ValueError):
         if grounds.exists(listed) and listed.is_file():
             with listed.open("rb") as file:
-                head = file.read(_HEAD).decode("utf-8-sig", errors="replace")
-            stated = OWN_FILMS in head and re.search(_STATED, f"\n{head}".split("\n[")[0], re.MULTILINE)
+                head = file.read(_HEAD)
+            stated = OWN_FILMS.encode() in head and re.search(_STATED, _above_tables(head), re.MULTILINE)
             if stated:
                 return listed.parent / _at_home(Path(stated[1] or stated[2]))
     return None
+
+
+def _above_tables(head: bytes) -> str:
+    """Return the beginning of a list, up to its first table."""
+    return "\n{}".format(head.decode("utf-8-sig", errors="replace")).split("\n[")[0]
 
 
 _STATED = rf"""^[ \t]*{OWN_FILMS}[ \t]*=[ \t]*(?:"([^"\\\n]+)"|'([^'\n]+)')"""

@@ -3,11 +3,10 @@
 from datetime import date
 
 from claims import claim
-from drawn import draw
+from drawn import draw, in_full
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import list as view
 from watchlist.services.filters import Filter
 from watchlist.services.list import Listing, listing

@@ -5,11 +5,10 @@ from datetime import date
 import pytest
 
 from claims import claim
-from drawn import draw
+from drawn import draw, in_full
 from watchlist.domain.claim import Claim
 from watchlist.domain.entry import Entry
 from watchlist.domain.film import Film
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import upcoming
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.upcoming import Upcoming

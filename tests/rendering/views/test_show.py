@@ -1,10 +1,9 @@
 from datetime import date
 
 from claims import claim
-from drawn import draw
+from drawn import draw, in_full
 from watchlist.domain.claim import Source
 from watchlist.domain.film import Dispute, DisputedValue, Film
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show
 from watchlist.services.preferences import Preferences
 from watchlist.services.show import film_facts

@@ -15,8 +15,8 @@ from watchlist.cli.session import Session
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.entry import Entry
 from watchlist.domain.errors import UsageMistake
+from watchlist.rendering import export_words as wording
 from watchlist.rendering.console import message, write_bytes
-from watchlist.rendering.views import export as wording
 from watchlist.rendering.wording import day_words
 from watchlist.services.preferences import ReleaseFilter
 from watchlist.services.transfer.export_request import ExportFile, ExportRequest, PublishedEvent

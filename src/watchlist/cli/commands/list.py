@@ -10,7 +10,6 @@ from watchlist.cli.film_filter import WhichFilms
 from watchlist.cli.options import Limit, Long
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Sort
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import list as view
 from watchlist.services.filters import Filter
 from watchlist.services.list import listing
@@ -42,4 +41,4 @@ def command(
         reverse=reverse,
         limit=limit,
     )
-    session.show(result, in_full(view) if long else view)
+    session.show(result, view, view.in_full if long else view.as_drawing)

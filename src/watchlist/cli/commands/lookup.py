@@ -20,7 +20,6 @@ from watchlist.domain.film import Film
 from watchlist.rendering.added_words import added_words
 from watchlist.rendering.console import message, report
 from watchlist.rendering.step_words import step_words
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show
 from watchlist.rendering.wording import film_words
 from watchlist.services import track
@@ -58,7 +57,7 @@ def command(
         film = film or new_film(session.films, candidate.facts)
         found = search.look(candidate, film, history=history)
         entry = session.entries.entry(film.id)
-        session.show(film_facts(found.film, entry, today=session.today), in_full(show))
+        session.show(film_facts(found.film, entry, today=session.today), show, show.in_full)
         message(*found.faults)
         is_listed = entry is not None and entry.status is not Status.DROPPED
         may_ask = session.can_ask and not is_listed

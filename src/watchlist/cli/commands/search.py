@@ -12,7 +12,6 @@ from watchlist.cli.options import Limit, Long
 from watchlist.cli.session import Session
 from watchlist.domain.catalogue import Catalogue
 from watchlist.domain.errors import UsageMistake
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import search as view
 from watchlist.services.filters import Filter
 from watchlist.services.search import browse, search, search_result
@@ -48,7 +47,7 @@ def command(
         only=only,
         limit=limit,
     )
-    session.show(result, in_full(view) if long else view)
+    session.show(result, view, view.in_full if long else view.as_drawing)
 
 
 def _candidates(session: Session, only: Filter) -> Catalogue:

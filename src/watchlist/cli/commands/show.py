@@ -10,7 +10,6 @@ from watchlist.cli.lookalike_warnings import warn_of_lookalikes
 from watchlist.cli.options import Title
 from watchlist.cli.session import Session
 from watchlist.rendering.console import message
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import show as view
 from watchlist.services.live.offers import OffersOfDay, from_json
 from watchlist.services.show import film_facts
@@ -34,7 +33,7 @@ def command(
     entry, preferences = session.entries.entry(film.id), session.preferences
     facts = film_facts(film, entry, today=session.today, people=people, preferences=preferences)
     result = facts._replace(offers=_offers(session, film.id))
-    session.show(result, in_full(view) if everything else view)
+    session.show(result, view, view.in_full if everything else view.as_drawing)
 
 
 def _offers(session: Session, film_id: str) -> OffersOfDay | None:

@@ -10,7 +10,6 @@ from watchlist.cli.duplicate_warnings import warn_of_duplicates
 from watchlist.cli.options import Everything, Limit, Long
 from watchlist.cli.release_filter import WhichReleases
 from watchlist.cli.session import Session
-from watchlist.rendering.view import in_full
 from watchlist.rendering.views import upcoming as view
 from watchlist.services.upcoming import first_of_all, upcoming
 
@@ -54,4 +53,4 @@ def command(
             until=until,
             limit=limit,
         )
-    session.show(result, in_full(view) if long else view)
+    session.show(result, view, view.in_full if long else view.as_drawing)

@@ -45,7 +45,7 @@ class PageRow(NamedTuple):
 
 
 class Wording(Protocol):
-    """The words that people read in an export (`rendering.views.export`)."""
+    """The words that people read in an export (`rendering.export_words`)."""
 
     def page_rows(self, result: Upcoming, /) -> tuple[PageRow, ...]:
         """Turn upcoming films into rows."""

@@ -4,7 +4,7 @@ from claims import claim
 from watchlist.domain.countdown import releases_today
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.rendering.views.export import event_words, noted_words, page_rows, watched_words
+from watchlist.rendering.export_words import event_words, noted_words, page_rows, watched_words
 from watchlist.services.preferences import Lacking, Preferences, ReleaseFilter
 from watchlist.services.transfer.export_request import PageRow
 from watchlist.services.upcoming import upcoming
