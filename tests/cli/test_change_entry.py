@@ -56,7 +56,7 @@ def test_what_became_of_each_film_is_reported_in_words_or_in_json(capsys: pytest
 
     assert reported(2) == "Added Heat 2.\nAdded Up.\n"
     assert reported(1, as_json=True).startswith('{\n  "id": "heat-2"')
-    assert reported(1, as_json=True, as_array=True).startswith('[\n  {\n    "id": "heat-2"')
+    assert reported(1, as_json=True, as_array=True).startswith('[\n{"id": "heat-2"')
 
 
 def test_a_doubt_is_refused_where_nobody_can_be_asked_without_a_yes() -> None:

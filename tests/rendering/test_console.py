@@ -49,6 +49,29 @@ def test_a_pipe_gets_lines_a_program_json_and_a_terminal_a_drawing(monkeypatch: 
     assert shown(monkeypatch, FORCE_COLOR="1").splitlines()[0] == "pear, 50 columns"
 
 
+def test_a_list_in_json_has_an_element_per_line_unless_it_is_printed_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    value = [{"name": "pear"}, {"name": "a\nb"}]
+    with redirect_stdout(io.StringIO()) as out:
+        console.print_json(value)
+        console.print_json([])
+        monkeypatch.setattr(out, "isatty", lambda: True)
+        console.print_json(value[:1])
+    assert out.getvalue().splitlines() == [
+        "[",
+        '{"name": "pear"},',
+        r'{"name": "a\nb"}',
+        "]",
+        "[]",
+        "[",
+        "  {",
+        '    "name": "pear"',
+        "  }",
+        "]",
+    ]
+
+
 def test_the_same_screen_is_the_same_bytes_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     first = shown(monkeypatch, FORCE_COLOR="1")
     assert first == shown(monkeypatch, FORCE_COLOR="1")

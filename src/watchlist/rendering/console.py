@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from watchlist.domain.tastes import Colours
@@ -33,9 +34,15 @@ def show(result: Result, view: "View[Result]", draw: "Draw[Result]", *, as_json:
 
 
 def print_json(value: object) -> None:
-    """Print lists, dicts, text, numbers, booleans and None as JSON."""
-    ascii_only = _is_without_unicode(sys.stdout)
-    sys.stdout.write(json.dumps(value, ensure_ascii=ascii_only, indent=2) + "\n")
+    """Print lists, dicts, text, numbers, booleans and None as JSON, indented.
+
+    A list that is not printed on a terminal has an element per line, which is quick to make and to search.
+    """
+    write = partial(json.dumps, ensure_ascii=_is_without_unicode(sys.stdout))
+    if value and isinstance(value, list) and not sys.stdout.isatty():
+        sys.stdout.write("[\n{}\n]\n".format(",\n".join(map(write, value))))
+    else:
+        sys.stdout.write(write(value, indent=2) + "\n")
 
 
 def show_part(part: "RenderableType") -> None:
