@@ -14,6 +14,7 @@ from watchlist.storage.index.index_note import (
     file_states,
     named,
     new_note,
+    newest_module,
     outdated_index,
     superfluous,
     time_of,
@@ -165,6 +166,26 @@ def test_the_version_is_the_format_and_the_newest_module_that_decides_and_where_
     folders = ("domain", "storage", "storage/films", "storage/index", "storage/toml")
     newest = max(path.stat().st_mtime_ns for folder in folders for path in (package / folder).glob("*.py"))
     assert noted.note()["version"] == f"{index_note.FORMAT}-{newest}-{package}"
+
+
+@pytest.mark.parametrize("folder", ["domain", "storage", "storage/films", "storage/index", "storage/toml"])
+def test_a_changed_module_makes_another_version_and_any_other_changed_file_does_not(
+    tmp_path: Path, folder: str
+) -> None:
+    for one in ("domain", "storage", "storage/films", "storage/index", "storage/toml", "storage/web"):
+        (tmp_path / one).mkdir(parents=True, exist_ok=True)
+        changed_at(tmp_path / one / "module.py", 1000)
+    for other in (f"{folder}/module.pyc", f"{folder}/films.toml", f"{folder}/module.py~", "storage/web/module.py"):
+        changed_at(tmp_path / other, 2000)
+    assert newest_module.__wrapped__(tmp_path) == 1000 * 10**9
+    changed_at(tmp_path / folder / "module.py", 1001)
+    assert newest_module.__wrapped__(tmp_path) == 1001 * 10**9
+
+
+def changed_at(path: Path, seconds: int) -> None:
+    """Make a file that was last changed at this time."""
+    path.touch()
+    os.utime(path, (seconds, seconds))
 
 
 @pytest.mark.parametrize("place", [0, 100_000])

@@ -111,12 +111,13 @@ _DECIDING = ("domain", "storage", "storage/films", "storage/index", "storage/tom
 
 def _version() -> str:
     """Identify the installed program: the index format, when the newest module that matters changed, and its path."""
-    return f"{FORMAT}-{_newest_module()}-{_PACKAGE}"
+    return f"{FORMAT}-{newest_module(_PACKAGE)}-{_PACKAGE}"
 
 
 @lru_cache
-def _newest_module() -> int:
-    modules = (entry for folder in _DECIDING for entry in os.scandir(_PACKAGE / folder))
+def newest_module(package: Path) -> int:
+    """Return when the newest module that decides what an index holds changed, in nanoseconds since the epoch."""
+    modules = (entry for folder in _DECIDING for entry in os.scandir(package / folder))
     return max(module.stat().st_mtime_ns for module in modules if module.name.endswith(".py"))
 
 
