@@ -100,12 +100,17 @@ def test_a_later_word_counts_from_its_beginning_and_each_title_is_offered_once()
     assert filled([Film("x", "Special Edition", also_known_as=(AlsoKnownAs("Credits"),))]).with_word("edit", 9) == [
         ("x", "Special Edition")
     ]
+    assert filled([Film("x", "Мир", also_known_as=(AlsoKnownAs("Премиры"), AlsoKnownAs("Война и мир")))]).with_word(
+        "мир", 9
+    ) == [("x", "Мир"), ("x", "Война и мир")]
 
 
 def test_no_more_titles_are_offered_than_wanted() -> None:
     index = named("Alien", "The Alien", "My Alien", "Her Alien")
     assert index.with_word("alien", 2) == [("0", "Alien"), ("1", "The Alien")]
     assert index.with_word("alien", 1) == [("0", "Alien")]
+    assert index.with_word("", 3) == [("0", "Alien"), ("3", "Her Alien"), ("2", "My Alien")]
+    assert len(index.with_word("", 9)) == 4
 
 
 def test_a_service_that_several_films_name_is_named_once() -> None:

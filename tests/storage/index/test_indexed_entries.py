@@ -70,6 +70,18 @@ def test_answers_with_the_index_are_those_of_the_list(entries: list[Entry]) -> N
         shutil.rmtree(folder)
 
 
+def test_titles_are_offered_by_their_beginning_by_a_later_word_and_in_other_scripts_by_any_part(
+    tmp_path: Path,
+) -> None:
+    paths = paths_in(tmp_path)
+    write(paths.list, [Entry("a", "The Medal"), Entry("b", "Edna, Edna"), Entry("c", "余命一年の僕"), Entry("d", "?!")])
+    index = open_entries(paths)
+    assert (index.with_word("ed", 9), index.with_word("medal", 9)) == ([("b", "Edna, Edna")], [("a", "The Medal")])
+    assert index.with_word("一年", 9) == [("c", "余命一年の僕")]
+    assert index.with_word("", 2) == [("d", "?!"), ("b", "Edna, Edna")]
+    assert index.with_word("", 9) == [("d", "?!"), ("b", "Edna, Edna"), ("a", "The Medal"), ("c", "余命一年の僕")]
+
+
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     found = paths_in(tmp_path)

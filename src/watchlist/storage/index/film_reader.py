@@ -92,12 +92,11 @@ class FilmIndex:
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
         """Return ids and titles of films by the start of a title, then by the start of a later word in one."""
         found = self.beginning(folded, most)
-        if len(found) < most and folded:
-            inside = folded if not folded.isascii() else f" {folded}"
+        if len(found) < most:
             select = "SELECT id, title FROM name JOIN film USING (num) WHERE name.rowid >= ? AND name.rowid < ?"
             for (number,) in self._with_words("num", "word", folded.split()):
                 rows = (number * NAMES_PER_FILM, (number + 1) * NAMES_PER_FILM)
-                found += self._query(f"{select} AND title != '' AND instr(fold, ?)", *rows, inside)
+                found += self._query(f"{select} AND title != '' AND instr(fold, ?)", *rows, f" {folded}")
         return list(dict.fromkeys(found))[:most]
 
     def with_id_beginning(self, start: str, most: int) -> list[tuple[str, str]]:

@@ -100,7 +100,7 @@ class Entries:
     def with_word(self, folded: str, most: int) -> list[tuple[str, str]]:
         """Return ids and titles of entries by the start of a title, then by the start of a later word in one."""
         found = self._named("fold >= ? AND fold < ?", folded, prefix_end(folded), most)
-        if len(found) < most and folded:
+        if len(found) < most:
             inside = folded if not folded.isascii() else f" {folded}"
             found += self._named("instr(fold, ?)", inside, most)
         return list(dict.fromkeys(found))[:most]
