@@ -77,6 +77,20 @@ def test_a_guess_of_a_reading_command_is_said_with_the_others(run: Run) -> None:
     assert ran.err == "Assuming Drawing Closer (2024).\n"
 
 
+def test_the_other_films_are_listed_under_a_guess_each_with_the_id_that_means_it(run: Run, films_file: Path) -> None:
+    films_file.parent.mkdir(parents=True, exist_ok=True)
+    titles = {"sky": "Copper Kettle Sky", "stay": "Copper Kettle Stay", "kettle": "Copper Kettle Days", "k": "Kettle"}
+    films = (f'[[films]]\nid = "{film_id}"\ntitle = "{title}"\nyear = 2099\n' for film_id, title in titles.items())
+    films_file.write_text('schema = 1\nseen = "2026-11-20"\n' + "".join(films))
+    ran = run("show", "coper kettle sky")
+    assert ran.out.startswith("film\tCopper Kettle Sky (2099)\tsky\n")
+    assert ran.err == (
+        "Assuming Copper Kettle Sky (2099).\nFor another film, type its id:\n"
+        "  stay       Copper Kettle Stay (2099)\n  id:kettle  Copper Kettle Days (2099)\n"
+    )
+    assert run("show", "id:kettle").out.startswith("film\tCopper Kettle Days (2099)\tkettle\n")
+
+
 def test_the_candidates_are_lines_to_paste(run: Run, list_file: Path) -> None:
     asked = run("watched", "the", "exorcist", "--rating", "4", "--date", "2024-07-01")
     lines = [line.split("  #")[0].strip() for line in asked.err.splitlines()[1:]]

@@ -73,7 +73,7 @@ def film_to_read(session: Session, words: list[str]) -> Film:
         return choice.film
     taken, candidates = _candidates(session, reference, choice)
     if taken is not None:
-        _say_what_is_assumed(taken, [film for film in candidates if film != taken])
+        _say_what_is_assumed(session, taken, [film for film in candidates if film != taken])
         return taken
     if not (session.can_ask and candidates):
         raise _unclear(session, words, choice, candidates)
@@ -162,10 +162,12 @@ def _candidates(session: Session, reference: FilmReference, choice: Choice) -> _
     return _Candidates(nearest(reference, choice, near), list(films.values()))
 
 
-def _say_what_is_assumed(taken: Film, others: Sequence[Film]) -> None:
+def _say_what_is_assumed(session: Session, taken: Film, others: Sequence[Film]) -> None:
     message(f"Assuming {film_words(taken)}.")
     if others:
-        message(f"Or: {'; '.join(f'{film_words(film)}, {film.id}' for film in others[:_MOST_OFFERED])}.")
+        names = [(_name(session, film), film_words(film)) for film in others[:_MOST_OFFERED]]
+        widest = max(len(name) for name, _ in names)
+        message("For another film, type its id:", *(f"  {name.ljust(widest)}  {words}" for name, words in names))
 
 
 def _ask_which(session: Session, text: str, films: Sequence[Film]) -> Film | str | None:
