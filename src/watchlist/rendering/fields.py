@@ -53,7 +53,7 @@ FIELDS: Mapping[str, tuple[Fields, ...]] = {
     "stats": (
         Fields(("list", "viewings", "rated", "decade", "film year"), ("name", "number")),
         Fields(("waiting for", "slipping"), ("film", "how long", "id")),
-        Fields(("all", "channel", "and other groups"), _HABITS),
+        Fields(("all", "country", "and other groups"), _HABITS),
     ),
     "tonight": _every("film", "minutes", "genres", "where", "id"),
     "log": _every("when", "what was done", "undone"),

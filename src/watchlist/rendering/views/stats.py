@@ -1,9 +1,11 @@
 """The view of the statistics: the list in numbers and bars."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
+from watchlist.domain.claim import Channel
 from watchlist.domain.code_names import country_name
+from watchlist.domain.dates import Precision
 from watchlist.domain.entry import stars_of
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import (
@@ -30,6 +32,20 @@ _BAR = 24
 """Columns of the longest bar."""
 _SHOWN, _FEW = 8, 5
 """Rows of a chart and films of a list on a terminal; a pipe and `--json` get all."""
+
+PROPERTIES = {
+    "channel": "where the film is shown",
+    "publisher of the first date": "who named the first date",
+    "country": "country",
+    "precision of the first date": "how exact the first date was",
+}
+"""The properties by which releases are counted, as `--json` names them, in words."""
+
+_EXACTNESS: Mapping[str, str] = {
+    Precision.INTERVAL: "between two days",
+    Precision.QUADRIMESTER: "four months",
+    Precision.SEMESTER: "half-year",
+}
 
 
 def as_json(result: Statistics) -> object:
@@ -58,10 +74,10 @@ def as_json(result: Statistics) -> object:
 def as_lines(result: Statistics) -> Iterator[str]:
     """One line per number of the list, then one per group of releases: how many, how many moved, how far."""
     yield from _list_lines(result.of_list)
-    yield _tally_line("all", result.moves.overall)
+    yield _tally_line("all", "all", result.moves.overall)
     for habits in result.moves.habits:
         for tally in habits.tallies:
-            yield _tally_line(habits.by, named(habits.by, tally))
+            yield _tally_line(PROPERTIES[habits.by], group_words(habits.by, tally), tally)
 
 
 def _list_lines(of_list: ListStatistics) -> Iterator[str]:
@@ -172,11 +188,18 @@ def _bars(numbers: Sequence[tuple[str, int]], names: str = "") -> Drawing:
     return table
 
 
-def named(by: str, tally: Tally) -> Tally:
-    """Return a tally with the name of a country instead of its code; other tallies are unchanged."""
-    return tally._replace(name=country_name(tally.name)) if by == "country" else tally
+def group_words(by: str, tally: Tally) -> str:
+    """Word the name of a group of releases that share a property, such as a country or how exact a date is."""
+    match by:
+        case "channel":
+            return wording.channel_words(Channel(tally.name))
+        case "country":
+            return country_name(tally.name)
+        case "precision of the first date":
+            return _EXACTNESS.get(tally.name, tally.name)
+    return tally.name
 
 
-def _tally_line(by: str, tally: Tally) -> str:
+def _tally_line(by: str, name: str, tally: Tally) -> str:
     days = ("" if number is None else str(number) for number in (tally.median_days, tally.most_days))
-    return line(by, tally.name, str(tally.releases), str(tally.moved), str(tally.shifts), *days)
+    return line(by, name, str(tally.releases), str(tally.moved), str(tally.shifts), *days)

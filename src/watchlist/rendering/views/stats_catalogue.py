@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from watchlist.domain.claim import UNSOURCED, Channel
-from watchlist.domain.dates import Precision
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import QUIET, WARNING, Drawing, Row, cell, section, stack
 from watchlist.rendering.film_rows import draw_rows
@@ -34,24 +32,8 @@ def as_drawing(result: Statistics, *, width: int) -> Drawing:
         cell(f"{overall.moved} of {wording.count(overall.releases, 'date')} moved{far}."),
     ]
     for habits in moves.habits:
-        parts += ["", section(_HEADINGS[habits.by], *_draw_habits(habits, width - 2))]
+        parts += ["", section(stats.PROPERTIES[habits.by].capitalize(), *_draw_habits(habits, width - 2))]
     return stack(*parts)
-
-
-_HEADINGS = {
-    "channel": "Where the film is shown",
-    "publisher of the first date": "Who named the first date",
-    "country": "Country",
-    "precision of the first date": "How exact the first date was",
-}
-
-
-def _name(by: str, tally: Tally) -> str:
-    if by == "channel":
-        return wording.channel_words(Channel(tally.name))
-    if tally.name == Precision.INTERVAL:
-        return "between two days"
-    return "no named source" if tally.name == UNSOURCED.publisher else stats.named(by, tally).name
 
 
 def _draw_habits(habits: Habits, width: int) -> Iterator[Drawing]:
@@ -65,7 +47,7 @@ def _row(by: str, tally: Tally) -> Row:
     bar = "█" * round(_SHARE_BAR * tally.moved / tally.releases)
     share = cell(bar.ljust(_SHARE_BAR, "·"), WARNING)
     moved = cell(f"{tally.moved} of {tally.releases}")
-    return Row(cell(""), (), cell(_name(by, tally)), cell(""), (share, moved, cell(_days(tally), QUIET)))
+    return Row(cell(""), (), cell(stats.group_words(by, tally)), cell(""), (share, moved, cell(_days(tally), QUIET)))
 
 
 def _days(tally: Tally) -> str:
