@@ -7,7 +7,7 @@ import pytest
 
 from program import Run
 from watchlist.domain.errors import DiskFailed, InvalidFile
-from watchlist.storage.files import read_bytes
+from watchlist.storage.files import read_bytes, write_whole
 
 
 def test_a_sparse_file_is_refused_by_its_size_without_being_read(tmp_path: Path) -> None:
@@ -85,3 +85,13 @@ def test_settings_of_any_size_are_refused(run: Run, home: Path) -> None:
     assert run("config", "set", "regions", "JP").code == 5
     ran = run("list")
     assert (ran.code, ran.err.splitlines()[0]) == (5, f"watchlist: {path}: larger than 1 MiB")
+
+
+@pytest.mark.parametrize(("surely", "waits"), [(True, 2), (False, 1)])
+def test_a_file_that_may_be_lost_waits_for_the_disk_once_and_any_other_for_its_name_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, surely: bool, waits: int
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr("os.fsync", synced.append)
+    write_whole(tmp_path / "file", b"whole", surely=surely)
+    assert ((tmp_path / "file").read_bytes(), len(synced)) == (b"whole", waits)

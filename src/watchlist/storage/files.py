@@ -204,8 +204,11 @@ def put_back(real: Path, read: bytes | None, *, saved: bytes) -> None:
         raise disk_failed("remove", real, error) from None
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write one of the program's internal files, atomically and synced to disk; raises `OSError`."""
+def write_whole(path: Path, data: bytes, *, surely: bool = True) -> None:
+    """Write one of the program's internal files, atomically; raises `OSError`.
+
+    After a power cut it has all of the data, or, unless it is written `surely`, may be as it was before.
+    """
     grounds.is_unique()
     make_private(path.parent)
     temporary = path.parent / f".{path.name}.{os.getpid()}.tmp"
@@ -214,7 +217,8 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         _write_beside(None, temporary, data)
         os.replace(temporary, path)
-        sync_directory(path.parent)
+        if surely:
+            sync_directory(path.parent)
     finally:
         with suppress(OSError):
             os.unlink(temporary)

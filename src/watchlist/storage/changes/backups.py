@@ -27,17 +27,17 @@ class Backup(NamedTuple):
     """0 for a copy made by an earlier version of the program, which had only times."""
 
 
-def keep(folder: Path, data: bytes, now: datetime) -> None:
+def keep(folder: Path, data: bytes, now: datetime, *, surely: bool) -> None:
     """Save a copy of a file's bytes, unless the newest copy already has them, and delete superfluous copies.
 
-    The copy is synced to disk when this returns. If it raises `OSError`, no copy was made.
+    A copy that is made `surely` is on disk when this returns. If it raises `OSError`, no copy was made.
     """
     there = backups(folder)
     if not data or (there and holds(there[0].path, data)):
         return
     number = there[0].number + 1 if there else 1
     new = Backup(folder / f"{number:06}_{now.strftime(_STAMP)}.toml", now, number)
-    write_whole(new.path, data)
+    write_whole(new.path, data, surely=surely)
     with suppress(OSError):
         for old in superfluous((new, *there)):
             old.path.unlink()

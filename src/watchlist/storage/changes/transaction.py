@@ -154,7 +154,7 @@ class Transaction:
         for held in changed:
             folder = backups.folder_for(self.paths.state, held.real)
             try:
-                backups.keep(folder, held.read or b"", self.now)
+                backups.keep(folder, held.read or b"", self.now, surely=True)
             except OSError as error:
                 raise disk_failed("keep a copy in", folder, error) from None
 
@@ -203,7 +203,7 @@ class Transaction:
         for held in changed:
             folder = backups.folder_for(self.paths.state, held.real)
             try:
-                backups.keep(folder, self._bytes(held), self.now)
+                backups.keep(folder, self._bytes(held), self.now, surely=False)  # the file itself is on disk by now
             except OSError as error:
                 yield f"Saved, but no copy of it could be kept in {folder}: {(error.strerror or str(error)).lower()}"
 

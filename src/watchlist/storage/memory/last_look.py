@@ -19,7 +19,7 @@ def last_look(path: Path, today: date) -> date | None:
         return before
     with suppress(OSError):
         note = {"before": last and last.isoformat(), "last": today.isoformat()}
-        write_whole(path, json.dumps(note).encode())
+        write_whole(path, json.dumps(note).encode(), surely=False)
     return last
 
 

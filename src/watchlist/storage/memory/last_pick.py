@@ -22,4 +22,4 @@ def last_pick(path: Path) -> str | None:
 def note_pick(path: Path, film_id: str) -> None:
     """Note the film that was picked; if the note cannot be written, that is ignored."""
     with suppress(OSError):
-        write_whole(path, json.dumps({"film": film_id}).encode())
+        write_whole(path, json.dumps({"film": film_id}).encode(), surely=False)

@@ -8,7 +8,6 @@ rewritten, without its comments, and the caller is told (`Edited.touched`).
 
 import copy
 import re
-import string
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -419,7 +418,7 @@ def _key(key: str) -> str:
     return key if key and _BARE.issuperset(key) else write_value(key)
 
 
-_BARE = frozenset(string.ascii_letters + string.digits + "_-")
+_BARE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 """The characters of a key that needs no quotes."""
 
 
