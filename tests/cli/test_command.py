@@ -9,6 +9,8 @@ import typer
 from watchlist.cli import command
 from watchlist.cli.command import OptionGroup
 from watchlist.cli.session import Session
+from watchlist.domain.errors import UsageMistake
+from watchlist.domain.region import parse_region
 
 
 class Size(NamedTuple):
@@ -45,3 +47,9 @@ def test_the_options_of_a_group_arrive_as_one_value() -> None:
     with pytest.raises(NotImplementedError) as called:
         app(["box", "--width", "3", "--loud"], standalone_mode=False)
     assert called.value.args == (True, "box", Size(3, 2), True)
+
+
+def test_what_cannot_be_read_is_a_usage_mistake_with_its_reason() -> None:
+    assert command.parsed(parse_region)("jp") == "JP"
+    with pytest.raises(UsageMistake, match='"Atlantis" is not a region'):
+        command.parsed(parse_region)("Atlantis")

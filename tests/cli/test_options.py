@@ -5,15 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from program import Run, data
-from watchlist.cli.options import note_of, parsed
-from watchlist.domain.errors import BadValue, UsageMistake
-from watchlist.domain.region import parse_region
-
-
-def test_what_cannot_be_read_is_a_usage_mistake_with_its_reason() -> None:
-    assert parsed(parse_region)("jp") == "JP"
-    with pytest.raises(UsageMistake, match='"Atlantis" is not a region'):
-        parsed(parse_region)("Atlantis")
+from watchlist.cli.options import note_of
+from watchlist.domain.errors import BadValue
 
 
 @settings(max_examples=50)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.command import OptionGroup
-from watchlist.cli.options import Region, ReleaseChannel, Service, parsed
+from watchlist.cli.command import OptionGroup, parsed
+from watchlist.cli.options import Region, ReleaseChannel, Service
 from watchlist.cli.session import Session
 from watchlist.domain.claim import Certainty, Claim, parse_address
 from watchlist.domain.film import Film

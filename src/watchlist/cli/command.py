@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
 import typer
 
 from watchlist.cli.completion import Offered
 from watchlist.cli.session import GlobalOptions, Session
+from watchlist.domain.errors import BadValue, UsageMistake
 from watchlist.storage import grounds
 
 AsOf = Annotated[
@@ -32,6 +33,7 @@ _EVERYWHERE: Mapping[str, tuple[object, object]] = {
 They are in the order of `GlobalOptions`. No command may use their names for other options.
 """
 
+Value = TypeVar("Value")
 Body = Callable[..., None]
 Decorator = Callable[[Body], Body]
 
@@ -117,3 +119,15 @@ def _group(annotation: object) -> OptionGroup | None:
 def _options(group: OptionGroup) -> list[Parameter]:
     """Return the parameters of a group that are options: all but the session."""
     return list(signature(group.make).parameters.values())[1:]
+
+
+def parsed(parse: Callable[[str], Value]) -> Callable[[str], Value]:
+    """Return a parser for an option: text that it cannot parse is a usage mistake."""
+
+    def read(text: str) -> Value:
+        try:
+            return parse(text)
+        except BadValue as error:
+            raise UsageMistake(str(error)) from None
+
+    return read

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.command import OptionGroup
+from watchlist.cli.command import OptionGroup, parsed
 from watchlist.cli.completion import Offered
-from watchlist.cli.options import Genre, Service, parsed
+from watchlist.cli.options import Genre, Service
 from watchlist.cli.session import Session
 from watchlist.domain.entry import Status, parse_stars
 from watchlist.services.filters import Filter, parse_country, parse_runtime, parse_years

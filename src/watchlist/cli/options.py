@@ -1,30 +1,15 @@
 """The arguments and options that several commands share; each means the same everywhere."""
 
-from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
+from watchlist.cli.command import parsed
 from watchlist.cli.completion import Offered
 from watchlist.domain.claim import CHANNEL_CHOICE, Channel, parse_channel
 from watchlist.domain.entry import parse_stars
-from watchlist.domain.errors import BadValue, UsageMistake
+from watchlist.domain.errors import BadValue
 from watchlist.domain.region import parse_region
-
-Value = TypeVar("Value")
-
-
-def parsed(parse: Callable[[str], Value]) -> Callable[[str], Value]:
-    """Return a parser for an option: text that it cannot parse is a usage mistake."""
-
-    def read(text: str) -> Value:
-        try:
-            return parse(text)
-        except BadValue as error:
-            raise UsageMistake(str(error)) from None
-
-    return read
-
 
 Title = Annotated[
     list[str],

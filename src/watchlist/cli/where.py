@@ -7,7 +7,7 @@ import typer
 
 from watchlist.cli.ask import confirm, stopped
 from watchlist.cli.choose_film import Meant
-from watchlist.cli.options import parsed
+from watchlist.cli.command import parsed
 from watchlist.cli.session import Session
 from watchlist.domain.errors import NOTHING_CHANGED, Refused, UsageMistake
 from watchlist.rendering.console import message
