@@ -122,6 +122,7 @@ def rows(work: Path, sizes: list[int], films: int, rounds: int) -> Iterator[str]
         "show, drawn": ours(small, "show", "film-7", terminal=True),
         "list": ours(small, "list"),
         "list, drawn": ours(small, "list", terminal=True),
+        "list --json": ours(small, "list", "--json"),
         "rate": after(ours(changing, "rate", "film-7", "3"), ours(changing, "rate", "film-7", "4")),
         "watched": ours(changing, "watched", "film-7", "--no-date"),
         "add": after(ours(changing, "remove", "film-9", "--yes"), ours(changing, "add", "film-9")),
