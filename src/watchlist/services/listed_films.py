@@ -1,6 +1,6 @@
 """Looking up films on the user's list, for `services.choose`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from watchlist.domain.entry import Entry
@@ -37,28 +37,30 @@ class ListedFilms(NamedTuple):
 
     def with_id(self, film_id: str) -> list[Film]:
         """Return the film with an id, if it is on the list."""
-        known = self.entries.of(film.id for film in self.known.with_id(film_id))
-        return self._films(known or self.entries.of([film_id]))
+        found = list(self.known.with_id(film_id))
+        return self._films(self.entries.of(film.id for film in found) or self.entries.of([film_id]), found)
 
     def with_external_id(self, key: ExternalId) -> list[Film]:
         """Return the films on the list with an id on another site."""
-        known = self.entries.of(film.id for film in self.known.with_external_id(key))
-        return self._films({entry.id: entry for entry in (*known, *self.entries.with_external_id(key))}.values())
+        found = list(self.known.with_external_id(key))
+        entries = (*self.entries.of(film.id for film in found), *self.entries.with_external_id(key))
+        return self._films({entry.id: entry for entry in entries}.values(), found)
 
     def titled(self, readings: Iterable[str]) -> list[Film]:
         """Return the films on the list with a title that has any of these readings, in full or without its subtitle."""
         wanted = frozenset(readings)
-        films = (*self.known.titled(wanted), *self.known.shortened(wanted))
-        ids = dict.fromkeys(film.id for film in films)
-        entries = (*self.entries.of(ids), *self.entries.titled(map(fold, wanted)))
-        return self._films({entry.id: entry for entry in entries}.values())
+        found = [*self.known.titled(wanted), *self.known.shortened(wanted)]
+        entries = (*self.entries.of(dict.fromkeys(film.id for film in found)), *self.entries.titled(map(fold, wanted)))
+        return self._films({entry.id: entry for entry in entries}.values(), found)
 
-    def _films(self, entries: Iterable[Entry]) -> list[Film]:
-        return [self._film(entry) for entry in entries]
+    def _films(self, entries: Iterable[Entry], found: Sequence[Film]) -> list[Film]:
+        """Return the films of some entries; those that were `found` are not looked up again."""
+        return [self._film(entry, found) for entry in entries]
 
-    def _film(self, entry: Entry) -> Film:
-        known = (film for film in self.known.with_id(entry.id) if film.has_id(entry.id))
-        return next(known, None) or film_of_entry(entry)
+    def _film(self, entry: Entry, found: Sequence[Film]) -> Film:
+        has_it = any(film.has_id(entry.id) for film in found)
+        films = found if has_it else self.known.with_id(entry.id)
+        return next((film for film in films if film.has_id(entry.id)), None) or film_of_entry(entry)
 
 
 def film_of_entry(entry: Entry) -> Film:
