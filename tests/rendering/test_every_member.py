@@ -68,7 +68,7 @@ from watchlist.services.show import FilmFacts
 from watchlist.services.stats import Statistics, list_statistics, move_statistics
 from watchlist.services.timeline import Timeline
 from watchlist.services.transfer.format import ExportName
-from watchlist.services.transfer.plan import ImportPlan
+from watchlist.services.transfer.import_plan import ImportPlan
 from watchlist.services.upcoming import Upcoming, UpcomingFilm
 from watchlist.services.upkeep.doctor import Diagnosis, Finding, Level
 from watchlist.services.why import Explanation, JudgedClaim, ReleaseExplanation, Verdict, explain

@@ -4,7 +4,8 @@ from drawn import draw
 from watchlist.domain.change import Change, EntryChange
 from watchlist.domain.entry import Entry
 from watchlist.rendering.views import import_
-from watchlist.services.transfer.plan import ImportPlan, Missing, OlderExport, Unclear
+from watchlist.services.transfer.import_plan import ImportPlan, Missing, Unclear
+from watchlist.services.transfer.list_exports import OlderExport
 from watchlist.services.transfer.row import BadRow, ImportedRow
 
 

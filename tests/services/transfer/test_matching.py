@@ -1,8 +1,13 @@
 """Which film a row is: by its ids, else by title and year."""
 
+from datetime import date
+
 import pytest
 
+from claims import claim
 from exports import ids
+from watchlist.domain.claim import Channel
+from watchlist.domain.film import Film
 from watchlist.services.transfer.matching import KnownFilm, KnownFilms
 from watchlist.services.transfer.row import ImportedRow
 
@@ -79,3 +84,18 @@ def test_a_row_without_year_and_id_may_be_another_film_than_an_old_one(
     known: KnownFilms, row: ImportedRow, is_doubtful: bool
 ) -> None:
     assert known.is_doubtful(row, "alien-1979", 2026) == is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("film", "is_to_come"),
+    [
+        (Film("a", "A"), True),
+        (Film("a", "A", year=2025), False),
+        (Film("a", "A", year=2026), True),
+        (Film("a", "A", year=2026, claims=(claim("2027-01-01"),)), True),
+        (Film("a", "A", year=2026, claims=(claim("2026-01-01", "released"),)), False),
+        (Film("a", "A", year=2026, claims=(claim("2026-01-01", "released", channel=Channel.PREMIERE),)), False),
+    ],
+)
+def test_a_film_is_to_come_until_it_is_out_anywhere_also_at_a_festival(film: Film, *, is_to_come: bool) -> None:
+    assert KnownFilm.of(film, date(2026, 11, 20)) == KnownFilm(("A",), film.year, is_to_come=is_to_come)

@@ -14,8 +14,10 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import AlsoKnownAs, ExternalId, Film
 from watchlist.domain.last_export import LastExport
 from watchlist.domain.release import releases_on
+from watchlist.services.transfer.import_plan import ImportPlan, RowKey
 from watchlist.services.transfer.imported_list import ImportedList
-from watchlist.services.transfer.plan import ImportPlan, ImportSource, OlderExport, RowKey, plan
+from watchlist.services.transfer.list_exports import OlderExport
+from watchlist.services.transfer.plan import ImportSource, plan
 from watchlist.services.transfer.row import ImportedRow
 
 TODAY = date(2026, 11, 20)

@@ -16,8 +16,9 @@ from watchlist.rendering.progress import progress
 from watchlist.rendering.step_words import sum_words
 from watchlist.rendering.views import import_ as view
 from watchlist.services.transfer.detect import read_lists
+from watchlist.services.transfer.import_plan import ImportPlan, RowKey, Unclear
 from watchlist.services.transfer.imported_list import ImportedList
-from watchlist.services.transfer.plan import ImportPlan, ImportSource, RowKey, Unclear, plan
+from watchlist.services.transfer.plan import ImportSource, plan
 from watchlist.services.transfer.prepare import Lookups, prepare, rows_of
 from watchlist.storage.changes.own_tables import films_of
 from watchlist.storage.memory.imported_lists import read_listed, write_listed

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from watchlist.rendering import wording
 from watchlist.rendering.drawing import CONFLICT, GOOD, QUIET, WARNING, Drawing, cell, grid, section, stack
 from watchlist.rendering.safe_text import line
-from watchlist.services.transfer.plan import ImportPlan, Missing, Unclear
+from watchlist.services.transfer.import_plan import ImportPlan, Missing, Unclear
 from watchlist.services.transfer.row import BadRow
 from watchlist.services.transfer.skipped_rows import SkippedRows
 

@@ -1,9 +1,11 @@
 """Finding the film of an imported row: by its id on another site, else by title and year."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
-from watchlist.domain.film import ExternalId
+from watchlist.domain.countdown import State, releases_today
+from watchlist.domain.film import ExternalId, Film
 from watchlist.domain.names import fold
 from watchlist.domain.site_ids import tell_apart
 from watchlist.services.transfer.row import ImportedRow
@@ -17,6 +19,11 @@ class KnownFilm(NamedTuple):
     ids: tuple[ExternalId, ...] = ()
     is_to_come: bool = True
 
+    @classmethod
+    def of(cls, film: Film, today: date) -> "KnownFilm":
+        """Return what is known about a film on a day."""
+        return cls(tuple(film.titles), film.year, film.ids, is_to_come=_is_to_come(film, today))
+
     def grown(self, other: "KnownFilm") -> "KnownFilm":
         """Return this with what `other` adds; the year that is known first is kept."""
         return KnownFilm(
@@ -25,6 +32,13 @@ class KnownFilm(NamedTuple):
             tuple(dict.fromkeys((*self.ids, *other.ids))),
             is_to_come=self.is_to_come and other.is_to_come,
         )
+
+
+def _is_to_come(film: Film, today: date) -> bool:
+    """Return whether a film is not out anywhere yet, not even at a festival."""
+    if film.year is not None and film.year < today.year:
+        return False
+    return not any(one.countdown.state is State.OUT for one in releases_today(film, today))
 
 
 class KnownFilms(NamedTuple):

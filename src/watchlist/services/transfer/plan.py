@@ -12,30 +12,20 @@ from typing import NamedTuple
 
 from watchlist.domain.catalogue import Catalogue, FilmsById
 from watchlist.domain.change import Change, EntryChange, UserFilm, WholeFilms
-from watchlist.domain.countdown import State, releases_today
 from watchlist.domain.entry import Entry, Status, Viewing
-from watchlist.domain.errors import NOTHING_CHANGED, Refused
 from watchlist.domain.film import Film
 from watchlist.domain.last_export import LastExport
 from watchlist.services.track import free_id
 from watchlist.services.transfer.diary import joined, noteworthy
 from watchlist.services.transfer.export_claims import Export
+from watchlist.services.transfer.filling import filled_from_entry, filled_from_row
 from watchlist.services.transfer.film_news import film_news
-from watchlist.services.transfer.imported_list import ImportedList, LostCell
+from watchlist.services.transfer.import_plan import ImportPlan, Missing, RowKey, Unclear
+from watchlist.services.transfer.imported_list import ImportedList
+from watchlist.services.transfer.list_exports import ListExports
 from watchlist.services.transfer.matching import KnownFilm, KnownFilms
 from watchlist.services.transfer.row import BadRow, ImportedRow
-from watchlist.services.transfer.skipped_rows import SkippedRows, skipped_rows
 from watchlist.services.transfer.user_film_update import UserFilmUpdate
-
-RowKey = tuple[str, int]
-"""Identifies a row of an import: its file and its line."""
-
-
-class Unclear(NamedTuple):
-    """A row that may be any of several films; `candidates` are their ids."""
-
-    row: ImportedRow
-    candidates: tuple[str, ...]
 
 
 class ImportSource(NamedTuple):
@@ -63,79 +53,6 @@ class ImportSource(NamedTuple):
     """True if films that are only on a list or in a collection are to be wanted."""
 
 
-class Missing(NamedTuple):
-    """The films that an imported list no longer has, and that are still wanted here."""
-
-    list: str
-    entries: tuple[Entry, ...]
-
-
-class OlderExport(NamedTuple):
-    """An export that is older than one of the same list that was imported before: what it lacks is not missing."""
-
-    list: str
-    day: date
-    last: date
-
-
-class ImportPlan(NamedTuple):
-    """What an import would do, or did; `films` is how many films it is about."""
-
-    change: Change
-    unclear: tuple[Unclear, ...]
-    bad: tuple[BadRow, ...]
-    films: int
-    other_items: int
-    left_out: int
-    formats: tuple[str, ...]
-    changed: tuple[Entry, ...] = ()
-    """The entries that change, or whose film changes in the user's own file."""
-    missing: tuple[Missing, ...] = ()
-    drops_missing: bool = False
-    older: tuple[OlderExport, ...] = ()
-    listed: Mapping[str, LastExport] = MappingProxyType({})
-    """The films that each imported list has now, to find out next time which ones are missing."""
-    same: tuple[str, ...] = ()
-    """The ids of listed films that turn out to be the same as another: a row has ids of both."""
-    lists: tuple[ImportedList, ...] = ()
-    """The lists that were read, file by file."""
-
-    @property
-    def lost(self) -> tuple[LostCell, ...]:
-        """The values that could not be read, in rows that were imported without them."""
-        return tuple(cell for one in self.lists for cell in one.lost)
-
-    @property
-    def skipped(self) -> tuple[SkippedRows, ...]:
-        """The rows that were not imported, as lines that can be corrected and imported."""
-        unclear = ((one.row.file, one.row.line) for one in self.unclear)
-        return skipped_rows(self.lists, (*unclear, *((bad.file, bad.line) for bad in self.bad if bad.line)))
-
-    @property
-    def added(self) -> tuple[Entry, ...]:
-        """The entries that are new."""
-        return tuple(one.entry for one in self.change.entries if one.before is None)
-
-    @property
-    def unchanged(self) -> int:
-        """The number of films that stay as they are."""
-        return self.films - len(self.added) - len(self.changed)
-
-    @property
-    def is_complete(self) -> bool:
-        """True if every row can be imported."""
-        return not self.bad and not self.unclear
-
-    def refusal(self) -> Refused:
-        """Return the error for an import in which not every row can be imported (`--strict`)."""
-        rows = len(self.bad) + len(self.unclear)
-        return Refused(
-            f"{rows:,} row{'s' if rows != 1 else ''} cannot be imported",
-            kept=NOTHING_CHANGED,
-            hint="To import the other rows, leave out --strict",
-        )
-
-
 def plan(
     source: ImportSource, entries: Iterable[Entry], *, progress: Callable[[int], None] = lambda _: None
 ) -> ImportPlan:
@@ -160,8 +77,8 @@ def plan(
         formats=tuple(dict.fromkeys(one.title for one in lists if one.format and not one.left_out)),
         missing=missing,
         drops_missing=source.drop_missing,
-        older=planning.older_exports(),
-        listed=planning.latest_exports(),
+        older=planning.lists.older(),
+        listed=planning.lists.latest(),
         same=tuple(planning.same),
         lists=lists,
     )
@@ -197,13 +114,7 @@ class _Planning:
     wanted: set[str] = field(default_factory=set)
     watched: set[str] = field(default_factory=set)
     known: KnownFilms = field(default_factory=KnownFilms.empty)
-    listed: dict[str, dict[str, None]] = field(default_factory=dict)
-    days: dict[str, date] = field(default_factory=dict)
-    """The day of the latest export of each list; `last` has the films of the export before it."""
-    last: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    older: dict[str, OlderExport] = field(default_factory=dict)
-    past: dict[str, dict[str, None]] = field(default_factory=dict)
-    """The films of earlier exports of each list: of the last one, and of those older than it that are imported now."""
+    lists: ListExports = field(init=False)
     left: set[str] = field(default_factory=set)
     viewings: dict[str, dict[int, list[Viewing]]] = field(default_factory=dict)
     """Viewings by film, and by the position of the list that has them."""
@@ -212,15 +123,16 @@ class _Planning:
 
     def __post_init__(self) -> None:
         films = self.source.catalogue.films
+        self.lists = ListExports(self.source.last)
         self.along = FilmsById(self.source.came_along.films)
         for film in films.values():
-            self.known.add(film.id, _known(film, self.source.today))
+            self.known.add(film.id, KnownFilm.of(film, self.source.today))
         for entry in self.source.entries:
             film_id = self._id(entry.id)
             is_seen = entry.status is Status.WATCHED or bool(entry.viewings or entry.undated_viewings or entry.rating)
             self.known.add(film_id, KnownFilm((entry.title,), None, entry.ids, is_to_come=not is_seen))
         for film in self.source.came_along.films:
-            self.known.add(self._id(film.id), _known(film, self.source.today))
+            self.known.add(self._id(film.id), KnownFilm.of(film, self.source.today))
 
     def change(self, user_films: Mapping[str, UserFilm]) -> Change:
         """Return what the import changes: entries, the user's own films, and films that came with exports of ours."""
@@ -249,16 +161,14 @@ class _Planning:
     def missing(self) -> Iterator[Missing]:
         """Find the films that an imported list had last time and no longer has; drop them if the user asked for that.
 
-        A list that has none of the earlier films is considered a different list. Films that an unclear row may be are
-        not missing, and a list with unreadable rows is skipped.
+        Films that an unclear row may be are not missing, and a list with unreadable rows is skipped.
         """
         unsure = {film_id for one in self.unclear for film_id in one.candidates}
         unread = {one.title for one in self.source.lists if one.bad}
-        for name, ids in self.listed.items():
-            last = self.last[name]
-            gone = [film_id for film_id in last if film_id not in ids and film_id not in unsure]
-            if name in unread or all(film_id not in ids for film_id in last):
+        for name, ids in self.lists.gone():
+            if name in unread:
                 continue
+            gone = [film_id for film_id in ids if film_id not in unsure]
             unknown = [film_id for film_id in gone if self._entry(film_id) is None]
             self.before |= {entry.id: entry for entry in self.source.find_entries(unknown)} if unknown else {}
             entries = [entry for film_id in gone if (entry := self._entry(film_id))]
@@ -269,20 +179,11 @@ class _Planning:
                 self.left |= {entry.id for entry in waiting} - self.after.keys()
                 self.after |= {entry.id: entry.planned(Status.DROPPED) for entry in waiting}
 
-    def older_exports(self) -> tuple[OlderExport, ...]:
-        """Find the lists of which only exports older than the last imported one were read."""
-        return tuple(one for name, one in self.older.items() if name not in self.listed)
-
-    def latest_exports(self) -> dict[str, LastExport]:
-        """Return what to remember of each list; of an older export the films, so that a later one tells which left."""
-        read = {name: LastExport(tuple(ids), self.days[name]) for name, ids in self.listed.items()}
-        return read | {one.list: LastExport(tuple(self.past[one.list]), one.last) for one in self.older_exports()}
-
     def import_entry(self, entry: Entry) -> None:
         """Import an entry of our own format: all of it if it is new, else only what is missing here."""
         film_id = self._id_of(entry)
         known = self._entry(film_id)
-        self.after[film_id] = entry._replace(id=film_id) if known is None else _fill_from_entry(known, entry)
+        self.after[film_id] = entry._replace(id=film_id) if known is None else filled_from_entry(known, entry)
 
     def import_rows(self, rows: list[_RowOfList], progress: Callable[[int], None]) -> None:
         """Import rows; unclear ones are tried again, since other rows may have made clear which film they are."""
@@ -313,7 +214,11 @@ class _Planning:
         this_year = self.source.today.year
         is_to_come = not (row.watched or words.known.year) or bool(words.known.year and words.known.year >= this_year)
         self.known.add(film_id, KnownFilm((row.title,), row.year, row.ids, is_to_come=is_to_come))
-        self._note_standing(row, film_id, name, export.day)
+        if row.is_wanted:
+            self.wanted.add(film_id)
+            self.lists.note(name, film_id, export.day)
+        if row.watched:
+            self.watched.add(film_id)
         if row.diary:
             self.viewings.setdefault(film_id, {}).setdefault(place, []).extend(row.diary)
         return True
@@ -334,22 +239,6 @@ class _Planning:
             self.bad.append(BadRow(row.line, f"has no title, and no film has the id {_ids_words(row)}", row.file))
             return None
         return found[0] if found else ""
-
-    def _note_standing(self, row: ImportedRow, film_id: str, name: str, day: date) -> None:
-        """Note which imported list a film is on; of several exports of one list, the latest counts."""
-        if row.is_wanted:
-            self.wanted.add(film_id)
-            last = self.source.last.get(name, LastExport())
-            if last.day and day < last.day:
-                self.older[name] = OlderExport(name, day, last.day)
-                self.past.setdefault(name, dict.fromkeys(last.films))[film_id] = None
-            elif day > self.days.get(name, date.min):
-                self.last[name] = tuple(self.listed.get(name) or self.past.get(name) or last.films)
-                self.days[name], self.listed[name] = day, {}
-            if day == self.days.get(name):
-                self.listed[name][film_id] = None
-        if row.watched:
-            self.watched.add(film_id)
 
     def _id(self, film_id: str) -> str:
         """Return the id that a film has here."""
@@ -414,59 +303,8 @@ class _Planning:
         known = self._entry(film_id)
         ids = words.known.ids
         before = known or Entry(film_id, words.title, added=row.added or self.source.today, ids=ids)
-        return _fill_from_row(before, row, words.title, is_new=known is None)
-
-
-def _known(film: Film, today: date) -> KnownFilm:
-    return KnownFilm(tuple(film.titles), film.year, film.ids, is_to_come=_is_to_come(film, today))
-
-
-def _is_to_come(film: Film, today: date) -> bool:
-    """Return whether a film is not out anywhere yet, not even at a festival."""
-    if film.year is not None and film.year < today.year:
-        return False
-    return not any(one.countdown.state is State.OUT for one in releases_today(film, today))
-
-
-def _fill_from_row(before: Entry, row: ImportedRow, title: str, *, is_new: bool) -> Entry:
-    """Fill in what an entry lacks from a row; the user's values are kept."""
-    sites = dict(before.ids)
-    return before._replace(
-        title=title,
-        status=_status_after(before, row, is_new=is_new),
-        rating=before.rating if before.rating is not None else row.rating,
-        viewings=tuple(sorted({*before.viewings, *row.viewings})),
-        tags=tuple(dict.fromkeys((*before.tags, *row.tags))),
-        note=before.note if before.note is not None else row.note,
-        ids=(*before.ids, *(key for key in row.ids if key.site not in sites)),
-    )
-
-
-def _status_after(before: Entry, row: ImportedRow, *, is_new: bool) -> Status:
-    """Return the status after a row; it may settle what was open, but never undoes what the user has set."""
-    status = before.status
-    is_open = status is Status.KEPT or (status is Status.WANTED and not before.times_seen)
-    if row.watched and is_open:
-        return Status.WATCHED
-    if is_new:
-        return Status.DROPPED if row.dropped else Status.KEPT if row.kept else status
-    return Status.WANTED if status is Status.KEPT and row.is_wanted else status
+        return filled_from_row(before, row, words.title, is_new=known is None)
 
 
 def _ids_words(row: ImportedRow) -> str:
     return ", ".join(f"{key.site} {key.id}" for key in row.ids)
-
-
-def _fill_from_entry(known: Entry, other: Entry) -> Entry:
-    """Fill in what an entry lacks from an entry of our own format."""
-    return known._replace(
-        status=other.status if known.status is Status.WANTED else known.status,
-        want=known.want or other.want,
-        rating=known.rating if known.rating is not None else other.rating,
-        viewings=tuple(sorted({*known.viewings, *other.viewings})),
-        undated_viewings=max(known.undated_viewings, other.undated_viewings),
-        tags=tuple(dict.fromkeys((*known.tags, *other.tags))),
-        note=known.note if known.note is not None else other.note,
-        ids=(*known.ids, *(key for key in other.ids if key.site not in dict(known.ids))),
-        diary=joined(known.diary, other.diary),
-    )
