@@ -1,10 +1,12 @@
 from datetime import date
 
+import pytest
+
 from claims import claim
 from watchlist.domain.claim import Claim
 from watchlist.domain.countdown import ReleaseToday, releases_today
 from watchlist.domain.film import Film
-from watchlist.rendering.film_details import answer, history_cell, sureness
+from watchlist.rendering.film_details import answer, history_cell, release_line, sureness
 from watchlist.services.preferences import Lacking
 
 TODAY = date(2026, 11, 21)
@@ -56,3 +58,20 @@ def test_a_film_that_is_out_elsewhere_says_where() -> None:
 
 def test_nothing_known_is_said() -> None:
     assert told(None) == ["nothing known yet"]
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        ([claim("2027-03-12")], "12 March 2027: cinemas, US"),
+        ([claim("2027-03-12"), claim(None, "cancelled", "2026-11-01")], "cinemas, US: cancelled, was 12 March 2027"),
+        ([claim(None, "cancelled", "2026-11-01")], "cinemas, US: cancelled"),
+        (
+            [claim("2027-03-12", reported="2026-01-01"), claim("XXXX", reported="2026-11-01")],
+            "cinemas, US: no date yet, was 12 March 2027",
+        ),
+        ([claim("XXXX", reported="2026-11-01")], "cinemas, US: no date yet"),
+    ],
+)
+def test_another_release_says_whether_it_lost_its_date(claims: list[Claim], words: str) -> None:
+    assert release_line(known(*claims)) == words

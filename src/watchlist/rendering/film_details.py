@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from watchlist.domain.countdown import ReleaseToday
+from watchlist.domain.countdown import ReleaseToday, State
 from watchlist.domain.entry import Entry
 from watchlist.domain.release import Agreement
 from watchlist.rendering import wording
@@ -88,8 +88,12 @@ def history_cell(shown: ReleaseToday, *, width: int) -> Cell:
 
 
 def release_line(one: ReleaseToday) -> str:
-    """Word another release of a film on one line."""
-    return f"{wording.release_date_words(one.release)}: {wording.place_words(one.release.key)}"
+    """Word another release of a film on one line; one without a date as "cinemas, GB: cancelled, was 12 March 2027"."""
+    when, where = wording.release_date_words(one.release), wording.place_words(one.release.key)
+    lost = {State.CANCELLED: "cancelled", State.UNDATED: "no date yet"}.get(one.countdown.state)
+    if not lost:
+        return f"{when}: {where}"
+    return f"{where}: {lost}, {when}" if one.release.resolution.last else f"{where}: {lost}"
 
 
 def entry_cell(entry: Entry) -> Cell:
