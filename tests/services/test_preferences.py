@@ -14,6 +14,7 @@ from watchlist.services.preferences import (
     Preferences,
     ReleaseChoice,
     ReleaseFilter,
+    admitted,
     preferred,
     wished,
 )
@@ -26,7 +27,7 @@ ALL = (CINEMA, FESTIVAL, NETFLIX, DISC)
 
 
 @pytest.mark.parametrize(
-    ("release_filter", "admitted"),
+    ("release_filter", "keys"),
     [
         (ReleaseFilter(), (CINEMA, NETFLIX, DISC)),
         (ReleaseFilter(channels=(Channel.PREMIERE,)), (FESTIVAL,)),
@@ -36,9 +37,9 @@ ALL = (CINEMA, FESTIVAL, NETFLIX, DISC)
     ],
 )
 def test_a_filter_admits_what_was_asked_for_and_nothing_else(
-    release_filter: ReleaseFilter, admitted: tuple[ReleaseKey, ...]
+    release_filter: ReleaseFilter, keys: tuple[ReleaseKey, ...]
 ) -> None:
-    assert tuple(key for key in ALL if release_filter.admit(key)) == admitted
+    assert tuple(key for key in ALL if release_filter.admit(key)) == keys
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,25 @@ def test_without_any_date_ones_own_release_is_kept_and_else_what_is_known() -> N
     assert wished((undated,), Want(region="US")) == ReleaseChoice((undated,))
     (off,) = releases(claim(None, "cancelled", "2026-01-01"))
     assert preferred((off,), Preferences(regions=("JP",))) == ReleaseChoice((off,))
+
+
+def test_that_ones_own_release_is_cancelled_is_the_answer_and_no_date_elsewhere_replaces_it() -> None:
+    american, cancelled = both = releases(AMERICAN, claim(None, "cancelled", "2026-01-01", region="JP"))
+    assert preferred(both, Preferences(regions=("JP",))) == ReleaseChoice((cancelled,))
+    assert wished(both, Want(region="JP")) == ReleaseChoice((cancelled,))
+    for is_listed in (True, False):
+        assert admitted(both, ReleaseFilter(regions=("JP",)), is_listed=is_listed) == ReleaseChoice((cancelled,))
+    assert admitted(both, ReleaseFilter(regions=("FR",)), is_listed=True) == ReleaseChoice(
+        (american,), Lacking(("FR",))
+    )
+
+
+def test_what_was_asked_for_and_has_no_date_is_shown_elsewhere_if_the_film_is_on_the_list() -> None:
+    american, undated = both = releases(AMERICAN, NO_DATE)
+    asked = ReleaseFilter(regions=("JP",))
+    assert admitted(both, asked, is_listed=True) == ReleaseChoice((american,), Lacking(("JP",)))
+    assert admitted(both, asked, is_listed=False) == ReleaseChoice((undated,))
+    assert admitted((undated,), asked, is_listed=True) == ReleaseChoice((undated,))
 
 
 def test_what_came_out_elsewhere_within_a_year_is_awaited_and_what_is_older_is_not() -> None:
