@@ -47,6 +47,20 @@ def test_a_full_disk_behind_stderr_keeps_the_exit_code(command: str, code: int) 
     assert ran(f"W {command} 2> /dev/full").returncode == code
 
 
+@pytest.mark.parametrize(("stream", "code", "said"), [("/dev/full", 6, FULL), (">(true)", 141, "")])
+def test_a_remembered_answer_that_cannot_be_printed_is_not_begun_again(stream: str, code: int, said: str) -> None:
+    ran("W add 'Shrek 5' && sleep 0.1 && W show 'shrk 5'")
+    got = ran(f"exec 3> {stream}; sleep 0.1; W show 'shrk 5' >&3")
+    assert (got.returncode, got.stderr) == (code, f"Assuming Shrek 5 (2027).\n{said}")
+
+
+def test_a_mark_for_the_start_of_a_file_is_not_repeated_inside_it() -> None:
+    shell = "W add 'Shrek 5' >&2; cd $HOME; sleep 0.1; W list > one; (echo; W list) > two; cat two"
+    printed = [ran(shell, PYTHONIOENCODING="utf-8-sig", WATCHLIST_CACHE=cache).stdout for cache in ("off", "")]
+    assert printed[0].startswith("\nShrek 5")
+    assert printed[1] == printed[0]
+
+
 @pytest.mark.parametrize("command", ["--help", "upcoming --all", "search a --json", "--version"])
 def test_a_reader_that_has_gone_is_141(command: str) -> None:
     got = ran(f"W {command} | true; exit ${{PIPESTATUS[0]}}")

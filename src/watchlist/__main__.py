@@ -29,8 +29,13 @@ def main() -> None:
 def answer() -> int:
     """Run the program and return its exit code; after Ctrl-C, end as the signal ends a program (130 in a shell)."""
     asked = question()
-    if asked and asked.is_answered():
-        return 0
+    try:
+        if asked and asked.is_answered():
+            return 0
+    except OSError as error:
+        from watchlist.cli.app import unprinted
+
+        return unprinted(error)
     _open_what_is_closed()
     gc.set_threshold(50_000)  # start-up makes thousands of lasting objects: collecting garbage would be a tenth of it
 

@@ -51,6 +51,45 @@ def test_what_is_too_long_is_not_taken_down(tmp_path: Path) -> None:
     assert (tmp_path / "taken").read_text() == "None\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe always waits there")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_a_pipe_took_only_in_part_is_not_taken_down(tmp_path: Path, unbuffered: str) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    code = f"""if True:
+    import os, sys
+    from watchlist.rendering.transcript import Transcript
+    taken = Transcript(1 << 20)
+    try:
+        print("x" * 100_000, flush=True)
+    except BlockingIOError as error:
+        print(error.strerror, file=sys.stderr)
+    print(taken.finish(), file=open({str(tmp_path / "taken")!r}, "w"))
+    os._exit(0)
+    """
+    command = [sys.executable, "-c", code]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    ran = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=True, env=environment)
+    os.close(writer)
+    os.close(reader)
+    assert ran.stderr == (b"" if unbuffered else b"write could not complete without blocking\n")
+    assert (tmp_path / "taken").read_text() == "None\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pipe that is full")
+def test_a_pipe_takes_a_text_again_that_fits_into_it(tmp_path: Path) -> None:
+    """The pages of a file can take up more of a pipe than its bytes do."""
+    text = b"x" * 60_000
+    (tmp_path / "text").write_bytes(b"head" * 512 + text)
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    with (tmp_path / "text").open("rb") as file:
+        print_again([(writer, file.fileno(), 2048 + 30_000 * part, 30_000) for part in (0, 1)])
+    assert os.read(reader, 1 << 20) == text
+    os.close(writer)
+    os.close(reader)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no answers to print again")
 def test_a_long_text_goes_through_a_pipe_to_a_file_and_to_one_that_is_appended_to(tmp_path: Path) -> None:
     text = bytes(range(256)) * 1000

@@ -15,6 +15,10 @@ from watchlist.storage import grounds
 from watchlist.storage.folders import cache_folder
 from watchlist.storage.memory.answers import LARGEST, find, keep
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the module `typing` is not loaded yet
+    from typing import TextIO
+
 
 def _arguments() -> object:
     return sys.argv[1:]
@@ -56,18 +60,14 @@ class Question:
         self._folder = folder
 
     def is_answered(self) -> bool:
-        """Print the answer if it is known, and return whether that was done.
+        """Print the answer if it is known, and return whether that was done; raises `OSError` if printing fails.
 
-        If printing fails, the program runs as usual: it fails in the same way, and reports it.
+        Part of it may be printed by then: the program cannot run as usual after that.
         """
         stretches = find(self._folder, self._words)
-        if stretches is None:
-            return False
-        try:
+        if stretches is not None:
             print_again(stretches)
-        except OSError:
-            return False
-        return True
+        return stretches is not None
 
     def listen(self) -> None:
         """Start to note what is read and what is printed."""
@@ -88,12 +88,17 @@ class Question:
 def question() -> Question | None:
     """Return the question that this process was asked; None if answers are not remembered.
 
-    They are not if WATCHLIST_CACHE is "off", if HOME is not set, if a standard stream is closed, and on platforms
-    without these folders, such as Windows.
+    They are not if WATCHLIST_CACHE is "off", if HOME is not set, if a standard stream is closed or has an encoding
+    that begins with a mark, and on platforms without these folders, such as Windows.
     """
     is_off = os.environ.get("WATCHLIST_CACHE") == "off" or not os.environ.get("HOME")
-    folder = None if is_off or None in (sys.stdin, sys.stdout, sys.stderr) else cache_folder()
+    folder = None if is_off or not all(map(_is_plain, (sys.stdin, sys.stdout, sys.stderr))) else cache_folder()
     return None if folder is None else Question(f"{folder}/answers")
+
+
+def _is_plain(stream: "TextIO | None") -> bool:
+    """Return whether a stream is open and can be repeated; with a mark, its text depends on what is there already."""
+    return stream is not None and not "".encode(stream.encoding)
 
 
 def _words() -> str:

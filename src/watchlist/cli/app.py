@@ -202,13 +202,10 @@ def _run(arguments: list[str] | None) -> int:
     try:
         code = app(arguments, prog_name="watchlist", standalone_mode=False)
         sys.stdout.flush()
-    except (BrokenPipeError, SystemExit):  # Rich exits if the reader of the help is gone
-        _hush(sys.stdout)
-        return 141
+    except SystemExit:  # Rich exits if the reader of the help is gone
+        return unprinted(BrokenPipeError())
     except OSError as error:
-        _hush(sys.stdout)
-        fact = f"cannot write the output: {(error.strerror or str(error)).lower()}"
-        return _fail(DiskFailed(fact, kept="Anything that the command changed is saved."))
+        return unprinted(error)
     except WatchlistError as error:
         return _fail(error)
     except BadValue as error:
@@ -220,6 +217,16 @@ def _run(arguments: list[str] | None) -> int:
     except typer.Abort:
         return _fail(Interrupted("stopped"))
     return code if isinstance(code, int) else 0
+
+
+def unprinted(error: OSError) -> int:
+    """Report why the output could not be printed, unless its reader is gone, and return the exit code."""
+    _hush(sys.stdout)
+    if isinstance(error, BrokenPipeError):
+        return 141
+    why = os.strerror(error.errno) if error.errno else str(error)  # Python words some in its own way
+    kept = "Anything that the command changed is saved."
+    return _fail(DiskFailed(f"cannot write the output: {why.lower()}", kept=kept))
 
 
 def _said_by_typer(error: TyperException) -> str:

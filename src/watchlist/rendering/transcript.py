@@ -3,7 +3,6 @@
 This module is loaded before all others, and imports next to nothing.
 """
 
-import errno
 import io
 import os
 import sys
@@ -21,8 +20,6 @@ Piece = tuple[int, bytes]
 Stretch = tuple[int, int, int, int]
 """Some bytes that were printed: where, the open file that has them, their offset in it, and their number."""
 
-_NOT_HERE = (errno.EINVAL, errno.ENOSYS, errno.ENOTSOCK, errno.EOPNOTSUPP)
-"""Why bytes cannot be sent from a file: the system cannot do it, or not to such a stream (a terminal, for example)."""
 _AT_ONCE = 64 * 1024
 """Bytes that are read and printed at a time: the capacity of a pipe."""
 
@@ -37,11 +34,12 @@ def print_again(stretches: Iterable[Stretch]) -> None:
 
 def _send(stream: int, file: int, start: int, length: int) -> int:
     """Print some bytes of a file, and return how many."""
-    try:
-        return os.sendfile(stream, file, start, length)  # a pipe gets them without a copy
-    except OSError as error:
-        if error.errno not in _NOT_HERE:
-            raise
+    if length > _AT_ONCE:
+        try:
+            return os.sendfile(stream, file, start, length)  # a pipe gets them without a copy
+        except OSError as error:  # not every system and stream can do it; otherwise `write` fails in the same way
+            if isinstance(error, BrokenPipeError):
+                raise
     return os.write(stream, os.pread(file, min(length, _AT_ONCE), start))
 
 
@@ -54,9 +52,9 @@ class Transcript:
         sys.stdout = _through(_Pen(1, self), sys.stdout)
         sys.stderr = _through(_Pen(2, self), sys.stderr)
 
-    def note(self, stream: int, text: bytes) -> None:
-        """Record what was written to a stream."""
-        self._left -= len(text)
+    def note(self, stream: int, text: bytes, written: int | None) -> None:
+        """Record what was written to a stream; nothing is kept if that was not all of a text."""
+        self._left = self._left - len(text) if written == len(text) else -1
         if self._left >= 0:
             self._pieces.append((stream, text))
         else:
@@ -101,7 +99,10 @@ class _Pen(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, text: "ReadableBuffer", /) -> int:
-        written = os.write(self._stream, text)
-        self._transcript.note(self._stream, bytes(memoryview(text)[:written]))
+    def write(self, text: "ReadableBuffer", /) -> int | None:
+        try:
+            written: int | None = os.write(self._stream, text)
+        except BlockingIOError:
+            written = None  # what a raw stream returns if it would have to wait
+        self._transcript.note(self._stream, bytes(text), written)
         return written
