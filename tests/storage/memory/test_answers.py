@@ -100,6 +100,25 @@ def test_the_oldest_go_when_they_are_large(folder: Path, monkeypatch: pytest.Mon
     assert count_answers(str(folder)) == 2
 
 
+def test_what_is_no_file_does_not_keep_the_oldest_from_going(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "_MOST", 3)
+    (folder / "a folder").mkdir(parents=True)
+    folder.chmod(0o700)
+    (folder / "a link to nothing").symlink_to("nowhere")
+    for number in range(5):
+        keep(str(folder), f"question {number}", noted(), SAID)
+    assert sum(path.is_file() for path in folder.iterdir()) == 3
+
+
+def test_answers_from_the_future_are_the_oldest(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "_MOST", 3)
+    for number in range(5):
+        keep(str(folder), f"question {number}", noted(), SAID)
+        if number < 3:
+            os.utime(max(folder.iterdir(), key=lambda file: file.stat().st_ctime_ns), (4e9, 4e9))
+    assert [said(folder, f"question {number}") for number in (3, 4)] == [SAID, SAID]
+
+
 def test_one_that_is_too_long_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "LARGEST", 100)
     keep(str(folder), "list", noted(), [(1, b"x" * 1000)])
@@ -183,6 +202,20 @@ def test_nothing_is_kept_in_a_folder_of_others(folder: Path) -> None:
     folder.chmod(0o777)
     keep(str(folder), "list", noted(), SAID)
     assert list(folder.iterdir()) == []
+
+
+def test_answers_that_others_can_read_are_not_counted(folder: Path) -> None:
+    keep(str(folder), "list", noted(), SAID)
+    assert count_answers(str(folder)) == 1
+    folder.chmod(0o755)
+    assert count_answers(str(folder)) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only the superuser can try")
+def test_sudo_leaves_nothing_in_a_cache_that_its_user_cannot_delete(folder: Path) -> None:
+    os.chown(folder.parent, 1234, 1234)
+    keep(str(folder), "list", noted(), SAID)
+    assert not folder.exists()
 
 
 def test_where_nothing_can_be_kept_nothing_is(folder: Path) -> None:

@@ -82,11 +82,15 @@ def keep(folder: str, question: str, grounds: Grounds, pieces: Sequence[Piece]) 
 
 
 def count_answers(folder: str) -> int:
-    """Count the answers that are kept."""
+    """Count the answers that are kept; none if the folder is not this user's alone."""
     try:
-        return sum(not name.endswith(_UNFINISHED) for name in os.listdir(folder))
-    except OSError:
+        inside = _opened(folder)
+    except (OSError, ValueError):
         return 0
+    try:
+        return sum(not name.endswith(_UNFINISHED) for name in os.listdir(inside))
+    finally:
+        os.close(inside)
 
 
 def _name(question: str) -> str:
@@ -175,8 +179,13 @@ def _is_private(status: os.stat_result) -> bool:
 
 
 def _write(folder: str, name: str, data: bytes) -> None:
-    """Write a file, whole or not at all. It is not synced: a torn file fails its checksum."""
+    """Write a file, whole or not at all. It is not synced: a torn file fails its checksum.
+
+    Under `sudo`, a user's cache gets no folder that the user could not delete.
+    """
     if not os.path.isdir(folder):
+        if os.stat(os.path.dirname(folder)).st_uid != os.geteuid():
+            raise ValueError(folder)
         os.mkdir(folder, 0o700)
     inside = _opened(folder)
     new = f"{os.getpid()}-{os.urandom(4).hex()}{_UNFINISHED}"
@@ -189,18 +198,35 @@ def _write(folder: str, name: str, data: bytes) -> None:
         except BaseException:
             os.unlink(new, dir_fd=inside)
             raise
-        _forget_oldest(inside)
+        _forget_oldest(inside, os.stat(name, dir_fd=inside).st_mtime_ns)
     finally:
         os.close(inside)
 
 
-def _forget_oldest(inside: int) -> None:
-    """Delete the oldest files, unfinished ones of killed processes included, until the limits are met."""
-    with os.scandir(inside) as entries:
-        kept = sorted((status.st_mtime_ns, status.st_size, one.name) for one in entries if (status := one.stat()))
+def _forget_oldest(inside: int, now: int) -> None:
+    """Delete the oldest files, unfinished ones of killed processes included, until the limits are met.
+
+    Files from the future go first: the clock was set back, and all new ones would be older than those.
+    """
+    kept = sorted((age if age <= now else 0, size, name) for age, size, name in _files(inside))
     total, number = sum(size for _, size, _ in kept), len(kept)
     for _, size, name in kept:
         if number <= _MOST and total <= _MOST_BYTES:
             return
-        os.unlink(name, dir_fd=inside)
+        try:
+            os.unlink(name, dir_fd=inside)
+        except FileNotFoundError:  # another process was quicker
+            continue
         total, number = total - size, number - 1
+
+
+def _files(inside: int) -> Iterator[tuple[int, int, str]]:
+    """Yield time, size and name of each file in a folder; folders, links and the like are left alone."""
+    with os.scandir(inside) as entries:
+        for one in entries:
+            try:
+                status = one.stat(follow_symlinks=False)
+            except FileNotFoundError:  # another process deleted it
+                continue
+            if stat.S_ISREG(status.st_mode):
+                yield status.st_mtime_ns, status.st_size, one.name
