@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.storage.grounds import identity, settled
+from watchlist.storage.grounds import LOOKS, identity, settled
 
 SECOND = 1_000_000_000
 
@@ -30,6 +30,10 @@ def test_a_change_within_a_tick_of_the_clock_may_leave_a_file_its_time() -> None
 
 def test_times_in_whole_seconds_take_two_seconds_to_settle() -> None:
     assert settled(5 * SECOND) == 7 * SECOND
+
+
+def test_a_name_that_no_file_can_have_is_none_that_is_there() -> None:
+    assert LOOKS["file"]("a\0b") == "none 0"
 
 
 def test_the_first_look_counts(tmp_path: Path) -> None:

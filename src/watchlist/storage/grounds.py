@@ -22,6 +22,8 @@ def _file(path: str) -> str:
         return identity(os.stat(path))
     except OSError as error:
         return f"none {error.errno}"
+    except ValueError:  # no file has such a name
+        return "none 0"
 
 
 def identity(status: os.stat_result) -> str:
