@@ -1,6 +1,7 @@
 """An index is built once, rebuilt when its files change, and never taken away from those who read it."""
 
 import gc
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -42,6 +43,15 @@ def text(index: Index) -> object:
 
 def test_an_index_is_built_once(fill: Filler) -> None:
     assert [text(opened(fill)), text(opened(fill)), fill.times] == ["one", "one", 1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no modes")
+@pytest.mark.parametrize("is_updated", [False, True])
+def test_an_index_and_its_note_are_closed_to_others(fill: Filler, is_updated: bool) -> None:
+    opened(fill)
+    fill.file.write_text("two, and longer")
+    opened(fill, update=lambda _: is_updated)
+    assert {path.stat().st_mode & 0o777 for path in (fill.file.parent / "indexes").iterdir()} == {0o600}
 
 
 def test_without_trust_it_is_rebuilt(fill: Filler) -> None:

@@ -16,6 +16,9 @@ from watchlist.storage.grounds import exists, settled
 FORMAT = 10
 """Raised by one whenever the content of an index, or the way it is built, changes."""
 
+PRIVATE = 0o600
+"""The mode of an index and of its note: they tell what is on the list."""
+
 _LARGEST_SUMMED = 2 * 1024 * 1024
 """Bytes: up to this size the checksum of the whole index is checked; in larger ones only that of each row read."""
 
@@ -209,6 +212,7 @@ def time_of(folder: Path) -> int:
 def write_note(cache: Path, name: str, note: Note) -> None:
     """Write the note, which makes its index the current one of this name; raises `OSError`."""
     written = cache / f"{named(name)}-{unique_name()}.note"
+    written.touch(PRIVATE)
     written.write_text(json.dumps(note), encoding="utf-8")
     written.replace(cache / f"{named(name)}.json")
 

@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 
 from watchlist.domain.errors import BadValue
 from watchlist.storage.index.index_note import (
+    PRIVATE,
     file_states,
     named,
     new_note,
@@ -154,6 +155,7 @@ def _delete(path: Path) -> None:
 def _updated_copy(old: Path, new: Path, update: Update) -> bool:
     """Copy an index and update the copy; False, and no copy, if that fails."""
     with suppress(sqlite3.Error, ValueError, KeyError):
+        new.touch(PRIVATE)
         shutil.copyfile(old, new)
         with _writing(new) as connection:
             is_updated = update(connection)
@@ -185,6 +187,7 @@ def _in_memory(fill: Fill) -> sqlite3.Connection:
 @contextmanager
 def _writing(index: Path) -> Iterator[sqlite3.Connection]:
     """Open a new index for fast, unsafe writing: after a crash no note names it, so it is never read."""
+    index.touch(PRIVATE)
     connection = sqlite3.connect(index, isolation_level=None)
     try:
         connection.executescript(_FAST_WRITES)
