@@ -117,7 +117,6 @@ def test_the_start_of_upcoming_loads_these_of_our_modules_and_no_other() -> None
         "rendering.views.upcoming",
         "rendering.wording",
         "services.duplicates",
-        "services.film_lookup",
         "services.preferences",
         "services.upcoming",
         "storage.changes.journal_file",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from watchlist.domain.countdown import ReleaseToday, State, distinct, in_order_of_interest, releases_today
 from watchlist.domain.dates import ANY_DAY, Span
@@ -10,8 +10,10 @@ from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
 from watchlist.domain.names import fold
 from watchlist.domain.release import release_order
-from watchlist.services.film_lookup import FilmLookup
 from watchlist.services.preferences import ANYTHING, Lacking, Preferences, ReleaseFilter, admitted, chosen
+
+if TYPE_CHECKING:  # a protocol, which nothing needs while the program runs
+    from watchlist.services.film_lookup import FilmLookup
 
 
 class UpcomingFilm(NamedTuple):
@@ -116,7 +118,7 @@ _HORIZONS = (30, 120, 400, 1500)
 
 
 def first_of_all(
-    films: FilmLookup,
+    films: "FilmLookup",
     entries_of: Callable[[Iterable[str]], Sequence[Entry]],
     *,
     today: date,
