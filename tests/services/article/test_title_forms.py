@@ -28,6 +28,12 @@ from watchlist.services.article.title_forms import (
         "300",
         "Copper Sky Of",
         "Who Is Copper Sky",
+        "Copper Sky vs. Tin Moon",
+        "Wonder Woman 1984",
+        "X-Men",
+        "Malcolm X",
+        "A " * 11 + "Film",
+        "Abcdefghi " * 7 + "Abcdefghij",
     ],
 )
 def test_what_can_be_a_title(text: str) -> None:
@@ -55,14 +61,23 @@ def test_what_can_be_a_title(text: str) -> None:
         "2026-27",
         "Summer 2026",
         "Copper Sky. Tin Moon",
-        "A " * 13 + "Film",
-        "Abcdefghijklmnopqrstuvwxyz " * 3 + "Xyz",
+        "A " * 12 + "Film",
+        "Abcdefghi " * 7 + "Abcdefghijk",
         "...",
         "copper",
         "iSpy Copper",
         "Copper “Sky",
         "June 12 Copper Sky",
         "Summer 2026: Copper Sky",
+        "the Copper Sky",
+        "[Copper Sky]",
+        "Copper Sky,",
+        "Copper Sky;",
+        "Copper iSky",
+        "Copper Sky &",
+        "Copper 50% Sky",
+        "Summer 2026, Fall 2027",
+        "Everything?",
     ],
 )
 def test_what_is_no_title(text: str) -> None:
@@ -80,6 +95,10 @@ def test_what_is_no_title(text: str) -> None:
         ("Copper Sky’", "Copper Sky"),
         ("The Boys’", "The Boys’"),
         ('Copper "Big" Sky', 'Copper "Big" Sky'),
+        ("‘Copper Boys,’", "Copper Boys"),
+        ("“Copper Sky” (2012)", "Copper Sky"),
+        ("“Copper Sky (2012)”", "Copper Sky"),
+        (' ,;:"Copper Sky" ;,:', "Copper Sky"),
     ],
 )
 def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> None:
@@ -94,12 +113,24 @@ def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> Non
         (Block(Kind.PARAGRAPH, "In “Copper Sky” it rains; “so it goes,” he said."), ["Copper Sky"]),
         (Block(Kind.PARAGRAPH, "“Never Again,” said Ann of ‘Copper Sky’."), ["Copper Sky"]),
         (Block(Kind.PARAGRAPH, "“Copper Sky!” said Ann."), []),
+        (Block(Kind.PARAGRAPH, "“Never Again,” he told us."), []),
+        (Block(Kind.PARAGRAPH, "Of that Ann says: “Never Again”"), []),
+        (Block(Kind.PARAGRAPH, "Ann likes “the rain” a lot."), []),
         (Block(Kind.PARAGRAPH, "“Copper Sky” is fun, he said."), ["Copper Sky"]),
         (Block(Kind.PARAGRAPH, "Where to watch Copper Sky online"), []),
         (Block(Kind.PARAGRAPH, "COPPER SKY IS OUT"), []),
+        (Block(Kind.PARAGRAPH, "HEAT, out in June"), []),
+        (Block(Kind.PARAGRAPH, "ALIEN, out in June"), ["ALIEN"]),
+        (Block(Kind.PARAGRAPH, "NETFLIX, out in June"), []),
+        (Block(Kind.PARAGRAPH, "Then COPPER SKY (June 12) — it rains."), ["COPPER SKY"]),
         (Block(Kind.PARAGRAPH, "SKY, out in June"), []),
         (Block(Kind.HEADING, "COPPER, out in June", 1), []),
         (Block(Kind.PARAGRAPH, "2012’s Best Films"), []),
+        (Block(Kind.PARAGRAPH, "2012’s France"), []),
+        (Block(Kind.PARAGRAPH, "it rains in France (2019)"), []),
+        (Block(Kind.PARAGRAPH, "it rains (2019)"), []),
+        (Block(Kind.PARAGRAPH, f"Tin Moon (2019) is fun{'; it rains' * 9}"), ["Tin Moon"]),
+        (Block(Kind.PARAGRAPH, f"{'Abcdefghi ' * 8}(2019)"), [f"{'Abcdefghi ' * 7}Abcdefghi"]),
         (Block(Kind.PARAGRAPH, "Tin Moon is good (2019)"), []),
         (Block(Kind.PARAGRAPH, "The film Tin Moon (2019)"), ["Tin Moon"]),
         (Block(Kind.PARAGRAPH, "And Tin Moon (2019)"), ["Tin Moon"]),
@@ -114,8 +145,15 @@ def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> Non
         (Block(Kind.ITEM, "Copper Sky"), []),
         (Block(Kind.ITEM, "Copper Sky – from Tin Moon", marks=(MarkedText(18, 26),)), ["Tin Moon"]),
         (Block(Kind.ITEM, "One Two Three Four Five Six Seven Eight Nine – June 12"), []),
+        (
+            Block(Kind.ITEM, "One Two Three Four Five Six Seven Eight – June 12"),
+            ["One Two Three Four Five Six Seven Eight"],
+        ),
+        (Block(Kind.ITEM, "Copper Sky (series) – June 12"), []),
+        (Block(Kind.ITEM, "June 12 – Copper Sky (series)"), []),
         (Block(Kind.ITEM, "Copper Sky, season 2 – June 12"), []),
         (Block(Kind.HEADING, "“Copper Sky” opens: Tin Moon – June", 2), ["Copper Sky"]),
+        (Block(Kind.HEADING, "Ann Cole – “it rains”", 2), []),
         (Block(Kind.HEADING, "2. Copper Sky – June 12", 2), ["Copper Sky"]),
         (Block(Kind.HEADING, "Copper Sky – June 12", 1), []),
         (Block(Kind.HEADING, "Where to watch Copper Sky online", 1), ["Copper Sky"]),
@@ -127,6 +165,8 @@ def test_a_title_is_freed_of_marks_and_of_its_year(text: str, title: str) -> Non
         (Block(Kind.ROW, "x", cells=("Copper Sky, out June 12",)), []),
         (Block(Kind.ROW, "x", cells=("June 12", "France", "Copper Sky")), []),
         (Block(Kind.ROW, "x", cells=("France", "June 12")), []),
+        (Block(Kind.ROW, "x", cells=("the UK and Japan", "June 12")), []),
+        (Block(Kind.ROW, "x", cells=("n/a", "June 12")), []),
     ],
 )
 def test_a_block_marks_titles(block: Block, titles: list[str]) -> None:
@@ -151,6 +191,14 @@ def test_a_block_marks_titles(block: Block, titles: list[str]) -> None:
         ("Ann's Marigold Days comes to Blu-ray.", []),
         ("Ann’s Marigold Days comes to Blu-ray.", []),
         ("Reel Inc. comes to town.", []),
+        ("New Releases comes to town.", []),
+        ("Top Heat comes to town.", []),
+        ("Marigold Days launches on June 12.", ["Marigold Days"]),
+        ("The series “Marigold Days”, out June 12, is fun.", []),
+        ("Narnia hits the big screen.", ["Narnia"]),
+        ("UK, US & Japan comes to town.", []),
+        ("UK/France comes to town.", []),
+        ("UK or Japan comes to town.", []),
     ],
 )
 def test_what_nothing_marks_is_a_title_by_what_it_does(text: str, titles: list[str]) -> None:
@@ -160,7 +208,7 @@ def test_what_nothing_marks_is_a_title_by_what_it_does(text: str, titles: list[s
 @pytest.mark.parametrize(
     ("text", "head"),
     [
-        ("June 12: Copper Sky", "Copper Sky"),
+        *((f"June 12{mark} Copper Sky", "Copper Sky") for mark in (":", ",", ".", " |", " –", " —", " -")),
         ("Copper Sky: June 12", "Copper Sky"),
         ("Copper Sky (Reel, PG-13)", "Copper Sky"),
         ("Copper Sky, from Friday on", "Copper Sky"),
@@ -183,7 +231,9 @@ def test_what_stands_first_in_an_item_behind_its_day(text: str, head: str) -> No
 )
 def test_the_words_around_a_title_may_make_it_something_else(marked: str, *, other: bool) -> None:
     before, title, behind = marked.split("*")
-    assert is_other(before + title + behind, len(before), len(before + title)) is other
+    for more in ("", " and it rains" * 9):
+        text = before + title + behind + more
+        assert is_other(text, len(before), len(before + title)) is other
 
 
 @pytest.mark.parametrize(

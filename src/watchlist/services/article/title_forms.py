@@ -97,7 +97,7 @@ _COMING = (
     r"|is (?:now )?(?:set|slated|scheduled|due|dated|pencill?ed in) (?:for|to|in|on)|comes to|arrives?|arrived|lands? (?:on|in)|landed (?:on|in)|drops (?:on|in)|dropped (?:on|in)|went (?:straight|wide|to (?:theat|cinema|living|video|digital|stream|Netflix|Hulu|Disney|Prime|Peacock)\w*)"
     r"|is (?:now |currently |already |finally )?(?:in (?:theat|cinema)\w*|out (?:on|in|now)|on (?=[A-Z])|streaming|available|playing)|turned up (?:on|in|at)|did the same|goes (?:wide|to|straight|on)|follows? (?:on|in)|rolls out|reaches|plays (?:in|at)|screens (?:in|at|on)|returns to|expands|heads? to"
     r"|moves (?:from|to|up|back)|been (?:pushed|delayed|moved|postponed|dated|pulled|given|set|cancelled|canceled|shelved|scrapped)|(?:was|is|be) (?:pushed|delayed|moved|postponed|released|coming|headed|expected|out|streaming|being released|available|shown|cancelled|shelved)|(?:begins|starts) streaming|streams|joins (?=[A-Z])"
-    r"|gets? (?:a|an|its) (?:[\w-]+ ){0,2}(?:release|premiere|debut|date)|takes its bow|launch(?:es)?|opens up"
+    r"|gets? (?:a|an|its) (?:[\w-]+ ){0,2}(?:release|premiere|debut|date)|takes its bow|launch(?:es)?"
 )
 _SUBJECT = re.compile(
     rf"({_RUN_OF_WORDS})(?:, which| that|,? \([^()]{{2,60}}\),?|, [^,.;()“”]{{3,60}},)? (?:finally |now |at last |also |then |however |meanwhile )?(?:will (?:\w+ly |now |also |finally |then )?|is set to |has |had |is to |can )?(?:{_COMING})\b"
@@ -202,7 +202,9 @@ _NO_TITLES = frozenset(
     starring|with|length|run time|studio|network|channel|service|available on|streaming on|age rating|based on|budget|shows|series|tv shows|tv series|games|books|podcasts|next week|this weekend|coming|leaving|arriving|ticket info|tickets
     ceremony|nominations|nominations announced|voting|shortlist|upcoming|upcoming films|released films|undated films|future|past|recent|now showing|new releases
     q1|q2|q3|q4|early 2027|wide|limited|available now|out now|how to watch|where to watch|when to watch|contents|table of contents|references|external links|filming|development|music|soundtrack|key takeaways|summary|in short|the details
-    """.replace("\n", "|").split("|")
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
 )
 
 
@@ -230,39 +232,29 @@ _LONGEST = 80
 def looks_like_title(text: str) -> bool:
     """Return whether a text can be a film title: capitals as in titles, and not a date, place or usual heading."""
     words = text.split()
-    if (
-        not words
-        or len(words) > MOST_WORDS
-        or len(text) > _LONGEST
-        or not any(c.isalpha() or c.isdigit() for c in text)
-    ):
+    if len(words) > MOST_WORDS or len(text) > _LONGEST:
         return False
     folded = fold(text)
     if (
-        folded in _NO_TITLES
+        not folded
+        or folded in _NO_TITLES
         or text.casefold() in NAMES
-        or (NO_BEGINNING.match(text) and len(words) > 1 and text.endswith("?"))
+        or (NO_BEGINNING.match(text) and text.endswith("?"))
     ):
         return False
-    if (
-        text[0].islower()
-        or text[0] in "(["
-        or re.search(r"[“”\"‘]", text)
-        or text[-1] in ".,;"
-        or (len(words) > 1 and words[-1].lower() in SMALL and words[-1].islower())
-    ):
+    if text[0].islower() or text[0] in "([" or re.search(r"[“”\"‘]", text) or text[-1] in ".,;" or words[-1] in SMALL:
         return False
-    if any(word[:1].islower() and word.lower().rstrip(".") not in SMALL for word in words) or re.search(
+    if any(word[0].islower() and word.rstrip(".") not in SMALL for word in words) or re.search(
         r"[.!?…;] [a-z]|(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\bMrs)(?<!\bVol)(?<!\b[A-Z])[.;] [A-Z]|\d%", text
     ):
         return False
     dates = find_dates(text)
-    if any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) and one.start > 0 for one in dates):
+    if any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) for one in dates):
         return False
-    if dates and dates[0].start == 0 and (dates[0].form is Form.DAY or text[dates[0].end :].startswith(":")):
+    if dates and dates[0].start == 0 and text[dates[0].end :].startswith(":"):
         return False
     covered = sum(date.end - date.start for date in dates) + len(dates)
-    return not (dates and covered >= len(text.strip(" ().,")) and not text.isdigit()) and not _is_year_range(text)
+    return covered < len(text) and not _is_year_range(text)
 
 
 def _is_year_range(text: str) -> bool:
@@ -271,12 +263,14 @@ def _is_year_range(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """Remove quotation marks, punctuation at the end and a year in brackets from a title."""
-    text = _YEAR_AFTER.sub("", text.strip())
-    text = text.strip(" ,;").strip('“”"‘') if text.count("“") == text.count("”") or text[:1] in '“‘"' else text
+    text = _YEAR_AFTER.sub("", text.strip(_AROUND)).strip(_AROUND)
     if text[:1] in "'‘" and text[-1:] in "'’":
-        text = text[1:-1]
-    text = text.rstrip(" ,;:").strip('“”"').rstrip(",").strip()
-    return text[:-1] if text.endswith("’") and not text.endswith("s’") and "‘" not in text else text
+        text = text[1:-1].strip(_AROUND)
+    return text[:-1] if text.endswith("’") and not text.endswith("s’") else text
+
+
+_AROUND = ' ,;:“”"'
+"""What may stand around a title without being part of it."""
 
 
 def candidates(block: Block) -> Iterator[str]:
@@ -284,11 +278,11 @@ def candidates(block: Block) -> Iterator[str]:
     yield from _set_apart(block)
     if block.kind is Kind.HEADING:
         yield from asked_about(block.text)
-    if block.kind is Kind.HEADING and block.level > 1 and not QUOTED.search(block.text):
+    if block.level > 1 and not QUOTED.search(block.text):
         yield from heading_titles(block)
     if block.kind is Kind.ITEM and not any(not mark.is_link for mark in block.marks):
         head = item_head(block.text)
-        start = max(0, block.text.find(head))
+        start = block.text.find(head)
         if (
             head != block.text
             and looks_like_title(head)
@@ -307,7 +301,7 @@ def item_head(text: str) -> str:
     first = next(iter(find_dates(text)), None)
     if first and first.start == 0:
         text = text[first.end :].lstrip(" :,.|–—-")
-    return re.sub(r"\s*\([^()]*\)$", "", tidy(_ITEM_HEAD.split(SPLIT.split(text)[0])[0]))
+    return tidy(_ITEM_HEAD.split(SPLIT.split(text)[0])[0])
 
 
 _ITEM_HEAD = re.compile(r",\s+(?=(?:from|out|on|in|opens|opening|due|streaming|expected|set|now)\b)|\s+\((?=[^()]*\))")
@@ -317,7 +311,7 @@ _TITLE_COLUMN = re.compile(r"(?i)\b(?:title|film|movie|picture|feature|what|name
 def _in_cells(block: Block) -> Iterator[str]:
     """Yield the titles in a table row: in columns for titles, or else in the first cell beside a date."""
     named = [cell for cell, head in zip(block.cells, block.columns, strict=False) if _TITLE_COLUMN.search(head)]
-    if not block.columns and len(block.cells) > 1 and any(map(find_dates, block.cells)):
+    if not block.columns and any(map(find_dates, block.cells)):
         named = [cell for cell in block.cells[find_dates(block.cells[0]) != () :][:1] if not _is_place(cell)]
     for cell in named:
         title = item_head(cell)
@@ -352,10 +346,11 @@ def _in_capitals(block: Block) -> Iterator[str]:
 def _beside_years(text: str) -> Iterator[str]:
     """Yield capitalised words beside a year or a day: "2012's The Long Road", "Tin Moon (2019)"."""
     for match in _OF_YEAR.finditer(text):
-        if looks_like_title(tidy(match[1])) and not NO_BEGINNING.match(match[1]):
-            yield tidy(match[1])
+        title = tidy(match[1])
+        if looks_like_title(title) and not NO_BEGINNING.match(title):
+            yield title
     for match in re.finditer(r"\((?:[A-Z]\w+\.? \d{1,2}, |\d{1,2} [A-Z]\w+ )?(?:19|20)\d\d\)", text):
-        before = text[max(0, match.start() - 70) : match.start()].rstrip()
+        before = text[max(0, match.start() - _LONGEST) : match.start()].rstrip()
         runs = list(CAPITALS.finditer(before))
         if runs and runs[-1].end() == len(before) and looks_like_title(tidy(runs[-1][0])):
             yield _LEAD_IN.sub("", tidy(runs[-1][0]))
@@ -365,7 +360,8 @@ def subjects(block: Block) -> Iterator[str]:
     """Yield unmarked words that can only be a film: what opens or is delayed, or has a number like a sequel."""
     patterns = (_SUBJECT, _NUMBERED, _POINTED_AT, _ALONE, _RATED)
     for match in (one for pattern in patterns for one in pattern.finditer(block.text)):
-        text = _LEAD_IN.sub("", tidy(match[match.lastindex or 1]))
+        start, end = match.span(match.lastindex or 0)
+        text = _LEAD_IN.sub("", tidy(block.text[start:end]))
         if (
             "'s " not in text
             and "’s " not in text
@@ -374,7 +370,7 @@ def subjects(block: Block) -> Iterator[str]:
             and not NO_BEGINNING.match(text)
             and not _is_firm(text)
             and not _MACHINES.search(text)
-            and not is_other(block.text, match.start(match.lastindex or 1), match.end(match.lastindex or 1))
+            and not is_other(block.text, start, end)
         ):
             yield text
 
@@ -385,7 +381,7 @@ _MACHINES = re.compile(r"\b(?:PlayStation|Xbox|iPhone|iPad|Galaxy|Pixel|Windows|
 
 def _is_firm(text: str) -> bool:
     """Return whether a name is that of a company, a festival or an event."""
-    return text.rsplit(maxsplit=1)[-1].lower().rstrip(".") in _FIRMS
+    return text.rsplit(maxsplit=1)[-1].lower() in _FIRMS
 
 
 def _is_place(text: str) -> bool:
@@ -393,7 +389,7 @@ def _is_place(text: str) -> bool:
     left = text
     for one in find_places(text):
         left = left.replace(text[one.start : one.end], "")
-    return not left.strip(" ,&/") or left.strip() in ("and", "the", "or")
+    return re.fullmatch(r"(?:and|or|the|[ ,&/])*", left) is not None
 
 
 def is_other(text: str, start: int, end: int) -> bool:
