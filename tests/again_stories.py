@@ -15,6 +15,7 @@ import watchlist.cli.app
 from forked import Place, Printed, forked
 from watchlist.cli import again
 from watchlist.cli.again import ASKED
+from watchlist.storage.changes.backups import folder_for
 from watchlist.storage.grounds import LOOKS
 
 Words = Sequence[str]
@@ -267,6 +268,27 @@ def link_to_nothing(world: World) -> None:
     world.list.symlink_to(world.home / "nowhere.toml")
 
 
+def _backup(world: World) -> Path:
+    """Give the path of the newest copy of the list."""
+    folder = folder_for(world.home / "state" / "watchlist", world.list)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "999999_2026-01-01T00-00-00-000000.toml"
+
+
+def a_copy_appears(world: World) -> None:
+    """A list that is gone is an error where a copy of it is left."""
+    _backup(world).write_text(LIST)
+
+
+def list_goes_and_its_copy_is_empty(world: World) -> None:
+    list_goes(world)
+    _backup(world).write_text("")
+
+
+def films_appear(world: World) -> None:
+    (world.data / "films.toml").write_text(FILMS.format(id="amelie", title="Amélie, again", month=4))
+
+
 def offers(world: World) -> None:
     state = world.home / "state" / "watchlist"
     state.mkdir(parents=True, exist_ok=True)
@@ -301,6 +323,9 @@ STORIES: Mapping[str, Story] = {
     "own films are edited": Story(["file"], films_move, ["upcoming"]),
     "a catalogue is added": Story(["file"], catalogue, ["upcoming"]),
     "a catalogue is removed": Story(["file"], catalogue, ["upcoming"], catalogue),
+    "films in the data folder appear": Story(["file"], films_appear, ["--file", "mine.toml", "upcoming"], films_go),
+    "a copy of a list that is gone appears": Story(["file"], a_copy_appears, ["list"], list_goes),
+    "an empty copy is filled": Story(["file"], a_copy_appears, ["list"], list_goes_and_its_copy_is_empty),
     "where to watch is heard": Story(["file"], offers, ["show", "shrek-5-2027"]),
     "a link to nothing goes": Story(["link"], list_goes, ["list"], link_to_nothing),
     "colours are switched off": Story(["variable"], without_colour, ["upcoming"], without_colour),

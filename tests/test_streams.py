@@ -54,6 +54,12 @@ def test_a_remembered_answer_that_cannot_be_printed_is_not_begun_again(stream: s
     assert (got.returncode, got.stderr) == (code, f"Assuming Shrek 5 (2027).\n{said}")
 
 
+def test_an_answer_that_could_not_be_printed_is_not_remembered(home: Path) -> None:
+    got = ran("W add 'Shrek 5'; sleep 0.1; W list > /dev/full; W list | true", PYTHONUNBUFFERED="")
+    assert got.stderr == FULL
+    assert not (home / "cache" / "watchlist" / "answers").exists()
+
+
 def test_a_mark_for_the_start_of_a_file_is_not_repeated_inside_it() -> None:
     shell = "W add 'Shrek 5' >&2; cd $HOME; sleep 0.1; W list > one; (echo; W list) > two; cat two"
     printed = [ran(shell, PYTHONIOENCODING="utf-8-sig", WATCHLIST_CACHE=cache).stdout for cache in ("off", "")]

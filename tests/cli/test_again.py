@@ -91,6 +91,42 @@ def test_every_fact_has_a_story() -> None:
     assert {fact for story in STORIES.values() for fact in story.facts} == {*ASKED, *LOOKS, "modules"}
 
 
+ANOTHER_DAY = time.struct_time((2026, 12, 31, 12, 0, 0, 3, 365, 0, "UTC", 0))
+ANOTHER_ZONE = time.struct_time((*time.localtime()[:9], "XXX", time.localtime().tm_gmtoff))
+ANOTHER_OFFSET = time.struct_time((*time.localtime()[:9], time.localtime().tm_zone, 20_000))
+OTHERS: Sequence[tuple[str, object, str, object]] = (
+    ("arguments", sys, "argv", ["watchlist", "something", "else"]),
+    *(("day", time, "localtime", lambda now=now: now) for now in (ANOTHER_DAY, ANOTHER_ZONE, ANOTHER_OFFSET)),
+    *(("python", sys, name, ["another"]) for name in ("version", "executable", "path", "flags", "warnoptions")),
+    *(
+        ("letters", sys, f"__{name}__", io.TextIOWrapper(io.BytesIO(), encoding, errors))
+        for name in ("stdin", "stdout", "stderr")
+        for encoding, errors in (("latin-1", "strict"), ("utf-8", "xmlcharrefreplace"))
+    ),
+    ("letters", sys, "getfilesystemencoding", lambda: "latin-1"),
+)
+"""Parts of a question, each with something in Python that makes it another one."""
+
+
+@pytest.mark.parametrize(("part", "owner", "name", "other"), OTHERS)
+def test_it_is_another_question(
+    monkeypatch: pytest.MonkeyPatch, part: str, owner: object, name: str, other: object
+) -> None:
+    question = repr(ASKED[part]())
+    monkeypatch.setattr(owner, name, other)
+    assert repr(ASKED[part]()) != question
+
+
+def test_every_terminal_and_its_size_make_another_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    questions = []
+    for terminal in (None, 0, 1, 2):
+        for size in ((80, 24), (81, 24), (80, 25)):
+            monkeypatch.setattr(os, "isatty", lambda stream, terminal=terminal: stream == terminal)
+            monkeypatch.setattr(os, "get_terminal_size", lambda _, size=size: os.terminal_size(size))
+            questions.append(repr(ASKED["terminal"]()))
+    assert len(set(questions)) == 10
+
+
 def kept(world: World) -> list[Path]:
     return sorted((world.home / "cache" / "watchlist" / "answers").glob("*"))
 
@@ -121,9 +157,17 @@ def test_the_home_page_is_remembered_from_its_second_look_of_the_day_on(world: W
 
 @pytest.mark.parametrize(
     "words",
-    [["tag", "shrek 5", "seen"], ["show", "nobody knows this"], ["config"], ["export", "json"], ["log"]],
+    [
+        ["tag", "shrek 5", "seen"],
+        ["show", "nobody knows this"],
+        ["config"],
+        ["export", "json"],
+        ["log"],
+        ["tonight", "--as-of", "2030-01-01"],  # another film each time
+        ["--create", "--file", "~root/mine.toml", "list"],  # where that is follows from no file that is noted
+    ],
 )
-def test_only_answers_without_an_error_are_remembered(world: World, words: list[str]) -> None:
+def test_only_answers_without_an_error_that_files_decide_are_remembered(world: World, words: list[str]) -> None:
     settle()
     world.ask(words)
     assert kept(world) == []
@@ -134,6 +178,25 @@ def test_what_was_leafed_through_is_not_remembered(world: World) -> None:
     settle()
     assert world.ask(["search", "--year", "1990s"]).code == 0
     assert kept(world) == []
+
+
+def test_an_answer_that_took_until_the_next_day_is_not_remembered(world: World) -> None:
+    days = iter([time.localtime(), ANOTHER_DAY])
+    later = world.place()._replace(first=lambda: setattr(time, "localtime", lambda: next(days)))
+    settle()
+    assert forked(["list"], later).code == 0
+    assert kept(world) == []
+
+
+def test_an_answer_with_a_progress_bar_is_not_remembered(world: World) -> None:
+    films = world.data / "films.toml"
+    films.write_text(films.read_text() + "# long\n" * 300_000)
+    world.columns = 80
+    settle()
+    first = world.ask(["list"])
+    assert (b"films.toml" in first.out, kept(world)) == (True, [])
+    second = world.ask(["list"])
+    assert (b"films.toml" in second.out, len(kept(world))) == (False, 1)
 
 
 def test_a_question_is_asked_again(home: Path) -> None:
@@ -177,31 +240,31 @@ def test_everything_that_a_question_looks_at_is_noted(world: World) -> None:
             sys.stderr.write("".join(f"not noted: {path}\n" for path in sorted(not_noted(seen))))
 
         printed = forked(question, world.place()._replace(first=first, last=last))
-        assert b"not noted" not in printed.err, printed.err.decode()
+        assert (printed.code, b"not noted" in printed.err) == (0, False), printed.err.decode()
 
 
 def watch(home: Path, seen: set[str]) -> None:
     """See every file of the user's that this process looks at from here on."""
 
-    def watched(real: Callable[..., object]) -> Callable[..., object]:
+    def watched(real: Callable[..., object], *, reads: bool) -> Callable[..., object]:
         def look(path: object = ".", *more: object, **how: object) -> object:
             if isinstance(path, str | os.PathLike) and str(path).startswith(str(home)):
-                seen.add(str(path))
+                is_late = reads and not_noted({str(path)})  # a change in between would be missed
+                seen.add(f"{path}, before it was noted" if is_late else str(path))
             return real(path, *more, **how)
 
         return look
 
-    for module, names in ((os, ("stat", "lstat", "open", "scandir", "listdir", "access", "readlink")), (io, ("open",))):
-        for name in names:
-            setattr(module, name, watched(getattr(module, name)))
+    for name in ("stat", "lstat", "access", "readlink"):
+        setattr(os, name, watched(getattr(os, name), reads=False))
+    for module, name in ((os, "open"), (os, "scandir"), (os, "listdir"), (io, "open")):
+        setattr(module, name, watched(getattr(module, name), reads=True))
     builtins.open = io.open
 
 
 def not_noted(seen: set[str]) -> set[str]:
     """Give the files that were looked at and are no ground of the answer; the cache is none, nor are folders above."""
-    now = grounds._now  # noqa: SLF001
-    assert now is not None
-    fields = list(now)
+    fields = list(grounds._now or ())  # noqa: SLF001
     named = (name for kind, name in zip(fields[::3], fields[1::3], strict=True) if kind in ("file", "link"))
     noted = {str(Path(name).absolute()) for name in named}  # Python 3.13 looks at what is named from here as absolute
     above = {str(folder) for name in noted for folder in Path(name).parents}

@@ -1,6 +1,7 @@
 """What an answer rests on: a file is told from every other file, and from itself after any change."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,6 +33,14 @@ def test_times_in_whole_seconds_take_two_seconds_to_settle() -> None:
     assert settled(5 * SECOND) == 7 * SECOND
 
 
+def test_what_depends_on_all_variables_is_not_repeated() -> None:
+    code = (
+        "import os; from watchlist.storage import grounds; noted = grounds.begin()\n"
+        "os.environ.get('HOME'); assert not noted.is_unique; dict(os.environ); assert noted.is_unique"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_a_name_that_no_file_can_have_is_none_that_is_there() -> None:
     assert LOOKS["file"]("a\0b") == "none 0"
 
@@ -43,6 +52,4 @@ def test_the_first_look_counts(tmp_path: Path) -> None:
         "grounds.note(path); open(path, 'w').write('new'); grounds.note(path)\n"
         "assert list(noted) == ['file', path, 'none 2'], list(noted)"
     )
-    import subprocess
-
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "file")], check=True)

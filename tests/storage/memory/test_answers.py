@@ -41,6 +41,12 @@ def test_an_answer_is_found_by_its_question_and_by_no_other(folder: Path) -> Non
     assert (said(folder, "list"), said(folder, "upcoming")) == (SAID, None)
 
 
+def test_questions_whose_files_have_one_name_are_told_apart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "_name", lambda _: "0123456789abcdef")
+    keep(str(folder), "list", noted(), SAID)
+    assert (said(folder, "list"), said(folder, "upcoming")) == (SAID, None)
+
+
 def test_an_answer_without_a_word_is_one(folder: Path) -> None:
     keep(str(folder), "list", noted(), [])
     assert said(folder, "list") == []
