@@ -249,9 +249,8 @@ def looks_like_title(text: str) -> bool:
     ):
         return False
     dates = find_dates(text)
-    if any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) for one in dates):
-        return False
-    if dates and dates[0].start == 0 and text[dates[0].end :].startswith(":"):
+    is_label = any(one.start == 0 and text.startswith(":", one.end) for one in dates)
+    if is_label or any(one.form in (Form.DAY, Form.NUMERIC, Form.ISO) for one in dates):
         return False
     covered = sum(date.end - date.start for date in dates) + len(dates)
     return covered < len(text) and not _is_year_range(text)
@@ -300,7 +299,7 @@ def item_head(text: str) -> str:
     """Return the start of a list item, without a date before it: up to a dash, a bracket, or words such as "out on"."""
     first = next(iter(find_dates(text)), None)
     if first and first.start == 0:
-        text = text[first.end :].lstrip(" :,.|–—-")
+        text = text[first.end :].lstrip(" .|–—-")
     return tidy(_ITEM_HEAD.split(SPLIT.split(text)[0])[0])
 
 
@@ -389,7 +388,7 @@ def _is_place(text: str) -> bool:
     left = text
     for one in find_places(text):
         left = left.replace(text[one.start : one.end], "")
-    return re.fullmatch(r"(?:and|or|the|[ ,&/])*", left) is not None
+    return re.fullmatch(r"(?i)(?:and|or|the|[ ,&/])*", left) is not None
 
 
 def is_other(text: str, start: int, end: int) -> bool:
@@ -409,7 +408,7 @@ _DOES = re.compile(r" (?:is|will|could|may|might|has|opens|comes|hits|lands|move
 
 def _is_speech(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 30]
-    if looks_like_title(match[0][1:-1]) and _DOES.match(after.replace("’", "'")):
+    if _DOES.match(after.replace("’", "'")):
         return False
     before = text[max(0, match.start() - 12) : match.start()]
     said = re.match(r"\s*(?:says|said|adds|added|wrote|writes|tells|told|asked|he |she |they )", after)
@@ -435,7 +434,7 @@ _LONGEST_QUESTION = 150
 def asked_about(heading: str) -> Iterator[str]:
     """Yield the title that a heading asks about: "Where to watch Copper Sky", "Is Copper Sky on Netflix?"."""
     for pattern in _ASKED_ABOUT if len(heading) < _LONGEST_QUESTION else ():
-        match = pattern.fullmatch(heading.strip())
+        match = pattern.fullmatch(heading)
         if match and looks_like_title(tidy(match["title"])) and not _is_place(tidy(match["title"])):
             yield tidy(match["title"])
 
