@@ -41,6 +41,7 @@ def test_unclear_and_unreadable_rows_can_be_corrected_but_not_a_whole_file() -> 
     read = ImportedList("CSV", file=ImportFile("a.csv", "Title\nHeat\nAlien\n?\n"))
     plan = of(unclear=1, bad=(BadRow(4, "is no title", "a.csv"), BadRow(0, "is a folder", "a.csv")))
     assert plan._replace(lists=(read,)).skipped == (SkippedRows("a.csv", "Title\nHeat\n?\n"),)
+    assert of(bad=(BadRow(0, "is a folder", "a.csv"),))._replace(lists=(read,)).skipped == ()
 
 
 def test_the_values_that_were_not_read_are_those_of_all_lists() -> None:
