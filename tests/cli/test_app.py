@@ -31,6 +31,19 @@ def test_another_list_can_be_named_in_front_or_in_the_environment(
     assert [entry["id"] for entry in data(run("list", "--json"))] == ["alien-1979"]
 
 
+@pytest.mark.parametrize("arguments", [("--file", "x.toml", "list"), ("export", "csv", "-o", "x.csv")])
+def test_a_name_without_a_folder_in_a_folder_that_was_deleted_names_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err == "watchlist: the folder that you are in no longer exists\nType: cd\n"
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_options_of_the_program_stand_before_or_behind_the_name_of_every_command(command: str) -> None:
     built = build(command)

@@ -19,7 +19,7 @@ from typer.models import CommandInfo
 from watchlist.cli.command import AsJson, AsOf, Iso
 from watchlist.cli.session import ARGUMENTS, GlobalOptions, Session
 from watchlist.cli.table import COMMANDS, SHORT_FORMS, command_of, load
-from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, UsageMistake, WatchlistError
+from watchlist.domain.errors import BadValue, DiskFailed, Interrupted, InvalidFile, UsageMistake, WatchlistError
 from watchlist.rendering.console import message, report
 from watchlist.rendering.credit import TMDB_NOTICE
 from watchlist.storage import grounds
@@ -204,6 +204,8 @@ def _run(arguments: list[str] | None) -> int:
         sys.stdout.flush()
     except SystemExit:  # Rich exits if the reader of the help is gone
         return unprinted(BrokenPipeError())
+    except FileNotFoundError:  # where a path is relative: output does not fail like this
+        return _fail(InvalidFile("the folder that you are in no longer exists", hint="Type: cd"))
     except OSError as error:
         return unprinted(error)
     except WatchlistError as error:
