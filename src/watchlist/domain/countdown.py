@@ -135,6 +135,8 @@ def distinct(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseToday, ...]:
 
     A worldwide guess that gives only a year is dropped if there is any firm release at all, festivals aside.
     """
+    if len(releases) == 1:
+        return releases
     firm = [one.release for one in releases if one.release.certainty.is_firm and one.release.span]
     return tuple(
         one
@@ -167,6 +169,8 @@ def in_order_of_interest(releases: tuple[ReleaseToday, ...]) -> tuple[ReleaseTod
 
     An upcoming rumour comes after the announced upcoming releases if one of them is of the same year.
     """
+    if len(releases) == 1:
+        return releases
     firm = [one for one in releases if one.is_to_come and one.release.certainty.is_firm]
     return tuple(sorted(releases, key=lambda one: _interest(one, firm)))
 

@@ -46,9 +46,12 @@ def listing(
             return None
         return upcoming_film(film, entry, today=today, release_filter=ReleaseFilter(), preferences=preferences)
 
-    kept = (entry for entry in entries if only.admits(catalogue.films.get(entry.id), entry, catalogue))
+    is_filtered = only != EVERYTHING
+    kept = entries
+    if is_filtered:
+        kept = (entry for entry in entries if only.admits(catalogue.films.get(entry.id), entry, catalogue))
     films = sorted((ListedFilm(entry, known(entry)) for entry in kept), key=_KEYS[sort])
-    return Listing(tuple(films[::-1] if reverse else films)[:limit], today, is_filtered=only != EVERYTHING)
+    return Listing(tuple(films[::-1] if reverse else films)[:limit], today, is_filtered=is_filtered)
 
 
 def _newest(day: date | None) -> int:

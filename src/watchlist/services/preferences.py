@@ -122,9 +122,11 @@ def admitted(releases: Sequence[ReleaseToday], asked: ReleaseFilter, *, is_liste
 def preferred(releases: Sequence[ReleaseToday], preferences: Preferences) -> ReleaseChoice:
     """Return the releases that the user can watch; while none of these has a date, other releases that have one."""
     open_to_all = _open_to_all(releases)
+    if not any(preferences):
+        return ReleaseChoice(open_to_all)
     own = tuple(one for one in releases if preferences.fits(one.release.key))
     others = _dated(open_to_all)
-    if any(one.countdown.state is not State.UNDATED for one in own) or not any(preferences) or not others:
+    if any(one.countdown.state is not State.UNDATED for one in own) or not others:
         return ReleaseChoice(own or open_to_all)
     return ReleaseChoice(others, _lacking(ReleaseFilter(*preferences), others)._replace(is_awaited=_is_news(others)))
 
@@ -140,7 +142,10 @@ def wished(releases: Sequence[ReleaseToday], want: Want) -> ReleaseChoice:
 
 
 def _open_to_all(releases: Sequence[ReleaseToday]) -> tuple[ReleaseToday, ...]:
-    return tuple(one for one in releases if ReleaseFilter().admit(one.release.key))
+    return tuple(one for one in releases if _UNASKED.admit(one.release.key))
+
+
+_UNASKED = ReleaseFilter()
 
 
 def _dated(releases: Sequence[ReleaseToday]) -> tuple[ReleaseToday, ...]:
