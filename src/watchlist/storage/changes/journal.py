@@ -128,7 +128,7 @@ def proved_digest(journal: Path, name: str) -> str | None:
     """
     with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
         file.seek(-min(_LONGEST_LOOK, file.seek(0, os.SEEK_END)), os.SEEK_END)
-        *_, begun, ended, rest = file.read().split(b"\n")
+        *_, begun, ended, rest = file.read().rsplit(b"\n", 3)
         if not rest and json.loads(ended).get("made"):
             step = _step(json.loads(begun))
             return next((one.digest_after for one in step.files if one.path == name and not one.whole), None)
@@ -143,10 +143,10 @@ def blocks_between(journal: Path, before: str, after: str) -> list[TableChange] 
     found: list[tuple[TableChange, ...]] = []
     with suppress(OSError, *_NO_STEP), journal.open("rb") as file:
         file.seek(-min(_LONGEST_SEARCH, file.seek(0, os.SEEK_END)), os.SEEK_END)
-        *lines, rest = file.read().split(b"\n")
-        digest = after
-        while digest != before and not rest and len(lines) > 1 and json.loads(lines.pop()).get("made"):
-            for change in _step(json.loads(lines.pop())).files:
+        lines = _last_lines(file.read())
+        digest, rest = after, next(lines)
+        while digest != before and not rest and json.loads(next(lines, b"")).get("made"):
+            for change in _step(json.loads(next(lines, b""))).files:
                 if change.path == "list" and not change.whole and change.digest_after == digest:
                     digest = change.digest_before
                     found.append(change.blocks)
@@ -155,6 +155,15 @@ def blocks_between(journal: Path, before: str, after: str) -> list[TableChange] 
         if digest == before:
             return [block for blocks in reversed(found) for block in blocks]
     return None
+
+
+def _last_lines(data: bytes) -> Iterator[bytes]:
+    """Yield lines from the end, of which few are needed; the first is what follows the last line break."""
+    stop = len(data)
+    while stop >= 0:
+        start = data.rfind(b"\n", 0, stop)
+        yield data[start + 1 : stop]
+        stop = start
 
 
 def take_over(journal: Path, old_journal: Path, old_name: str) -> None:
