@@ -6,9 +6,9 @@ import typer
 
 from watchlist.cli.ask import ask
 from watchlist.cli.candidates import with_release
-from watchlist.cli.change_entry import New, Yes, change_entries, must_agree, report_changes
+from watchlist.cli.change_entry import New, Yes, change_entries, report_changes
 from watchlist.cli.choose_film import Make, Meant
-from watchlist.cli.claim_details import ClaimOptions, parse_claim
+from watchlist.cli.claim_details import ClaimOptions
 from watchlist.cli.command import writes
 from watchlist.cli.completion import Offered
 from watchlist.cli.options import Note, Stars, Tags
@@ -16,11 +16,8 @@ from watchlist.cli.session import Session
 from watchlist.cli.several import STDIN, films_named, films_of_lines
 from watchlist.domain.errors import UsageMistake
 from watchlist.rendering.added_words import added_words
-from watchlist.rendering.change_words import doubt_words
-from watchlist.rendering.claim_words import claim_doubt_words
 from watchlist.services import track
 from watchlist.services.choose import Scope
-from watchlist.services.plausibility import date_taken_away, viewing_doubt
 from watchlist.services.track import Noted
 
 
@@ -54,11 +51,10 @@ def command(
         )
     make = Make.AT_ONCE if new or release is not None else Make.OFFER
     films = _films(session, title or _ask_for_title(session), make, yes=yes)
-    if rating is not None:
-        for meant in films:
-            must_agree(session, doubt_words(viewing_doubt(meant.film, session.today, session.today)), yes=yes)
-    if release is not None:
-        films = [_with_release(session, meant, release, details, yes=yes) for meant in films]
+    if rating is not None or release is not None:
+        from watchlist.cli.added_details import with_details  # a title alone does not need it
+
+        films = with_details(session, films, release, details, is_rated=rating is not None, yes=yes)
     noted = Noted(rating, tuple(tag or ()), note)
     change = change_entries(
         session, films, lambda entry, film: track.add(entry, film, noted=noted, today=session.today), verb="add"
@@ -76,15 +72,6 @@ def _films(session: Session, title: list[str], make: Make, *, yes: bool) -> list
     if title == [STDIN]:
         return films_of_lines(session, Scope.CATALOGUE, make=make)
     return films_named(session, title, Scope.CATALOGUE, make=make, yes=yes)
-
-
-def _with_release(session: Session, meant: Meant, release: str, details: track.ClaimDetails, *, yes: bool) -> Meant:
-    """Add a claim about its release to a film."""
-    claim = parse_claim(session, meant.film, release, details)
-    must_agree(session, claim_doubt_words(meant.film, date_taken_away(meant.film, claim, session.today)), yes=yes)
-    own = meant.user_films or (track.about(meant.film),)
-    film = meant.film._replace(claims=(*meant.film.claims, claim))
-    return Meant(film, tuple(one._replace(claims=(claim,)) for one in own))
 
 
 def _ask_for_title(session: Session) -> list[str]:
