@@ -141,6 +141,10 @@ FOR_LARGER_CHANGES = {
     "tomllib": "what is not written as the program writes it",
     "tomli_w": "values that TOML has to escape",
     "watchlist.domain.settings": "the settings: there are none",
+    "shlex": "what to type for an unclear title",
+    "watchlist.rendering.change_json": "--json",
+    "watchlist.services.filters": "--where",
+    "watchlist.storage.outside.input_lines": "titles on standard input",
     "watchlist.storage.films.film_file": "films of one's own",
     "watchlist.storage.changes.own_film_files": "films of one's own",
 }
