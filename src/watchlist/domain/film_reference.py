@@ -107,7 +107,7 @@ def _linked(address: str) -> ExternalId | None:
 
 
 def _dated(typed: str) -> Dated | None:
-    if not (typed[-4:].isdecimal() or typed.endswith((")", "]"))):
+    if not (typed[-4:].isdecimal() or typed.endswith((")", "]"))):  # as for most titles: no pattern is needed
         return None
     bracketed = re.match(_BRACKETED_YEAR, typed)
     found = bracketed or re.match(_LAST_YEAR, typed)

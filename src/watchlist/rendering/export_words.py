@@ -43,14 +43,10 @@ def page_rows(result: Upcoming) -> tuple[PageRow, ...]:
 def noted_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
     """Word what the user noted about films, one line per film."""
     return tuple(
-        ", ".join(
-            part
-            for part in (
-                wording.film_words(film),
-                wording.rating_words(entry.rating) if entry.rating else "",
-                f"tagged {', '.join(entry.tags)}" if entry.tags else "",
-            )
-            if part
+        _listed(
+            wording.film_words(film),
+            wording.rating_words(entry.rating) if entry.rating else "",
+            f"tagged {', '.join(entry.tags)}" if entry.tags else "",
         )
         for entry, film in films
     )
@@ -59,18 +55,18 @@ def noted_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
 def watched_words(films: Sequence[tuple[Entry, Film]]) -> tuple[str, ...]:
     """Word the films that were watched, one line per film."""
     return tuple(
-        ", ".join(
-            part
-            for part in (
-                wording.film_words(film),
-                " and ".join(map(wording.day_words, entry.viewings)),
-                wording.rating_words(entry.rating) if entry.rating else "",
-            )
-            if part
+        _listed(
+            wording.film_words(film),
+            " and ".join(map(wording.day_words, entry.viewings)),
+            wording.rating_words(entry.rating) if entry.rating else "",
         )
         for entry, film in films
         if entry.times_seen
     )
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def event_words(film: Film, one: ReleaseToday, lacking: Lacking | None) -> dict[str, str]:

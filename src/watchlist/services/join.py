@@ -5,7 +5,7 @@ from datetime import date
 from watchlist.domain.change import Change, EntryChange, UserFilm
 from watchlist.domain.entry import Entry, Status
 from watchlist.domain.film import Film
-from watchlist.services.transfer.diary import joined
+from watchlist.services.transfer.filling import filled_from_entry
 
 _SURER = (Status.WATCHED, Status.WANTED, Status.DROPPED, Status.KEPT)
 """Which status of two is kept: the first of these."""
@@ -26,17 +26,10 @@ def join(film: Film, other: Film, entry: Entry | None, other_entry: Entry | None
 
 def joined_entry(first: Entry, other: Entry) -> Entry:
     """Merge two entries for one film: nothing is lost except a second rating, wish or id on the same site."""
-    return first._replace(
+    return filled_from_entry(first, other)._replace(
         added=_earlier(first.added, other.added),
         status=min(first.status, other.status, key=_SURER.index),
-        want=first.want or other.want,
-        rating=first.rating if first.rating is not None else other.rating,
-        viewings=tuple(sorted({*first.viewings, *other.viewings})),
-        undated_viewings=max(first.undated_viewings, other.undated_viewings),
-        diary=joined(first.diary, other.diary),
-        tags=tuple(dict.fromkeys((*first.tags, *other.tags))),
         note="\n".join(dict.fromkeys(note for note in (first.note, other.note) if note)) or None,
-        ids=(*first.ids, *(key for key in other.ids if key.site not in dict(first.ids))),
     )
 
 

@@ -52,7 +52,7 @@ def command(
     make = Make.AT_ONCE if new or release is not None else Make.OFFER
     films = _films(session, title or _ask_for_title(session), make, yes=yes)
     if rating is not None or release is not None:
-        from watchlist.cli.added_details import with_details  # a title alone does not need it
+        from watchlist.cli.noted_details import with_details  # a title alone does not need it
 
         films = with_details(session, films, release, details, is_rated=rating is not None, yes=yes)
     noted = Noted(rating, tuple(tag or ()), note)

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.change_entry import New, Yes, must_agree
+from watchlist.cli.change_entry import New, Yes
 from watchlist.cli.choose_film import Make, film_to_change
-from watchlist.cli.claim_details import ClaimOptions, parse_claim
+from watchlist.cli.claim_details import ClaimOptions
 from watchlist.cli.command import writes
+from watchlist.cli.noted_details import with_claim
 from watchlist.cli.options import OneTitle
 from watchlist.cli.session import Session
 from watchlist.domain.change import Change, EntryChange
@@ -15,11 +16,9 @@ from watchlist.domain.claim import Claim
 from watchlist.domain.errors import Refused, UsageMistake
 from watchlist.domain.film import Film
 from watchlist.rendering.change_json import changed_json
-from watchlist.rendering.claim_words import claim_doubt_words, claim_words, short_claim_words
+from watchlist.rendering.claim_words import claim_words, short_claim_words
 from watchlist.rendering.wording import film_words
-from watchlist.services import track
 from watchlist.services.choose import Scope
-from watchlist.services.plausibility import date_taken_away
 from watchlist.storage.changes.own_film_files import take_back_claim
 
 _NOTED, _TAKEN_BACK = "Noted", "Taken back"
@@ -49,10 +48,10 @@ def command(
         raise UsageMistake(
             "a claim needs a date", hint='For example: watchlist claim "Shrek 5" "spring 2028" --source Variety'
         )
-    noted = parse_claim(session, film, " ".join(release), details)
-    must_agree(session, claim_doubt_words(film, date_taken_away(film, noted, session.today)), yes=yes)
-    own = tuple(one._replace(claims=(noted,)) for one in meant.user_films or (track.about(film),))
-    session.change(lambda _: Change(user_films=own), what=f"claim {film.title}: {short_claim_words(noted)}")
+    claimed = with_claim(session, meant, " ".join(release), details, yes=yes)
+    noted = claimed.film.claims[-1]
+    what = f"claim {film.title}: {short_claim_words(noted)}"
+    session.change(lambda _: Change(user_films=claimed.user_films), what=what)
     _report(_NOTED, noted, film, session)
 
 

@@ -129,6 +129,7 @@ def _built(cache: Path, name: str, files: Sequence[Path], write: Callable[[Path]
         make_private(cache)
         now = time_of(cache)
         states = file_states(files)
+        index.touch(PRIVATE)
         write(index)
         connection = _read_only(index)
         write_note(cache, name, new_note(index, states, now))
@@ -153,15 +154,14 @@ def _delete(path: Path) -> None:
 
 
 def _updated_copy(old: Path, new: Path, update: Update) -> bool:
-    """Copy an index and update the copy; False, and no copy, if that fails."""
+    """Copy an index and update the copy; False, and an empty file, if that fails."""
     with suppress(sqlite3.Error, ValueError, KeyError):
-        new.touch(PRIVATE)
         shutil.copyfile(old, new)
         with _writing(new) as connection:
             is_updated = update(connection)
         if is_updated:
             return True
-    new.unlink(missing_ok=True)
+    new.write_bytes(b"")
     return False
 
 
@@ -187,7 +187,6 @@ def _in_memory(fill: Fill) -> sqlite3.Connection:
 @contextmanager
 def _writing(index: Path) -> Iterator[sqlite3.Connection]:
     """Open a new index for fast, unsafe writing: after a crash no note names it, so it is never read."""
-    index.touch(PRIVATE)
     connection = sqlite3.connect(index, isolation_level=None)
     try:
         connection.executescript(_FAST_WRITES)

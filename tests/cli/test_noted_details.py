@@ -1,4 +1,4 @@
-"""What `add` notes beside a film may look wrong: then nothing is added without a yes."""
+"""What is noted about a film may look wrong: then nothing is added without a yes."""
 
 import pytest
 

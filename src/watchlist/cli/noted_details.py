@@ -1,4 +1,4 @@
-"""What `add` may note beside a film: a rating, and a release that the user has heard of. Both can look wrong."""
+"""What the user notes about a film, a rating or a claim about its release: asked about first if it looks wrong."""
 
 from collections.abc import Sequence
 
@@ -24,10 +24,14 @@ def with_details(
             must_agree(session, doubt_words(viewing_doubt(meant.film, session.today, session.today)), yes=yes)
     if release is None:
         return list(films)
-    return [_with_claim(session, meant, release, details, yes=yes) for meant in films]
+    return [with_claim(session, meant, release, details, yes=yes) for meant in films]
 
 
-def _with_claim(session: Session, meant: Meant, release: str, details: ClaimDetails, *, yes: bool) -> Meant:
+def with_claim(session: Session, meant: Meant, release: str, details: ClaimDetails, *, yes: bool) -> Meant:
+    """Add a claim about its release to a film, as its last one; ask about one that takes a date away.
+
+    Raises `BadValue` if `release` is not a date, and `Refused` if the answer is no.
+    """
     claim = parse_claim(session, meant.film, release, details)
     must_agree(session, claim_doubt_words(meant.film, date_taken_away(meant.film, claim, session.today)), yes=yes)
     own = meant.user_films or (about(meant.film),)
