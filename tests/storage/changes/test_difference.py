@@ -44,6 +44,14 @@ def step(text: str, *edits: Edit) -> tuple[str, str]:
     return apply(Document(Path("list"), text, tomllib.loads(text)), list(edits)).text, text
 
 
+def test_a_text_may_hold_characters_at_which_python_splits_lines() -> None:
+    new, text = step('[[films]]\nid = "a\u2028b"\nnote = "x\x85y"\n', SetKeys("films", 0, {"rating": 4}))
+    edited = apply(Document(Path("list"), text, tomllib.loads(text)), [SetKeys("films", 0, {"rating": 4})])
+    change = difference("list", text, new, edited.touched, whole=False)
+    assert [block.id for block in change.blocks] == ['"a\u2028b"']
+    assert undo_or_redo(change, new, back=True, name="list") == text
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_an_entry_that_was_removed_comes_back_beside_edits_by_hand(number: int) -> None:
     edited = apply(Document(Path("list"), TEXT, tomllib.loads(TEXT)), [Remove("films", number)])

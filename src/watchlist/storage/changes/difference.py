@@ -314,7 +314,7 @@ def _plain_block(piece: str, header: str) -> tuple[str, str] | None:
     block = piece.rstrip("\n") + "\n"
     if not block.startswith(f'[[{header}]]\nid = "') or not is_safe_block(block):
         return None
-    _, first, *others = block.splitlines()
+    _, first, *others = block.split("\n")  # `splitlines` would also split at a few characters of a text
     is_one = all(line.startswith(f"[[{header}.") for line in others if line.startswith("["))
     return (first.removeprefix("id = "), block) if is_one else None
 
